@@ -1,0 +1,16 @@
+package io.linmo.raster;
+
+/** The two ways of writing that have a base model of their own. */
+public enum Script {
+  LATIN,
+  HAN;
+
+  /** The script whose base model draws this character: Han for ideographs and full-width forms, else Latin. */
+  public static Script of(int codePoint) {
+    boolean han =
+        Character.isIdeographic(codePoint)
+            || (codePoint >= 0x2E80 && codePoint <= 0x30FF)
+            || (codePoint >= 0xFF00 && codePoint <= 0xFFEF);
+    return han ? HAN : LATIN;
+  }
+}
