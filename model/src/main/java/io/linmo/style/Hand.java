@@ -1,0 +1,35 @@
+package io.linmo.style;
+
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A learned hand: the glyphs the person wrote, and what was learned from them in each script.
+ *
+ * @param name what the person calls it
+ * @param references the written glyphs, each used as written wherever its character is asked for
+ * @param styles one for each script that has references
+ * @param provenance facts in order, such as source, licence, consent and options
+ */
+public record Hand(
+    String name,
+    List<GlyphSample> references,
+    Map<Script, LearnedStyle> styles,
+    Map<String, String> provenance) {
+
+  public Hand {
+    Objects.requireNonNull(name, "name");
+    references = List.copyOf(references);
+    styles = Map.copyOf(styles);
+    provenance = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(provenance));
+  }
+
+  /** The glyph as the person wrote it, if she did. */
+  public Optional<GlyphSample> written(int codePoint) {
+    return references.stream().filter(sample -> sample.codePoint() == codePoint).findFirst();
+  }
+}
