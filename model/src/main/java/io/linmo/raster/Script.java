@@ -5,7 +5,10 @@ public enum Script {
   LATIN,
   HAN;
 
-  /** The script whose base model draws this character: Han for ideographs and full-width forms, else Latin. */
+  /**
+   * The script whose base model draws this character: Han for ideographs and full-width forms, else
+   * Latin.
+   */
   public static Script of(int codePoint) {
     boolean han =
         Character.isIdeographic(codePoint)
