@@ -64,8 +64,8 @@ class InkFTest {
   void threePixelsAreToleratedAt128() {
     InkF f = InkF.forSize(128);
     GlyphImage tall = Bitmaps.box(128, 10, 10, 20, 118);
-    GlyphImage wide = Bitmaps.box(128, 10, 10, 26, 118);
-    GlyphImage wider = Bitmaps.box(128, 10, 10, 28, 118);
+    GlyphImage wide = Bitmaps.box(128, 10, 10, 23, 118);
+    GlyphImage wider = Bitmaps.box(128, 10, 10, 24, 118);
 
     assertThat(f.of(tall, wide)).isEqualTo(1);
     assertThat(f.of(tall, wider)).isLessThan(1);
