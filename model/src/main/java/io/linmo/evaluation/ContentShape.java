@@ -3,6 +3,7 @@ package io.linmo.evaluation;
 import io.linmo.raster.GlyphImage;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 
 /** A glyph as the signed distance to its outline, so that its weight and shape can be varied. */
 final class ContentShape {
@@ -43,7 +44,7 @@ final class ContentShape {
         ends[count++] = y + 0.5;
       }
     }
-    return java.util.Arrays.copyOf(ends, count);
+    return Arrays.copyOf(ends, count);
   }
 
   int size() {
@@ -78,13 +79,13 @@ final class ContentShape {
    */
   GlyphImage draw(AffineTransform toSource, double weightPx) {
     float[] coverage = new float[size * size];
-    double[] point = new double[2];
+    double stepX = toSource.getScaleX();
+    double stepY = toSource.getShearY();
     for (int y = 0; y < size; y++) {
+      double u = toSource.getShearX() * (y + 0.5) + toSource.getTranslateX() + stepX / 2;
+      double v = toSource.getScaleY() * (y + 0.5) + toSource.getTranslateY() + stepY / 2;
       for (int x = 0; x < size; x++) {
-        point[0] = x + 0.5;
-        point[1] = y + 0.5;
-        toSource.transform(point, 0, point, 0, 1);
-        double inside = 0.5 + weightPx - distanceAt(point[0] - 0.5, point[1] - 0.5);
+        double inside = 0.5 + weightPx - distanceAt(u + x * stepX - 0.5, v + x * stepY - 0.5);
         coverage[y * size + x] = (float) Math.max(0, Math.min(1, inside));
       }
     }

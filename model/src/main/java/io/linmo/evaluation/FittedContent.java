@@ -12,16 +12,11 @@ import java.util.Optional;
 /**
  * The standard face's glyph with the weight, slant, width and box of the hand.
  *
- * <p>Slant, width and weight are those with the best mean {@link ShiftTolerantIou} on the
- * references, by coordinate search with halving steps. Latin glyphs fill their box again after the
- * warp; Han glyphs get the mean ink box of the references, which scales and moves all alike.
+ * <p>Slant, width and weight are fitted to the references by {@link WarpFit}. Latin glyphs fill
+ * their box again after the warp; Han glyphs get the mean ink box of the references, which scales
+ * and moves all alike.
  */
 final class FittedContent implements GlyphPredictor {
-
-  private static final int ROUNDS = 4;
-
-  /** A reference and the standard face's glyph that shall come close to it. */
-  private record Case(ContentShape content, InkBitmap reference) {}
 
   @Override
   public String name() {
@@ -30,26 +25,27 @@ final class FittedContent implements GlyphPredictor {
 
   @Override
   public List<GlyphImage> predict(HandTask task) {
-    List<Case> cases = cases(task);
+    List<WarpFit.Example> examples = examples(task);
     ContentWarp.Placement placement =
-        task.script() == Script.LATIN ? ContentWarp::byInkBox : meanBox(cases);
-    ContentWarp warp = fit(cases, placement, ShiftTolerantIou.forSize(task.imageSize()));
+        task.script() == Script.LATIN ? ContentWarp::byInkBox : meanBox(examples);
+    ContentWarp warp =
+        new WarpFit(examples, placement, ShiftTolerantIou.forSize(task.imageSize())).best();
     return task.targets().stream()
         .map(codePoint -> draw(task, codePoint, warp, placement))
         .toList();
   }
 
-  private static List<Case> cases(HandTask task) {
-    List<Case> cases = new ArrayList<>();
+  private static List<WarpFit.Example> examples(HandTask task) {
+    List<WarpFit.Example> examples = new ArrayList<>();
     for (GlyphSample reference : task.references()) {
       Optional<GlyphSample> content = task.content(reference.codePoint());
       if (content.isPresent() && !content.get().image().isEmpty() && !reference.image().isEmpty()) {
-        cases.add(
-            new Case(
+        examples.add(
+            new WarpFit.Example(
                 new ContentShape(content.get().image()), InkBitmap.of(reference.image())));
       }
     }
-    return cases;
+    return examples;
   }
 
   private static GlyphImage draw(
@@ -59,18 +55,18 @@ final class FittedContent implements GlyphPredictor {
   }
 
   /** The scale and move that take the mean ink box of the standard glyphs to the references'. */
-  private static ContentWarp.Placement meanBox(List<Case> cases) {
+  private static ContentWarp.Placement meanBox(List<WarpFit.Example> examples) {
     double[] from = new double[4];
     double[] to = new double[4];
-    for (Case each : cases) {
+    for (WarpFit.Example each : examples) {
       add(from, each.content().inkBox(new AffineTransform(), 0));
       add(to, inkBox(each.reference()));
     }
     AffineTransform move = new AffineTransform();
-    if (!cases.isEmpty()) {
-      move.translate(to[0] / cases.size(), to[1] / cases.size());
+    if (!examples.isEmpty()) {
+      move.translate(to[0] / examples.size(), to[1] / examples.size());
       move.scale(to[2] / from[2], to[3] / from[3]);
-      move.translate(-from[0] / cases.size(), -from[1] / cases.size());
+      move.translate(-from[0] / examples.size(), -from[1] / examples.size());
     }
     return (inkBox, size) -> new AffineTransform(move);
   }
@@ -93,51 +89,5 @@ final class FittedContent implements GlyphPredictor {
       }
     }
     return box;
-  }
-
-  private static ContentWarp fit(
-      List<Case> cases, ContentWarp.Placement placement, ShiftTolerantIou iou) {
-    ContentWarp best = ContentWarp.NONE;
-    double bestScore = score(best, cases, placement, iou);
-    double step = 1;
-    for (int round = 0; round < ROUNDS; ) {
-      boolean improved = false;
-      for (ContentWarp candidate : neighbours(best, step)) {
-        double score = score(candidate, cases, placement, iou);
-        if (score > bestScore) {
-          bestScore = score;
-          best = candidate;
-          improved = true;
-        }
-      }
-      if (!improved) {
-        step /= 2;
-        round++;
-      }
-    }
-    return best;
-  }
-
-  private static List<ContentWarp> neighbours(ContentWarp warp, double step) {
-    List<ContentWarp> neighbours = new ArrayList<>();
-    for (int sign = -1; sign <= 1; sign += 2) {
-      double slant = warp.slant() + sign * 0.2 * step;
-      double width = warp.width() * (1 + sign * 0.15 * step);
-      double weight = warp.weight() + sign * 0.015 * step;
-      neighbours.add(new ContentWarp(slant, warp.width(), warp.weight()));
-      neighbours.add(new ContentWarp(warp.slant(), width, warp.weight()));
-      neighbours.add(new ContentWarp(warp.slant(), warp.width(), weight));
-    }
-    return neighbours;
-  }
-
-  private static double score(
-      ContentWarp warp, List<Case> cases, ContentWarp.Placement placement, ShiftTolerantIou iou) {
-    double sum = 0;
-    for (Case each : cases) {
-      InkBitmap drawn = InkBitmap.of(warp.apply(each.content(), placement));
-      sum += iou.align(drawn, each.reference()).iou();
-    }
-    return sum;
   }
 }

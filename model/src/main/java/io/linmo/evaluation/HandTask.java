@@ -29,7 +29,8 @@ public record HandTask(
     Objects.requireNonNull(faceId, "faceId");
     Objects.requireNonNull(script, "script");
     if (references.isEmpty()) {
-      throw new IllegalArgumentException("hand '" + faceId + "': no references, expected 1 or more");
+      throw new IllegalArgumentException(
+          "hand '" + faceId + "': no references, expected 1 or more");
     }
     references = List.copyOf(references);
     content = Map.copyOf(content);

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Training faces in order of their likeness to a hand.
  *
  * <p>Likeness is the mean {@link ShiftTolerantIou} over the references that the face has, at full
- * size and over all shifts; a face that lacks more than half of them is left out. (By L1 the thinnest face would
- * always be nearest.) The ink of a glyph is kept as bits once it has been asked for, 2 KB each, so
- * that only the first hand waits for the rendering.
+ * size and over all shifts; a face that lacks more than half of them is left out. (By L1 the
+ * thinnest face would always be nearest.) The ink of a glyph is kept as bits once it has been asked
+ * for, 2 KB each, so that only the first hand waits for the rendering.
  */
 final class NearestFaces {
 
