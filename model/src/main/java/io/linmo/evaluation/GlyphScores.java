@@ -32,6 +32,11 @@ public record GlyphScores(
         StructuralSimilarity.of(generated, truth));
   }
 
+  /** {@code 1 - inkF}. */
+  double inkError() {
+    return 1 - inkF;
+  }
+
   static GlyphScores mean(Collection<GlyphScores> scores) {
     return new GlyphScores(
         mean(scores, GlyphScores::iou),
