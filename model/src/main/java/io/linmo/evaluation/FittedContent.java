@@ -6,6 +6,7 @@ import io.linmo.raster.Script;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +27,20 @@ final class FittedContent implements GlyphPredictor {
   @Override
   public List<GlyphImage> predict(HandTask task) {
     List<WarpFit.Example> examples = examples(task);
-    ContentWarp.Placement placement =
-        task.script() == Script.LATIN ? ContentWarp::byInkBox : meanBox(examples);
-    ContentWarp warp =
-        new WarpFit(examples, placement, ShiftTolerantIou.forSize(task.imageSize())).best();
-    return task.targets().stream()
-        .map(codePoint -> draw(task, codePoint, warp, placement))
-        .toList();
+    ShiftTolerantIou iou = ShiftTolerantIou.forSize(task.imageSize());
+    WarpFit.Fit fit =
+        placements(task, examples).stream()
+            .map(placement -> new WarpFit(examples, placement, iou).best())
+            .max(Comparator.comparingDouble(WarpFit.Fit::iou))
+            .orElseThrow();
+    return task.targets().stream().map(codePoint -> draw(task, codePoint, fit)).toList();
+  }
+
+  private static List<ContentWarp.Placement> placements(
+      HandTask task, List<WarpFit.Example> examples) {
+    return task.script() == Script.LATIN
+        ? List.of(ContentWarp::byInkBox)
+        : List.of((inkBox, size) -> new AffineTransform(), meanBox(examples));
   }
 
   private static List<WarpFit.Example> examples(HandTask task) {
@@ -48,10 +56,11 @@ final class FittedContent implements GlyphPredictor {
     return examples;
   }
 
-  private static GlyphImage draw(
-      HandTask task, int codePoint, ContentWarp warp, ContentWarp.Placement placement) {
+  private static GlyphImage draw(HandTask task, int codePoint, WarpFit.Fit fit) {
     GlyphImage content = ContentGlyph.of(task, codePoint);
-    return content.isEmpty() ? content : warp.apply(new ContentShape(content), placement);
+    return content.isEmpty()
+        ? content
+        : fit.warp().apply(new ContentShape(content), fit.placement());
   }
 
   /** The scale and move that take the mean ink box of the standard glyphs to the references'. */
@@ -60,7 +69,7 @@ final class FittedContent implements GlyphPredictor {
     double[] to = new double[4];
     for (WarpFit.Example each : examples) {
       add(from, each.content().inkBox(new AffineTransform(), 0));
-      add(to, inkBox(each.reference()));
+      add(to, each.reference().inkBox());
     }
     AffineTransform move = new AffineTransform();
     if (!examples.isEmpty()) {
@@ -76,18 +85,5 @@ final class FittedContent implements GlyphPredictor {
     sums[1] += box.getCenterY();
     sums[2] += box.getWidth();
     sums[3] += box.getHeight();
-  }
-
-  private static Rectangle2D inkBox(InkBitmap ink) {
-    Rectangle2D box = null;
-    for (int y = 0; y < ink.height(); y++) {
-      for (int x = 0; x < ink.width(); x++) {
-        if (ink.at(x, y)) {
-          Rectangle2D pixel = new Rectangle2D.Double(x, y, 1, 1);
-          box = box == null ? pixel : box.createUnion(pixel);
-        }
-      }
-    }
-    return box;
   }
 }

@@ -1,6 +1,7 @@
 package io.linmo.evaluation;
 
 import io.linmo.raster.GlyphImage;
+import java.awt.geom.Rectangle2D;
 
 /**
  * The ink of a glyph image, one bit a pixel: set where at least half of the pixel is covered.
@@ -55,6 +56,20 @@ final class InkBitmap {
       sum += Long.bitCount(word);
     }
     return sum;
+  }
+
+  /** The smallest box around the ink, in pixels; empty where there is none. */
+  Rectangle2D inkBox() {
+    Rectangle2D box = new Rectangle2D.Double();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (at(x, y)) {
+          Rectangle2D pixel = new Rectangle2D.Double(x, y, 1, 1);
+          box = box.isEmpty() ? pixel : box.createUnion(pixel);
+        }
+      }
+    }
+    return box;
   }
 
   /** This ink moved by (dx, dy) onto a canvas of another size; what leaves the canvas is lost. */

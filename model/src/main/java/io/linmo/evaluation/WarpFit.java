@@ -24,6 +24,13 @@ final class WarpFit {
   /** A reference and the glyph that shall come close to it. */
   record Example(ContentShape content, InkBitmap reference) {}
 
+  /**
+   * The warp found, and where its glyphs go.
+   *
+   * @param iou the mean over the examples
+   */
+  record Fit(ContentWarp warp, ContentWarp.Placement placement, double iou) {}
+
   private final List<Example> examples;
   private final ContentWarp.Placement placement;
   private final ShiftTolerantIou iou;
@@ -34,8 +41,8 @@ final class WarpFit {
     this.iou = iou;
   }
 
-  /** The warp found; none where there are no examples. */
-  ContentWarp best() {
+  /** The best warp; none where there are no examples. */
+  Fit best() {
     ContentWarp best = ContentWarp.NONE;
     double bestScore = score(best);
     double step = 1;
@@ -53,7 +60,7 @@ final class WarpFit {
         halvings++;
       }
     }
-    return best;
+    return new Fit(best, placement, examples.isEmpty() ? 0 : bestScore / examples.size());
   }
 
   private static List<ContentWarp> neighbours(ContentWarp warp, double step) {
