@@ -6,7 +6,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Configuration of a table of learned codes: {@code index: [N, 1]} to {@code table[index]: [N, size]}.
+ * Configuration of a table of learned codes: {@code index: [N, 1]} to {@code table[index]: [N,
+ * size]}.
  */
 final class CodeTable extends VertexConfiguration {
 
@@ -28,8 +29,7 @@ final class CodeTable extends VertexConfiguration {
   }
 
   @Override
-  HostVertex create(
-      ComputationGraph graph, String name, int index, INDArray flat, DataType type) {
+  HostVertex create(ComputationGraph graph, String name, int index, INDArray flat, DataType type) {
     return new CodeTableVertex(this, graph, name, index, flat, type);
   }
 

@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Configuration of {@code y = leaky([x1, x2, …] W + b)} over inputs {@code xi: [N, sizes[i]]}, output {@code [N,
- * out]}; without the rectifier where {@code activate} is false.
+ * Configuration of {@code y = leaky([x1, x2, …] W + b)} over inputs {@code xi: [N, sizes[i]]},
+ * output {@code [N, out]}; without the rectifier where {@code activate} is false.
  */
 final class Dense extends VertexConfiguration {
 
@@ -32,8 +32,7 @@ final class Dense extends VertexConfiguration {
   }
 
   @Override
-  HostVertex create(
-      ComputationGraph graph, String name, int index, INDArray flat, DataType type) {
+  HostVertex create(ComputationGraph graph, String name, int index, INDArray flat, DataType type) {
     return new DenseVertex(this, graph, name, index, flat, type);
   }
 }

@@ -65,8 +65,7 @@ final class DenseVertex extends HostVertex {
       float[] values = new float[batch * shape.sizes[i]];
       HostArray.read(inputs[i], values);
       for (int n = 0; n < batch; n++) {
-        System.arraycopy(
-            values, n * shape.sizes[i], joined, n * shape.in + offset, shape.sizes[i]);
+        System.arraycopy(values, n * shape.sizes[i], joined, n * shape.in + offset, shape.sizes[i]);
       }
       offset += shape.sizes[i];
     }
@@ -91,8 +90,7 @@ final class DenseVertex extends HostVertex {
       StyledConvolutionVertex.axpy(1, gradient, n * shape.out, biasGradient, 0, shape.out);
       for (int k = 0; k < shape.in; k++) {
         int row = n * shape.in + k;
-        joinedGradient[row] =
-            Sums.dot(weights, k * shape.out, gradient, n * shape.out, shape.out);
+        joinedGradient[row] = Sums.dot(weights, k * shape.out, gradient, n * shape.out, shape.out);
         StyledConvolutionVertex.axpy(
             joined[row], gradient, n * shape.out, weightGradient, k * shape.out, shape.out);
       }

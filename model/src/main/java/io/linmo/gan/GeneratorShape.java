@@ -3,8 +3,8 @@ package io.linmo.gan;
 /**
  * Sizes of a generator.
  *
- * <p>Images are packed: 4 x 4 pixels of the 128 x 128 image become 16 channels of a 32 x 32 grid ({@link
- * PatchLayout}), so that all convolutions run at 32 x 32 and below.
+ * <p>Images are packed: 4 x 4 pixels of the 128 x 128 image become 16 channels of a 32 x 32 grid
+ * ({@link PatchLayout}), so that all convolutions run at 32 x 32 and below.
  *
  * @param exemplars glyphs of the same character from the nearest known faces that are shown beside
  *     the content glyph, each 64 x 64 (4 channels)

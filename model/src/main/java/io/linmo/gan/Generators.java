@@ -6,9 +6,9 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 /**
  * Builds generators: a U-Net from content glyph, exemplars and noise to the glyph in a style.
  *
- * <p>Inputs: {@code glyphs: [N, inputChannels, 32, 32]} in [0, 1], {@code style: [N, 1]} row of the code table, and, where
- * there is a character table, {@code character: [N, 1]}. Output: {@code [N, 16, 32, 32]} packed logits of
- * coverage.
+ * <p>Inputs: {@code glyphs: [N, inputChannels, 32, 32]} in [0, 1], {@code style: [N, 1]} row of the
+ * code table, and, where there is a character table, {@code character: [N, 1]}. Output: {@code [N,
+ * 16, 32, 32]} packed logits of coverage.
  */
 public final class Generators {
 
@@ -27,9 +27,7 @@ public final class Generators {
     if (perCharacter) {
       builder.addInputs("character");
       builder.addVertex(
-          "characterCodes",
-          new CodeTable(shape.characters(), shape.characterSize()),
-          "character");
+          "characterCodes", new CodeTable(shape.characters(), shape.characterSize()), "character");
       builder.addVertex(
           "condition",
           new Dense(true, d, shape.styleSize(), shape.characterSize()),

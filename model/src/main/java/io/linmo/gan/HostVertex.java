@@ -16,8 +16,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * A vertex with parameters that keeps its arrays from step to step.
  *
- * <p>Output and gradient arrays are made once for a batch size and written again at every step: what
- * {@link #doForward} returns is valid until the vertex's next forward pass.
+ * <p>Output and gradient arrays are made once for a batch size and written again at every step:
+ * what {@link #doForward} returns is valid until the vertex's next forward pass.
  */
 @SuppressWarnings("overrides") // a warning about DL4J's own base class
 abstract class HostVertex extends BaseGraphVertex {
@@ -62,7 +62,9 @@ abstract class HostVertex extends BaseGraphVertex {
     return keptInputEpsilon;
   }
 
-  /** A gradient by this vertex's output that the next backward pass adds to what comes from above. */
+  /**
+   * A gradient by this vertex's output that the next backward pass adds to what comes from above.
+   */
   final void addEpsilon(INDArray epsilon) {
     extraEpsilon = epsilon;
   }

@@ -40,7 +40,8 @@ public final class Network {
     for (int index : graph.topologicalSortOrder()) {
       if (graph.getVertices()[index] instanceof HostVertex vertex) {
         VertexConfiguration shape =
-            (VertexConfiguration) graph.getConfiguration().getVertices().get(vertex.getVertexName());
+            (VertexConfiguration)
+                graph.getConfiguration().getVertices().get(vertex.getVertexName());
         for (ParameterLayout.Entry entry : shape.parameters().entries()) {
           ranges.put(
               vertex.getVertexName() + "/" + entry.name(),
@@ -135,7 +136,6 @@ public final class Network {
       return host;
     }
     throw new IllegalArgumentException(
-        "no vertex '%s', expected one of %s"
-            .formatted(name, Arrays.toString(graph.getVertices())));
+        "no vertex '%s', expected one of %s".formatted(name, Arrays.toString(graph.getVertices())));
   }
 }

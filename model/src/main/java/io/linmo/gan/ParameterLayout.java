@@ -46,8 +46,7 @@ final class ParameterLayout implements Serializable {
 
   /** The view of parameter {@code name} in the vertex's flat row. */
   INDArray view(INDArray flat, String name) {
-    Entry entry =
-        entries.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+    Entry entry = entries.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
     return flat.reshape(flat.length())
         .get(NDArrayIndex.interval(entry.offset(), entry.offset() + entry.length()))
         .reshape('c', entry.shape());

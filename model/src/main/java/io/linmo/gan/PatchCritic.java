@@ -6,12 +6,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Configuration of the discriminator's last layer: a score for each patch, conditioned on the style by
- * projection (Miyato and Koyama 2018), and class logits from the pooled features.
+ * Configuration of the discriminator's last layer: a score for each patch, conditioned on the style
+ * by projection (Miyato and Koyama 2018), and class logits from the pooled features.
  *
- * <p>{@code score[n, p] = sum over c of h[n, c, p] (w[c] + (code V)[n, c]) + b}, {@code logits[n] = mean over
- * p of h[n, :, p] U + u}. Inputs: {@code features: [N, C, P]} (or {@code [N, C, h, w]}), {@code code: [N, S]}. Output:
- * {@code [N, P + classes]}, scores first.
+ * <p>{@code score[n, p] = sum over c of h[n, c, p] (w[c] + (code V)[n, c]) + b}, {@code logits[n] =
+ * mean over p of h[n, :, p] U + u}. Inputs: {@code features: [N, C, P]} (or {@code [N, C, h, w]}),
+ * {@code code: [N, S]}. Output: {@code [N, P + classes]}, scores first.
  */
 final class PatchCritic extends VertexConfiguration {
 
@@ -42,8 +42,7 @@ final class PatchCritic extends VertexConfiguration {
   }
 
   @Override
-  HostVertex create(
-      ComputationGraph graph, String name, int index, INDArray flat, DataType type) {
+  HostVertex create(ComputationGraph graph, String name, int index, INDArray flat, DataType type) {
     return new PatchCriticVertex(this, graph, name, index, flat, type);
   }
 

@@ -1,15 +1,18 @@
 package io.linmo.gan;
 
 /**
- * The packed layout of an image: each patch of {@code p x p} pixels becomes {@code p * p} channels at one place of
- * the grid (space to depth), {@code packed[(py * p + px) * grid² + gy * grid + gx] = image[(gy * p + py) *
- * size + gx * p + px]}.
+ * The packed layout of an image: each patch of {@code p x p} pixels becomes {@code p * p} channels
+ * at one place of the grid (space to depth), {@code packed[(py * p + px) * grid² + gy * grid + gx]
+ * = image[(gy * p + py) * size + gx * p + px]}.
  */
 public final class PatchLayout {
 
   private PatchLayout() {}
 
-  /** Writes the packed form of {@code image: [size, size]} into {@code target} from {@code offset} on. */
+  /**
+   * Writes the packed form of {@code image: [size, size]} into {@code target} from {@code offset}
+   * on.
+   */
   public static void pack(float[] image, int size, int patch, float[] target, int offset) {
     int grid = size / patch;
     int i = offset;

@@ -6,12 +6,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Configuration of a 3x3 convolution with style: {@code y = leaky(norm(conv(x)) * (1 + gamma) +
- * beta)}, where {@code [gamma, beta] = condition * A + a} (adaptive instance normalisation, Huang and
- * Belongie 2017).
+ * beta)}, where {@code [gamma, beta] = condition * A + a} (adaptive instance normalisation, Huang
+ * and Belongie 2017).
  *
- * <p>Inputs in order: {@code x: [N, in, h, h]}; {@code skip: [N, skip, H, H]} if {@code skip > 0}; {@code
- * condition: [N, D]} if {@code D > 0}. With {@code upsample}, x is doubled by nearest neighbour first
- * and h = H / 2; with stride 2, h = 2 H. Output: {@code [N, out, H, H]}.
+ * <p>Inputs in order: {@code x: [N, in, h, h]}; {@code skip: [N, skip, H, H]} if {@code skip > 0};
+ * {@code condition: [N, D]} if {@code D > 0}. With {@code upsample}, x is doubled by nearest
+ * neighbour first and h = H / 2; with stride 2, h = 2 H. Output: {@code [N, out, H, H]}.
  */
 final class StyledConvolution extends VertexConfiguration {
 
@@ -92,8 +92,7 @@ final class StyledConvolution extends VertexConfiguration {
   }
 
   @Override
-  HostVertex create(
-      ComputationGraph graph, String name, int index, INDArray flat, DataType type) {
+  HostVertex create(ComputationGraph graph, String name, int index, INDArray flat, DataType type) {
     return new StyledConvolutionVertex(this, graph, name, index, flat, type);
   }
 }

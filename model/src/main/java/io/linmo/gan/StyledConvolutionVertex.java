@@ -62,8 +62,7 @@ final class StyledConvolutionVertex extends HostVertex {
       joined = joins ? Nd4j.create(batch, channels, inputSize, inputSize) : null;
       joinedGradient = Nd4j.create(batch, channels, inputSize, inputSize);
       inputGradient = joins ? Nd4j.create(batch, shape.in, half, half) : joinedGradient;
-      skipGradient =
-          shape.skip > 0 ? Nd4j.create(batch, shape.skip, shape.size, shape.size) : null;
+      skipGradient = shape.skip > 0 ? Nd4j.create(batch, shape.skip, shape.size, shape.size) : null;
       convolved = Nd4j.create(batch, shape.out, shape.size, shape.size);
       boolean after = shape.normalize || shape.activate;
       output = after ? Nd4j.create(batch, shape.out, shape.size, shape.size) : convolved;
@@ -141,8 +140,7 @@ final class StyledConvolutionVertex extends HostVertex {
           buffers.joinedHost[row + 2 * x] = value;
           buffers.joinedHost[row + 2 * x + 1] = value;
         }
-        System.arraycopy(
-            buffers.joinedHost, row, buffers.joinedHost, row + shape.size, shape.size);
+        System.arraycopy(buffers.joinedHost, row, buffers.joinedHost, row + shape.size, shape.size);
       }
     } else {
       int source = (sample * shape.in + channel) * plane;
@@ -190,8 +188,7 @@ final class StyledConvolutionVertex extends HostVertex {
   }
 
   /** target += factor * source, over {@code length} values. */
-  static void axpy(
-      float factor, float[] source, int from, float[] target, int to, int length) {
+  static void axpy(float factor, float[] source, int from, float[] target, int to, int length) {
     for (int i = 0; i < length; i++) {
       target[to + i] += factor * source[from + i];
     }

@@ -23,15 +23,21 @@ public final class NetworkSpeed {
     float[] code = new float[batch * 96];
     time("generator forward", batch, () -> generator.forward(batch, glyphs, rows, rows));
     float[] gradient = generator.forward(batch, glyphs, rows, rows);
-    time("generator forward and backward", batch, () -> {
-      generator.forward(batch, glyphs, rows, rows);
-      generator.backward(gradient);
-    });
+    time(
+        "generator forward and backward",
+        batch,
+        () -> {
+          generator.forward(batch, glyphs, rows, rows);
+          generator.backward(gradient);
+        });
     float[] score = discriminator.forward(batch, pair, code);
-    time("discriminator forward and backward", batch, () -> {
-      discriminator.forward(batch, pair, code);
-      discriminator.backward(score);
-    });
+    time(
+        "discriminator forward and backward",
+        batch,
+        () -> {
+          discriminator.forward(batch, pair, code);
+          discriminator.backward(score);
+        });
   }
 
   private static void time(String name, int batch, Runnable work) {
