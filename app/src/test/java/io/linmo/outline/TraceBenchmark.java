@@ -1,5 +1,6 @@
 package io.linmo.outline;
 
+import io.linmo.raster.GlyphFrame;
 import io.linmo.raster.GlyphImage;
 import java.awt.Font;
 import java.awt.Shape;
@@ -31,7 +32,14 @@ final class TraceBenchmark {
 
   record Sample(String name, Shape shape, boolean[] truth) {}
 
-  record Score(double nodes, double overlap, double edgeError, double quadratics, double millis) {}
+  record Score(
+      double nodes,
+      double overlap,
+      double edgeError,
+      double quadratics,
+      double millis,
+      double tangled,
+      double changed) {}
 
   public static void main(String[] args) throws IOException {
     List<Sample> latin = samples(args[0], LATIN);
@@ -101,7 +109,21 @@ final class TraceBenchmark {
     }
     double perimeter = ShapeImages.length(outline.toShape()) / size;
     double area = (either - both) / ShapeImages.REFERENCE / ShapeImages.REFERENCE;
-    return new Score(nodes, both / either, 1000 * area / perimeter, 0, millis);
+    GlyphFrame frame = new GlyphFrame(0, 0.8, 1.0 / size, 1);
+    long start = System.nanoTime();
+    Outline font = FontOutline.of(outline, frame, 1000, 1);
+    double more = (System.nanoTime() - start) / 1e6;
+    int quadratics = font.contours().stream().mapToInt(c -> c.segments().size()).sum();
+    boolean tangled = !Topology.tangled(outline.contours(), 0.02).isEmpty();
+    double lost = font.contours().size() - outline.contours().size();
+    return new Score(
+        nodes,
+        both / either,
+        1000 * area / perimeter,
+        quadratics,
+        millis + more,
+        (tangled ? 1 : 0),
+        lost);
   }
 
   private static void print(
@@ -110,7 +132,7 @@ final class TraceBenchmark {
     List<Score> second = han.stream().map(method).toList();
     System.out.printf(
         Locale.ROOT,
-        "%-20s %4d px  nodes %5.1f/%5.1f  IoU %.3f/%.3f  edge error %.3f/%.3f  ms %.2f/%.2f%n",
+        "%-20s %4d px  nodes %5.1f/%5.1f  IoU %.3f/%.3f  edge error %.3f/%.3f  quadratics %.0f/%.0f  ms %.2f/%.2f  tangled %.0f/%.0f changed %.0f/%.0f%n",
         name,
         size,
         median(first, Score::nodes),
@@ -119,8 +141,18 @@ final class TraceBenchmark {
         median(second, Score::overlap),
         median(first, Score::edgeError),
         median(second, Score::edgeError),
+        median(first, Score::quadratics),
+        median(second, Score::quadratics),
         median(first, Score::millis),
-        median(second, Score::millis));
+        median(second, Score::millis),
+        sum(first, Score::tangled),
+        sum(second, Score::tangled),
+        sum(first, Score::changed),
+        sum(second, Score::changed));
+  }
+
+  private static double sum(List<Score> scores, ToDoubleFunction<Score> figure) {
+    return scores.stream().mapToDouble(figure).map(Math::abs).sum();
   }
 
   private static double median(List<Score> scores, ToDoubleFunction<Score> figure) {
