@@ -28,6 +28,13 @@ final class TraceBenchmark {
   private static final String LATIN = "abegkmnsyzABGKMQRSW&238";
   private static final String HAN = "永字八法書道春秋龍愛風国語我心水";
 
+  private static final TraceOptions OPTIONS =
+      new TraceOptions(
+          Double.parseDouble(
+              System.getProperty(
+                  "accuracy", Double.toString(TraceOptions.DEFAULT.accuracyPx()))),
+          TraceOptions.DEFAULT.minimumAreaPx());
+
   private TraceBenchmark() {}
 
   record Sample(String name, Shape shape, boolean[] truth) {}
@@ -44,7 +51,8 @@ final class TraceBenchmark {
   public static void main(String[] args) throws IOException {
     List<Sample> latin = samples(args[0], LATIN);
     List<Sample> han = samples(args[1], HAN);
-    for (int size : new int[] {64, 128, 256}) {
+    for (String number : System.getProperty("sizes", "64,128,256").split(",")) {
+      int size = Integer.parseInt(number);
       print("linmo", size, latin, han, s -> trace(s, size, 0));
       if (Potrace.isInstalled()) {
         print("potrace", size, latin, han, s -> potrace(s, size));
@@ -57,7 +65,7 @@ final class TraceBenchmark {
       for (List<Sample> set : List.of(latin, han)) {
         for (Sample sample : set) {
           GlyphImage image = ShapeImages.reduce(sample.truth(), 128);
-          Outline outline = new GlyphTracer(TraceOptions.DEFAULT).trace(image);
+          Outline outline = new GlyphTracer(OPTIONS).trace(image);
           Overlay.write(folder.resolve(sample.name() + ".png"), image, outline, sample.shape());
         }
       }
@@ -83,7 +91,7 @@ final class TraceBenchmark {
 
   private static Score trace(Sample sample, int size, double blur) {
     GlyphImage image = ShapeImages.blurred(ShapeImages.reduce(sample.truth(), size), blur);
-    GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
+    GlyphTracer tracer = new GlyphTracer(OPTIONS);
     Outline outline = tracer.trace(image);
     long start = System.nanoTime();
     for (int i = 0; i < 5; i++) {
