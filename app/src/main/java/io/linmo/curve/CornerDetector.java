@@ -100,10 +100,23 @@ public final class CornerDetector {
       int last = after == 0 ? side : Math.min(side, Math.max(gap + 1, after - gap));
       SideFit arriving = SideFit.of(line, index, first, -gap);
       SideFit leaving = SideFit.of(line, index, gap, last);
-      corners.add(corner(line, index, arriving, leaving));
+      Corner corner = corner(line, index, arriving, leaving);
+      if (!isArc(corner, line.at(index))) {
+        corners.add(corner);
+      }
     }
     corners.sort(Comparator.comparingInt(Corner::index));
     return corners;
+  }
+
+  /**
+   * Whether the contour stays as far inside the corner as an arc of radius 2 w that touches both sides;
+   * a blurred corner comes nearer.
+   */
+  private boolean isArc(Corner corner, Point rounded) {
+    double recession = corner.point().distanceTo(rounded);
+    double cosine = Math.sqrt(Math.max(0, (1 + corner.arriving().dot(corner.leaving())) / 2));
+    return recession > 0.6 * edgeWidth && recession * cosine > 2 * edgeWidth * (1 - cosine);
   }
 
   private Corner corner(Polyline line, int index, SideFit arriving, SideFit leaving) {
