@@ -86,7 +86,7 @@ final class NameTable {
         .forEach(
             code -> {
               if (code > 0x7E) {
-                name.append("%04X".formatted(code));
+                name.append("u%04X".formatted(code));
               } else if (Character.isLetterOrDigit(code) || code == '_') {
                 name.append((char) code);
               }
