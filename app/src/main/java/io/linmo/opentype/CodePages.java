@@ -96,6 +96,7 @@ final class CodePages {
   }
 
   private static boolean isLetter(int code) {
-    return Character.isUpperCase(code) || Character.isLowerCase(code);
+    int type = Character.getType(code);
+    return type == Character.UPPERCASE_LETTER || type == Character.LOWERCASE_LETTER;
   }
 }

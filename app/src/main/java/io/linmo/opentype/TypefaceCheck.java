@@ -46,10 +46,11 @@ final class TypefaceCheck {
       checkName(glyph, names);
       checkCharacters(glyph, characters);
       require(
-          glyph.advance() <= 0xFFFF,
-          "glyph '%s': advance %d, expected 0 to 65535",
+          glyph.advance() <= FARTHEST,
+          "glyph '%s': advance %d, expected 0 to %d",
           glyph.name(),
-          glyph.advance());
+          glyph.advance(),
+          FARTHEST);
       checkOutline(glyph);
     }
     require(

@@ -91,7 +91,7 @@ class FontCompilerProperties {
 
   @Provide
   Arbitrary<Integer> advances() {
-    return Arbitraries.integers().between(0, 65535);
+    return Arbitraries.integers().between(0, 16383);
   }
 
   @Provide

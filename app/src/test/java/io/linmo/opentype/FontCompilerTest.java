@@ -283,7 +283,7 @@ class FontCompilerTest {
 
   @Test
   void aChineseFamilyGetsAPostScriptNameOfItsOwn() {
-    assertThat(NameTable.postScriptName("楷体 X", "Regular")).isEqualTo("u697Du4F53X-Regular");
+    assertThat(NameTable.postScriptName("楷体 X", "Regular")).isEqualTo("u6977u4F53X-Regular");
     assertThat(NameTable.postScriptName("y".repeat(90), "Bold")).hasSize(63).endsWith("-Bold");
   }
 
