@@ -10,9 +10,9 @@ import java.util.function.IntPredicate;
  * OS/2.ulCodePageRange: the Windows code pages whose text a font can set.
  *
  * <p>A code page counts when the font has 95 % of the letters of its upper half, a Far Eastern one
- * when it has as many of the first level of ideographs, the ones in daily use. A font with Latin letters but
- * no complete page declares Latin 1, because Windows takes a font without any page for a symbol
- * font.
+ * when it has as many of the first level of ideographs, the ones in daily use. A font with Latin
+ * letters but no complete page declares Latin 1, because Windows takes a font without any page for
+ * a symbol font.
  */
 final class CodePages {
 

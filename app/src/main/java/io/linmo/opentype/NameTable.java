@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** name: what the font is called, who made it and what one may do with it, in UTF-16 for Windows. */
+/**
+ * name: what the font is called, who made it and what one may do with it, in UTF-16 for Windows.
+ */
 final class NameTable {
 
   private static final int WINDOWS = 3;

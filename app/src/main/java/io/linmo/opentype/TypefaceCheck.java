@@ -53,8 +53,7 @@ final class TypefaceCheck {
           FARTHEST);
       checkOutline(glyph);
     }
-    require(
-        !characters.isEmpty(), "typeface '%s': maps no character", typeface.names().family());
+    require(!characters.isEmpty(), "typeface '%s': maps no character", typeface.names().family());
   }
 
   private static void checkName(TypefaceGlyph glyph, Set<String> names) {

@@ -61,8 +61,7 @@ class FontCompilerProperties {
       expected.put(code, i + 1);
     }
 
-    CmapLookup cmap =
-        ReadBack.font(FontCompiler.compile(typeface(glyphs))).getUnicodeCmapLookup();
+    CmapLookup cmap = ReadBack.font(FontCompiler.compile(typeface(glyphs))).getUnicodeCmapLookup();
 
     for (int code : codePoints) {
       assertThat(cmap.getGlyphId(code)).isEqualTo(expected.get(code));

@@ -50,7 +50,8 @@ class FontCompilerTest {
     TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
     characters
         .codePoints()
-        .forEach(c -> builder.add(c, Drawings.box(20, 0, 300 + c % 50, 400 + c % 300), 350 + c % 50));
+        .forEach(
+            c -> builder.add(c, Drawings.box(20, 0, 300 + c % 50, 400 + c % 300), 350 + c % 50));
     return builder.build();
   }
 
@@ -139,7 +140,8 @@ class FontCompilerTest {
 
   @Test
   void theSameTypefaceGivesTheSameBytes() {
-    assertThat(FontCompiler.compile(letters("abc"))).isEqualTo(FontCompiler.compile(letters("abc")));
+    assertThat(FontCompiler.compile(letters("abc")))
+        .isEqualTo(FontCompiler.compile(letters("abc")));
   }
 
   @Test
@@ -150,7 +152,8 @@ class FontCompilerTest {
     byte[] font = new FontCompiler(options).encode(letters("a"));
 
     assertThat(options.modified()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
-    assertThat(ReadBack.tables(font).get("head").getLong(20)).isEqualTo(1_700_000_000L + 2082844800L);
+    assertThat(ReadBack.tables(font).get("head").getLong(20))
+        .isEqualTo(1_700_000_000L + 2082844800L);
   }
 
   @Test
@@ -258,8 +261,7 @@ class FontCompilerTest {
 
     TrueTypeFont font =
         ReadBack.font(
-            FontCompiler.compile(
-                new Typeface(names, regular.metrics(), 1000, regular.glyphs())));
+            FontCompiler.compile(new Typeface(names, regular.metrics(), 1000, regular.glyphs())));
 
     assertThat(font.getHeader().getMacStyle()).isEqualTo(3);
     assertThat(font.getOS2Windows().getFsSelection()).isEqualTo(0b1010_0001);
@@ -270,8 +272,7 @@ class FontCompilerTest {
 
   @Test
   void aLightStyleIsAFamilyOfItsOwnInOldMenus() {
-    TypefaceNames names =
-        new TypefaceNames("Hand", "Light Italic", "1.0", "", "", "", "", "");
+    TypefaceNames names = new TypefaceNames("Hand", "Light Italic", "1.0", "", "", "", "", "");
 
     assertThat(NameTable.names(names, FontStyle.of(names)))
         .containsEntry(1, "Hand Light")
@@ -315,8 +316,7 @@ class FontCompilerTest {
     Point b = new Point(9, 9);
     Point c = new Point(9, 0);
     Outline open =
-        new Outline(
-            List.of(new Contour(List.of(new Line(a, b), new Line(b, c), new Line(c, b)))));
+        new Outline(List.of(new Contour(List.of(new Line(a, b), new Line(b, c), new Line(c, b)))));
 
     assertThatThrownBy(() -> FontCompiler.compile(withGlyph(open, 500)))
         .hasMessage("glyph 'A': contour 1 begins a segment at (0, 0), expected (9, 9)");

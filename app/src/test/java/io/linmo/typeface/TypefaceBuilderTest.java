@@ -32,7 +32,8 @@ class TypefaceBuilderTest {
 
   @Test
   void theNoBreakSpaceIsTheSpaceAndBothAreEmpty() {
-    TypefaceGlyph space = latin().add('n', Drawings.box(0, 0, 400, 400), 440).build().glyphs().get(1);
+    TypefaceGlyph space =
+        latin().add('n', Drawings.box(0, 0, 400, 400), 440).build().glyphs().get(1);
 
     assertThat(space.codePoints()).containsExactly(0x20, 0xA0);
     assertThat(space.outline().isEmpty()).isTrue();
@@ -84,7 +85,8 @@ class TypefaceBuilderTest {
 
   @Test
   void aQuoteThatIsNotDrawnBorrowsTheStraightOne() {
-    TypefaceGlyph quote = latin().add('\'', Drawings.box(0, 500, 50, 700), 90).build().glyphs().get(2);
+    TypefaceGlyph quote =
+        latin().add('\'', Drawings.box(0, 500, 50, 700), 90).build().glyphs().get(2);
 
     assertThat(quote.codePoints()).containsExactly(0x27, 0x2018, 0x2019);
   }
