@@ -1,0 +1,85 @@
+package io.linmo.training;
+
+import io.linmo.gan.Discriminators;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.Generators;
+import io.linmo.gan.PatchLayout;
+import java.util.SplittableRandom;
+
+/** A small generator, its discriminator, and batches of bars in two styles to train them on. */
+final class SmallTraining {
+
+  static final int BATCH = 2;
+
+  private static final GeneratorShape SHAPE =
+      new GeneratorShape(0, 2, 6, 2, 4, 8, new int[] {8, 8, 16, 16});
+
+  private SmallTraining() {}
+
+  static TrainingOptions options() {
+    return new TrainingOptions(BATCH, 8e-4, 4e-4, 4, 1, 0, 0.9, LossWeights.DEFAULT, 1);
+  }
+
+  static Players players() {
+    return new Players(
+        Generators.create(SHAPE, 1),
+        Discriminators.create(SHAPE.styleSize(), 4, 2),
+        Discriminators.PATCHES,
+        2,
+        2,
+        Discriminators.FEATURES,
+        Discriminators.FIRST,
+        "styleCodes",
+        true);
+  }
+
+  static Batch batch(long step) {
+    return batch(step, BATCH);
+  }
+
+  /** Upright and lying bars, thin in the one style and bold in the other. */
+  static Batch batch(long step, int size) {
+    SplittableRandom random = new SplittableRandom(17 + step);
+    int image = GeneratorShape.IMAGE * GeneratorShape.IMAGE;
+    int input = SHAPE.inputChannels() * GeneratorShape.GRID * GeneratorShape.GRID;
+    float[] glyphs = new float[size * input];
+    float[] content = new float[size * image];
+    float[] real = new float[size * image];
+    int[] styles = new int[size];
+    int[] characters = new int[size];
+    for (int n = 0; n < size; n++) {
+      styles[n] = random.nextInt(2);
+      characters[n] = random.nextInt(2);
+      PatchLayout.pack(bar(characters[n], 12), GeneratorShape.IMAGE, 4, content, n * image);
+      PatchLayout.pack(
+          bar(characters[n], 8 + 12 * styles[n]), GeneratorShape.IMAGE, 4, real, n * image);
+      System.arraycopy(content, n * image, glyphs, n * input, image);
+    }
+    return new Batch(
+        size,
+        new float[][] {glyphs, floats(styles), floats(characters)},
+        real,
+        new float[][] {content},
+        styles,
+        characters);
+  }
+
+  private static float[] bar(int character, int width) {
+    int edge = GeneratorShape.IMAGE;
+    float[] coverage = new float[edge * edge];
+    for (int along = 8; along < edge - 8; along++) {
+      for (int across = (edge - width) / 2; across < (edge + width) / 2; across++) {
+        coverage[character == 0 ? along * edge + across : across * edge + along] = 1;
+      }
+    }
+    return coverage;
+  }
+
+  private static float[] floats(int[] values) {
+    float[] result = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      result[i] = values[i];
+    }
+    return result;
+  }
+}
