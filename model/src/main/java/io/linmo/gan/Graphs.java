@@ -10,7 +10,9 @@ final class Graphs {
 
   private Graphs() {}
 
+  /** Also sees to it that ND4J uses as many threads as {@link Backend#threads} says. */
   static GraphBuilder builder(long seed) {
+    Backend.useThreads(Backend.threads());
     return new NeuralNetConfiguration.Builder()
         .seed(seed)
         .trainingWorkspaceMode(WorkspaceMode.NONE)

@@ -43,6 +43,34 @@ class CheckpointTest {
   }
 
   @Test
+  void nothingOfATrainingThatWentWrongOutlivesTheReturnToItsCheckpoint() throws IOException {
+    Path file = folder.resolve("checkpoint.linmo");
+    boolean[] poison = {false};
+    AdversarialTraining training =
+        new AdversarialTraining(
+            SmallTraining.players(),
+            SmallTraining.options(),
+            step -> {
+              Batch batch = SmallTraining.batch(step);
+              if (poison[0]) {
+                Arrays.fill(batch.real(), Float.NaN);
+              }
+              return batch;
+            });
+    steps(training, 2);
+    training.save(file);
+    poison[0] = true;
+    steps(training, 2);
+    assertThat(training.isFinite()).isFalse();
+    poison[0] = false;
+    training.load(file);
+    steps(training, 2);
+    AdversarialTraining straight = training(SmallTraining.players());
+    steps(straight, 4);
+    assertThat(bytes(training)).isEqualTo(bytes(straight));
+  }
+
+  @Test
   void trainingMovesBothPlayersAndLookingDoesNot() {
     Players players = SmallTraining.players();
     AdversarialTraining training = training(players);

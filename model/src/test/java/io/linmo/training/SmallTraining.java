@@ -1,9 +1,11 @@
 package io.linmo.training;
 
+import io.linmo.gan.DenseNetworks;
 import io.linmo.gan.Discriminators;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.PatchLayout;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** A small generator, its discriminator, and batches of bars in two styles to train them on. */
@@ -33,8 +35,35 @@ final class SmallTraining {
         true);
   }
 
+  /** The same generator against a few dense neurons, whose checkpoints are written at once. */
+  static Players lightPlayers() {
+    int image = GeneratorShape.IMAGE * GeneratorShape.IMAGE;
+    return new Players(
+        Generators.create(SHAPE, 1),
+        DenseNetworks.create(2, image, 4, 1),
+        1,
+        0,
+        0,
+        List.of(DenseNetworks.FIRST),
+        DenseNetworks.FIRST,
+        null,
+        true);
+  }
+
   static Batch batch(long step) {
     return batch(step, BATCH);
+  }
+
+  /** A batch for {@link #lightPlayers}, whose discriminator sees the sample alone. */
+  static Batch lightBatch(long step) {
+    Batch batch = batch(step, BATCH);
+    return new Batch(
+        BATCH,
+        batch.generatorInputs(),
+        batch.real(),
+        new float[0][],
+        batch.styles(),
+        batch.characters());
   }
 
   /** Upright and lying bars, thin in the one style and bold in the other. */

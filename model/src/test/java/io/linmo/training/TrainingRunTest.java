@@ -26,7 +26,7 @@ class TrainingRunTest {
 
   @Test
   void aRunLeavesItsOptionsStatisticsGridChartAndCheckpoint() throws IOException {
-    AdversarialTraining training = train(SmallTraining::batch, 4);
+    AdversarialTraining training = train(SmallTraining::lightBatch, 4);
     assertThat(training.images()).isEqualTo(4);
     assertThat(folder.resolve("run.json"))
         .content()
@@ -41,23 +41,23 @@ class TrainingRunTest {
 
   @Test
   void aRunGoesOnFromItsCheckpointAsIfItHadNeverStopped() throws IOException {
-    train(SmallTraining::batch, 4);
-    AdversarialTraining resumed = train(SmallTraining::batch, 8);
+    train(SmallTraining::lightBatch, 4);
+    AdversarialTraining resumed = train(SmallTraining::lightBatch, 8);
     AdversarialTraining straight =
         new AdversarialTraining(
-            SmallTraining.players(), SmallTraining.options(), SmallTraining::batch);
+            SmallTraining.lightPlayers(), SmallTraining.options(), SmallTraining::lightBatch);
     Stream.generate(straight::next).limit(4).forEach(statistics -> {});
     assertThat(resumed.averaged()).isEqualTo(straight.averaged());
   }
 
   @Test
   void numbersThatFailTakeTheRunBackToItsCheckpointAtALowerRate() throws IOException {
-    train(SmallTraining::batch, 4);
+    train(SmallTraining::lightBatch, 4);
     boolean[] poisoned = {false};
     AdversarialTraining training =
         train(
             step -> {
-              Batch batch = SmallTraining.batch(step);
+              Batch batch = SmallTraining.lightBatch(step);
               if (step == 3 && !poisoned[0]) {
                 poisoned[0] = true;
                 Arrays.fill(batch.real(), Float.NaN);
@@ -74,17 +74,17 @@ class TrainingRunTest {
             line ->
                 line.matches(
                     "training went wrong \\(.+ not .+\\): back at 4 images, rates now 0\\.500 .+"));
-    AdversarialTraining after = train(SmallTraining::batch, 12);
+    AdversarialTraining after = train(SmallTraining::lightBatch, 12);
     assertThat(after.rateFactor()).isEqualTo(0.5);
     assertThat(after.isFinite()).isTrue();
   }
 
   @Test
   void aRunThatCannotBeRescuedStopsAndKeepsItsGoodCheckpoint() throws IOException {
-    train(SmallTraining::batch, 4);
+    train(SmallTraining::lightBatch, 4);
     BatchSource poisonous =
         step -> {
-          Batch batch = SmallTraining.batch(step);
+          Batch batch = SmallTraining.lightBatch(step);
           Arrays.fill(batch.generatorInputs()[0], Float.NaN);
           return batch;
         };
@@ -92,18 +92,18 @@ class TrainingRunTest {
         .isInstanceOf(IOException.class)
         .hasMessageMatching("training stopped at \\d+ images: .+, 6 times; lower the rates .+");
     assertThat(messages).filteredOn(line -> line.startsWith("training went wrong")).hasSize(5);
-    AdversarialTraining after = train(SmallTraining::batch, 6);
+    AdversarialTraining after = train(SmallTraining::lightBatch, 6);
     assertThat(after.images()).isEqualTo(6);
     assertThat(after.isFinite()).isTrue();
   }
 
   @Test
   void aLineThatAKilledRunLeftHalfWrittenDoesNotStopTheNext() throws IOException {
-    train(SmallTraining::batch, 2);
+    train(SmallTraining::lightBatch, 2);
     Path statistics = folder.resolve("statistics.jsonl");
     Files.writeString(statistics, "{\"images\":3,\"crossEn", StandardOpenOption.APPEND);
-    train(SmallTraining::batch, 4);
-    train(SmallTraining::batch, 6);
+    train(SmallTraining::lightBatch, 4);
+    train(SmallTraining::lightBatch, 6);
     assertThat(new StatisticsLog(statistics).read())
         .extracting(line -> line.get("images").asLong())
         .contains(2L, 6L);
@@ -111,7 +111,7 @@ class TrainingRunTest {
 
   /** Opens the run, resumes where there is a checkpoint, and trains. */
   private AdversarialTraining train(BatchSource source, long images) throws IOException {
-    Players players = SmallTraining.players();
+    Players players = SmallTraining.lightPlayers();
     AdversarialTraining training =
         new AdversarialTraining(players, SmallTraining.options(), source);
     TrainingRun run =
