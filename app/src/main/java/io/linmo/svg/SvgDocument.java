@@ -5,6 +5,7 @@ import io.linmo.typesetting.Decimals;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import javax.xml.XMLConstants;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.dom.util.DOMUtilities;
 import org.w3c.dom.Document;
@@ -30,6 +31,7 @@ final class SvgDocument {
     document =
         GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
     root = document.getDocumentElement();
+    root.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", NAMESPACE);
     root.setAttribute("version", "1.1");
     String size = number(width) + " " + number(height);
     root.setAttribute("viewBox", number(left) + " " + number(top) + " " + size);
