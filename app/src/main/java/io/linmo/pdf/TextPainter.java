@@ -2,11 +2,15 @@ package io.linmo.pdf;
 
 import io.linmo.typesetting.PlacedGlyph;
 import io.linmo.typesetting.TextLine;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
  * Writes set lines as text operators: glyphs that follow each other by their advances become one
  * string, any other place starts with a text matrix of its own.
+ *
+ * <p>Readers find lines by level baselines and take a rising one to pieces, so such a line also states
+ * its text as a whole (ActualText, ISO 32000-1, 14.9.4).
  */
 final class TextPainter {
 
@@ -41,10 +45,23 @@ final class TextPainter {
   void paint(Iterable<TextLine> lines) {
     content.raw("BT");
     for (TextLine line : lines) {
+      boolean rises = line.glyphs().stream().anyMatch(glyph -> glyph.turn() != 0);
+      if (rises) {
+        content.raw("/Span <</ActualText %s>> BDC".formatted(textString(line.text())));
+      }
       line.glyphs().forEach(this::paint);
       endRun();
+      if (rises) {
+        content.raw("EMC");
+      }
     }
     content.raw("ET");
+  }
+
+  /** A text string object in UTF-16, its byte order mark first. */
+  private static String textString(String text) {
+    byte[] utf16 = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE);
+    return "<" + HexFormat.of().withUpperCase().formatHex(utf16) + ">";
   }
 
   private void paint(PlacedGlyph placed) {
