@@ -1,0 +1,71 @@
+package io.linmo.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/** Where a command speaks: results to standard output, words to standard error. */
+final class Console {
+
+  /** Set to true or false by the start script, which can ask the shell. */
+  private static final String TERMINAL = "linmo.terminal";
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final String command;
+  private final boolean json;
+  private final boolean quiet;
+
+  Console(PrintWriter out, PrintWriter err, String command, boolean json, boolean quiet) {
+    this.out = out;
+    this.err = err;
+    this.command = command;
+    this.json = json;
+    this.quiet = quiet;
+  }
+
+  /** Words for a person, unless --quiet. */
+  void say(String line) {
+    if (!quiet) {
+      err.println(line);
+      err.flush();
+    }
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /** A line of the result, for people and pipes; left out with --json. */
+  void print(String line) {
+    if (!json) {
+      out.println(line);
+      out.flush();
+    }
+  }
+
+  /** The result as JSON on one object, printed only with --json. */
+  void printJson(Map<String, ?> result) {
+    if (json) {
+      try {
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        out.println(mapper.writeValueAsString(result));
+        out.flush();
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("result cannot be written as JSON", e);
+      }
+    }
+  }
+
+  /** Progress on one line that is written over, or on plain lines where there is no terminal. */
+  ProgressLine progress() {
+    return new ProgressLine(err, command, quiet, isTerminal(), System::nanoTime);
+  }
+
+  private static boolean isTerminal() {
+    String told = System.getProperty(TERMINAL);
+    return told == null ? System.console() != null : Boolean.parseBoolean(told);
+  }
+}
