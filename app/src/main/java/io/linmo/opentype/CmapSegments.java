@@ -9,9 +9,10 @@ import java.util.SortedMap;
 /**
  * A cmap subtable of format 4, in the fewest bytes.
  *
- * <p>A segment of consecutive glyphs costs 8 bytes; one that lists its glyphs costs 8 and 2 for each
- * code it spans, gaps included. So runs of characters are joined where listing them is cheaper:
- * with c(i) the cost of the first i runs, c(i) = min over j &lt; i of c(j) + cost(runs j to i - 1).
+ * <p>A segment of consecutive glyphs costs 8 bytes; one that lists its glyphs costs 8 and 2 for
+ * each code it spans, gaps included. So runs of characters are joined where listing them is
+ * cheaper: with c(i) the cost of the first i runs, c(i) = min over j &lt; i of c(j) + cost(runs j
+ * to i - 1).
  */
 final class CmapSegments {
 

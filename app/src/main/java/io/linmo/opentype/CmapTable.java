@@ -2,7 +2,9 @@ package io.linmo.opentype;
 
 import java.util.SortedMap;
 
-/** cmap: glyphs by character, in format 4 for the basic plane and in format 12 for all of Unicode. */
+/**
+ * cmap: glyphs by character, in format 4 for the basic plane and in format 12 for all of Unicode.
+ */
 final class CmapTable {
 
   private static final int UNICODE = 0;

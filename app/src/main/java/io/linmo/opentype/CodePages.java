@@ -9,15 +9,15 @@ import java.util.function.IntPredicate;
 /**
  * OS/2.ulCodePageRange: the Windows code pages whose text a font can set.
  *
- * <p>A code page counts when the font has the letters of its upper half, a Far Eastern one when it
- * has 95 % of the first level of ideographs, the ones in daily use. A font with Latin letters but
- * no complete page declares Latin 1, because Windows takes a font without any page for a symbol
- * font.
+ * <p>A code page counts when the font has 95 % of the letters of its upper half, a Far Eastern one
+ * when it has as many of the first level of ideographs, the ones in daily use. A font with Latin
+ * letters but no complete page declares Latin 1, because Windows takes a font without any page for
+ * a symbol font.
  */
 final class CodePages {
 
   private static final int LATIN_1 = 0;
-  private static final double ENOUGH_IDEOGRAPHS = 0.95;
+  private static final double ENOUGH = 0.95;
 
   private record SingleByte(int bit, String charset) {}
 
@@ -66,7 +66,7 @@ final class CodePages {
     for (int i = 0; i < upper.length; i++) {
       upper[i] = (byte) (0x80 + i);
     }
-    return share(page.charset(), upper, CodePages::isLetter, codePoints) == 1;
+    return share(page.charset(), upper, CodePages::isLetter, codePoints) >= ENOUGH;
   }
 
   private static boolean isCovered(DoubleByte page, Collection<Integer> codePoints) {
@@ -80,10 +80,8 @@ final class CodePages {
         }
       }
     }
-    double share =
-        share(
-            page.charset(), Arrays.copyOf(text, size), Character::isIdeographic, codePoints);
-    return share >= ENOUGH_IDEOGRAPHS;
+    byte[] level = Arrays.copyOf(text, size);
+    return share(page.charset(), level, Character::isIdeographic, codePoints) >= ENOUGH;
   }
 
   /** The share of the text's characters of this kind that are among the code points. */
@@ -98,6 +96,7 @@ final class CodePages {
   }
 
   private static boolean isLetter(int code) {
-    return Character.isLetter(code) && Character.getType(code) != Character.OTHER_LETTER;
+    int type = Character.getType(code);
+    return type == Character.UPPERCASE_LETTER || type == Character.LOWERCASE_LETTER;
   }
 }

@@ -17,8 +17,22 @@ record FontStyle(boolean bold, boolean italic, int weightClass, double revision)
 
   private static final Map<String, Integer> WEIGHTS =
       Map.of(
-          "thin", 100, "extralight", 200, "light", 300, "medium", 500, "semibold", 600, "bold", 700,
-          "extrabold", 800, "black", 900);
+          "thin",
+          100,
+          "extralight",
+          200,
+          "light",
+          300,
+          "medium",
+          500,
+          "semibold",
+          600,
+          "bold",
+          700,
+          "extrabold",
+          800,
+          "black",
+          900);
 
   private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,3}");
 

@@ -126,9 +126,7 @@ final class GlyphEncoder {
     List<GlyphPoint> kept = new ArrayList<>(points.size());
     for (int i = 0; i < points.size(); i++) {
       boolean implied =
-          i > 0
-              && isImplied(
-                  points.get(i - 1), points.get(i), points.get((i + 1) % points.size()));
+          i > 0 && isImplied(points.get(i - 1), points.get(i), points.get((i + 1) % points.size()));
       if (!implied) {
         kept.add(points.get(i));
       }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** name: what the font is called, who made it and what one may do with it, in UTF-16 for Windows. */
+/**
+ * name: what the font is called, who made it and what one may do with it, in UTF-16 for Windows.
+ */
 final class NameTable {
 
   private static final int WINDOWS = 3;
@@ -86,7 +88,7 @@ final class NameTable {
         .forEach(
             code -> {
               if (code > 0x7E) {
-                name.append("%04X".formatted(code));
+                name.append("u%04X".formatted(code));
               } else if (Character.isLetterOrDigit(code) || code == '_') {
                 name.append((char) code);
               }

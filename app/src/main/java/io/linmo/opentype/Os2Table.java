@@ -48,8 +48,7 @@ final class Os2Table {
   /** Subscript, superscript and strikeout, in the proportions word processors use. */
   private static void writeSmallFigures(FontContent content, TableWriter out) {
     VerticalMetrics metrics = content.typeface().metrics();
-    int weight =
-        StrokeWeight.of(content.typeface().glyphs(), content.typeface().unitsPerEm());
+    int weight = StrokeWeight.of(content.typeface().glyphs(), content.typeface().unitsPerEm());
     int middle =
         metrics.xHeight() > 0 && !content.isHan() ? metrics.xHeight() / 2 : content.units(380);
     int width = content.units(650);

@@ -1,8 +1,8 @@
 package io.linmo.opentype;
 
-import java.nio.charset.StandardCharsets;
 import io.linmo.typeface.StrokeWeight;
 import io.linmo.typeface.TypefaceGlyph;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.fontbox.ttf.WGL4Names;
 

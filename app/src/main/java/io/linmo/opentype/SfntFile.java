@@ -3,7 +3,9 @@ package io.linmo.opentype;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Joins tables into a font file: offset table, directory sorted by tag, tables on 4-byte borders. */
+/**
+ * Joins tables into a font file: offset table, directory sorted by tag, tables on 4-byte borders.
+ */
 final class SfntFile {
 
   private static final int TRUE_TYPE = 0x00010000;

@@ -35,20 +35,25 @@ final class TypefaceCheck {
         typeface.names().family(),
         count,
         MOST_GLYPHS);
+    require(
+        !typeface.names().family().isBlank() && !typeface.names().style().isBlank(),
+        "typeface: family '%s' and style '%s', expected a name for each",
+        typeface.names().family(),
+        typeface.names().style());
     Set<String> names = new HashSet<>();
     Map<Integer, String> characters = new HashMap<>();
     for (TypefaceGlyph glyph : typeface.glyphs()) {
       checkName(glyph, names);
       checkCharacters(glyph, characters);
       require(
-          glyph.advance() <= 0xFFFF,
-          "glyph '%s': advance %d, expected 0 to 65535",
+          glyph.advance() <= FARTHEST,
+          "glyph '%s': advance %d, expected 0 to %d",
           glyph.name(),
-          glyph.advance());
+          glyph.advance(),
+          FARTHEST);
       checkOutline(glyph);
     }
-    require(
-        !characters.isEmpty(), "typeface '%s': maps no character", typeface.names().family());
+    require(!characters.isEmpty(), "typeface '%s': maps no character", typeface.names().family());
   }
 
   private static void checkName(TypefaceGlyph glyph, Set<String> names) {
@@ -103,20 +108,13 @@ final class TypefaceCheck {
     int points = 0;
     Point last = segments.get(segments.size() - 1).end();
     for (Segment segment : segments) {
-      require(
-          segment.start().equals(last),
-          "glyph '%s': contour %d: a segment starts at %s, expected %s where the one before ends",
-          glyph.name(),
-          number,
-          text(segment.start()),
-          text(last));
+      if (!segment.start().equals(last)) {
+        throw fault(glyph, number, "begins a segment at", segment.start(), text(last));
+      }
       last = segment.end();
-      require(
-          !(segment instanceof Cubic),
-          "glyph '%s': contour %d has a cubic curve at %s, expected lines and quadratics",
-          glyph.name(),
-          number,
-          text(segment.start()));
+      if (segment instanceof Cubic) {
+        throw fault(glyph, number, "has a cubic curve at", segment.start(), "only quadratics");
+      }
       checkPoint(glyph, number, segment.start());
       if (segment instanceof Quadratic curve) {
         checkPoint(glyph, number, curve.control());
@@ -129,19 +127,19 @@ final class TypefaceCheck {
   }
 
   private static void checkPoint(TypefaceGlyph glyph, int contour, Point point) {
-    require(
-        isInteger(point.x()) && isInteger(point.y()),
-        "glyph '%s': contour %d has the point %s, expected whole units",
-        glyph.name(),
-        contour,
-        text(point));
-    require(
-        Math.abs(point.x()) <= FARTHEST && Math.abs(point.y()) <= FARTHEST,
-        "glyph '%s': contour %d has the point %s, expected -%4$d to %4$d",
-        glyph.name(),
-        contour,
-        text(point),
-        FARTHEST);
+    if (!isInteger(point.x()) || !isInteger(point.y())) {
+      throw fault(glyph, contour, "has the point", point, "whole units");
+    }
+    if (Math.abs(point.x()) > FARTHEST || Math.abs(point.y()) > FARTHEST) {
+      throw fault(glyph, contour, "has the point", point, -FARTHEST + " to " + FARTHEST);
+    }
+  }
+
+  private static IllegalArgumentException fault(
+      TypefaceGlyph glyph, int contour, String what, Point found, String expected) {
+    return new IllegalArgumentException(
+        "glyph '%s': contour %d %s %s, expected %s"
+            .formatted(glyph.name(), contour, what, text(found), expected));
   }
 
   private static boolean isInteger(double value) {

@@ -45,7 +45,6 @@ public record Bounds(int xMin, int yMin, int xMax, int yMax) {
         Math.max(yMax, other.yMax));
   }
 
-
   private static Bounds around(Point point) {
     int x = (int) Math.floor(point.x());
     int y = (int) Math.floor(point.y());

@@ -46,7 +46,8 @@ public final class GlyphNames {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split(" "))
-          .collect(Collectors.toUnmodifiableMap(row -> Integer.parseInt(row[0], 16), row -> row[1]));
+          .collect(
+              Collectors.toUnmodifiableMap(row -> Integer.parseInt(row[0], 16), row -> row[1]));
     } catch (IOException e) {
       throw new UncheckedIOException("resource " + resource + " cannot be read", e);
     }

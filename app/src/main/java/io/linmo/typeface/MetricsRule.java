@@ -55,7 +55,9 @@ final class MetricsRule {
         capHeight);
   }
 
-  /** Half a small letter's advance (half an average advance without small letters); Han half an em. */
+  /**
+   * Half a small letter's advance (half an average advance without small letters); Han half an em.
+   */
   int spaceAdvance() {
     if (script == Script.HAN) {
       return em / 2;
@@ -92,9 +94,7 @@ final class MetricsRule {
   }
 
   private Optional<TypefaceGlyph> glyph(int codePoint) {
-    return characters.stream()
-        .filter(glyph -> glyph.codePoints().contains(codePoint))
-        .findFirst();
+    return characters.stream().filter(glyph -> glyph.codePoints().contains(codePoint)).findFirst();
   }
 
   private int units(double ems) {

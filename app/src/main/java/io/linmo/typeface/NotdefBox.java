@@ -18,8 +18,7 @@ final class NotdefBox {
     int side = Math.max(advance / 12, 1);
     Contour outer = clockwise(side, bottom, advance - side, top);
     Contour inner =
-        reversed(
-            clockwise(side + weight, bottom + weight, advance - side - weight, top - weight));
+        reversed(clockwise(side + weight, bottom + weight, advance - side - weight, top - weight));
     return new TypefaceGlyph(".notdef", List.of(), new Outline(List.of(outer, inner)), advance);
   }
 
