@@ -2,8 +2,8 @@ package io.linmo.cli;
 
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFetcher;
-import io.linmo.font.FontManifest;
 import io.linmo.font.FontFetcher.State;
+import io.linmo.font.FontManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +39,7 @@ final class FontsCommand implements Runnable {
   /** Which faces, and where they are kept. */
   static final class Choice {
 
-    @Option(
-        names = "--script",
-        paramLabel = "SCRIPT",
-        description = "Only latin or han faces.")
+    @Option(names = "--script", paramLabel = "SCRIPT", description = "Only latin or han faces.")
     private ScriptName script;
 
     @Option(
@@ -55,7 +52,8 @@ final class FontsCommand implements Runnable {
     @Option(
         names = "--cache",
         paramLabel = "DIR",
-        description = "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
+        description =
+            "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
     private Path cache = FontCache.defaultFolder();
 
     enum ScriptName {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,
-    description = "Check a font, style or model file and say what it is, from what, by what licence.")
+    description =
+        "Check a font, style or model file and say what it is, from what, by what licence.")
 final class InspectCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;

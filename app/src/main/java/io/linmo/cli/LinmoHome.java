@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the distribution's own data lies: {@code fonts-data/}, {@code models/} and {@code samples/}.
+ * Where the distribution's own data lies: {@code fonts-data/}, {@code models/} and {@code
+ * samples/}.
  *
- * <p>The start script says so by the system property {@code linmo.home}. Without it the folder is looked
- * for above the program and above the working folder, so that a built source tree works too.
+ * <p>The start script says so by the system property {@code linmo.home}. Without it the folder is
+ * looked for above the program and above the working folder, so that a built source tree works too.
  */
 record LinmoHome(Path folder) {
 

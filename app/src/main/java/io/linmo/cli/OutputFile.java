@@ -36,7 +36,8 @@ final class OutputFile implements AutoCloseable {
     }
     Path folder = target.toAbsolutePath().normalize().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new CommandFailure("%s: there is no folder %s; make it first".formatted(target, folder));
+      throw new CommandFailure(
+          "%s: there is no folder %s; make it first".formatted(target, folder));
     }
     try {
       Path temporary = Files.createTempFile(folder, ".linmo-", ".part");
@@ -94,7 +95,8 @@ final class OutputFile implements AutoCloseable {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      throw new CommandFailure("%s: cannot be removed: %s".formatted(temporary, ErrorLine.of(e)), e);
+      throw new CommandFailure(
+          "%s: cannot be removed: %s".formatted(temporary, ErrorLine.of(e)), e);
     }
   }
 }

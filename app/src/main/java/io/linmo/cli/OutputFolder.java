@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * A folder of files that appear together or not at all.
  *
- * <p>Files are gathered in a temporary folder and moved into place by {@link #commit()}, once all of
- * them are whole. Closing without committing leaves no trace.
+ * <p>Files are gathered in a temporary folder and moved into place by {@link #commit()}, once all
+ * of them are whole. Closing without committing leaves no trace.
  */
 final class OutputFolder implements AutoCloseable {
 
@@ -36,7 +36,8 @@ final class OutputFolder implements AutoCloseable {
     Path parent = target.toAbsolutePath().normalize().getParent();
     Path folder = Files.isDirectory(target) ? target : parent;
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new CommandFailure("%s: there is no folder %s; make it first".formatted(target, folder));
+      throw new CommandFailure(
+          "%s: there is no folder %s; make it first".formatted(target, folder));
     }
     try {
       return new OutputFolder(target, Files.createTempDirectory(folder, ".linmo-"));
@@ -97,7 +98,8 @@ final class OutputFolder implements AutoCloseable {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new CommandFailure("%s: cannot be removed: %s".formatted(temporary, ErrorLine.of(e)), e);
+      throw new CommandFailure(
+          "%s: cannot be removed: %s".formatted(temporary, ErrorLine.of(e)), e);
     }
   }
 }

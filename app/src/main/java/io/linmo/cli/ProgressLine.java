@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
 /**
- * Shows how far a piece of work has come and how long it will take yet, at a steady pace: on a terminal
- * one line that is written over ten times a second at most, elsewhere a line every ten seconds.
+ * Shows how far a piece of work has come and how long it will take yet, at a steady pace: on a
+ * terminal one line that is written over ten times a second at most, elsewhere a line every ten
+ * seconds.
  */
 final class ProgressLine implements Progress, AutoCloseable {
 

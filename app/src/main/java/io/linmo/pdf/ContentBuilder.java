@@ -47,10 +47,7 @@ final class ContentBuilder {
   private void append(Segment segment) {
     Point end = segment.end();
     if (segment instanceof Quadratic curve) {
-      curve(
-          curve.start().lerp(curve.control(), 2.0 / 3),
-          end.lerp(curve.control(), 2.0 / 3),
-          end);
+      curve(curve.start().lerp(curve.control(), 2.0 / 3), end.lerp(curve.control(), 2.0 / 3), end);
     } else if (segment instanceof Cubic curve) {
       curve(curve.control1(), curve.control2(), end);
     } else {

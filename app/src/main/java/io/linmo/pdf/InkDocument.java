@@ -69,8 +69,7 @@ final class InkDocument {
     information.setSubject(notes.ink());
     information.setCreator(PdfNotes.PRODUCER);
     information.setProducer(PdfNotes.PRODUCER);
-    PDMetadata metadata =
-        new PDMetadata(document, new ByteArrayInputStream(XmpPacket.of(notes)));
+    PDMetadata metadata = new PDMetadata(document, new ByteArrayInputStream(XmpPacket.of(notes)));
     document.getDocumentCatalog().setMetadata(metadata);
   }
 

@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * A Type 3 font of up to 255 drawings, coded from 1 in the order in which they were added. Glyph space is
- * thousandths of the em.
+ * A Type 3 font of up to 255 drawings, coded from 1 in the order in which they were added. Glyph
+ * space is thousandths of the em.
  */
 final class InkFont {
 
@@ -61,8 +61,7 @@ final class InkFont {
     font.setInt(COSName.FIRST_CHAR, 1);
     font.setInt(COSName.LAST_CHAR, glyphs.size());
     writeGlyphs(document, font);
-    font.setItem(
-        COSName.TO_UNICODE, stream(document, ToUnicodeMap.of(glyphs)));
+    font.setItem(COSName.TO_UNICODE, stream(document, ToUnicodeMap.of(glyphs)));
     return font;
   }
 
@@ -96,8 +95,7 @@ final class InkFont {
       return content.operator("d0", width(glyph), 0).toBytes();
     }
     Box box = Box.of(outline);
-    content.operator(
-        "d1", width(glyph), 0, box.left(), box.bottom(), box.right(), box.top());
+    content.operator("d1", width(glyph), 0, box.left(), box.bottom(), box.right(), box.top());
     return content.fill(outline).toBytes();
   }
 

@@ -9,8 +9,8 @@ import java.util.HexFormat;
  * Writes set lines as text operators: glyphs that follow each other by their advances become one
  * string, any other place starts with a text matrix of its own.
  *
- * <p>Readers find lines by level baselines and take a rising one to pieces, so such a line also states
- * its text as a whole (ActualText, ISO 32000-1, 14.9.4).
+ * <p>Readers find lines by level baselines and take a rising one to pieces, so such a line also
+ * states its text as a whole (ActualText, ISO 32000-1, 14.9.4).
  */
 final class TextPainter {
 
@@ -33,8 +33,7 @@ final class TextPainter {
    * @param originX where the block's origin lies on the page, in points
    * @param size em in points
    */
-  TextPainter(
-      ContentBuilder content, InkFonts fonts, double originX, double originY, double size) {
+  TextPainter(ContentBuilder content, InkFonts fonts, double originX, double originY, double size) {
     this.content = content;
     this.fonts = fonts;
     this.originX = originX;

@@ -17,8 +17,7 @@ public final class PngPageWriter {
   public static byte[] page(TextBlock text, double size) {
     Box box = text.bounds().grown(MARGIN_EM);
     InkCanvas canvas =
-        new InkCanvas(
-            (int) Math.ceil(box.width() * size), (int) Math.ceil(box.height() * size));
+        new InkCanvas((int) Math.ceil(box.width() * size), (int) Math.ceil(box.height() * size));
     for (PlacedGlyph glyph : text.glyphs()) {
       canvas.fill(glyph.outline(), -box.left() * size, box.top() * size, size);
     }

@@ -9,7 +9,8 @@ import io.linmo.outline.Outline;
 import io.linmo.typesetting.Decimals;
 
 /**
- * Writes an outline as SVG path data: short relative commands, rounded to a fixed number of decimals.
+ * Writes an outline as SVG path data: short relative commands, rounded to a fixed number of
+ * decimals.
  *
  * <p>Each point is rounded on its own and the relative steps are differences of rounded points, so
  * errors do not add up along a contour: every point read back is within half a unit of the last

@@ -15,7 +15,8 @@ public final class Decimals {
   /** {@code value} as a whole number of units of {@code 10^-places}. */
   public static long scaled(double value, int places) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("coordinate %s, expected a finite number".formatted(value));
+      throw new IllegalArgumentException(
+          "coordinate %s, expected a finite number".formatted(value));
     }
     return Math.round(value * POWERS[places]);
   }

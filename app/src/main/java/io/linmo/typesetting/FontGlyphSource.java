@@ -29,8 +29,7 @@ public final class FontGlyphSource implements GlyphSource {
     if (Typesetter.isSpace(codePoint)) {
       return advance > 0 ? Optional.of(InkedGlyph.blank(codePoint, advance)) : Optional.empty();
     }
-    return font.outline(codePoint)
-        .map(path -> new InkedGlyph(codePoint, outline(path), advance));
+    return font.outline(codePoint).map(path -> new InkedGlyph(codePoint, outline(path), advance));
   }
 
   @Override

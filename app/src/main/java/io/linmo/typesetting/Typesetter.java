@@ -29,7 +29,8 @@ public final class Typesetter {
   /** Breaks lines that grow wider than {@code maxWidth} em. */
   public Typesetter(GlyphSource source, double maxWidth) {
     if (!(maxWidth > 0)) {
-      throw new IllegalArgumentException("line width %s em, expected more than 0".formatted(maxWidth));
+      throw new IllegalArgumentException(
+          "line width %s em, expected more than 0".formatted(maxWidth));
     }
     this.source = source;
     this.maxWidth = maxWidth;

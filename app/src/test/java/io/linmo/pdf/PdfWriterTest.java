@@ -46,7 +46,8 @@ class PdfWriterTest {
 
   @Test
   void aLongTextGoesOnOverPages() throws Exception {
-    String text = IntStream.range(0, 100).mapToObj(i -> "line" + i).collect(Collectors.joining("\n"));
+    String text =
+        IntStream.range(0, 100).mapToObj(i -> "line" + i).collect(Collectors.joining("\n"));
     byte[] pdf = page(text);
 
     try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -95,8 +96,7 @@ class PdfWriterTest {
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo("A <test> & more");
       assertThat(document.getDocumentInformation().getProducer()).isEqualTo("Linmo");
       String xmp = document.getDocumentCatalog().getMetadata().getCOSObject().toTextString();
-      assertThat(xmp)
-          .contains("A &lt;test&gt; &amp; more", "compositeWithTrainedAlgorithmicMedia");
+      assertThat(xmp).contains("A &lt;test&gt; &amp; more", "compositeWithTrainedAlgorithmicMedia");
     }
   }
 

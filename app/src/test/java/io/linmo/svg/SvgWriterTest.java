@@ -65,8 +65,7 @@ class SvgWriterTest {
 
     assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(7);
     assertThat(svg.getElementsByTagName("text").getLength()).isZero();
-    assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
-        .isEqualTo("ab <&> 漢\nc");
+    assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("ab <&> 漢\nc");
   }
 
   @Test
@@ -78,8 +77,7 @@ class SvgWriterTest {
 
   private static Outline square(double edge) {
     List<Point> corners =
-        List.of(
-            new Point(0, 0), new Point(edge, 0), new Point(edge, edge), new Point(0, edge));
+        List.of(new Point(0, 0), new Point(edge, 0), new Point(edge, edge), new Point(0, edge));
     List<Segment> sides = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       sides.add(new Line(corners.get(i), corners.get((i + 1) % 4)));

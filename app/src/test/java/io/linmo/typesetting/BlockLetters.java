@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A glyph source for tests: each ASCII letter or ideograph is a box with one quadratic and one cubic side, of
- * a height of its own. Letters are half an em wide, ideographs a whole em.
+ * A glyph source for tests: each ASCII letter or ideograph is a box with one quadratic and one
+ * cubic side, of a height of its own. Letters are half an em wide, ideographs a whole em.
  */
 public final class BlockLetters implements GlyphSource {
 

@@ -66,8 +66,7 @@ class TypesetterTest {
 
   @Test
   void decomposedLettersAreComposedFirst() {
-    assertThatThrownBy(() -> new Typesetter(letters).set("e\u0301"))
-        .hasMessageContaining("U+00E9");
+    assertThatThrownBy(() -> new Typesetter(letters).set("e\u0301")).hasMessageContaining("U+00E9");
   }
 
   @Test
