@@ -34,8 +34,9 @@ final class Console {
     }
   }
 
-  boolean json() {
-    return json;
+  /** A number of things in words: 1 line, 3 lines. */
+  static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   /** A line of the result, for people and pipes; left out with --json. */

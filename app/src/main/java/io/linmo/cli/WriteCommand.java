@@ -112,6 +112,7 @@ final class WriteCommand implements Callable<Integer> {
     int lines = block.lines().size();
     int glyphs = block.glyphs().size();
     console.printJson(Map.of("file", out.toString(), "lines", lines, "glyphs", glyphs));
-    console.say("%s: %d lines, %d glyphs".formatted(out, lines, glyphs));
+    console.say(
+        "%s: %s, %s".formatted(out, Console.count(lines, "line"), Console.count(glyphs, "glyph")));
   }
 }
