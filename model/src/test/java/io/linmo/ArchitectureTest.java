@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
   private static final List<String> PACKAGES =
-      List.of(
-          "font", "raster", "dataset", "gan", "training", "style", "generation", "evaluation");
+      List.of("font", "raster", "dataset", "gan", "training", "style", "generation", "evaluation");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -50,8 +49,7 @@ class ArchitectureTest {
 
   static Stream<Object[]> packagesWithLaterOnes() {
     return IntStream.range(0, PACKAGES.size() - 1)
-        .mapToObj(
-            i -> new Object[] {PACKAGES.get(i), PACKAGES.subList(i + 1, PACKAGES.size())});
+        .mapToObj(i -> new Object[] {PACKAGES.get(i), PACKAGES.subList(i + 1, PACKAGES.size())});
   }
 
   @Test
