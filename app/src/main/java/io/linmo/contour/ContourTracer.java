@@ -104,7 +104,10 @@ public final class ContourTracer {
     for (int i = 0; i < 4; i++) {
       t = low + (high - low) * atLow / (atLow - atHigh);
       double value = a + (b - a) * t - t * (1 - t) * (bend0 * (2 - t) + bend1 * (1 + t));
-      if (value > 0 == b > 0) {
+      if (value == 0) {
+        break;
+      }
+      if (value > 0 == b >= 0) {
         high = t;
         atHigh = value;
         atLow /= 2;

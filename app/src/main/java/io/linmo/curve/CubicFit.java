@@ -1,11 +1,13 @@
 package io.linmo.curve;
 
 import io.linmo.curve.Segment.Cubic;
+import java.util.Arrays;
 
 /**
  * The cubic with given ends and end tangents that lies nearest to a run of vertices.
  *
- * <p>Unknown are the two handle lengths a and b. Gauss-Newton minimises the sum of squared distances
+ * <p>Unknown are the two handle lengths a and b and, where an end is a corner, how far its handle
+ * swings aside of the tangent seen there. Gauss-Newton minimises the sum of squared distances
  * measured along the curve's normals, r_i = n_i . (Q(t_i) - P_i), where each t_i follows the foot of its
  * vertex by a Newton step per round; plus a small penalty for handles that leave a third of the arc
  * length, since distance alone leaves long handles nearly free and their curves bump. Handles end
@@ -22,6 +24,18 @@ record CubicFit(Cubic curve, double error) {
 
   /** Weight of the handle penalty; a tenth of a pixel's stray weighs as a handle 1 px off. */
   private static final double HANDLE_PENALTY = 0.01;
+
+  /** Weight of turning a corner's tangent, alike. */
+  private static final double TURN_PENALTY = 0.02;
+
+  /** A corner's tangent turns by at most this much, as a tangent of the angle. */
+  private static final double SWING = 0.4;
+
+  /** Weight that holds an unknown where it is. */
+  private static final double FIXED = 1e12;
+
+  /** Handle lengths a and b, and how far each handle's end swings aside. */
+  private static final int UNKNOWNS = 4;
 
   static CubicFit of(Polyline line, Knot from, Knot to) {
     return new Solver(line, from, to).solve();
@@ -41,8 +55,14 @@ record CubicFit(Cubic curve, double error) {
     private final double third;
     private final double limitA;
     private final double limitB;
+    private final boolean fromCorner;
+    private final boolean toCorner;
+    private final double[][] normal = new double[UNKNOWNS][UNKNOWNS + 1];
+    private final double[] row = new double[UNKNOWNS + 1];
     private double a;
     private double b;
+    private double aside;
+    private double bside;
 
     Solver(Polyline line, Knot from, Knot to) {
       this.line = line;
@@ -50,6 +70,8 @@ record CubicFit(Cubic curve, double error) {
       this.end = to.point();
       this.leaving = from.leaving();
       this.arriving = to.arriving();
+      this.fromCorner = from.isCorner();
+      this.toCorner = to.isCorner();
       this.first = from.isCorner() ? from.index() + from.gap() : from.index() + 1;
       int last = to.isCorner() ? to.index() - to.gap() : to.index() - 1;
       this.count = Math.max(0, last - first + 1);
@@ -99,35 +121,47 @@ record CubicFit(Cubic curve, double error) {
     }
 
     private Cubic curve() {
-      return new Cubic(
-          start, start.plus(leaving.times(a)), end.minus(arriving.times(b)), end);
+      return new Cubic(start, control1(), control2(), end);
+    }
+
+    private Point control1() {
+      return new Point(
+          start.x() + a * leaving.x() - aside * leaving.y(),
+          start.y() + a * leaving.y() + aside * leaving.x());
+    }
+
+    private Point control2() {
+      return new Point(
+          end.x() - b * arriving.x() - bside * arriving.y(),
+          end.y() - b * arriving.y() + bside * arriving.x());
     }
 
     /** One Gauss-Newton step; returns how far the handles moved. */
     private double improve(int stride) {
-      double aa = 0;
-      double ab = 0;
-      double bb = 0;
-      double ra = 0;
-      double rb = 0;
-      double x1 = start.x() + a * leaving.x();
-      double y1 = start.y() + a * leaving.y();
-      double x2 = end.x() - b * arriving.x();
-      double y2 = end.y() - b * arriving.y();
+      for (int k = 0; k < UNKNOWNS; k++) {
+        Arrays.fill(normal[k], 0);
+      }
+      Point c1 = control1();
+      Point c2 = control2();
       int used = 0;
       for (int i = stride / 2; i < count; i += stride) {
         double t = ts[i];
         double s = 1 - t;
+        double w0 = s * s * s;
         double w1 = 3 * s * s * t;
         double w2 = 3 * s * t * t;
+        double w3 = t * t * t;
         double px = line.x(first + i);
         double py = line.y(first + i);
-        double dx = s * s * s * start.x() + w1 * x1 + w2 * x2 + t * t * t * end.x() - px;
-        double dy = s * s * s * start.y() + w1 * y1 + w2 * y2 + t * t * t * end.y() - py;
+        double dx = w0 * start.x() + w1 * c1.x() + w2 * c2.x() + w3 * end.x() - px;
+        double dy = w0 * start.y() + w1 * c1.y() + w2 * c2.y() + w3 * end.y() - py;
+        double v0 = 3 * s * s;
+        double v1 = 6 * s * t;
+        double v2 = 3 * t * t;
         double vx =
-            3 * (s * s * (x1 - start.x()) + 2 * s * t * (x2 - x1) + t * t * (end.x() - x2));
+            v0 * (c1.x() - start.x()) + v1 * (c2.x() - c1.x()) + v2 * (end.x() - c2.x());
         double vy =
-            3 * (s * s * (y1 - start.y()) + 2 * s * t * (y2 - y1) + t * t * (end.y() - y2));
+            v0 * (c1.y() - start.y()) + v1 * (c2.y() - c1.y()) + v2 * (end.y() - c2.y());
         double speed2 = vx * vx + vy * vy;
         if (speed2 < 1e-12) {
           continue;
@@ -135,33 +169,43 @@ record CubicFit(Cubic curve, double error) {
         double speed = Math.sqrt(speed2);
         double nx = -vy / speed;
         double ny = vx / speed;
-        double residual = nx * dx + ny * dy;
-        double ja = w1 * (nx * leaving.x() + ny * leaving.y());
-        double jb = -w2 * (nx * arriving.x() + ny * arriving.y());
-        aa += ja * ja;
-        ab += ja * jb;
-        bb += jb * jb;
-        ra += ja * residual;
-        rb += jb * residual;
+        row[0] = w1 * (nx * leaving.x() + ny * leaving.y());
+        row[1] = -w2 * (nx * arriving.x() + ny * arriving.y());
+        row[2] = w1 * (ny * leaving.x() - nx * leaving.y());
+        row[3] = w2 * (ny * arriving.x() - nx * arriving.y());
+        row[UNKNOWNS] = -(nx * dx + ny * dy);
+        for (int k = 0; k < UNKNOWNS; k++) {
+          for (int m = k; m <= UNKNOWNS; m++) {
+            normal[k][m] += row[k] * row[m];
+          }
+        }
         used++;
-        double moved = t - (dx * vx + dy * vy) / speed2;
-        ts[i] = Math.min(1, Math.max(0, moved));
+        ts[i] = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) / speed2));
       }
-      return step(aa, ab, bb, ra, rb, used * HANDLE_PENALTY * HANDLE_PENALTY);
+      return step(used);
     }
 
-    private double step(double aa, double ab, double bb, double ra, double rb, double penalty) {
-      double h11 = aa + penalty + 1e-9;
-      double h22 = bb + penalty + 1e-9;
-      double g1 = ra + penalty * (a - third);
-      double g2 = rb + penalty * (b - third);
-      double determinant = h11 * h22 - ab * ab;
+    /** Adds the penalties, solves the normal equations and keeps the handles in bounds. */
+    private double step(int used) {
+      double penalty = used * HANDLE_PENALTY * HANDLE_PENALTY + 1e-9;
+      double turnPenalty = used * TURN_PENALTY * TURN_PENALTY + 1e-9;
+      penalise(0, penalty, third - a);
+      penalise(1, penalty, third - b);
+      penalise(2, fromCorner ? turnPenalty : FIXED, -aside);
+      penalise(3, toCorner ? turnPenalty : FIXED, -bside);
+      SymmetricSystem.solve(normal, UNKNOWNS);
       double oldA = a;
       double oldB = b;
-      double least = 0.05 * third;
-      a = clamp(a - (g1 * h22 - g2 * ab) / determinant, Math.min(least, limitA), limitA);
-      b = clamp(b - (g2 * h11 - g1 * ab) / determinant, Math.min(least, limitB), limitB);
+      a = clamp(a + normal[0][UNKNOWNS], Math.min(0.05 * third, limitA), limitA);
+      b = clamp(b + normal[1][UNKNOWNS], Math.min(0.05 * third, limitB), limitB);
+      aside = clamp(aside + normal[2][UNKNOWNS], -SWING * a, SWING * a);
+      bside = clamp(bside + normal[3][UNKNOWNS], -SWING * b, SWING * b);
       return Math.abs(a - oldA) + Math.abs(b - oldB);
+    }
+
+    private void penalise(int unknown, double weight, double wanted) {
+      normal[unknown][unknown] += weight;
+      normal[unknown][UNKNOWNS] += weight * wanted;
     }
 
     private static double clamp(double value, double low, double high) {

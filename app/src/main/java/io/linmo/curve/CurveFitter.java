@@ -18,7 +18,7 @@ import java.util.List;
 public final class CurveFitter {
 
   /** A turn counts as an extremum when it is deeper than this, in pixels. */
-  private static final double PROMINENCE = 0.2;
+  private static final double PROMINENCE = 0.3;
 
   /** Straight pieces stay this share of the accuracy from their chord. */
   private static final double STRAIGHTNESS = 0.75;
@@ -40,7 +40,7 @@ public final class CurveFitter {
 
   /** A closed run of segments along a polyline with vertices at equal steps. */
   public List<Segment> fit(Polyline line, List<Corner> corners) {
-    List<Knot> knots = knots(line, corners);
+    List<Knot> knots = withoutSlightCorners(line, knots(line, corners));
     List<Segment> segments = new ArrayList<>();
     for (int k = 0; k < knots.size(); k++) {
       Knot to = k + 1 < knots.size() ? knots.get(k + 1) : knots.get(0).wrapped(line.size());
@@ -78,6 +78,19 @@ public final class CurveFitter {
     }
     knots.sort(Comparator.comparingInt(Knot::index));
     return knots;
+  }
+
+  /** Leaves out corners that one smooth segment from the knot before to the knot after passes by. */
+  private List<Knot> withoutSlightCorners(Polyline line, List<Knot> knots) {
+    List<Knot> kept = new ArrayList<>(knots);
+    for (int k = 0; k < kept.size() && kept.size() > 2; k++) {
+      Knot from = k > 0 ? kept.get(k - 1) : kept.get(kept.size() - 1).wrapped(-line.size());
+      Knot to = k + 1 < kept.size() ? kept.get(k + 1) : kept.get(0).wrapped(line.size());
+      if (kept.get(k).isCorner() && CubicFit.of(line, from, to).error() <= accuracy) {
+        kept.remove(k--);
+      }
+    }
+    return kept;
   }
 
   private static boolean isClear(Knot knot, List<Knot> others, double distance) {

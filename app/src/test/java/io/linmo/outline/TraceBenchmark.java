@@ -1,5 +1,6 @@
 package io.linmo.outline;
 
+import io.linmo.raster.GlyphFrame;
 import io.linmo.raster.GlyphImage;
 import java.awt.Font;
 import java.awt.Shape;
@@ -27,16 +28,31 @@ final class TraceBenchmark {
   private static final String LATIN = "abegkmnsyzABGKMQRSW&238";
   private static final String HAN = "永字八法書道春秋龍愛風国語我心水";
 
+  private static final TraceOptions OPTIONS =
+      new TraceOptions(
+          Double.parseDouble(
+              System.getProperty(
+                  "accuracy", Double.toString(TraceOptions.DEFAULT.accuracyPx()))),
+          TraceOptions.DEFAULT.minimumAreaPx());
+
   private TraceBenchmark() {}
 
   record Sample(String name, Shape shape, boolean[] truth) {}
 
-  record Score(double nodes, double overlap, double edgeError, double quadratics, double millis) {}
+  record Score(
+      double nodes,
+      double overlap,
+      double edgeError,
+      double quadratics,
+      double millis,
+      double tangled,
+      double changed) {}
 
   public static void main(String[] args) throws IOException {
     List<Sample> latin = samples(args[0], LATIN);
     List<Sample> han = samples(args[1], HAN);
-    for (int size : new int[] {64, 128, 256}) {
+    for (String number : System.getProperty("sizes", "64,128,256").split(",")) {
+      int size = Integer.parseInt(number);
       print("linmo", size, latin, han, s -> trace(s, size, 0));
       if (Potrace.isInstalled()) {
         print("potrace", size, latin, han, s -> potrace(s, size));
@@ -49,7 +65,7 @@ final class TraceBenchmark {
       for (List<Sample> set : List.of(latin, han)) {
         for (Sample sample : set) {
           GlyphImage image = ShapeImages.reduce(sample.truth(), 128);
-          Outline outline = new GlyphTracer(TraceOptions.DEFAULT).trace(image);
+          Outline outline = new GlyphTracer(OPTIONS).trace(image);
           Overlay.write(folder.resolve(sample.name() + ".png"), image, outline, sample.shape());
         }
       }
@@ -75,7 +91,7 @@ final class TraceBenchmark {
 
   private static Score trace(Sample sample, int size, double blur) {
     GlyphImage image = ShapeImages.blurred(ShapeImages.reduce(sample.truth(), size), blur);
-    GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
+    GlyphTracer tracer = new GlyphTracer(OPTIONS);
     Outline outline = tracer.trace(image);
     long start = System.nanoTime();
     for (int i = 0; i < 5; i++) {
@@ -101,7 +117,21 @@ final class TraceBenchmark {
     }
     double perimeter = ShapeImages.length(outline.toShape()) / size;
     double area = (either - both) / ShapeImages.REFERENCE / ShapeImages.REFERENCE;
-    return new Score(nodes, both / either, 1000 * area / perimeter, 0, millis);
+    GlyphFrame frame = new GlyphFrame(0, 0.8, 1.0 / size, 1);
+    long start = System.nanoTime();
+    Outline font = FontOutline.of(outline, frame, 1000, 1);
+    double more = (System.nanoTime() - start) / 1e6;
+    int quadratics = font.contours().stream().mapToInt(c -> c.segments().size()).sum();
+    boolean tangled = !Topology.tangled(outline.contours(), 0.02).isEmpty();
+    double lost = font.contours().size() - outline.contours().size();
+    return new Score(
+        nodes,
+        both / either,
+        1000 * area / perimeter,
+        quadratics,
+        millis + more,
+        (tangled ? 1 : 0),
+        lost);
   }
 
   private static void print(
@@ -110,7 +140,7 @@ final class TraceBenchmark {
     List<Score> second = han.stream().map(method).toList();
     System.out.printf(
         Locale.ROOT,
-        "%-20s %4d px  nodes %5.1f/%5.1f  IoU %.3f/%.3f  edge error %.3f/%.3f  ms %.2f/%.2f%n",
+        "%-20s %4d px  nodes %5.1f/%5.1f  IoU %.3f/%.3f  edge error %.3f/%.3f  quadratics %.0f/%.0f  ms %.2f/%.2f  tangled %.0f/%.0f changed %.0f/%.0f%n",
         name,
         size,
         median(first, Score::nodes),
@@ -119,8 +149,18 @@ final class TraceBenchmark {
         median(second, Score::overlap),
         median(first, Score::edgeError),
         median(second, Score::edgeError),
+        median(first, Score::quadratics),
+        median(second, Score::quadratics),
         median(first, Score::millis),
-        median(second, Score::millis));
+        median(second, Score::millis),
+        sum(first, Score::tangled),
+        sum(second, Score::tangled),
+        sum(first, Score::changed),
+        sum(second, Score::changed));
+  }
+
+  private static double sum(List<Score> scores, ToDoubleFunction<Score> figure) {
+    return scores.stream().mapToDouble(figure).map(Math::abs).sum();
   }
 
   private static double median(List<Score> scores, ToDoubleFunction<Score> figure) {
