@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ParseResult;
       InspectCommand.class,
       TraceCommand.class,
       WriteCommand.class,
-      SignCommand.class
+      SignCommand.class,
+      HelpCommand.class
     })
 public final class Linmo implements Runnable {
 
@@ -50,6 +52,7 @@ public final class Linmo implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Linmo())
+        .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Linmo::reportUsage)
