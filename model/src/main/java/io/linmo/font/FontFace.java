@@ -88,6 +88,14 @@ public record FontFace(
     }
   }
 
+  /**
+   * Whether the licence is the GPL with a font exception or terms written for this face alone,
+   * rather than one of the usual permissive font licences.
+   */
+  public boolean hasOwnTerms() {
+    return licence.startsWith("GPL") || licence.startsWith("custom");
+  }
+
   /** The name of the face's file in a cache folder, such as {@code caveat.ttf}. */
   public String fileName() {
     return id + file.substring(file.lastIndexOf('.')).toLowerCase(Locale.ROOT);
