@@ -4,22 +4,14 @@ rem   JAVA_HOME   a Java 17 or newer; else java from the PATH
 rem   LINMO_OPTS  further options for the Java machine, e.g. -Xmx4g
 setlocal EnableExtensions DisableDelayedExpansion
 
-for %%i in ("%~dp0..") do set "LINMO_HOME=%%~fi"
+for %%i in ("%~dp0..") do set "LINMO_DIR=%%~fi"
 
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 
-set "VERSION="
-for /f "tokens=3" %%v in ('cmd /c ""%JAVA%" -version 2^>^&1" ^| findstr /r /c:" version "') do if not defined VERSION set "VERSION=%%~v"
-if not defined VERSION (
-  echo linmo: no Java found: install Java 17 or newer, or set JAVA_HOME>&2
-  exit /b 1
-)
-for /f "delims=.-+ tokens=1" %%m in ("%VERSION%") do set "MAJOR=%%m"
-if %MAJOR% LSS 17 (
-  echo linmo: %JAVA% is Java %VERSION%, needs 17 or newer; set JAVA_HOME>&2
-  exit /b 1
-)
+rem The option came with Java 17, so an older one fails here as a missing one does.
+"%JAVA%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1
+if errorlevel 1 goto nojava
 
 "%JAVA%" ^
   -Xmx2g -XX:+UseParallelGC ^
@@ -27,7 +19,11 @@ if %MAJOR% LSS 17 (
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Dfile.encoding=UTF-8 -Djava.awt.headless=true ^
   -Dorg.deeplearning4j.crash.reporting.enabled=false ^
-  "-Dlinmo.home=%LINMO_HOME%" ^
+  "-Dlinmo.home=%LINMO_DIR%" ^
   %LINMO_OPTS% ^
-  -cp "%LINMO_HOME%\lib\*" io.linmo.cli.Linmo %*
+  -cp "%LINMO_DIR%\lib\*" io.linmo.cli.Linmo %*
 exit /b %ERRORLEVEL%
+
+:nojava
+echo linmo: %JAVA%: not a Java 17 or newer: install one, or set JAVA_HOME 1>&2
+exit /b 1
