@@ -49,6 +49,10 @@ final class CommonOptions {
     return verbose;
   }
 
+  boolean quiet() {
+    return quiet;
+  }
+
   boolean force() {
     return force;
   }

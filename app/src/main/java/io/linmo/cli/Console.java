@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Where a command speaks: results to standard output, words to standard error. */
 final class Console {
@@ -47,16 +48,25 @@ final class Console {
     }
   }
 
-  /** The result as JSON on one object, printed only with --json. */
+  /** The result as one JSON object, printed only with --json. */
   void printJson(Map<String, ?> result) {
+    printJson(() -> encode(result));
+  }
+
+  /** The result as JSON text, made and printed only with --json. */
+  void printJson(Supplier<String> result) {
     if (json) {
-      try {
-        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        out.println(mapper.writeValueAsString(result));
-        out.flush();
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("result cannot be written as JSON", e);
-      }
+      out.println(result.get());
+      out.flush();
+    }
+  }
+
+  private static String encode(Map<String, ?> result) {
+    try {
+      ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      return mapper.writeValueAsString(result);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("result cannot be written as JSON", e);
     }
   }
 

@@ -2,6 +2,8 @@ package io.linmo.cli;
 
 import io.linmo.raster.GlyphImage;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -83,16 +85,35 @@ final class InkImage {
 
   /** The brightness of each pixel over white paper, 0 to 255, row by row. */
   private static int[] levels(BufferedImage image) {
+    boolean plainGray =
+        image.getColorModel().getNumComponents() <= 2
+            && !(image.getColorModel() instanceof IndexColorModel);
     int width = image.getWidth();
     int[] levels = new int[width * image.getHeight()];
     int[] row = new int[width];
     for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, width, 1, row, 0, width);
+      if (plainGray) {
+        readGray(image, y, row);
+      } else {
+        image.getRGB(0, y, width, 1, row, 0, width);
+      }
       for (int x = 0; x < width; x++) {
         levels[y * width + x] = level(row[x]);
       }
     }
     return levels;
+  }
+
+  /** Gray samples as they are stored; {@code getRGB} would put them through a gamma curve. */
+  private static void readGray(BufferedImage image, int y, int[] row) {
+    Raster raster = image.getRaster();
+    int full = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+    boolean transparent = raster.getNumBands() == 2;
+    for (int x = 0; x < row.length; x++) {
+      int gray = raster.getSample(x, y, 0) * 255 / full;
+      int alpha = transparent ? raster.getSample(x, y, 1) * 255 / full : 255;
+      row[x] = alpha << 24 | gray * 0x010101;
+    }
   }
 
   /** Rec. 601 luma over white. */

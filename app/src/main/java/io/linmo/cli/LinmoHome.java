@@ -49,16 +49,25 @@ record LinmoHome(Path folder) {
     return folder.resolve(MARK);
   }
 
-  /** Faces that come with the distribution. */
-  Path bundledFonts() {
-    return folder.resolve("fonts-data");
+  /** The standard faces, by the file names that the manifest gives them. */
+  Path contentFaces() {
+    return folder.resolve("fonts-data").resolve("content");
   }
 
+  /** Faces of hands to try the program with. */
+  Path hands() {
+    return folder.resolve("fonts-data").resolve("hands");
+  }
+
+  Path characterSets() {
+    return folder.resolve("fonts-data").resolve("charsets.json");
+  }
+
+  /** Base models: in the distribution's folder, or where the source tree keeps them. */
   Path models() {
-    return folder.resolve("models");
-  }
-
-  Path samples() {
-    return folder.resolve("samples");
+    Path distributed = folder.resolve("models");
+    return Files.isDirectory(distributed)
+        ? distributed
+        : folder.resolve("model").resolve("weights");
   }
 }

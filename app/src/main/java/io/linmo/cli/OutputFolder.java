@@ -58,7 +58,7 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Adds a file; {@code name} is a plain file name. Safe to use from many threads. */
+  /** Adds a file; {@code name} is a plain file name. Safe for use by several threads. */
   void write(String name, byte[] content) throws CommandFailure {
     try {
       Files.write(temporary.resolve(name), content);

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -130,6 +131,20 @@ class CommandsTest {
       assertThat(run.out()).contains("Usage: linmo " + command);
       assertThat(run.err()).isEmpty();
     }
+  }
+
+  @Test
+  void grayLevelsAreTakenAsTheyAreStored() throws Exception {
+    BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_BYTE_GRAY);
+    int[] white = new int[40 * 30];
+    Arrays.fill(white, 255);
+    image.getRaster().setSamples(0, 0, 40, 30, 0, white);
+    image.getRaster().setSamples(5, 5, 20, 20, 0, new int[400]);
+    image.getRaster().setSample(30, 15, 0, 128);
+    Path file = folder.resolve("gray.png");
+    ImageIO.write(image, "png", file.toFile());
+
+    assertThat(InkImage.read(file).at(30, 15)).isCloseTo(127 / 255f, within(1e-6f));
   }
 
   private void assertInk(int imageType, Color paper, Color ink) throws Exception {
