@@ -18,6 +18,9 @@ public final class CornerDetector {
   /** Least turn, in radians, beyond that of the curve beside it; determined empirically. */
   private static final double THRESHOLD = Math.toRadians(36);
 
+  /** Least turn, in radians, from w before to w after a corner: a terminal of radius 2 w has 28 degrees. */
+  private static final double CORE_THRESHOLD = Math.toRadians(32);
+
   /** A corner is drawn on by at most this many edge widths. */
   private static final double REACH = 1.8;
 
@@ -52,7 +55,9 @@ public final class CornerDetector {
     Point arriving = line.at(i - inner).minus(line.at(i - outer));
     Point leaving = line.at(i + outer).minus(line.at(i + inner));
     double turn = turn(arriving, leaving);
-    if (Math.abs(turn) < THRESHOLD) {
+    int near = Math.max(2, inner + outer >> 1);
+    double core = turn(line.at(i).minus(line.at(i - near)), line.at(i + near).minus(line.at(i)));
+    if (Math.abs(turn) < THRESHOLD || Math.abs(core) < CORE_THRESHOLD) {
       return 0;
     }
     Point earlier = line.at(i - outer).minus(line.at(i - outer - 2 * chord));
@@ -95,10 +100,23 @@ public final class CornerDetector {
       int last = after == 0 ? side : Math.min(side, Math.max(gap + 1, after - gap));
       SideFit arriving = SideFit.of(line, index, first, -gap);
       SideFit leaving = SideFit.of(line, index, gap, last);
-      corners.add(corner(line, index, arriving, leaving));
+      Corner corner = corner(line, index, arriving, leaving);
+      if (!isArc(corner, line.at(index))) {
+        corners.add(corner);
+      }
     }
     corners.sort(Comparator.comparingInt(Corner::index));
     return corners;
+  }
+
+  /**
+   * Whether the contour stays as far inside the corner as an arc of radius 2 w that touches both sides;
+   * a blurred corner comes nearer.
+   */
+  private boolean isArc(Corner corner, Point rounded) {
+    double recession = corner.point().distanceTo(rounded);
+    double cosine = Math.sqrt(Math.max(0, (1 + corner.arriving().dot(corner.leaving())) / 2));
+    return recession > 0.6 * edgeWidth && recession * cosine > 2 * edgeWidth * (1 - cosine);
   }
 
   private Corner corner(Polyline line, int index, SideFit arriving, SideFit leaving) {

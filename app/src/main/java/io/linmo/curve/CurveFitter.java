@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <p>Contract: each vertex that no corner has rounded lies within {@code accuracy} of the result, in
  * the polyline's unit, but for runs shorter than two vertices. Joins are smooth except at the corners
- * handed in. Between two knots the first choice is one segment, the second two with equal errors, the
- * last as long a segment as fits and the same again for the rest.
+ * handed in. Between two knots the first choice is one segment, the second two, the last as long a
+ * segment as fits and the same again for the rest.
  */
 public final class CurveFitter {
 
@@ -110,33 +110,38 @@ public final class CurveFitter {
       segments.add(whole.curve());
       return;
     }
-    Knot half = evenSplit(line, from, to, first, last);
-    CubicFit left = CubicFit.of(line, from, half);
-    CubicFit right = CubicFit.of(line, half, to);
-    if (Math.max(left.error(), right.error()) <= accuracy) {
-      segments.add(left.curve());
-      segments.add(right.curve());
-      return;
+    if (!fitHalves(line, from, to, first, last, segments)) {
+      Knot next = longest(line, from, to, first, last);
+      segments.add(CubicFit.of(line, from, next).curve());
+      fitPiece(line, next, to, segments);
     }
-    Knot next = longest(line, from, to, first, last);
-    segments.add(CubicFit.of(line, from, next).curve());
-    fitPiece(line, next, to, segments);
   }
 
-  /** The knot where the errors before and after it are nearest to equal. */
-  private Knot evenSplit(Polyline line, Knot from, Knot to, int first, int last) {
+  /** Adds two segments if a knot is found that lets both fit, by halving towards the worse side. */
+  private boolean fitHalves(
+      Polyline line, Knot from, Knot to, int first, int last, List<Segment> segments) {
     int low = first;
     int high = last;
     while (high - low > 1) {
       int middle = (low + high) >>> 1;
       Knot knot = smoothKnot(line, from, to, middle);
-      if (CubicFit.of(line, from, knot).error() < CubicFit.of(line, knot, to).error()) {
+      CubicFit left = CubicFit.of(line, from, knot);
+      CubicFit right = CubicFit.of(line, knot, to);
+      if (Math.max(left.error(), right.error()) <= accuracy) {
+        segments.add(left.curve());
+        segments.add(right.curve());
+        return true;
+      }
+      if (Math.min(left.error(), right.error()) > accuracy) {
+        return false;
+      }
+      if (left.error() < right.error()) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return smoothKnot(line, from, to, low);
+    return false;
   }
 
   /** The farthest knot that one segment reaches within the accuracy. */

@@ -101,7 +101,7 @@ final class ExtremumFinder {
     while (last < to && Math.abs(value(vertical, last + 1) - extreme) <= FLATNESS) {
       last++;
     }
-    if ((last - first) * step >= STRAIGHT) {
+    if ((last - first) * step >= STRAIGHT && isKinked(vertical, first, last, from, to)) {
       double mean = 0;
       for (int i = first; i <= last; i++) {
         mean += value(vertical, i) / (last - first + 1);
@@ -114,6 +114,18 @@ final class ExtremumFinder {
       SideFit fit = SideFit.of(line, middle, -reach, reach);
       found.add(knot(vertical, middle, vertical ? fit.point().y() : fit.point().x()));
     }
+  }
+
+  /**
+   * Whether the contour leaves a flat top faster than a parabola would, which falls by four times as
+   * much at twice the distance.
+   */
+  private boolean isKinked(boolean vertical, int first, int last, int from, int to) {
+    int half = (last - first) / 2;
+    double extreme = value(vertical, (first + last) / 2);
+    double before = first - half > from ? Math.abs(value(vertical, first - half) - extreme) : 0;
+    double after = last + half < to ? Math.abs(value(vertical, last + half) - extreme) : 0;
+    return Math.max(before, after) > 8 * FLATNESS;
   }
 
   private Knot knot(boolean vertical, int index, double extreme) {

@@ -8,8 +8,8 @@ package io.linmo.outline;
  */
 public record TraceOptions(double accuracyPx, double minimumAreaPx) {
 
-  /** A tenth of a pixel follows what an anti-aliased image can tell. */
-  public static final TraceOptions DEFAULT = new TraceOptions(0.12, 2);
+  /** A fifth of a pixel follows what an anti-aliased image can tell. */
+  public static final TraceOptions DEFAULT = new TraceOptions(0.2, 2);
 
   public TraceOptions {
     if (!(accuracyPx > 0) || !(minimumAreaPx >= 0)) {
