@@ -71,7 +71,9 @@ final class DemoCommand implements Callable<Integer> {
   /** Runs one command as if it had been typed. */
   private int run(List<String> step) {
     CommandLine linmo = spec.commandLine();
-    common.console().say("$ linmo " + step.stream().map(DemoCommand::quoted).collect(Collectors.joining(" ")));
+    common
+        .console()
+        .say("$ linmo " + step.stream().map(DemoCommand::quoted).collect(Collectors.joining(" ")));
     List<String> arguments = new ArrayList<>(step);
     arguments.addAll(List.of("--force", "--seed", Long.toString(common.seed())));
     arguments.addAll(List.of("--threads", Integer.toString(common.threads())));
@@ -96,6 +98,8 @@ final class DemoCommand implements Callable<Integer> {
     result.put("folder", out.toString());
     result.put("files", files);
     console.printJson(result);
-    console.say("%s: %s; look at latin-sheet.png and han-sheet.png first".formatted(out, Console.count(files.size(), "file")));
+    console.say(
+        "%s: %s; look at latin-sheet.png and han-sheet.png first"
+            .formatted(out, Console.count(files.size(), "file")));
   }
 }

@@ -22,19 +22,12 @@ import java.util.Optional;
  * @param name how it signs
  */
 record DemoHand(
-    String id,
-    Path font,
-    String written,
-    String charset,
-    String family,
-    String text,
-    String name) {
+    String id, Path font, String written, String charset, String family, String text, String name) {
 
   private static final String LATIN_WRITTEN = "HamburgefontsivQdkyTW";
 
   private static final String HAN_WRITTEN =
-      "永字八法天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏"
-          + "云腾致雨露结为霜金生丽水玉出昆冈剑号巨阙珠称夜光果珍李柰菜重芥姜";
+      "永字八法天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏" + "云腾致雨露结为霜金生丽水玉出昆冈剑号巨阙珠称夜光果珍李柰菜重芥姜";
 
   private static final String HAN_TEXT = "明月松间照，\n清泉石上流。";
 
@@ -74,7 +67,8 @@ record DemoHand(
             "--out",
             style));
     steps.add(
-        List.of("font", style, "--charset", charset, "--family", family, "--out", file(out, ".ttf")));
+        List.of(
+            "font", style, "--charset", charset, "--family", family, "--out", file(out, ".ttf")));
     steps.add(
         List.of(
             "glyphs", style, "--charset", "chars:" + name + text, "--out", file(out, "-glyphs")));
@@ -82,7 +76,8 @@ record DemoHand(
       steps.add(List.of("write", text, "--style", style, "--out", file(out, ending)));
     }
     steps.add(
-        List.of("sign", name, "--style", style, "--underline", "--out", file(out, "-signature.pdf")));
+        List.of(
+            "sign", name, "--style", style, "--underline", "--out", file(out, "-signature.pdf")));
     return steps;
   }
 

@@ -38,11 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Option(
-      names = "--script",
-      required = true,
-      paramLabel = "SCRIPT",
-      description = "latin or han.")
+  @Option(names = "--script", required = true, paramLabel = "SCRIPT", description = "latin or han.")
   private Script script;
 
   @Option(
@@ -68,8 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--cache",
       paramLabel = "DIR",
-      description =
-          "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
+      description = "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
   private Path cache = FontCache.defaultFolder();
 
   @Override
@@ -85,9 +80,8 @@ final class EvaluateCommand implements Callable<Integer> {
     requireFetched(training);
 
     RenderedFaces fetched = new RenderedFaces(manifest, cache, script, IMAGE_SIZE);
-    RenderedFaces content =
-        new RenderedFaces(manifest, home.contentFaces(), script, IMAGE_SIZE);
-    String contentId = ContentFaces.of(script);
+    RenderedFaces content = new RenderedFaces(manifest, home.contentFaces(), script, IMAGE_SIZE);
+    String contentId = LinmoHome.contentId(script);
     GlyphLookup lookup =
         (id, codePoint) -> (id.equals(contentId) ? content : fetched).glyph(id, codePoint);
     List<GlyphPredictor> baselines =
@@ -135,12 +129,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private EvaluationPlan plan(LinmoHome home, List<FontFace> judged, String content)
       throws IOException {
     List<String> ids = judged.stream().map(FontFace::id).toList();
-    List<Long> drawn =
-        LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
+    List<Long> drawn = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
     EvaluationPlan plan;
     if (script == Script.HAN) {
       CharacterSets sets = CharacterSets.read(home.characterSets());
-      plan = EvaluationPlan.han(ids, content, text(sets, "common-han"), text(sets, "han-unseen"), drawn);
+      plan =
+          EvaluationPlan.han(
+              ids, content, text(sets, "common-han"), text(sets, "han-unseen"), drawn);
     } else {
       plan = EvaluationPlan.latin(ids, content, drawn);
     }

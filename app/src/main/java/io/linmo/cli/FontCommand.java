@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "font",
     mixinStandardHelpOptions = true,
-    description = "Make a TrueType font of a hand: written characters as written, the rest generated.")
+    description =
+        "Make a TrueType font of a hand: written characters as written, the rest generated.")
 final class FontCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;

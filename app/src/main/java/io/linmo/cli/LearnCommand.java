@@ -1,6 +1,13 @@
 package io.linmo.cli;
 
+import io.linmo.dataset.CharacterSets;
+import io.linmo.font.FontFile;
+import io.linmo.raster.GlyphSample;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -64,6 +71,61 @@ final class LearnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    throw new UnsupportedOperationException();
+    check();
+    try (OutputFile file = OutputFile.claim(out, common.force())) {
+      List<GlyphSample> written = written();
+      StyleHands.learn(handName(), written, minutes, file, provenance(), common);
+      report(written);
+    }
+    return 0;
+  }
+
+  private void check() throws CommandFailure {
+    if (!(minutes > 0 && minutes <= 24 * 60)) {
+      throw common.usage("--minutes %s, expected more than 0, at most a day".formatted(minutes));
+    }
+    if ((source.font == null) != (chars == null)) {
+      throw common.usage("--from-font and --chars belong together");
+    }
+    if (source.font != null) {
+      InputFile.require(source.font, "a font file");
+    }
+  }
+
+  private List<GlyphSample> written() throws CommandFailure, IOException {
+    if (source.font == null) {
+      return WrittenSamples.fromImages(source.glyphs, LinmoHome.find());
+    }
+    FontFile font = FontFile.read(source.font);
+    return WrittenSamples.fromFont(font, CharacterSets.given(chars));
+  }
+
+  private String handName() {
+    if (name != null) {
+      return name;
+    }
+    String file = out.getFileName().toString();
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+
+  private Map<String, String> provenance() throws IOException {
+    Map<String, String> provenance = new LinkedHashMap<>();
+    if (source.font == null) {
+      provenance.put("source", "images");
+    } else {
+      FontFile font = FontFile.read(source.font);
+      provenance.put("source", "font " + font.family());
+      provenance.put("copyright", font.copyright());
+      provenance.put("licence", font.licence());
+    }
+    return provenance;
+  }
+
+  private void report(List<GlyphSample> written) {
+    Console console = common.console();
+    console.printJson(Map.of("file", out.toString(), "written", written.size()));
+    console.say(
+        "%s: learned from %s".formatted(out, Console.count(written.size(), "written character")));
   }
 }

@@ -19,10 +19,15 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       FontsCommand.class,
+      LearnCommand.class,
       InspectCommand.class,
+      EvaluateCommand.class,
+      GlyphsCommand.class,
+      FontCommand.class,
       TraceCommand.class,
       WriteCommand.class,
       SignCommand.class,
+      DemoCommand.class,
       HelpCommand.class
     })
 public final class Linmo implements Runnable {

@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.raster.Script;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,15 @@ record LinmoHome(Path folder) {
   /** The standard faces, by the file names that the manifest gives them. */
   Path contentFaces() {
     return folder.resolve("fonts-data").resolve("content");
+  }
+
+  /** The manifest's id of the script's standard face. */
+  static String contentId(Script script) {
+    return script == Script.HAN ? "lxgw-wenkai" : "noto-sans";
+  }
+
+  Path contentFace(Script script) {
+    return contentFaces().resolve(contentId(script) + ".ttf");
   }
 
   /** Faces of hands to try the program with. */

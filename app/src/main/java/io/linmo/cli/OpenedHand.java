@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 record OpenedHand(String name, HandGlyphs glyphs, String credits) {
 
   /** The characters as curves, in their order; those that came out empty are said and left out. */
-  List<TracedGlyph> trace(
-      Collection<Integer> codePoints, boolean forFont, CommonOptions common)
+  List<TracedGlyph> trace(Collection<Integer> codePoints, boolean forFont, CommonOptions common)
       throws CommandFailure, InterruptedException {
     List<TracedGlyph> traced;
     try (ProgressLine progress = common.console().progress()) {

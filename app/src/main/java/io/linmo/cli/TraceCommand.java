@@ -1,9 +1,11 @@
 package io.linmo.cli;
 
+import io.linmo.curve.Point;
 import io.linmo.outline.GlyphTracer;
 import io.linmo.outline.Outline;
 import io.linmo.outline.TraceOptions;
-import io.linmo.raster.GlyphImage;
+import io.linmo.raster.ReferenceImages;
+import io.linmo.raster.WrittenGlyph;
 import io.linmo.svg.SvgGlyphWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Trace an image of ink into curves, as SVG on the image's own canvas.")
 final class TraceCommand implements Callable<Integer> {
+
+  /** The image may show anything. */
+  private static final int NO_CHARACTER = 0xFFFD;
 
   @Mixin private CommonOptions common;
 
@@ -43,17 +48,24 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     TraceOptions options = options();
+    InputFile.require(image, "an image");
     try (OutputFile file = OutputFile.claim(out, common.force())) {
-      GlyphImage ink = InkImage.read(image);
-      Outline outline = new GlyphTracer(options).trace(ink);
+      WrittenGlyph page = ReferenceImages.read(image, NO_CHARACTER);
+      Outline outline = trace(page, options);
       if (outline.isEmpty()) {
-        throw new CommandFailure(image + ": an empty page: only specks; expected ink");
+        throw new CommandFailure(image + ": only specks on the page, expected ink");
       }
       String title = image.getFileName().toString();
-      file.write(SvgGlyphWriter.traced(outline, ink.width(), ink.height(), title));
-      report(ink, outline);
+      file.write(SvgGlyphWriter.traced(outline, page.canvasWidth(), page.canvasHeight(), title));
+      report(page, outline);
     }
     return 0;
+  }
+
+  /** The outline on the image's canvas. */
+  private static Outline trace(WrittenGlyph page, TraceOptions options) {
+    Point corner = new Point(page.inkX(), page.inkY());
+    return new GlyphTracer(options).trace(page.ink()).map(corner::plus);
   }
 
   private TraceOptions options() {
@@ -66,13 +78,13 @@ final class TraceCommand implements Callable<Integer> {
     return new TraceOptions(accuracy, TraceOptions.DEFAULT.minimumAreaPx());
   }
 
-  private void report(GlyphImage ink, Outline outline) {
+  private void report(WrittenGlyph page, Outline outline) {
     int contours = outline.contours().size();
     int nodes = outline.contours().stream().mapToInt(c -> c.segments().size()).sum();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
-    result.put("width", ink.width());
-    result.put("height", ink.height());
+    result.put("width", page.canvasWidth());
+    result.put("height", page.canvasHeight());
     result.put("contours", contours);
     result.put("nodes", nodes);
     Console console = common.console();

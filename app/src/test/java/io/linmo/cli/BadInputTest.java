@@ -71,13 +71,13 @@ class BadInputTest {
   @Test
   void aHugeImageIsRefusedBeforeItIsDecoded() throws IOException {
     Path image = TestImage.blank(in("huge.png"), 20_000, 20);
-    expect(1, "20000 x 20 pixels, expected at most", "trace", image, "--out", in("x.svg"));
+    expect(1, "20000 x 20 px, expected at most", "trace", image, "--out", in("x.svg"));
   }
 
   @Test
   void anEmptyPageIsRefused() throws IOException {
     Path image = TestImage.blank(in("blank.png"), 100, 100);
-    expect(1, "empty page", "trace", image, "--out", in("x.svg"));
+    expect(1, "no ink found", "trace", image, "--out", in("x.svg"));
   }
 
   @Test
@@ -99,6 +99,70 @@ class BadInputTest {
     Path system = Path.of("/proc");
     assumeTrue(Files.isDirectory(system.resolve("self")), "needs a folder that no one can write");
     expect(1, "cannot be written", "write", "a", "--font", font, "--out", system.resolve("x.svg"));
+  }
+
+  @Test
+  void aFolderWithoutGlyphImagesIsRefused() throws IOException {
+    Path empty = makeFolder("empty");
+    expect(1, "no such folder", "learn", "--glyphs", in("none"), "--out", in("x.style"));
+    expect(1, "no glyph images", "learn", "--glyphs", empty, "--out", in("x.style"));
+  }
+
+  @Test
+  void aBadGlyphImageIsRefused() throws IOException {
+    Path blank = makeFolder("blank");
+    TestImage.blank(blank.resolve("a.png"), 100, 100);
+    expect(1, "no ink found", "learn", "--glyphs", blank, "--out", in("x.style"));
+    Path huge = makeFolder("huge");
+    TestImage.blank(huge.resolve("a.png"), 20_000, 20);
+    expect(1, "20000 x 20 px", "learn", "--glyphs", huge, "--out", in("x.style"));
+    Path text = makeFolder("text");
+    Files.copy(notAnything, text.resolve("a.png"));
+    expect(1, "not an image", "learn", "--glyphs", text, "--out", in("x.style"));
+    Path unnamed = makeFolder("unnamed");
+    TestImage.blank(unnamed.resolve("scan.png"), 100, 100);
+    expect(1, "gives no character", "learn", "--glyphs", unnamed, "--out", in("x.style"));
+  }
+
+  @Test
+  void aFontToLearnFromMustHaveTheCharacters() throws IOException {
+    expect(
+        1,
+        "no glyph for 'B'",
+        "learn",
+        "--from-font",
+        font,
+        "--chars",
+        "aB",
+        "--out",
+        in("x.style"));
+    expect(2, "belong together", "learn", "--from-font", font, "--out", in("x.style"));
+  }
+
+  @Test
+  void aFileThatIsNoLearnedHandIsRefused() throws IOException {
+    for (String command : List.of("font", "glyphs")) {
+      Path out = in("out");
+      expect(1, "no such file", command, in("none.style"), "--out", out);
+      expect(1, "note.txt", command, notAnything, "--out", out);
+    }
+    expect(1, "note.txt", "write", "a", "--style", notAnything, "--out", in("x.svg"));
+    expect(1, "note.txt", "sign", "a", "--style", notAnything, "--out", in("x.pdf"));
+  }
+
+  @Test
+  void anUnknownCharsetIsRefused() throws IOException {
+    Path out = in("out");
+    for (String command : List.of("font", "glyphs")) {
+      expect(1, "'klingon' is unknown", command, font, "--charset", "klingon", "--out", out);
+      expect(1, "no such file", command, font, "--charset", "@none.txt", "--out", out);
+    }
+  }
+
+  @Test
+  void facesThatWereNotFetchedAreMissed() throws IOException {
+    expect(1, "run linmo fonts fetch", "evaluate", "--script", "latin", "--cache", folder);
+    expect(2, "no latin validation face", "evaluate", "--script", "latin", "--faces", "arial");
   }
 
   @Test

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.linmo.raster.GlyphImage;
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.batik.parser.AWTPathProducer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -133,27 +136,25 @@ class CommandsTest {
     }
   }
 
-  @Test
-  void grayLevelsAreTakenAsTheyAreStored() throws Exception {
-    BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_BYTE_GRAY);
-    int[] white = new int[40 * 30];
-    Arrays.fill(white, 255);
-    image.getRaster().setSamples(0, 0, 40, 30, 0, white);
-    image.getRaster().setSamples(5, 5, 20, 20, 0, new int[400]);
-    image.getRaster().setSample(30, 15, 0, 128);
-    Path file = folder.resolve("gray.png");
-    ImageIO.write(image, "png", file.toFile());
-
-    assertThat(InkImage.read(file).at(30, 15)).isCloseTo(127 / 255f, within(1e-6f));
-  }
-
   private void assertInk(int imageType, Color paper, Color ink) throws Exception {
     Path file = TestImage.box(folder.resolve("ink.png"), imageType, paper, ink);
-    GlyphImage image = InkImage.read(file);
+    Path out = folder.resolve("ink.svg");
+    Run run = Run.of("trace", file, "--out", out, "--force");
 
-    assertThat(image.inkArea()).isCloseTo(200, within(1e-3));
-    assertThat(image.at(15, 15)).isEqualTo(1);
-    assertThat(image.at(0, 0)).isZero();
+    assertThat(run.exit()).isZero();
+    assertThat(out).content().contains("viewBox=\"0 0 40 30\"");
+    Rectangle2D traced = pathOf(out).getBounds2D();
+    assertThat(traced.getMinX()).isCloseTo(10, within(0.2));
+    assertThat(traced.getMaxX()).isCloseTo(30, within(0.2));
+    assertThat(traced.getMinY()).isCloseTo(10, within(0.2));
+    assertThat(traced.getMaxY()).isCloseTo(20, within(0.2));
+  }
+
+  private static Shape pathOf(Path svg) throws IOException {
+    String text = Files.readString(svg);
+    int start = text.indexOf(" d=\"") + 4;
+    String data = text.substring(start, text.indexOf('"', start));
+    return AWTPathProducer.createShape(new StringReader(data), Path2D.WIND_NON_ZERO);
   }
 
   private byte[] signature(String name, int seed) throws IOException {
