@@ -47,6 +47,9 @@ public final class FontCompiler {
     tables.put("name", NameTable.encode(content));
     tables.put("post", PostTable.encode(content));
     tables.put("gasp", GaspTable.encode());
+    tables.put("GDEF", GdefTable.encode(content));
+    GsubTable.encode(content).ifPresent(table -> tables.put("GSUB", table));
+    GposTable.encode(content).ifPresent(table -> tables.put("GPOS", table));
     return tables;
   }
 }

@@ -5,8 +5,9 @@ import io.linmo.typeface.Bounds;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceGlyph;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * What several tables need to know about a typeface, worked out once.
  *
  * @param glyphs encoded, by glyph id
+ * @param ids glyph ids by glyph name
  * @param characters glyph id by code point
  * @param bounds the box around all ink
  */
@@ -22,6 +24,7 @@ record FontContent(
     CompilerOptions options,
     FontStyle style,
     List<EncodedGlyph> glyphs,
+    Map<String, Integer> ids,
     SortedMap<Integer, Integer> characters,
     Bounds bounds) {
 
@@ -31,6 +34,7 @@ record FontContent(
         options,
         FontStyle.of(typeface.names()),
         typeface.glyphs().stream().map(GlyphEncoder::encode).toList(),
+        ids(typeface.glyphs()),
         characters(typeface.glyphs()),
         Bounds.ofAll(typeface.glyphs()));
   }
@@ -45,13 +49,34 @@ record FontContent(
     return characters.containsKey(codePoint);
   }
 
-  Optional<TypefaceGlyph> glyph(int codePoint) {
-    return Optional.ofNullable(characters.get(codePoint)).map(typeface.glyphs()::get);
+  int id(String glyphName) {
+    return ids.get(glyphName);
+  }
+
+  /** The glyph ids of a glyph's variants. */
+  List<Integer> variants(int glyph) {
+    String name = typeface.glyphs().get(glyph).name();
+    return typeface.layout().variants().getOrDefault(name, List.of()).stream()
+        .map(ids::get)
+        .toList();
+  }
+
+  /** The OpenType tags of the scripts the font sets. */
+  List<String> scripts() {
+    return isHan() ? List.of("DFLT", "hani", "kana", "latn") : List.of("DFLT", "latn");
   }
 
   /** {@code thousandths} of the em in font units. */
   int units(double thousandths) {
     return (int) Math.round(thousandths * typeface.unitsPerEm() / 1000);
+  }
+
+  private static Map<String, Integer> ids(List<TypefaceGlyph> glyphs) {
+    Map<String, Integer> ids = new HashMap<>();
+    for (TypefaceGlyph glyph : glyphs) {
+      ids.put(glyph.name(), ids.size());
+    }
+    return Collections.unmodifiableMap(ids);
   }
 
   private static SortedMap<Integer, Integer> characters(List<TypefaceGlyph> glyphs) {

@@ -2,6 +2,7 @@ package io.linmo.opentype;
 
 import io.linmo.typeface.Bounds;
 import io.linmo.typeface.StrokeWeight;
+import io.linmo.typeface.TypefaceLayout;
 import io.linmo.typeface.VerticalMetrics;
 import java.util.SortedMap;
 
@@ -41,8 +42,16 @@ final class Os2Table {
         .i16(content.typeface().metrics().capHeight())
         .u16(0) // default character
         .u16(SPACE) // break character
-        .u16(0) // longest context
+        .u16(longestContext(content.typeface().layout()))
         .toByteArray();
+  }
+
+  /** How many glyphs the longest layout rule looks at, those before it not counted. */
+  private static int longestContext(TypefaceLayout layout) {
+    if (!layout.kerning().isEmpty()) {
+      return 2;
+    }
+    return layout.variants().isEmpty() && layout.verticalForms().isEmpty() ? 0 : 1;
   }
 
   /** Subscript, superscript and strikeout, in the proportions word processors use. */

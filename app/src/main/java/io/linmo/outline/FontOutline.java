@@ -43,7 +43,7 @@ public final class FontOutline {
             p -> new Point(frame.xEm(p.x()) * unitsPerEm, frame.yEm(p.y()) * unitsPerEm));
     List<Contour> contours = new ArrayList<>();
     for (Contour contour : scaled.contours()) {
-      addIfSound(rounded(contour, toleranceUnits), contours);
+      addIfSound(withoutShort(rounded(contour, toleranceUnits)), contours);
     }
     return new Outline(Directions.clockwise(Untangler.untangle(contours)));
   }
@@ -71,7 +71,7 @@ public final class FontOutline {
   private static List<Segment> onWholeNodes(List<Segment> segments) {
     List<Point> nodes = new ArrayList<>();
     List<Segment> kept = new ArrayList<>();
-    Point last = round(segments.get(segments.size() - 1).end());
+    Point last = round(last(segments).end());
     for (Segment segment : segments) {
       Point end = round(segment.end());
       Point before = nodes.isEmpty() ? last : nodes.get(nodes.size() - 1);
@@ -107,20 +107,42 @@ public final class FontOutline {
   private static void addRounded(Segment segment, double tolerance, List<Segment> rounded) {
     if (segment instanceof Cubic cubic) {
       for (Quadratic curve : QuadraticApproximation.of(cubic, tolerance)) {
-        addRounded(curve, tolerance, rounded);
+        for (Segment piece : Extrema.cut(curve, 1)) {
+          addRounded(piece, tolerance, rounded);
+        }
       }
       return;
     }
-    Point start = round(segment.start());
+    Point start = rounded.isEmpty() ? round(segment.start()) : last(rounded).end();
     Point end = round(segment.end());
-    if (start.equals(end)) {
-      return;
-    }
     if (segment instanceof Quadratic q && q.bend() > 0.5) {
       rounded.add(new Quadratic(start, round(q.control()), end));
-    } else {
+    } else if (!start.equals(end)) {
       rounded.add(new Line(start, end));
     }
+  }
+
+  /** Takes out segments shorter than {@link #SHORTEST}; the next one starts where they did. */
+  private static List<Segment> withoutShort(List<Segment> segments) {
+    List<Segment> kept = new ArrayList<>(segments);
+    for (int i = 0; i < kept.size() && kept.size() > 1; ) {
+      Segment segment = kept.get(i);
+      if (segment.start().distanceTo(segment.end()) >= SHORTEST) {
+        i++;
+        continue;
+      }
+      kept.remove(i);
+      int next = i % kept.size();
+      Segment following = kept.get(next);
+      Segment longer = moved(following, segment.start(), following.end());
+      kept.set(next, Extrema.cut(longer.map(FontOutline::round), Double.MAX_VALUE).get(0));
+      i = Math.min(i, next);
+    }
+    return kept;
+  }
+
+  private static Segment last(List<Segment> segments) {
+    return segments.get(segments.size() - 1);
   }
 
   static Point round(Point point) {

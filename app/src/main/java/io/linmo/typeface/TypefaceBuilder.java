@@ -4,12 +4,14 @@ import io.linmo.outline.Outline;
 import io.linmo.raster.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Makes a complete typeface out of drawn characters.
@@ -36,6 +38,8 @@ public final class TypefaceBuilder {
   private final TypefaceNames names;
   private final Script script;
   private final SortedMap<Integer, Drawn> drawn = new TreeMap<>();
+  private final SortedMap<Integer, List<Drawn>> variants = new TreeMap<>();
+  private final Map<List<Integer>, Integer> kerning = new LinkedHashMap<>();
   private OptionalInt spaceAdvance = OptionalInt.empty();
 
   private record Drawn(Outline outline, int advance) {}
@@ -64,6 +68,22 @@ public final class TypefaceBuilder {
     return this;
   }
 
+  /** Adds a further drawn form of a character, which takes turns with the others in text. */
+  public TypefaceBuilder addVariant(int codePoint, Outline outline, int advance) {
+    if (outline.isEmpty()) {
+      throw new IllegalArgumentException(
+          "variant of character U+%04X: 0 contours, expected at least 1".formatted(codePoint));
+    }
+    variants.computeIfAbsent(codePoint, key -> new ArrayList<>()).add(new Drawn(outline, advance));
+    return this;
+  }
+
+  /** Moves the second character by {@code units} when it follows the first; negative is closer. */
+  public TypefaceBuilder kern(int first, int second, int units) {
+    kerning.put(List.of(first, second), units);
+    return this;
+  }
+
   /** Sets the advance of the word space; without it one is derived from the letters. */
   public TypefaceBuilder spaceAdvance(int units) {
     spaceAdvance = OptionalInt.of(units);
@@ -86,7 +106,72 @@ public final class TypefaceBuilder {
             Outline.EMPTY,
             spaceAdvance.orElseGet(rule::spaceAdvance)));
     glyphs.addAll(characters);
-    return new Typeface(names, metrics, UNITS_PER_EM, glyphs);
+    glyphs.addAll(variantGlyphs());
+    Map<String, String> verticalForms = new LinkedHashMap<>();
+    if (script == Script.HAN) {
+      for (TypefaceGlyph glyph : characters) {
+        VerticalForm.of(glyph, UNITS_PER_EM)
+            .ifPresent(
+                form -> {
+                  glyphs.add(form);
+                  verticalForms.put(glyph.name(), form.name());
+                });
+      }
+    }
+    TypefaceLayout layout = new TypefaceLayout(variantNames(), kerningPairs(), verticalForms);
+    return new Typeface(names, metrics, UNITS_PER_EM, glyphs, layout);
+  }
+
+  /** All first variants in the order of their characters, then all second ones, and so on. */
+  private List<TypefaceGlyph> variantGlyphs() {
+    int most = variants.values().stream().mapToInt(List::size).max().orElse(0);
+    List<TypefaceGlyph> glyphs = new ArrayList<>();
+    for (int turn = 0; turn < most; turn++) {
+      for (var entry : variants.entrySet()) {
+        if (turn < entry.getValue().size()) {
+          Drawn form = entry.getValue().get(turn);
+          glyphs.add(
+              new TypefaceGlyph(
+                  variantName(entry.getKey(), turn), List.of(), form.outline(), form.advance()));
+        }
+      }
+    }
+    return glyphs;
+  }
+
+  private Map<String, List<String>> variantNames() {
+    Map<String, List<String>> forms = new LinkedHashMap<>();
+    variants.forEach(
+        (codePoint, drawings) -> {
+          requireDrawn(codePoint, "variant");
+          forms.put(
+              GlyphNames.of(codePoint),
+              IntStream.range(0, drawings.size())
+                  .mapToObj(turn -> variantName(codePoint, turn))
+                  .toList());
+        });
+    return forms;
+  }
+
+  private static String variantName(int codePoint, int turn) {
+    return "%s.ss%02d".formatted(GlyphNames.of(codePoint), turn + 1);
+  }
+
+  private List<KerningPair> kerningPairs() {
+    List<KerningPair> pairs = new ArrayList<>();
+    kerning.forEach(
+        (pair, units) -> {
+          pair.forEach(codePoint -> requireDrawn(codePoint, "kerning"));
+          pairs.add(new KerningPair(GlyphNames.of(pair.get(0)), GlyphNames.of(pair.get(1)), units));
+        });
+    return pairs;
+  }
+
+  private void requireDrawn(int codePoint, String what) {
+    if (codePoint != SPACE && !drawn.containsKey(codePoint)) {
+      throw new IllegalStateException(
+          "%s of character U+%04X, which was not drawn itself".formatted(what, codePoint));
+    }
   }
 
   private List<TypefaceGlyph> characters() {

@@ -38,6 +38,13 @@ class SanitizerTest {
     assertAccepted(FontCompiler.compile(builder.build()));
   }
 
+  @Test
+  void aFontWithVariantsAndKerningIsAccepted() throws Exception {
+    assertAccepted(
+        FontCompiler.compile(
+            LayoutFonts.boxes(Script.LATIN, "ABCVTabcdefgo .", 3).kern('T', 'o', -50).build()));
+  }
+
   private void assertAccepted(byte[] font) throws IOException, InterruptedException {
     assumeTrue(isOnPath("ots-sanitize"), "ots-sanitize is not installed");
     Path in = Files.write(folder.resolve("in.ttf"), font);

@@ -1,5 +1,8 @@
 package io.linmo.evaluation;
 
+import io.linmo.raster.Alignment;
+import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.raster.InkBitmap;
 import io.linmo.raster.GlyphImage;
 
 /**

@@ -1,5 +1,6 @@
 package io.linmo.evaluation;
 
+import io.linmo.raster.InkBitmap;
 import io.linmo.raster.GlyphImage;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;

@@ -1,5 +1,6 @@
 package io.linmo.evaluation;
 
+import io.linmo.raster.InkBitmap;
 import java.util.Arrays;
 
 /**

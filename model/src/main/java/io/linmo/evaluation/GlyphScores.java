@@ -1,5 +1,6 @@
 package io.linmo.evaluation;
 
+import io.linmo.raster.ShiftTolerantIou;
 import io.linmo.raster.GlyphImage;
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;

@@ -108,7 +108,7 @@ public final class Network {
   }
 
   /** Output of a vertex in the newest forward pass. */
-  float[] activation(String vertex) {
+  public float[] activation(String vertex) {
     INDArray values = activations.get(vertex);
     float[] result = new float[(int) values.length()];
     HostArray.read(values, result);
@@ -116,14 +116,14 @@ public final class Network {
   }
 
   /** A gradient by a vertex's output that the next backward pass adds. */
-  void addGradient(String vertex, float[] values) {
+  public void addGradient(String vertex, float[] values) {
     INDArray epsilon = activations.get(vertex).ulike();
     HostArray.write(values, epsilon);
     host(vertex).addEpsilon(epsilon);
   }
 
   /** The gradient by the first input of a vertex, from the newest backward pass. */
-  float[] inputGradient(String vertex) {
+  public float[] inputGradient(String vertex) {
     INDArray epsilon = host(vertex).inputEpsilon();
     float[] result = new float[(int) epsilon.length()];
     HostArray.read(epsilon, result);

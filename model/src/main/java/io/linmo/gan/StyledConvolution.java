@@ -73,8 +73,8 @@ final class StyledConvolution extends VertexConfiguration {
   }
 
   /** A plain convolution and leaky rectifier, without normalisation. */
-  static StyledConvolution plain(int in, int out, int size, int stride) {
-    return new StyledConvolution(in, 0, out, size, stride, false, false, true, 0);
+  static StyledConvolution plain(int in, int skip, int out, int size, int stride) {
+    return new StyledConvolution(in, skip, out, size, stride, false, false, true, 0);
   }
 
   /** A convolution with bias and nothing after it. */

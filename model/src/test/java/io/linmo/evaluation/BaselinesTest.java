@@ -1,5 +1,7 @@
 package io.linmo.evaluation;
 
+import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.raster.InkBitmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linmo.raster.GlyphImage;

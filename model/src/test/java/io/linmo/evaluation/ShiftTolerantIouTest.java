@@ -1,5 +1,8 @@
 package io.linmo.evaluation;
 
+import io.linmo.raster.Alignment;
+import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.raster.InkBitmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -24,7 +24,8 @@ class NetworkGradientTest {
   void theDiscriminatorsGradientsAgreeWithDifferencesOfItsLoss() {
     Network network = Discriminators.create(6, 5, 7);
     Random random = new Random(2);
-    float[][] inputs = {noise(random, 2 * 32 * 32 * 32), noise(random, 2 * 6)};
+    float[][] inputs = {
+      noise(random, 2 * 16 * 1024), noise(random, 2 * 16 * 1024), noise(random, 2 * 6)};
     checkParameterGradients(network, random, inputs, 2);
     float[] weights = noise(random, network.forward(2, inputs).length);
     network.forward(2, inputs);

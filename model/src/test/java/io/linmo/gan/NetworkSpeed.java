@@ -19,7 +19,7 @@ public final class NetworkSpeed {
       glyphs[i] = random.nextFloat();
     }
     float[] rows = new float[batch];
-    float[] pair = new float[batch * 32 * 1024];
+    float[] pair = new float[batch * 16 * 1024];
     float[] code = new float[batch * 96];
     time("generator forward", batch, () -> generator.forward(batch, glyphs, rows, rows));
     float[] gradient = generator.forward(batch, glyphs, rows, rows);
@@ -30,12 +30,12 @@ public final class NetworkSpeed {
           generator.forward(batch, glyphs, rows, rows);
           generator.backward(gradient);
         });
-    float[] score = discriminator.forward(batch, pair, code);
+    float[] score = discriminator.forward(batch, pair, pair, code);
     time(
         "discriminator forward and backward",
         batch,
         () -> {
-          discriminator.forward(batch, pair, code);
+          discriminator.forward(batch, pair, pair, code);
           discriminator.backward(score);
         });
   }

@@ -1,6 +1,5 @@
-package io.linmo.evaluation;
+package io.linmo.raster;
 
-import io.linmo.raster.GlyphImage;
 
 /**
  * Intersection over union of two inks, at the best whole-pixel shift.
@@ -15,7 +14,7 @@ public final class ShiftTolerantIou {
   private static final int REFERENCE_SHIFT = 4;
 
   /** The image size to which the pixel tolerances of the metrics refer. */
-  static final int REFERENCE_SIZE = 128;
+  public static final int REFERENCE_SIZE = 128;
 
   private final int maxShift;
 
@@ -48,7 +47,7 @@ public final class ShiftTolerantIou {
     return align(InkBitmap.of(first), InkBitmap.of(second));
   }
 
-  Alignment align(InkBitmap first, InkBitmap second) {
+  public Alignment align(InkBitmap first, InkBitmap second) {
     int areas = first.area() + second.area();
     if (areas == 0) {
       return new Alignment(0, 0, 1);

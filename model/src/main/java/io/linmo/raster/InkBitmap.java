@@ -1,6 +1,5 @@
-package io.linmo.evaluation;
+package io.linmo.raster;
 
-import io.linmo.raster.GlyphImage;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -9,7 +8,7 @@ import java.awt.geom.Rectangle2D;
  * <p>Rows are packed into words, x growing with the bit's weight, so that whole rows are compared
  * and shifted at once. Outside the bitmap lies paper.
  */
-final class InkBitmap {
+public final class InkBitmap {
 
   private static final float INK = 0.5f;
 
@@ -25,7 +24,7 @@ final class InkBitmap {
     this.words = new long[stride * height];
   }
 
-  static InkBitmap of(GlyphImage image) {
+  public static InkBitmap of(GlyphImage image) {
     InkBitmap ink = new InkBitmap(image.width(), image.height());
     for (int y = 0; y < ink.height; y++) {
       for (int x = 0; x < ink.width; x++) {
@@ -37,20 +36,20 @@ final class InkBitmap {
     return ink;
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 
-  boolean at(int x, int y) {
+  public boolean at(int x, int y) {
     return (words[y * stride + (x >> 6)] >>> x & 1) != 0;
   }
 
   /** The number of ink pixels. */
-  int area() {
+  public int area() {
     int sum = 0;
     for (long word : words) {
       sum += Long.bitCount(word);
@@ -59,7 +58,7 @@ final class InkBitmap {
   }
 
   /** The smallest box around the ink, in pixels; empty where there is none. */
-  Rectangle2D inkBox() {
+  public Rectangle2D inkBox() {
     Rectangle2D box = new Rectangle2D.Double();
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -73,7 +72,7 @@ final class InkBitmap {
   }
 
   /** This ink moved by (dx, dy) onto a canvas of another size; what leaves the canvas is lost. */
-  InkBitmap placed(int canvasWidth, int canvasHeight, int dx, int dy) {
+  public InkBitmap placed(int canvasWidth, int canvasHeight, int dx, int dy) {
     InkBitmap canvas = new InkBitmap(canvasWidth, canvasHeight);
     int from = Math.max(0, dy);
     int to = Math.min(canvasHeight, height + dy);
@@ -102,7 +101,7 @@ final class InkBitmap {
   }
 
   /** The number of pixels that are ink here, moved down by {@code dy}, and in {@code other}. */
-  int overlap(InkBitmap other, int dy) {
+  public int overlap(InkBitmap other, int dy) {
     requireSameSize(other);
     int offset = dy * stride;
     int end = Math.min(words.length, words.length + offset);
@@ -114,7 +113,7 @@ final class InkBitmap {
   }
 
   /** Every pixel whose centre lies within {@code radius} pixels of the centre of an ink pixel. */
-  InkBitmap grown(double radius) {
+  public InkBitmap grown(double radius) {
     InkBitmap grown = new InkBitmap(width, height);
     int reach = (int) Math.floor(radius);
     for (int dy = -reach; dy <= reach; dy++) {

@@ -1,4 +1,4 @@
-package io.linmo.evaluation;
+package io.linmo.raster;
 
 /**
  * The shift that lays one glyph's ink best upon another's.
