@@ -39,6 +39,8 @@ public final class Linmo implements Runnable {
 
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
+    // The font reader's remarks on other people's fonts are no business of the user's.
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
