@@ -20,9 +20,13 @@ final class OutputFolder implements AutoCloseable {
   private final Path target;
   private final Path temporary;
 
+  /** Clears up when the program is interrupted. */
+  private final Thread onInterrupt = new Thread(this::removeQuietly);
+
   private OutputFolder(Path target, Path temporary) {
     this.target = target;
     this.temporary = temporary;
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
   static OutputFolder claim(Path target, boolean force) throws CommandFailure {
@@ -93,13 +97,28 @@ final class OutputFolder implements AutoCloseable {
 
   @Override
   public void close() throws CommandFailure {
+    Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    try {
+      remove();
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "%s: cannot be removed: %s".formatted(temporary, ErrorLine.of(e)), e);
+    }
+  }
+
+  private void remove() throws IOException {
     try (Stream<Path> files = Files.walk(temporary)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    }
+  }
+
+  private void removeQuietly() {
+    try {
+      remove();
     } catch (IOException e) {
-      throw new CommandFailure(
-          "%s: cannot be removed: %s".formatted(temporary, ErrorLine.of(e)), e);
+      // The program is ending; what is left is a folder whose name tells whose it is.
     }
   }
 }
