@@ -5,19 +5,16 @@ import io.linmo.evaluation.Baselines;
 import io.linmo.evaluation.Evaluation;
 import io.linmo.evaluation.EvaluationPlan;
 import io.linmo.evaluation.EvaluationReport;
-import io.linmo.evaluation.GlyphLookup;
 import io.linmo.evaluation.GlyphPredictor;
-import io.linmo.evaluation.RenderedFaces;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
+import io.linmo.font.FontLibrary;
 import io.linmo.font.FontManifest;
 import io.linmo.raster.Script;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
@@ -73,27 +70,21 @@ final class EvaluateCommand implements Callable<Integer> {
       throw common.usage("--seeds %d, expected 1 or more".formatted(seeds));
     }
     LinmoHome home = LinmoHome.find();
-    FontManifest manifest = FontManifest.read(home.fontManifest());
-    List<FontFace> judged = judged(manifest);
-    List<FontFace> training = manifest.faces(label(), Split.TRAIN);
-    requireFetched(judged);
-    requireFetched(training);
+    FontLibrary library = FontLibrary.open(home.fontsData(), cache);
+    List<FontFace> judged = judged(library.manifest());
+    List<FontFace> training = library.manifest().faces(label(), Split.TRAIN);
+    requirePresent(judged, library);
+    requirePresent(training, library);
 
-    RenderedFaces fetched = new RenderedFaces(manifest, cache, script, IMAGE_SIZE);
-    RenderedFaces content = new RenderedFaces(manifest, home.contentFaces(), script, IMAGE_SIZE);
-    String contentId = LinmoHome.contentId(script);
-    GlyphLookup lookup =
-        (id, codePoint) -> (id.equals(contentId) ? content : fetched).glyph(id, codePoint);
+    LibraryGlyphs glyphs = new LibraryGlyphs(library, script, IMAGE_SIZE);
     List<GlyphPredictor> baselines =
-        Baselines.all(fetched, training.stream().map(FontFace::id).toList());
-    Evaluation evaluation =
-        new Evaluation(plan(home, judged, contentId), lookup, baselines, List.of());
-    report(run(evaluation));
+        Baselines.all(glyphs, training.stream().map(FontFace::id).toList());
+    report(run(new Evaluation(plan(home, judged), glyphs, baselines, List.of())));
     return 0;
   }
 
   private String label() {
-    return script.name().toLowerCase(Locale.ROOT);
+    return BaseModels.label(script);
   }
 
   private List<FontFace> judged(FontManifest manifest) {
@@ -112,22 +103,18 @@ final class EvaluateCommand implements Callable<Integer> {
     return validation.stream().filter(face -> faces.contains(face.id())).toList();
   }
 
-  private void requireFetched(List<FontFace> needed) throws CommandFailure {
-    List<String> missing = new ArrayList<>();
-    for (FontFace face : needed) {
-      if (!Files.isRegularFile(cache.resolve(face.fileName()))) {
-        missing.add(face.id());
-      }
-    }
+  private void requirePresent(List<FontFace> needed, FontLibrary library) throws CommandFailure {
+    List<FontFace> missing = new ArrayList<>(needed);
+    missing.removeAll(library.present(needed));
     if (!missing.isEmpty()) {
       throw new CommandFailure(
           "%s: %d of %d %s faces are not there, such as %s; run linmo fonts fetch"
-              .formatted(cache, missing.size(), needed.size(), label(), missing.get(0)));
+              .formatted(cache, missing.size(), needed.size(), label(), missing.get(0).id()));
     }
   }
 
-  private EvaluationPlan plan(LinmoHome home, List<FontFace> judged, String content)
-      throws IOException {
+  private EvaluationPlan plan(LinmoHome home, List<FontFace> judged) throws IOException {
+    String content = script == Script.HAN ? "lxgw-wenkai" : "noto-sans";
     List<String> ids = judged.stream().map(FontFace::id).toList();
     List<Long> drawn = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
     EvaluationPlan plan;

@@ -3,8 +3,13 @@ package io.linmo.cli;
 import io.linmo.dataset.CharacterSets;
 import io.linmo.font.FontFile;
 import io.linmo.raster.GlyphSample;
+import io.linmo.style.Hand;
+import io.linmo.style.HandFile;
+import io.linmo.style.LearnedStyle;
+import io.linmo.style.LearningOptions.Tier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +60,15 @@ final class LearnCommand implements Callable<Integer> {
       description = "The most time to take (default: ${DEFAULT-VALUE}).")
   private double minutes;
 
+  @Option(
+      names = "--tune",
+      paramLabel = "TIER",
+      defaultValue = "all",
+      description =
+          "How much of the network may follow the hand: code, norms or all; held-out characters"
+              + " decide when to stop (default: ${DEFAULT-VALUE}).")
+  private Tier tier;
+
   private static final class Source {
     @Option(
         names = "--glyphs",
@@ -73,11 +87,22 @@ final class LearnCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     check();
     try (OutputFile file = OutputFile.claim(out, common.force())) {
-      List<GlyphSample> written = written();
-      StyleHands.learn(handName(), written, minutes, file, provenance(), common);
-      report(written);
+      Hand hand = learn();
+      HandFile.write(hand, file.temporary());
+      file.commit();
+      report(hand);
     }
     return 0;
+  }
+
+  private Hand learn() throws CommandFailure, IOException {
+    LinmoHome home = LinmoHome.find();
+    List<GlyphSample> written = written(home);
+    Duration time = Duration.ofMillis(Math.round(minutes * 60_000));
+    HandLearning learning = new HandLearning(new BaseModels(home), time, tier, common);
+    try (ProgressLine progress = common.console().progress()) {
+      return learning.learn(handName(), written, facts(), progress);
+    }
   }
 
   private void check() throws CommandFailure {
@@ -92,9 +117,9 @@ final class LearnCommand implements Callable<Integer> {
     }
   }
 
-  private List<GlyphSample> written() throws CommandFailure, IOException {
+  private List<GlyphSample> written(LinmoHome home) throws CommandFailure, IOException {
     if (source.font == null) {
-      return WrittenSamples.fromImages(source.glyphs, LinmoHome.find());
+      return WrittenSamples.fromImages(source.glyphs, home);
     }
     FontFile font = FontFile.read(source.font);
     return WrittenSamples.fromFont(font, CharacterSets.given(chars));
@@ -109,23 +134,36 @@ final class LearnCommand implements Callable<Integer> {
     return dot > 0 ? file.substring(0, dot) : file;
   }
 
-  private Map<String, String> provenance() throws IOException {
-    Map<String, String> provenance = new LinkedHashMap<>();
+  private Map<String, String> facts() throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
     if (source.font == null) {
-      provenance.put("source", "images");
+      facts.put("source", "images");
     } else {
       FontFile font = FontFile.read(source.font);
-      provenance.put("source", "font " + font.family());
-      provenance.put("copyright", font.copyright());
-      provenance.put("licence", font.licence());
+      facts.put("source", "font " + font.family());
+      facts.put("copyright", font.copyright());
+      facts.put("licence", font.licence());
     }
-    return provenance;
+    return facts;
   }
 
-  private void report(List<GlyphSample> written) {
+  private void report(Hand hand) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("file", out.toString());
+    result.put("name", hand.name());
+    result.put("written", hand.references().size());
+    StringBuilder judged = new StringBuilder();
+    for (LearnedStyle style : hand.styles().values()) {
+      String script = BaseModels.label(style.script());
+      boolean known = Double.isFinite(style.heldOutIou());
+      result.put(script + "HeldOutIou", known ? style.heldOutIou() : null);
+      if (known) {
+        judged.append(", %s IoU %.3f on held-out characters".formatted(script, style.heldOutIou()));
+      }
+    }
     Console console = common.console();
-    console.printJson(Map.of("file", out.toString(), "written", written.size()));
-    console.say(
-        "%s: learned from %s".formatted(out, Console.count(written.size(), "written character")));
+    console.printJson(result);
+    String learned = Console.count(hand.references().size(), "written character");
+    console.say("%s: learned from %s%s".formatted(out, learned, judged));
   }
 }

@@ -1,6 +1,5 @@
 package io.linmo.cli;
 
-import io.linmo.raster.Script;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,31 +49,25 @@ record LinmoHome(Path folder) {
     return folder.resolve(MARK);
   }
 
-  /** The standard faces, by the file names that the manifest gives them. */
-  Path contentFaces() {
-    return folder.resolve("fonts-data").resolve("content");
-  }
-
-  /** The manifest's id of the script's standard face. */
-  static String contentId(Script script) {
-    return script == Script.HAN ? "lxgw-wenkai" : "noto-sans";
-  }
-
-  Path contentFace(Script script) {
-    return contentFaces().resolve(contentId(script) + ".ttf");
+  Path fontsData() {
+    return folder.resolve("fonts-data");
   }
 
   /** Faces of hands to try the program with. */
   Path hands() {
-    return folder.resolve("fonts-data").resolve("hands");
+    return fontsData().resolve("hands");
   }
 
   Path characterSets() {
-    return folder.resolve("fonts-data").resolve("charsets.json");
+    return fontsData().resolve("charsets.json");
   }
 
-  /** Base models: in the distribution's folder, or where the source tree keeps them. */
+  /** Base models: where LINMO_MODELS says, in the distribution, or in the source tree. */
   Path models() {
+    String told = System.getenv("LINMO_MODELS");
+    if (told != null && !told.isBlank()) {
+      return Path.of(told);
+    }
     Path distributed = folder.resolve("models");
     return Files.isDirectory(distributed)
         ? distributed

@@ -7,6 +7,7 @@ import io.linmo.raster.GlyphSample;
 import io.linmo.raster.ReferenceImages;
 import io.linmo.raster.Script;
 import io.linmo.raster.TypicalMetrics;
+import io.linmo.raster.WrittenGlyph;
 import io.linmo.typesetting.MissingGlyphsException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,13 +25,14 @@ final class WrittenSamples {
 
   /** From a folder of images named by their characters. */
   static List<GlyphSample> fromImages(Path folder, LinmoHome home) throws IOException {
-    GlyphPlacement placement =
-        new GlyphPlacement(metrics(home, Script.LATIN), metrics(home, Script.HAN));
-    return placement.place(ReferenceImages.read(folder));
+    List<WrittenGlyph> written = ReferenceImages.read(folder);
+    BaseModels base = new BaseModels(home);
+    return new GlyphPlacement(metrics(base, Script.LATIN), metrics(base, Script.HAN))
+        .place(written);
   }
 
-  private static TypicalMetrics metrics(LinmoHome home, Script script) throws IOException {
-    return TypicalMetrics.of(FontFile.read(home.contentFace(script)));
+  private static TypicalMetrics metrics(BaseModels base, Script script) throws IOException {
+    return TypicalMetrics.of(base.content(script));
   }
 
   /** From a font, as if its characters had been written. */
