@@ -45,6 +45,11 @@ public record GlyphMetrics(double left, double bottom, double width, double heig
         advance - ink.getMaxX());
   }
 
+  public GlyphMetrics times(double scale) {
+    return new GlyphMetrics(
+        left * scale, bottom * scale, width * scale, height * scale, right * scale);
+  }
+
   /** The frame that lays the ink box {@code ink}, in pixels of an image, onto these metrics. */
   public GlyphFrame frame(Rectangle2D ink) {
     double pixelSize =

@@ -80,7 +80,7 @@ final class ScriptGenerator {
   }
 
   boolean canDraw(int codePoint) {
-    boolean known = model.characters().length == 0 || model.row(codePoint) >= 0;
+    boolean known = model.characters().length == 0 || model.row(Kin.of(codePoint)) >= 0;
     return known && content.covers(codePoint);
   }
 
@@ -105,7 +105,7 @@ final class ScriptGenerator {
               ? Displacement.NONE
               : Displacement.random(random, options.variation());
       input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise);
-      input.setCodes(n, 0, Math.max(0, model.row(codePoint)));
+      input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
       if (shape.exemplars() > 0) {
         input.setExemplars(n, model.bank(), codePoint, ranked, -1);
       }
@@ -122,11 +122,23 @@ final class ScriptGenerator {
     return samples;
   }
 
+  /** The content face's metrics, scaled as the hand scales the character's kin. */
+  private GlyphMetrics metricsByKin(int codePoint) {
+    int kin = Kin.of(codePoint);
+    double scale = metrics.get(kin).height() / standard(kin).height();
+    return standard(codePoint).times(scale);
+  }
+
+  private GlyphMetrics standard(int codePoint) {
+    return GlyphMetrics.of(
+        content.outline(codePoint).orElseThrow().getBounds2D(), content.advance(codePoint));
+  }
+
   private GlyphFrame frame(int codePoint, GlyphImage image) {
-    GlyphMetrics predicted = metrics.get(codePoint);
-    if (predicted == null) {
+    if (metrics.isEmpty()) {
       return GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
     }
+    GlyphMetrics predicted = metrics.containsKey(codePoint) ? metrics.get(codePoint) : metricsByKin(codePoint);
     Rectangle2D ink =
         image.isEmpty()
             ? new Rectangle2D.Double(8, 8, 112, 112)
