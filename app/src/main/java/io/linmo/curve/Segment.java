@@ -1,5 +1,8 @@
 package io.linmo.curve;
 
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
 /** A piece of a contour, from one on-curve point to the next. */
 public sealed interface Segment {
 
@@ -10,11 +13,94 @@ public sealed interface Segment {
   /** The point at parameter {@code t} in [0, 1]. */
   Point at(double t);
 
+  /** The derivative by {@code t}; it may vanish where control points coincide. */
+  Point derivative(double t);
+
+  /** The piece between two parameters; with {@code from > to} it runs backwards. */
+  Segment part(double from, double to);
+
+  /** The same curve run from its end to its start. */
+  Segment reversed();
+
+  /** The segment with every point, on the curve or off it, moved by an affine mapping. */
+  Segment map(UnaryOperator<Point> mapping);
+
+  /**
+   * What the segment adds to the area of a closed contour, half the integral of x dy - y dx.
+   * Positive for contours that turn from the x axis towards the y axis.
+   */
+  double area();
+
+  /** Parameters inside (0, 1) where the tangent is horizontal or vertical, in rising order. */
+  double[] extrema();
+
+  /** How far the curve can stray from its chord at most; with n equal steps, a share of 1 / n^2. */
+  double bend();
+
+  /** The smallest box around the curve itself, not around its control points. */
+  default Bounds bounds() {
+    Bounds bounds = Bounds.of(start(), end());
+    for (double t : extrema()) {
+      bounds = bounds.union(Bounds.of(at(t)));
+    }
+    return bounds;
+  }
+
+  /**
+   * Hands on points along the curve, the end included and the start not, so that the chords stay
+   * within {@code accuracy} of the curve.
+   *
+   * <p>A Bezier curve of degree d strays from its chord over a parameter step h by at most {@code
+   * d (d - 1) / 8 h^2} times its largest second difference of control points.
+   */
+  default void flatten(double accuracy, Consumer<Point> points) {
+    int steps = (int) Math.min(256, Math.ceil(Math.sqrt(bend() / accuracy)));
+    for (int i = 1; i < steps; i++) {
+      points.accept(at((double) i / steps));
+    }
+    points.accept(end());
+  }
+
   /** A straight line. */
   record Line(Point start, Point end) implements Segment {
     @Override
     public Point at(double t) {
       return start.lerp(end, t);
+    }
+
+    @Override
+    public Point derivative(double t) {
+      return end.minus(start);
+    }
+
+    @Override
+    public Line part(double from, double to) {
+      return new Line(at(from), at(to));
+    }
+
+    @Override
+    public Line reversed() {
+      return new Line(end, start);
+    }
+
+    @Override
+    public Line map(UnaryOperator<Point> mapping) {
+      return new Line(mapping.apply(start), mapping.apply(end));
+    }
+
+    @Override
+    public double area() {
+      return start.cross(end) / 2;
+    }
+
+    @Override
+    public double[] extrema() {
+      return new double[0];
+    }
+
+    @Override
+    public double bend() {
+      return 0;
     }
   }
 
@@ -23,6 +109,42 @@ public sealed interface Segment {
     @Override
     public Point at(double t) {
       return start.lerp(control, t).lerp(control.lerp(end, t), t);
+    }
+
+    @Override
+    public Point derivative(double t) {
+      return control.minus(start).lerp(end.minus(control), t).times(2);
+    }
+
+    @Override
+    public Quadratic part(double from, double to) {
+      Point first = at(from);
+      return new Quadratic(first, first.plus(derivative(from).times((to - from) / 2)), at(to));
+    }
+
+    @Override
+    public Quadratic reversed() {
+      return new Quadratic(end, control, start);
+    }
+
+    @Override
+    public Quadratic map(UnaryOperator<Point> mapping) {
+      return new Quadratic(mapping.apply(start), mapping.apply(control), mapping.apply(end));
+    }
+
+    @Override
+    public double area() {
+      return (start.cross(control) * 2 + control.cross(end) * 2 + start.cross(end)) / 6;
+    }
+
+    @Override
+    public double[] extrema() {
+      return UnitRoots.ofDerivative(control.minus(start), null, end.minus(control));
+    }
+
+    @Override
+    public double bend() {
+      return start.minus(control).plus(end.minus(control)).length() / 4;
     }
   }
 
@@ -34,6 +156,63 @@ public sealed interface Segment {
       Point left = start.lerp(control1, t).lerp(middle, t);
       Point right = middle.lerp(control2.lerp(end, t), t);
       return left.lerp(right, t);
+    }
+
+    @Override
+    public Point derivative(double t) {
+      Point middle = control2.minus(control1);
+      Point left = control1.minus(start).lerp(middle, t);
+      return left.lerp(middle.lerp(end.minus(control2), t), t).times(3);
+    }
+
+    @Override
+    public Cubic part(double from, double to) {
+      double third = (to - from) / 3;
+      Point first = at(from);
+      Point last = at(to);
+      return new Cubic(
+          first,
+          first.plus(derivative(from).times(third)),
+          last.minus(derivative(to).times(third)),
+          last);
+    }
+
+    @Override
+    public Cubic reversed() {
+      return new Cubic(end, control2, control1, start);
+    }
+
+    @Override
+    public Cubic map(UnaryOperator<Point> mapping) {
+      return new Cubic(
+          mapping.apply(start),
+          mapping.apply(control1),
+          mapping.apply(control2),
+          mapping.apply(end));
+    }
+
+    @Override
+    public double area() {
+      return (6 * start.cross(control1)
+              + 3 * start.cross(control2)
+              + start.cross(end)
+              + 3 * control1.cross(control2)
+              + 3 * control1.cross(end)
+              + 6 * control2.cross(end))
+          / 20;
+    }
+
+    @Override
+    public double[] extrema() {
+      return UnitRoots.ofDerivative(
+          control1.minus(start), control2.minus(control1), end.minus(control2));
+    }
+
+    @Override
+    public double bend() {
+      Point atStart = start.minus(control1).plus(control2.minus(control1));
+      Point atEnd = control1.minus(control2).plus(end.minus(control2));
+      return 0.75 * Math.max(atStart.length(), atEnd.length());
     }
   }
 }

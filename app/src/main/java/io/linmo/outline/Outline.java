@@ -44,7 +44,8 @@ public record Outline(List<Contour> contours) {
       return new Quadratic(start, mapping.apply(curve.control()), end);
     }
     if (segment instanceof Cubic curve) {
-      return new Cubic(start, mapping.apply(curve.control1()), mapping.apply(curve.control2()), end);
+      return new Cubic(
+          start, mapping.apply(curve.control1()), mapping.apply(curve.control2()), end);
     }
     return new Line(start, end);
   }

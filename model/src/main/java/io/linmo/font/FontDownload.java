@@ -118,8 +118,7 @@ final class FontDownload {
       case RANGE_NOT_SATISFIABLE -> {
         // The part is whole already, or of another file; the checksum will tell.
       }
-      default ->
-          throw new IOException("%s: answered %d".formatted(address, response.statusCode()));
+      default -> throw new IOException("%s: answered %d".formatted(address, response.statusCode()));
     }
   }
 

@@ -84,8 +84,7 @@ public record FontFace(
 
   private static void require(boolean holds, String column, String found, String expected) {
     if (!holds) {
-      throw new IllegalArgumentException(
-          "%s '%s', expected %s".formatted(column, found, expected));
+      throw new IllegalArgumentException("%s '%s', expected %s".formatted(column, found, expected));
     }
   }
 

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 /**
  * Fetches the manifest's faces into a cache folder, as {@code <cache>/<id>.<ttf|otf|ttc|woff>}.
  *
- * <p>Packages come from the npm registry and the Debian archive, four at a time. A package must have
- * the SHA-512 and each font the SHA-256 of the manifest; otherwise it is refused by name. Files
- * already there and whole are left alone, files appear whole or not at all, and what cannot be had is
- * reported while the others go on.
+ * <p>Packages come from the npm registry and the Debian archive, four at a time. A package must
+ * have the SHA-512 and each font the SHA-256 of the manifest; otherwise it is refused by name.
+ * Files already there and whole are left alone, files appear whole or not at all, and what cannot
+ * be had is reported while the others go on.
  */
 public final class FontFetcher {
 

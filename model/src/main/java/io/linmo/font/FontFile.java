@@ -210,8 +210,7 @@ public final class FontFile {
       return names;
     }
     for (NameRecord record : font.getNaming().getNameRecords()) {
-      boolean english =
-          record.getPlatformId() == WINDOWS && record.getLanguageId() == ENGLISH_US;
+      boolean english = record.getPlatformId() == WINDOWS && record.getLanguageId() == ENGLISH_US;
       String text = record.getString();
       if (text != null && !text.isBlank() && (english || !names.containsKey(record.getNameId()))) {
         names.put(record.getNameId(), text.strip());

@@ -28,15 +28,14 @@ final class FontPackage {
    *
    * @param paths as the manifest writes them, relative to the package's root
    */
-  static Map<String, byte[]> extract(
-      Path archive, FontFace.Container container, Set<String> paths) throws IOException {
+  static Map<String, byte[]> extract(Path archive, FontFace.Container container, Set<String> paths)
+      throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(archive))) {
       return container == FontFace.Container.DEB ? fromDebian(in, paths) : fromNpm(in, paths);
     }
   }
 
-  private static Map<String, byte[]> fromNpm(InputStream in, Set<String> paths)
-      throws IOException {
+  private static Map<String, byte[]> fromNpm(InputStream in, Set<String> paths) throws IOException {
     return files(new GZIPInputStream(in), paths, true);
   }
 

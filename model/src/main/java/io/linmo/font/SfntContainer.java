@@ -15,8 +15,8 @@ import java.util.zip.Inflater;
  * Takes a font out of its container: a plain sfnt (TTF, OTF), the first face of a TrueType
  * collection, or WOFF 1.0, into a plain sfnt in memory.
  *
- * <p>Only the tables that outlines, metrics and names need are kept. Layout tables stay behind: they
- * are of no use here, and broken ones would spoil a font whose glyphs are sound.
+ * <p>Only the tables that outlines, metrics and names need are kept. Layout tables stay behind:
+ * they are of no use here, and broken ones would spoil a font whose glyphs are sound.
  */
 final class SfntContainer {
 
@@ -136,7 +136,9 @@ final class SfntContainer {
     return new String(in.array(), offset, 4, StandardCharsets.ISO_8859_1);
   }
 
-  /** Writes a directory and the tables, each on a four-byte boundary; checksums are left at zero. */
+  /**
+   * Writes a directory and the tables, each on a four-byte boundary; checksums are left at zero.
+   */
   private static byte[] assemble(Map<String, byte[]> tables) {
     int directory = 12 + 16 * tables.size();
     ByteBuffer head = ByteBuffer.allocate(directory);

@@ -3,8 +3,9 @@ package io.linmo.raster;
 /**
  * Where a square glyph image lies in the em square, and how far the pen moves on.
  *
- * <p>All lengths are in em, y up, the baseline at 0. The pixel corner (px, py), y down, lies at {@code
- * (left + px * pixelSize, top - py * pixelSize)}. This is the only place where pixels and em meet.
+ * <p>All lengths are in em, y up, the baseline at 0. The pixel corner (px, py), y down, lies at
+ * {@code (left + px * pixelSize, top - py * pixelSize)}. This is the only place where pixels and em
+ * meet.
  *
  * @param left x of the image's left edge, relative to the glyph's origin
  * @param top y of the image's upper edge, above the baseline

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * A gray picture of one glyph: the share of each pixel that ink covers.
  *
- * <p>{@code coverage: [height, width] float32 in [0, 1]}, row-major, y down, 0 is paper and 1 is ink.
- * Pixel (x, y) covers the square from (x, y) to (x + 1, y + 1); its sample stands for the centre.
+ * <p>{@code coverage: [height, width] float32 in [0, 1]}, row-major, y down, 0 is paper and 1 is
+ * ink. Pixel (x, y) covers the square from (x, y) to (x + 1, y + 1); its sample stands for the
+ * centre.
  */
 public final class GlyphImage {
 

@@ -16,9 +16,9 @@ import java.util.Optional;
 /**
  * Renders outlines into glyph images by area coverage.
  *
- * <p>The platform's scan converter is used as a plain polygon filler: a pixel's value is the share of
- * its area inside the outline (non-zero winding, 8 sub-scanlines, 256 positions in each), to 8 bits.
- * Needs no screen and no installed fonts. Safe for use by several threads.
+ * <p>The platform's scan converter is used as a plain polygon filler: a pixel's value is the share
+ * of its area inside the outline (non-zero winding, 8 sub-scanlines, 256 positions in each), to 8
+ * bits. Needs no screen and no installed fonts. Safe for use by several threads.
  */
 public final class GlyphRasterizer {
 
@@ -55,7 +55,8 @@ public final class GlyphRasterizer {
   }
 
   /**
-   * The frame that centres an ink box, its longer side filling {@value #LATIN_INK_SHARE} of the image.
+   * The frame that centres an ink box, its longer side filling {@value #LATIN_INK_SHARE} of the
+   * image.
    *
    * @param inkBounds the ink box in em, y up
    */
@@ -81,8 +82,7 @@ public final class GlyphRasterizer {
     BufferedImage canvas = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = canvas.createGraphics();
     try {
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       graphics.setColor(Color.WHITE);
@@ -100,8 +100,7 @@ public final class GlyphRasterizer {
 
   private static AffineTransform pixelsFromEm(GlyphFrame frame) {
     double scale = 1 / frame.pixelSize();
-    return new AffineTransform(
-        scale, 0, 0, -scale, -frame.left() * scale, frame.top() * scale);
+    return new AffineTransform(scale, 0, 0, -scale, -frame.left() * scale, frame.top() * scale);
   }
 
   /** The platform's own chords would leave out 0.04 px along every curve. */

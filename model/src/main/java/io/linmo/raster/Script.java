@@ -1,18 +1,14 @@
 package io.linmo.raster;
 
-import java.util.Locale;
-
 /** The two ways of writing that have a base model of their own. */
 public enum Script {
   LATIN,
   HAN;
 
-  /** The script of that name in the font manifest: {@code latin} or {@code han}. */
-  public static Script named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
-  }
-
-  /** The script whose base model draws this character: Han for ideographs and full-width forms, else Latin. */
+  /**
+   * The script whose base model draws this character: Han for ideographs and full-width forms, else
+   * Latin.
+   */
   public static Script of(int codePoint) {
     boolean han =
         Character.isIdeographic(codePoint)

@@ -26,8 +26,15 @@ class CharacterSetsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ascii, 94", "gb2312, 6763", "gb2312-1, 3755", "8105, 8105", "jis-1, 2965", "big5-1, 5401",
-    "common-han, 1746", "han-unseen, 300", "latin, 351"
+    "ascii, 94",
+    "gb2312, 6763",
+    "gb2312-1, 3755",
+    "8105, 8105",
+    "jis-1, 2965",
+    "big5-1, 5401",
+    "common-han, 1746",
+    "han-unseen, 300",
+    "latin, 351"
   })
   void namedSetsHaveTheirSizes(String name, int size) throws IOException {
     assertThat(sets.resolve(name)).hasSize(size).doesNotHaveDuplicates();
@@ -67,7 +74,8 @@ class CharacterSetsTest {
     assertThatThrownBy(() -> sets.resolve(request))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("character set '")
-        .hasMessageContaining("is unknown, expected one of 8105, ascii, big5-1, common-han, gb2312");
+        .hasMessageContaining(
+            "is unknown, expected one of 8105, ascii, big5-1, common-han, gb2312");
   }
 
   @Test

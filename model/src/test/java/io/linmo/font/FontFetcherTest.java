@@ -66,7 +66,13 @@ class FontFetcherTest {
     served.put("/debian/pool/main/f/two.deb", deb);
     FontFace one = npmFace("one", ONE, npm);
     FontFace two =
-        face("two", "fonts-two", Container.DEB, "usr/share/fonts/Two.otf", TWO, deb,
+        face(
+            "two",
+            "fonts-two",
+            Container.DEB,
+            "usr/share/fonts/Two.otf",
+            TWO,
+            deb,
             "pool/main/f/two.deb");
 
     Map<FontFace, Outcome> outcomes = fetch(one, two);
@@ -174,13 +180,29 @@ class FontFetcherTest {
   }
 
   private static FontFace face(
-      String id, String name, Container container, String file, byte[] font, byte[] archive,
+      String id,
+      String name,
+      Container container,
+      String file,
+      byte[] font,
+      byte[] archive,
       String pool)
       throws Exception {
     byte[] sha512 = MessageDigest.getInstance("SHA-512").digest(archive);
     return new FontFace(
-        id, "latin", Split.TRAIN, name, "1.0.0", container, file, "OFL-1.1", font.length, false,
-        Checksum.sha256(font), HexFormat.of().formatHex(sha512), pool);
+        id,
+        "latin",
+        Split.TRAIN,
+        name,
+        "1.0.0",
+        container,
+        file,
+        "OFL-1.1",
+        font.length,
+        false,
+        Checksum.sha256(font),
+        HexFormat.of().formatHex(sha512),
+        pool);
   }
 
   private static byte[] npmPackage(String path, byte[] content) throws IOException {

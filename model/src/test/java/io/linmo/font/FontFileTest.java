@@ -89,7 +89,8 @@ class FontFileTest {
     byte[] png = ByteBuffer.allocate(64).putInt(0x89504E47).array();
     assertThatThrownBy(() -> FontFile.parse(png, "photo.png"))
         .isInstanceOf(IOException.class)
-        .hasMessage("photo.png: not a font: starts with 89504E47, expected a TTF, OTF, TTC or WOFF file");
+        .hasMessage(
+            "photo.png: not a font: starts with 89504E47, expected a TTF, OTF, TTC or WOFF file");
     byte[] woff2 = ByteBuffer.allocate(64).putInt(0x774F4632).array();
     assertThatThrownBy(() -> FontFile.parse(woff2, "x.woff2")).hasMessageContaining("WOFF2");
     assertThatThrownBy(() -> FontFile.parse(new byte[3], "tiny.ttf"))

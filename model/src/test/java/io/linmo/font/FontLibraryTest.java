@@ -19,9 +19,9 @@ class FontLibraryTest {
     assertThat(library.content("latin").family()).isEqualTo("Noto Sans");
     assertThat(library.content("han").family()).isEqualTo("LXGW WenKai");
     assertThat(library.open("aoyagi-kouzan-t").covers(0x6C38)).isTrue();
-    assertThat(library.present(library.manifest().faces())).extracting(FontFace::id)
-        .containsExactlyInAnyOrder(
-            "noto-sans", "lxgw-wenkai", "aoyagi-kouzan-t", "homemade-apple");
+    assertThat(library.present(library.manifest().faces()))
+        .extracting(FontFace::id)
+        .containsExactlyInAnyOrder("noto-sans", "lxgw-wenkai", "aoyagi-kouzan-t", "homemade-apple");
   }
 
   @Test
@@ -30,7 +30,8 @@ class FontLibraryTest {
     assertThatThrownBy(() -> library.open("caveat"))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "face 'caveat' (@expo-google-fonts/caveat) is not in %s; run: linmo fonts fetch", cache);
+            "face 'caveat' (@expo-google-fonts/caveat) is not in %s; run: linmo fonts fetch",
+            cache);
     assertThatThrownBy(() -> library.open("comic-sans"))
         .hasMessage("face 'comic-sans' is not in the font manifest");
   }

@@ -28,9 +28,11 @@ class FontManifestTest {
   void listsEveryFaceOfBothScripts() {
     assertThat(manifest.faces()).hasSize(349);
     assertThat(manifest.faces("latin", Split.VALIDATION)).hasSize(10);
-    assertThat(manifest.faces("han", Split.VALIDATION)).extracting(FontFace::id)
+    assertThat(manifest.faces("han", Split.VALIDATION))
+        .extracting(FontFace::id)
         .containsExactly("yomogi", "new-tegomin", "aoyagi-kouzan-t");
-    assertThat(manifest.faces("han", Split.CONTENT)).extracting(FontFace::id)
+    assertThat(manifest.faces("han", Split.CONTENT))
+        .extracting(FontFace::id)
         .containsExactly("noto-serif-sc", "lxgw-wenkai");
     assertThat(manifest.face("caveat").fileName()).isEqualTo("caveat.ttf");
   }
@@ -85,11 +87,9 @@ class FontManifestTest {
         .isInstanceOf(IOException.class)
         .hasMessage("fonts.tsv:2: 2 columns, expected 13");
     String row = row("one", "0".repeat(64));
-    assertThatThrownBy(
-            () -> FontManifest.parse(List.of(COLUMNS, row, row), "fonts.tsv"))
+    assertThatThrownBy(() -> FontManifest.parse(List.of(COLUMNS, row, row), "fonts.tsv"))
         .hasMessage("fonts.tsv:3: id 'one' is used twice");
-    assertThatThrownBy(
-            () -> FontManifest.parse(List.of(COLUMNS, row("one", "beef")), "fonts.tsv"))
+    assertThatThrownBy(() -> FontManifest.parse(List.of(COLUMNS, row("one", "beef")), "fonts.tsv"))
         .hasMessage("fonts.tsv:2: file_sha256 'beef', expected 64 hexadecimal digits");
     assertThatThrownBy(
             () -> FontManifest.parse(List.of(COLUMNS, row("../one", "0".repeat(64))), "fonts.tsv"))
@@ -99,7 +99,18 @@ class FontManifestTest {
   private static String row(String id, String sha256) {
     return String.join(
         "\t",
-        id, "latin", "train", "p", "1", "ttf", "a.ttf", "OFL-1.1", "9", "0", sha256,
-        "0".repeat(128), "");
+        id,
+        "latin",
+        "train",
+        "p",
+        "1",
+        "ttf",
+        "a.ttf",
+        "OFL-1.1",
+        "9",
+        "0",
+        sha256,
+        "0".repeat(128),
+        "");
   }
 }

@@ -90,8 +90,7 @@ class GlyphPlacementTest {
     List<GlyphSample> samples = placement.place(glyphs);
     for (int i = 0; i < samples.size(); i++) {
       int codePoint = samples.get(i).codePoint();
-      GlyphSample expected =
-          GlyphRasterizer.sample(han, codePoint, Script.HAN, 400).orElseThrow();
+      GlyphSample expected = GlyphRasterizer.sample(han, codePoint, Script.HAN, 400).orElseThrow();
       assertThat(samples.get(i).frame()).isEqualTo(expected.frame());
       assertThat(overlap(samples.get(i).image(), expected.image())).isGreaterThan(0.999);
     }
@@ -128,7 +127,8 @@ class GlyphPlacementTest {
     glyphs.addAll(written(han, "永", GlyphRasterizer.hanFrame(1, 200), 200));
     glyphs.addAll(written(latin, "ag", new GlyphFrame(-0.5, 1.7, 3.0 / 300, 1), 300));
     glyphs.addAll(written(han, "国", GlyphRasterizer.hanFrame(1, 200), 200));
-    assertThat(placement.place(glyphs)).extracting(GlyphSample::codePoint)
+    assertThat(placement.place(glyphs))
+        .extracting(GlyphSample::codePoint)
         .containsExactly(0x6C38, (int) 'a', (int) 'g', 0x56FD);
     assertThat(placement.place(List.of())).isEmpty();
   }
@@ -199,8 +199,7 @@ class GlyphPlacementTest {
     int height = (int) Math.ceil(ink.getHeight() / pixelSize);
     int size = Math.max(width, height);
     GlyphFrame frame = new GlyphFrame(ink.getMinX(), ink.getMaxY(), pixelSize, 0);
-    GlyphImage square =
-        GlyphRasterizer.render(font.outline(codePoint).orElseThrow(), frame, size);
+    GlyphImage square = GlyphRasterizer.render(font.outline(codePoint).orElseThrow(), frame, size);
     float[] cut = new float[width * height];
     for (int i = 0; i < cut.length; i++) {
       cut[i] = square.at(i % width, i / width);

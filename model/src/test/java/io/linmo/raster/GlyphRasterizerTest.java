@@ -44,8 +44,7 @@ class GlyphRasterizerTest {
   void latinInkBoxIsCentredAndFillsItsShare() throws IOException {
     FontFile font = FontFile.read(ShippedFonts.NOTO_SANS);
     for (int codePoint : "Ag.W-".codePoints().toArray()) {
-      GlyphSample sample =
-          GlyphRasterizer.sample(font, codePoint, Script.LATIN, 128).orElseThrow();
+      GlyphSample sample = GlyphRasterizer.sample(font, codePoint, Script.LATIN, 128).orElseThrow();
       Rectangle2D ink = font.outline(codePoint).orElseThrow().getBounds2D();
       double longest = Math.max(ink.getWidth(), ink.getHeight());
       assertThat(sample.frame().pixelSize()).isEqualTo(longest / 112, within(1e-9));
@@ -118,7 +117,9 @@ class GlyphRasterizerTest {
   private static double meanDifference(GlyphImage one, GlyphImage other) {
     float[] a = one.coverage();
     float[] b = other.coverage();
-    return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).average()
+    return IntStream.range(0, a.length)
+        .mapToDouble(i -> Math.abs(a[i] - b[i]))
+        .average()
         .orElseThrow();
   }
 }

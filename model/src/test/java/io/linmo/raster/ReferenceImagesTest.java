@@ -50,10 +50,7 @@ class ReferenceImagesTest {
 
   @Test
   void colouredInkOnColouredPaperIsScaledToFullContrast() throws IOException {
-    save(
-        "a.png",
-        BufferedImage.TYPE_INT_RGB,
-        ink -> mix(0xF5ECD0, 0x203070, ink / 255.0));
+    save("a.png", BufferedImage.TYPE_INT_RGB, ink -> mix(0xF5ECD0, 0x203070, ink / 255.0));
     assertInk(only(), 0.004);
   }
 
@@ -121,16 +118,26 @@ class ReferenceImagesTest {
   @Test
   void filesAreNamedByCharacterOrCodePointWithRepeats() throws IOException {
     List<String> names =
-        List.of("b_2.png", "b.png", "U+0061.PNG", "u+0061-3.png", "永.png", "U+20BB7.png", "_.png",
-            "1.png", "e\u0301.png");
+        List.of(
+            "b_2.png",
+            "b.png",
+            "U+0061.PNG",
+            "u+0061-3.png",
+            "永.png",
+            "U+20BB7.png",
+            "_.png",
+            "1.png",
+            "e\u0301.png");
     for (String name : names) {
       save(name, BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
     }
     Files.writeString(folder.resolve("notes.txt"), "not an image");
     List<WrittenGlyph> glyphs = ReferenceImages.read(folder);
-    assertThat(glyphs).extracting(WrittenGlyph::codePoint)
+    assertThat(glyphs)
+        .extracting(WrittenGlyph::codePoint)
         .containsExactly(
-            (int) '1', (int) '_', (int) 'a', (int) 'a', (int) 'b', (int) 'b', 0xE9, 0x6C38, 0x20BB7);
+            (int) '1', (int) '_', (int) 'a', (int) 'a', (int) 'b', (int) 'b', 0xE9, 0x6C38,
+            0x20BB7);
     assertThat(glyphs.get(4).source()).endsWith("b.png");
     assertThat(glyphs.get(5).source()).endsWith("b_2.png");
   }
@@ -148,7 +155,10 @@ class ReferenceImagesTest {
     assertRefused(
         file + ": no ink found on the page, expected one character that stands out from it");
     Random random = new Random(3);
-    save("a.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(225 + (int) (6 * random.nextGaussian())));
+    save(
+        "a.png",
+        BufferedImage.TYPE_BYTE_GRAY,
+        ink -> gray(225 + (int) (6 * random.nextGaussian())));
     assertRefused(
         file + ": no ink found on the page, expected one character that stands out from it");
     save("a.png", BufferedImage.TYPE_INT_ARGB, ink -> 0);
@@ -180,8 +190,7 @@ class ReferenceImagesTest {
         .hasMessage(folder.resolve("absent") + ": no such folder of glyph images");
     Path file = folder.resolve("scan of a.png");
     save("scan of a.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
-    assertRefused(
-        file + ": the name gives no character, expected one such as a.png or U+0061.png");
+    assertRefused(file + ": the name gives no character, expected one such as a.png or U+0061.png");
   }
 
   private void assertRefused(String message) {

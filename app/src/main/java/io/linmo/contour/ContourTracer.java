@@ -1,0 +1,198 @@
+package io.linmo.contour;
+
+import io.linmo.curve.Polyline;
+import io.linmo.raster.GlyphImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Traces the lines of half coverage with sub-pixel accuracy.
+ *
+ * <p>Marching squares runs over a {@link CoverageField} at half-pixel steps, four rows at a time. Each
+ * crossing of a grid edge is found on the cubic through the four grid values around it. A cell with
+ * two inked and two blank corners in diagonal is joined or parted by the sign at its middle. Inside a
+ * cell at most two chords run, and they never touch: so the contours are simple and disjoint.
+ */
+public final class ContourTracer {
+
+  private static final double LEVEL = 0.5;
+
+  private final double minimumAreaPx;
+
+  /**
+   * Leaves out inked specks and pinholes with less area than {@code minimumAreaPx}, in square pixels.
+   */
+  public ContourTracer(double minimumAreaPx) {
+    this.minimumAreaPx = minimumAreaPx;
+  }
+
+  /** All contours, each parent before what lies in it. */
+  public List<IsoContour> trace(GlyphImage image) {
+    return Nesting.of(loops(crossings(image)), minimumAreaPx);
+  }
+
+  private static Crossings crossings(GlyphImage image) {
+    CoverageField field = new CoverageField(image);
+    int columns = field.columns();
+    int rows = field.rows();
+    double[][] window = new double[4][columns]; // grid rows r - 1 to r + 2
+    for (int k = 1; k < 4; k++) {
+      field.row(k - 1, window[k]);
+    }
+    Crossings crossings = new Crossings();
+    int[] above = new int[columns];
+    int[] below = new int[columns];
+    int[] between = new int[columns];
+    addAcross(window[1], 0, above, crossings);
+    for (int r = 0; r + 1 < rows; r++) {
+      addAcross(window[2], r + 1, below, crossings);
+      addDown(window, r, between, crossings);
+      linkCells(window[1], window[2], above, below, between, crossings);
+      int[] used = above;
+      above = below;
+      below = used;
+      double[] oldest = window[0];
+      System.arraycopy(window, 1, window, 0, 3);
+      window[3] = oldest;
+      if (r + 3 < rows) {
+        field.row(r + 3, oldest);
+      } else {
+        Arrays.fill(oldest, 0);
+      }
+    }
+    return crossings;
+  }
+
+  /** Crossings of one grid row: {@code ids[c]} lies between columns c and c + 1. */
+  private static void addAcross(double[] row, int r, int[] ids, Crossings crossings) {
+    for (int c = 0; c + 1 < row.length; c++) {
+      if (row[c] >= LEVEL != row[c + 1] >= LEVEL) {
+        double before = c > 0 ? row[c - 1] : 0;
+        double after = c + 2 < row.length ? row[c + 2] : 0;
+        ids[c] = crossings.add(c + fraction(before, row[c], row[c + 1], after), r);
+      }
+    }
+  }
+
+  /** Crossings between grid rows r and r + 1: {@code ids[c]} lies on column c. */
+  private static void addDown(double[][] window, int r, int[] ids, Crossings crossings) {
+    for (int c = 0; c < ids.length; c++) {
+      double upper = window[1][c];
+      double lower = window[2][c];
+      if (upper >= LEVEL != lower >= LEVEL) {
+        ids[c] = crossings.add(c, r + fraction(window[0][c], upper, lower, window[3][c]));
+      }
+    }
+  }
+
+  /**
+   * Where, in (0, 1), the cubic through values at -1, 0, 1 and 2 takes the level: a few steps of
+   * regula falsi, the stale end's weight halved (the Illinois rule). The ends are kept clear so that
+   * crossings of neighbouring edges never fall together.
+   */
+  private static double fraction(double before, double from, double to, double after) {
+    double a = from - LEVEL;
+    double b = to - LEVEL;
+    double bend0 = (before - 2 * from + to) / 6;
+    double bend1 = (from - 2 * to + after) / 6;
+    double low = 0;
+    double high = 1;
+    double atLow = a;
+    double atHigh = b;
+    double t = 0.5;
+    for (int i = 0; i < 4; i++) {
+      t = low + (high - low) * atLow / (atLow - atHigh);
+      double value = a + (b - a) * t - t * (1 - t) * (bend0 * (2 - t) + bend1 * (1 + t));
+      if (value == 0) {
+        break;
+      }
+      if (value > 0 == b >= 0) {
+        high = t;
+        atHigh = value;
+        atLow /= 2;
+      } else {
+        low = t;
+        atLow = value;
+        atHigh /= 2;
+      }
+    }
+    return Math.min(0.99, Math.max(0.01, t));
+  }
+
+  /** Joins the crossings around each cell of one row so that ink lies on the right. */
+  private static void linkCells(
+      double[] upper, double[] lower, int[] above, int[] below, int[] side, Crossings crossings) {
+    for (int c = 0; c + 1 < upper.length; c++) {
+      int cell =
+          (upper[c] >= LEVEL ? 8 : 0)
+              | (upper[c + 1] >= LEVEL ? 4 : 0)
+              | (lower[c + 1] >= LEVEL ? 2 : 0)
+              | (lower[c] >= LEVEL ? 1 : 0);
+      if (cell == 0 || cell == 15) {
+        continue;
+      }
+      int top = above[c];
+      int right = side[c + 1];
+      int bottom = below[c];
+      int left = side[c];
+      if (cell == (8 | 2) || cell == (4 | 1)) {
+        boolean joined = upper[c] + upper[c + 1] + lower[c] + lower[c + 1] >= 4 * LEVEL;
+        linkTwo(cell == (8 | 2), joined, top, right, bottom, left, crossings);
+      } else {
+        linkOne(cell, top, right, bottom, left, crossings);
+      }
+    }
+  }
+
+  private static void linkOne(
+      int cell, int top, int right, int bottom, int left, Crossings crossings) {
+    switch (cell) {
+      case 8 -> crossings.link(top, left);
+      case 4 -> crossings.link(right, top);
+      case 2 -> crossings.link(bottom, right);
+      case 1 -> crossings.link(left, bottom);
+      case 8 | 4 -> crossings.link(right, left);
+      case 4 | 2 -> crossings.link(bottom, top);
+      case 2 | 1 -> crossings.link(left, right);
+      case 1 | 8 -> crossings.link(top, bottom);
+      case 15 - 8 -> crossings.link(left, top);
+      case 15 - 4 -> crossings.link(top, right);
+      case 15 - 2 -> crossings.link(right, bottom);
+      default -> crossings.link(bottom, left);
+    }
+  }
+
+  private static void linkTwo(
+      boolean upperLeftInk,
+      boolean joined,
+      int top,
+      int right,
+      int bottom,
+      int left,
+      Crossings crossings) {
+    if (upperLeftInk && joined) {
+      crossings.link(top, right);
+      crossings.link(bottom, left);
+    } else if (upperLeftInk) {
+      crossings.link(top, left);
+      crossings.link(bottom, right);
+    } else if (joined) {
+      crossings.link(left, top);
+      crossings.link(right, bottom);
+    } else {
+      crossings.link(right, top);
+      crossings.link(left, bottom);
+    }
+  }
+
+  private static List<Polyline> loops(Crossings crossings) {
+    List<Polyline> loops = new ArrayList<>();
+    for (int id = 0; id < crossings.size(); id++) {
+      if (!crossings.isTaken(id)) {
+        loops.add(crossings.takeLoop(id));
+      }
+    }
+    return loops;
+  }
+}

@@ -1,0 +1,147 @@
+package io.linmo.curve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the corners of a contour whose image was blurred over a known width, and undoes the blur's
+ * rounding by drawing both sides on until they meet.
+ *
+ * <p>A blur of width w rounds a corner over about w of arc length. So the turn is measured between a
+ * chord from 1.5 w to 0.5 w before a vertex and its mirror image after it, and the turn that an even
+ * curve would make there (the lesser curvature of both sides times 2 w) is taken off: a round pen
+ * terminal is no corner, a square one has two. What is left must exceed {@link #THRESHOLD}.
+ */
+public final class CornerDetector {
+
+  /** Least turn, in radians, beyond that of the curve beside it; determined empirically. */
+  private static final double THRESHOLD = Math.toRadians(36);
+
+  /** Least turn, in radians, from w before to w after a corner: a terminal of radius 2 w has 28 degrees. */
+  private static final double CORE_THRESHOLD = Math.toRadians(32);
+
+  /** A corner is drawn on by at most this many edge widths. */
+  private static final double REACH = 1.8;
+
+  /** Length of a side that is drawn on, in edge widths. */
+  private static final double SIDE = 4;
+
+  private final double edgeWidth;
+
+  /** {@code edgeWidth} is how far an edge's ramp reaches from paper to ink, in pixels. */
+  public CornerDetector(double edgeWidth) {
+    this.edgeWidth = edgeWidth;
+  }
+
+  /** Corners in order of travel, on a polyline with vertices at equal steps. */
+  public List<Corner> detect(Polyline line) {
+    double step = line.length() / line.size();
+    int inner = (int) Math.max(1, Math.round(0.5 * edgeWidth / step));
+    int outer = (int) Math.max(inner + 1, Math.round(1.5 * edgeWidth / step));
+    if (line.size() < 4 * outer) {
+      return List.of();
+    }
+    double[] strength = new double[line.size()];
+    for (int i = 0; i < strength.length; i++) {
+      strength[i] = strength(line, i, inner, outer);
+    }
+    List<Integer> peaks = peaks(strength, Math.max(2, (inner + outer) / 2));
+    return corners(line, peaks, step);
+  }
+
+  private static double strength(Polyline line, int i, int inner, int outer) {
+    int chord = outer - inner;
+    Point arriving = line.at(i - inner).minus(line.at(i - outer));
+    Point leaving = line.at(i + outer).minus(line.at(i + inner));
+    double turn = turn(arriving, leaving);
+    int near = Math.max(2, inner + outer >> 1);
+    double core = turn(line.at(i).minus(line.at(i - near)), line.at(i + near).minus(line.at(i)));
+    if (Math.abs(turn) < THRESHOLD || Math.abs(core) < CORE_THRESHOLD) {
+      return 0;
+    }
+    Point earlier = line.at(i - outer).minus(line.at(i - outer - 2 * chord));
+    Point later = line.at(i + outer + 2 * chord).minus(line.at(i + outer));
+    double sign = Math.signum(turn);
+    double sideTurn = Math.min(sign * turn(earlier, arriving), sign * turn(leaving, later));
+    double even = Math.max(0, sideTurn) * (inner + outer) / (1.5 * chord);
+    return Math.abs(turn) - even;
+  }
+
+  private static double turn(Point from, Point to) {
+    return Math.atan2(from.cross(to), from.dot(to));
+  }
+
+  /** Vertices stronger than all within a radius, and than the threshold. */
+  private static List<Integer> peaks(double[] strength, int radius) {
+    List<Integer> peaks = new ArrayList<>();
+    for (int i = 0; i < strength.length; i++) {
+      boolean peak = strength[i] >= THRESHOLD;
+      for (int d = -radius; peak && d <= radius; d++) {
+        double other = strength[Math.floorMod(i + d, strength.length)];
+        peak = d < 0 ? other < strength[i] : other <= strength[i];
+      }
+      if (peak) {
+        peaks.add(i);
+      }
+    }
+    return peaks;
+  }
+
+  private List<Corner> corners(Polyline line, List<Integer> peaks, double step) {
+    List<Corner> corners = new ArrayList<>();
+    int gap = gap(step);
+    for (int k = 0; k < peaks.size(); k++) {
+      int index = peaks.get(k);
+      int before = Math.floorMod(index - peaks.get(Math.floorMod(k - 1, peaks.size())), line.size());
+      int after = Math.floorMod(peaks.get((k + 1) % peaks.size()) - index, line.size());
+      int side = gap + (int) Math.round(SIDE * edgeWidth / step);
+      int first = before == 0 ? -side : -Math.min(side, Math.max(gap + 1, before - gap));
+      int last = after == 0 ? side : Math.min(side, Math.max(gap + 1, after - gap));
+      SideFit arriving = SideFit.of(line, index, first, -gap);
+      SideFit leaving = SideFit.of(line, index, gap, last);
+      Corner corner = corner(line, index, arriving, leaving);
+      if (!isArc(corner, line.at(index))) {
+        corners.add(corner);
+      }
+    }
+    corners.sort(Comparator.comparingInt(Corner::index));
+    return corners;
+  }
+
+  /**
+   * Whether the contour stays as far inside the corner as an arc of radius 2 w that touches both sides;
+   * a blurred corner comes nearer.
+   */
+  private boolean isArc(Corner corner, Point rounded) {
+    double recession = corner.point().distanceTo(rounded);
+    double cosine = Math.sqrt(Math.max(0, (1 + corner.arriving().dot(corner.leaving())) / 2));
+    return recession > 0.6 * edgeWidth && recession * cosine > 2 * edgeWidth * (1 - cosine);
+  }
+
+  private Corner corner(Polyline line, int index, SideFit arriving, SideFit leaving) {
+    Point rounded = line.at(index);
+    Point in = arriving.tangent();
+    Point out = leaving.tangent();
+    double sine = in.cross(out);
+    Point reach = new Point(0, 0);
+    if (Math.abs(sine) > 0.2) {
+      double distance = leaving.point().minus(arriving.point()).cross(out) / sine;
+      reach = arriving.point().plus(in.times(distance)).minus(rounded);
+    }
+    if (reach.dot(in.minus(out)) < 0) {
+      reach = new Point(0, 0);
+    }
+    double limit = REACH * edgeWidth;
+    double length = reach.length();
+    if (length > limit) {
+      reach = reach.times(limit / length);
+    }
+    return new Corner(index, rounded.plus(reach), in, out);
+  }
+
+  /** Vertices on each side of a corner that the blur has rounded. */
+  int gap(double step) {
+    return (int) Math.max(1, Math.round(0.9 * edgeWidth / step));
+  }
+}

@@ -1,0 +1,28 @@
+package io.linmo.curve;
+
+/**
+ * A place where one fitted segment ends and the next begins.
+ *
+ * @param index of the nearest vertex of the polyline; may run past its size where it wraps round
+ * @param arriving unit tangent before the knot
+ * @param leaving unit tangent after it, equal at a smooth knot
+ * @param gap vertices on each side that do not count, because a corner's blur has moved them
+ */
+record Knot(int index, Point point, Point arriving, Point leaving, int gap) {
+
+  static Knot smooth(int index, Point point, Point tangent) {
+    return new Knot(index, point, tangent, tangent, 0);
+  }
+
+  static Knot corner(Corner corner, int gap) {
+    return new Knot(corner.index(), corner.point(), corner.arriving(), corner.leaving(), gap);
+  }
+
+  boolean isCorner() {
+    return gap > 0;
+  }
+
+  Knot wrapped(int size) {
+    return new Knot(index + size, point, arriving, leaving, gap);
+  }
+}

@@ -1,0 +1,117 @@
+package io.linmo.curve;
+
+import java.util.Arrays;
+
+/**
+ * A closed polygon: straight edges from each vertex to the next and from the last to the first.
+ *
+ * <p>Indices wrap around, so that vertex {@code size()} is vertex 0 again.
+ */
+public final class Polyline {
+
+  private final double[] xs;
+  private final double[] ys;
+
+  private Polyline(double[] xs, double[] ys) {
+    this.xs = xs;
+    this.ys = ys;
+  }
+
+  /** Takes copies of the first {@code size} coordinates of each array. */
+  public static Polyline of(double[] xs, double[] ys, int size) {
+    if (size < 3) {
+      throw new IllegalArgumentException(
+          "polyline has %d vertices, expected at least 3".formatted(size));
+    }
+    return new Polyline(Arrays.copyOf(xs, size), Arrays.copyOf(ys, size));
+  }
+
+  public int size() {
+    return xs.length;
+  }
+
+  public double x(int index) {
+    return xs[Math.floorMod(index, xs.length)];
+  }
+
+  public double y(int index) {
+    return ys[Math.floorMod(index, ys.length)];
+  }
+
+  public Point at(int index) {
+    return new Point(x(index), y(index));
+  }
+
+  /** Length of the whole polygon. */
+  public double length() {
+    double sum = 0;
+    for (int i = 0, last = xs.length - 1; i < xs.length; last = i++) {
+      sum += Math.hypot(xs[i] - xs[last], ys[i] - ys[last]);
+    }
+    return sum;
+  }
+
+  /** Area with sign, positive where the polygon turns from the x axis towards the y axis. */
+  public double area() {
+    double sum = 0;
+    for (int i = 0, last = xs.length - 1; i < xs.length; last = i++) {
+      sum += (xs[last] - xs[0]) * (ys[i] - ys[0]) - (xs[i] - xs[0]) * (ys[last] - ys[0]);
+    }
+    return sum / 2;
+  }
+
+  public Bounds bounds() {
+    double minX = xs[0];
+    double maxX = xs[0];
+    double minY = ys[0];
+    double maxY = ys[0];
+    for (int i = 1; i < xs.length; i++) {
+      minX = Math.min(minX, xs[i]);
+      maxX = Math.max(maxX, xs[i]);
+      minY = Math.min(minY, ys[i]);
+      maxY = Math.max(maxY, ys[i]);
+    }
+    return new Bounds(minX, minY, maxX, maxY);
+  }
+
+  /** Whether a point lies inside, by the crossings of a ray to the right. */
+  public boolean contains(double x, double y) {
+    boolean inside = false;
+    for (int i = 0, last = xs.length - 1; i < xs.length; last = i++) {
+      if (ys[i] > y != ys[last] > y
+          && x < (xs[last] - xs[i]) * (y - ys[i]) / (ys[last] - ys[i]) + xs[i]) {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+
+  /**
+   * The same polygon with vertices at equal steps of arc length, as near to {@code spacing} as goes
+   * into the length a whole number of times, and at least 8 of them.
+   */
+  public Polyline resampled(double spacing) {
+    double length = length();
+    int count = (int) Math.max(8, Math.round(length / spacing));
+    double step = length / count;
+    double[] newXs = new double[count];
+    double[] newYs = new double[count];
+    int made = 0;
+    double walked = 0;
+    for (int i = 0; i < xs.length && made < count; i++) {
+      int next = i + 1 == xs.length ? 0 : i + 1;
+      double edge = Math.hypot(xs[next] - xs[i], ys[next] - ys[i]);
+      while (made < count && made * step <= walked + edge) {
+        double t = edge > 0 ? (made * step - walked) / edge : 0;
+        newXs[made] = xs[i] + (xs[next] - xs[i]) * t;
+        newYs[made++] = ys[i] + (ys[next] - ys[i]) * t;
+      }
+      walked += edge;
+    }
+    while (made < count) { // rounding may leave the walk a hair short of the length
+      newXs[made] = xs[0];
+      newYs[made++] = ys[0];
+    }
+    return new Polyline(newXs, newYs);
+  }
+}

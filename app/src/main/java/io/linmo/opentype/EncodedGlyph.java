@@ -1,0 +1,21 @@
+package io.linmo.opentype;
+
+import io.linmo.typeface.Bounds;
+
+/**
+ * A glyph as glyf stores it.
+ *
+ * @param bytes of the glyph description; none for a glyph without ink
+ * @param bounds {@link Bounds#NONE} for a glyph without ink
+ * @param points stored points, implied on-curve points not counted
+ */
+record EncodedGlyph(byte[] bytes, Bounds bounds, int contours, int points, int advance) {
+
+  boolean isEmpty() {
+    return contours == 0;
+  }
+
+  int rightSideBearing() {
+    return advance - bounds.xMax();
+  }
+}

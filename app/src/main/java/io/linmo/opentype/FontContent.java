@@ -1,0 +1,91 @@
+package io.linmo.opentype;
+
+import io.linmo.raster.Script;
+import io.linmo.typeface.Bounds;
+import io.linmo.typeface.Typeface;
+import io.linmo.typeface.TypefaceGlyph;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What several tables need to know about a typeface, worked out once.
+ *
+ * @param glyphs encoded, by glyph id
+ * @param ids glyph ids by glyph name
+ * @param characters glyph id by code point
+ * @param bounds the box around all ink
+ */
+record FontContent(
+    Typeface typeface,
+    CompilerOptions options,
+    FontStyle style,
+    List<EncodedGlyph> glyphs,
+    Map<String, Integer> ids,
+    SortedMap<Integer, Integer> characters,
+    Bounds bounds) {
+
+  static FontContent of(Typeface typeface, CompilerOptions options) {
+    return new FontContent(
+        typeface,
+        options,
+        FontStyle.of(typeface.names()),
+        typeface.glyphs().stream().map(GlyphEncoder::encode).toList(),
+        ids(typeface.glyphs()),
+        characters(typeface.glyphs()),
+        Bounds.ofAll(typeface.glyphs()));
+  }
+
+  /** Whether the font sets Han text: it has at least one ideograph. */
+  boolean isHan() {
+    return characters.keySet().stream()
+        .anyMatch(code -> Script.of(code) == Script.HAN && Character.isIdeographic(code));
+  }
+
+  boolean has(int codePoint) {
+    return characters.containsKey(codePoint);
+  }
+
+  int id(String glyphName) {
+    return ids.get(glyphName);
+  }
+
+  /** The glyph ids of a glyph's variants. */
+  List<Integer> variants(int glyph) {
+    String name = typeface.glyphs().get(glyph).name();
+    return typeface.layout().variants().getOrDefault(name, List.of()).stream()
+        .map(ids::get)
+        .toList();
+  }
+
+  /** The OpenType tags of the scripts the font sets. */
+  List<String> scripts() {
+    return isHan() ? List.of("DFLT", "hani", "kana", "latn") : List.of("DFLT", "latn");
+  }
+
+  /** {@code thousandths} of the em in font units. */
+  int units(double thousandths) {
+    return (int) Math.round(thousandths * typeface.unitsPerEm() / 1000);
+  }
+
+  private static Map<String, Integer> ids(List<TypefaceGlyph> glyphs) {
+    Map<String, Integer> ids = new HashMap<>();
+    for (TypefaceGlyph glyph : glyphs) {
+      ids.put(glyph.name(), ids.size());
+    }
+    return Collections.unmodifiableMap(ids);
+  }
+
+  private static SortedMap<Integer, Integer> characters(List<TypefaceGlyph> glyphs) {
+    SortedMap<Integer, Integer> ids = new TreeMap<>();
+    for (int id = 0; id < glyphs.size(); id++) {
+      for (int codePoint : glyphs.get(id).codePoints()) {
+        ids.put(codePoint, id);
+      }
+    }
+    return Collections.unmodifiableSortedMap(ids);
+  }
+}

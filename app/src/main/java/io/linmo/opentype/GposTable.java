@@ -1,0 +1,133 @@
+package io.linmo.opentype;
+
+import io.linmo.typeface.KerningPair;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * GPOS: kerning.
+ *
+ * <p>Glyphs that are kerned alike before every other glyph, or after every other, form a class, and
+ * so do a glyph and its variants: the pairs become a matrix of classes, as small as the kerning
+ * allows without loss.
+ */
+final class GposTable {
+
+  private static final int EXTENSION = 9;
+  private static final int PAIR = 2;
+  private static final int BY_CLASSES = 2;
+  private static final int X_ADVANCE = 0x0004;
+  private static final int HEADER_SIZE = 16;
+
+  /** Where a matrix is cut in two, so that the offsets past it stay within 16 bits. */
+  private static final int MOST_MATRIX_BYTES = 40_000;
+
+  private final FontContent content;
+
+  /** Adjustments by second glyph, by first glyph. */
+  private final SortedMap<Integer, SortedMap<Integer, Integer>> rows = new TreeMap<>();
+
+  private GposTable(FontContent content) {
+    this.content = content;
+    for (KerningPair pair : content.typeface().layout().kerning()) {
+      if (pair.units() != 0) {
+        rows.computeIfAbsent(content.id(pair.first()), key -> new TreeMap<>())
+            .put(content.id(pair.second()), pair.units());
+      }
+    }
+  }
+
+  /** The table, absent when no pair is kerned. */
+  static Optional<byte[]> encode(FontContent content) {
+    GposTable kerning = new GposTable(content);
+    if (kerning.rows.isEmpty()) {
+      return Optional.empty();
+    }
+    LayoutTable table = new LayoutTable(EXTENSION, content.scripts());
+    table.addFeature("kern", table.add(Lookup.of(PAIR, kerning.subtables())));
+    return Optional.of(table.encode());
+  }
+
+  private List<byte[]> subtables() {
+    Map<Map<Integer, Integer>, List<Integer>> seconds = classes(columns());
+    Map<Map<Integer, Integer>, List<Integer>> firsts = classes(rows);
+    int perSubtable = Math.max(1, MOST_MATRIX_BYTES / (2 * (seconds.size() + 1)));
+    List<byte[]> subtables = new ArrayList<>();
+    List<Map.Entry<Map<Integer, Integer>, List<Integer>>> rest = new ArrayList<>(firsts.entrySet());
+    for (int from = 0; from < rest.size(); from += perSubtable) {
+      int to = Math.min(rest.size(), from + perSubtable);
+      subtables.add(subtable(rest.subList(from, to), List.copyOf(seconds.values())));
+    }
+    return subtables;
+  }
+
+  private SortedMap<Integer, SortedMap<Integer, Integer>> columns() {
+    SortedMap<Integer, SortedMap<Integer, Integer>> columns = new TreeMap<>();
+    rows.forEach(
+        (first, row) ->
+            row.forEach(
+                (second, units) ->
+                    columns.computeIfAbsent(second, key -> new TreeMap<>()).put(first, units)));
+    return columns;
+  }
+
+  /** Glyphs by what they are kerned with. */
+  private static Map<Map<Integer, Integer>, List<Integer>> classes(
+      SortedMap<Integer, SortedMap<Integer, Integer>> lines) {
+    Map<Map<Integer, Integer>, List<Integer>> classes = new LinkedHashMap<>();
+    lines.forEach(
+        (glyph, line) -> classes.computeIfAbsent(line, key -> new ArrayList<>()).add(glyph));
+    return classes;
+  }
+
+  private byte[] subtable(
+      List<Map.Entry<Map<Integer, Integer>, List<Integer>>> firsts, List<List<Integer>> seconds) {
+    SortedMap<Integer, Integer> firstClasses = new TreeMap<>();
+    SortedMap<Integer, Integer> secondClasses = new TreeMap<>();
+    for (int i = 0; i < firsts.size(); i++) {
+      assign(firsts.get(i).getValue(), i, firstClasses);
+    }
+    for (int i = 0; i < seconds.size(); i++) {
+      assign(seconds.get(i), i + 1, secondClasses);
+    }
+    TableWriter matrix = new TableWriter();
+    for (var first : firsts) {
+      matrix.i16(0); // any other glyph
+      seconds.forEach(second -> matrix.i16(first.getKey().getOrDefault(second.get(0), 0)));
+    }
+    SortedSet<Integer> covered = new TreeSet<>(firstClasses.keySet());
+    byte[] coverage = Coverage.encode(covered);
+    byte[] firstDefinition = ClassDefinition.encode(firstClasses);
+    int coverageStart = HEADER_SIZE + matrix.size();
+    int firstStart = coverageStart + coverage.length;
+    return new TableWriter()
+        .u16(BY_CLASSES)
+        .u16(coverageStart)
+        .u16(X_ADVANCE)
+        .u16(0) // nothing moves at the second glyph
+        .u16(firstStart)
+        .u16(firstStart + firstDefinition.length)
+        .u16(firsts.size())
+        .u16(seconds.size() + 1)
+        .bytes(matrix.toByteArray())
+        .bytes(coverage)
+        .bytes(firstDefinition)
+        .bytes(ClassDefinition.encode(secondClasses))
+        .toByteArray();
+  }
+
+  /** Puts glyphs and their variants into a class. */
+  private void assign(List<Integer> glyphs, int number, SortedMap<Integer, Integer> classes) {
+    for (int glyph : glyphs) {
+      classes.put(glyph, number);
+      content.variants(glyph).forEach(variant -> classes.put(variant, number));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.linmo.opentype;
+
+import io.linmo.typeface.TypefaceLayout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * GSUB: the drawn variants of letters and the vertical forms.
+ *
+ * <p>calt turns the variants by itself; salt and aalt let one choose, ss01 and on take one form
+ * throughout, vert is for vertical text. There is no rand: HarfBuzz applies it unasked, and text
+ * with calt switched off would no longer show the default forms.
+ */
+final class GsubTable {
+
+  private static final int EXTENSION = 7;
+  private static final int MOST_STYLISTIC_SETS = 20;
+
+  private GsubTable() {}
+
+  /** The table, absent when the typeface has no glyph that replaces another. */
+  static Optional<byte[]> encode(FontContent content) {
+    TypefaceLayout layout = content.typeface().layout();
+    SortedMap<Integer, List<Integer>> forms = forms(content);
+    SortedMap<Integer, Integer> vertical = new TreeMap<>();
+    layout
+        .verticalForms()
+        .forEach((glyph, form) -> vertical.put(content.id(glyph), content.id(form)));
+    LayoutTable table = new LayoutTable(EXTENSION, content.scripts());
+    addChoices(table, forms, vertical);
+    if (!vertical.isEmpty()) {
+      table.addFeature("vert", table.add(Substitutions.single(vertical)));
+    }
+    if (!forms.isEmpty()) {
+      addTurns(table, content, forms);
+    }
+    return table.isEmpty() ? Optional.empty() : Optional.of(table.encode());
+  }
+
+  private static void addChoices(
+      LayoutTable table,
+      SortedMap<Integer, List<Integer>> forms,
+      SortedMap<Integer, Integer> vertical) {
+    SortedMap<Integer, List<Integer>> drawn = new TreeMap<>();
+    forms.forEach((glyph, own) -> drawn.put(glyph, own.subList(1, own.size())));
+    SortedMap<Integer, List<Integer>> all = new TreeMap<>(drawn);
+    vertical.forEach((glyph, form) -> all.computeIfAbsent(glyph, key -> List.of(form)));
+    if (all.isEmpty()) {
+      return;
+    }
+    int choice = table.add(Substitutions.alternate(all));
+    table.addFeature("aalt", choice);
+    if (!drawn.isEmpty()) {
+      boolean same = drawn.equals(all);
+      table.addFeature("salt", same ? choice : table.add(Substitutions.alternate(drawn)));
+    }
+  }
+
+  private static void addTurns(
+      LayoutTable table, FontContent content, SortedMap<Integer, List<Integer>> forms) {
+    int most = forms.values().stream().mapToInt(List::size).max().orElse(0);
+    List<Integer> lookups = new ArrayList<>();
+    lookups.add(-1);
+    for (int form = 1; form < most; form++) {
+      int lookup = table.add(Substitutions.single(VariantRotation.replacements(forms, form)));
+      lookups.add(lookup);
+      if (form <= MOST_STYLISTIC_SETS) {
+        table.addFeature("ss%02d".formatted(form), lookup);
+      }
+    }
+    Map<Integer, Integer> codes = new HashMap<>();
+    content.characters().forEach((code, glyph) -> codes.putIfAbsent(glyph, code));
+    VariantRotation rotation = new VariantRotation(content.glyphs().size(), forms, codes, lookups);
+    table.addFeature("calt", table.add(rotation.toLookup()));
+  }
+
+  private static SortedMap<Integer, List<Integer>> forms(FontContent content) {
+    SortedMap<Integer, List<Integer>> forms = new TreeMap<>();
+    content
+        .typeface()
+        .layout()
+        .variants()
+        .forEach(
+            (glyph, variants) -> {
+              List<Integer> own = new ArrayList<>();
+              own.add(content.id(glyph));
+              variants.forEach(variant -> own.add(content.id(variant)));
+              if (own.size() > 1) {
+                forms.put(own.get(0), List.copyOf(own));
+              }
+            });
+    return forms;
+  }
+}

@@ -1,0 +1,78 @@
+package io.linmo.opentype;
+
+import io.linmo.typeface.KerningPair;
+import io.linmo.typeface.TypefaceLayout;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Refuses layout rules about glyphs that are missing or have two roles, naming the glyph. */
+final class LayoutCheck {
+
+  private static final int MOST_UNITS = 16383;
+
+  private final TypefaceLayout layout;
+  private final Set<String> names;
+  private final Set<String> variants = new HashSet<>();
+
+  private LayoutCheck(TypefaceLayout layout, Set<String> names) {
+    this.layout = layout;
+    this.names = names;
+  }
+
+  /** Checks the rules against the names of the glyphs. */
+  static void check(TypefaceLayout layout, Set<String> names) {
+    LayoutCheck check = new LayoutCheck(layout, names);
+    check.checkVariants();
+    layout.kerning().forEach(check::checkPair);
+    layout
+        .verticalForms()
+        .forEach(
+            (glyph, form) -> {
+              check.requireKnown(glyph, "vertical forms");
+              check.requireKnown(form, "vertical forms");
+            });
+  }
+
+  private void checkVariants() {
+    layout
+        .variants()
+        .forEach(
+            (glyph, forms) -> {
+              requireKnown(glyph, "variants");
+              for (String form : forms) {
+                requireKnown(form, "variants");
+                require(
+                    variants.add(form) && !layout.variants().containsKey(form),
+                    "variants: glyph '%s' is a form of two glyphs",
+                    form);
+              }
+            });
+  }
+
+  private void checkPair(KerningPair pair) {
+    for (String glyph : new String[] {pair.first(), pair.second()}) {
+      requireKnown(glyph, "kerning");
+      require(
+          !variants.contains(glyph),
+          "kerning: glyph '%s' is a variant, expected the glyph it is a form of",
+          glyph);
+    }
+    require(
+        Math.abs(pair.units()) <= MOST_UNITS,
+        "kerning of '%s' and '%s': %d, expected -%4$d to %4$d",
+        pair.first(),
+        pair.second(),
+        pair.units(),
+        MOST_UNITS);
+  }
+
+  private void requireKnown(String glyph, String where) {
+    require(names.contains(glyph), "%s: glyph '%s' is not in the typeface", where, glyph);
+  }
+
+  private static void require(boolean holds, String message, Object... values) {
+    if (!holds) {
+      throw new IllegalArgumentException(message.formatted(values));
+    }
+  }
+}

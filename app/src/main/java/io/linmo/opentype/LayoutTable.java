@@ -1,0 +1,138 @@
+package io.linmo.opentype;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The frame that GSUB and GPOS share: scripts, features and lookups.
+ *
+ * <p>Every script has the same features. Lookups that together pass what 16-bit offsets reach are
+ * written as extension lookups, whose subtables have 32-bit offsets.
+ */
+final class LayoutTable {
+
+  private static final int HEADER_SIZE = 10;
+  private static final int EXTENSION_SIZE = 8;
+  private static final int NO_REQUIRED_FEATURE = 0xFFFF;
+  private static final int FARTHEST = 0xFFFF;
+
+  private final int extensionType;
+  private final List<String> scripts;
+  private final List<Lookup> lookups = new ArrayList<>();
+  private final SortedMap<String, List<Integer>> features = new TreeMap<>();
+
+  /**
+   * A table without lookups.
+   *
+   * @param extensionType the number of the extension lookup type: 7 in GSUB, 9 in GPOS
+   */
+  LayoutTable(int extensionType, List<String> scripts) {
+    this.extensionType = extensionType;
+    this.scripts = scripts.stream().sorted().toList();
+  }
+
+  /** Adds a lookup, to be applied after those before it, and returns its number. */
+  int add(Lookup lookup) {
+    lookups.add(lookup);
+    return lookups.size() - 1;
+  }
+
+  void addFeature(String tag, int lookup) {
+    features.computeIfAbsent(tag, key -> new ArrayList<>()).add(lookup);
+  }
+
+  boolean isEmpty() {
+    return lookups.isEmpty();
+  }
+
+  byte[] encode() {
+    byte[] scriptList = scriptList();
+    byte[] featureList = featureList();
+    int lookupList = HEADER_SIZE + scriptList.length + featureList.length;
+    return new TableWriter()
+        .u16(1)
+        .u16(0)
+        .u16(HEADER_SIZE)
+        .u16(HEADER_SIZE + scriptList.length)
+        .u16(lookupList)
+        .bytes(scriptList)
+        .bytes(featureList)
+        .bytes(lookupList())
+        .toByteArray();
+  }
+
+  private byte[] scriptList() {
+    int shared = 2 + 6 * scripts.size();
+    TableWriter out = new TableWriter();
+    out.u16(scripts.size());
+    scripts.forEach(script -> out.tag(script).u16(shared));
+    out.u16(4).u16(0); // the default language, no others
+    out.u16(0).u16(NO_REQUIRED_FEATURE).u16(features.size());
+    for (int feature = 0; feature < features.size(); feature++) {
+      out.u16(feature);
+    }
+    return out.toByteArray();
+  }
+
+  private byte[] featureList() {
+    TableWriter out = new TableWriter();
+    TableWriter tables = new TableWriter();
+    out.u16(features.size());
+    for (Map.Entry<String, List<Integer>> feature : features.entrySet()) {
+      out.tag(feature.getKey()).u16(2 + 6 * features.size() + tables.size());
+      tables.u16(0).u16(feature.getValue().size());
+      feature.getValue().forEach(tables::u16);
+    }
+    return out.bytes(tables.toByteArray()).toByteArray();
+  }
+
+  private byte[] lookupList() {
+    int plainSize = 2;
+    for (Lookup lookup : lookups) {
+      plainSize += 2 + 6 + 2 * lookup.starts().size() + lookup.block().length;
+    }
+    return plainSize <= FARTHEST ? plainLookups() : extensionLookups();
+  }
+
+  private byte[] plainLookups() {
+    TableWriter out = new TableWriter();
+    TableWriter tables = new TableWriter();
+    out.u16(lookups.size());
+    for (Lookup lookup : lookups) {
+      out.u16(2 + 2 * lookups.size() + tables.size());
+      tables.u16(lookup.type()).u16(0).u16(lookup.starts().size());
+      int block = 6 + 2 * lookup.starts().size();
+      lookup.starts().forEach(start -> tables.u16(block + start));
+      tables.bytes(lookup.block());
+    }
+    return out.bytes(tables.toByteArray()).toByteArray();
+  }
+
+  private byte[] extensionLookups() {
+    int lookupsSize = 2;
+    for (Lookup lookup : lookups) {
+      lookupsSize += 2 + 6 + (2 + EXTENSION_SIZE) * lookup.starts().size();
+    }
+    TableWriter out = new TableWriter();
+    TableWriter tables = new TableWriter();
+    TableWriter blocks = new TableWriter();
+    out.u16(lookups.size());
+    for (Lookup lookup : lookups) {
+      out.u16(2 + 2 * lookups.size() + tables.size());
+      int count = lookup.starts().size();
+      tables.u16(extensionType).u16(0).u16(count);
+      for (int i = 0; i < count; i++) {
+        tables.u16(6 + 2 * count + EXTENSION_SIZE * i);
+      }
+      for (int start : lookup.starts()) {
+        int here = 2 + 2 * lookups.size() + tables.size();
+        tables.u16(1).u16(lookup.type()).u32(lookupsSize + blocks.size() + start - here);
+      }
+      blocks.bytes(lookup.block());
+    }
+    return out.bytes(tables.toByteArray()).bytes(blocks.toByteArray()).toByteArray();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Encodes a typeface as a TrueType-flavoured OpenType font.
+ *
+ * <p>In: a {@link io.linmo.typeface.Typeface}. Out: the bytes of a font file, the same bytes for
+ * the same typeface and options. {@link io.linmo.opentype.FontCompiler} checks the typeface,
+ * encodes the outlines, has one class write each table, and joins the tables into a file. Before it
+ * stands {@code typeface}; no package but the command line comes after.
+ *
+ * <p>Source: the OpenType specification 1.9 (ISO/IEC 14496-22).
+ */
+package io.linmo.opentype;

@@ -1,0 +1,52 @@
+package io.linmo.outline;
+
+import io.linmo.curve.Point;
+import io.linmo.curve.Polyline;
+import io.linmo.curve.Segment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns contours the way TrueType fills them. */
+final class Directions {
+
+  private Directions() {}
+
+  /**
+   * The contours, y up: clockwise where an even number of others surrounds them, counter-clockwise
+   * where an odd number does. They must not touch.
+   */
+  static List<Contour> clockwise(List<Contour> contours) {
+    List<Polyline> polygons = contours.stream().map(Directions::polygon).toList();
+    List<Contour> turned = new ArrayList<>();
+    for (int i = 0; i < contours.size(); i++) {
+      Contour contour = contours.get(i);
+      boolean outer = depth(polygons, i) % 2 == 0;
+      turned.add(outer == Topology.area(contour) < 0 ? contour : reversed(contour));
+    }
+    return turned;
+  }
+
+  private static Polyline polygon(Contour contour) {
+    List<Point> points = Topology.points(contour, 0.5);
+    double[] xs = points.stream().mapToDouble(Point::x).toArray();
+    double[] ys = points.stream().mapToDouble(Point::y).toArray();
+    return Polyline.of(xs, ys, xs.length);
+  }
+
+  private static int depth(List<Polyline> polygons, int index) {
+    Point inside = polygons.get(index).at(0);
+    int depth = 0;
+    for (int i = 0; i < polygons.size(); i++) {
+      depth += i != index && polygons.get(i).contains(inside.x(), inside.y()) ? 1 : 0;
+    }
+    return depth;
+  }
+
+  private static Contour reversed(Contour contour) {
+    List<Segment> segments = new ArrayList<>();
+    for (int i = contour.segments().size() - 1; i >= 0; i--) {
+      segments.add(contour.segments().get(i).reversed());
+    }
+    return new Contour(segments);
+  }
+}

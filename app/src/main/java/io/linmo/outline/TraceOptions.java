@@ -1,0 +1,21 @@
+package io.linmo.outline;
+
+/**
+ * How closely and how cleanly to trace.
+ *
+ * @param accuracyPx largest distance of the curves from the half-coverage line, in pixels
+ * @param minimumAreaPx specks and pinholes with less area are left out, in square pixels
+ */
+public record TraceOptions(double accuracyPx, double minimumAreaPx) {
+
+  /** A fifth of a pixel follows what an anti-aliased image can tell. */
+  public static final TraceOptions DEFAULT = new TraceOptions(0.2, 2);
+
+  public TraceOptions {
+    if (!(accuracyPx > 0) || !(minimumAreaPx >= 0)) {
+      throw new IllegalArgumentException(
+          "trace options: accuracy %s px, minimum area %s px, expected above 0 and at least 0"
+              .formatted(accuracyPx, minimumAreaPx));
+    }
+  }
+}

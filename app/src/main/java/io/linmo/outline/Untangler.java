@@ -1,0 +1,108 @@
+package io.linmo.outline;
+
+import io.linmo.curve.Point;
+import io.linmo.curve.Segment;
+import io.linmo.curve.Segment.Line;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Frees contours on whole units from contact, in steps that cost more and more of the drawing: curves
+ * become polygons, polygons are united, and at last the smaller of two that still touch is dropped.
+ */
+final class Untangler {
+
+  /** Chords this near to curves, in units, stand for them. */
+  private static final double ACCURACY = 0.1;
+
+  private static final int UNIONS = 3;
+
+  private Untangler() {}
+
+  static List<Contour> untangle(List<Contour> contours) {
+    BitSet tangled = Topology.tangled(contours, ACCURACY);
+    if (tangled.isEmpty()) {
+      return contours;
+    }
+    List<Contour> current = new ArrayList<>();
+    for (int i = 0; i < contours.size(); i++) {
+      if (tangled.get(i)) {
+        addPolygon(Topology.points(contours.get(i), 0.5), current);
+      } else {
+        current.add(contours.get(i));
+      }
+    }
+    for (int i = 0; i < UNIONS; i++) {
+      tangled = Topology.tangled(current, ACCURACY);
+      if (tangled.isEmpty()) {
+        return current;
+      }
+      current = united(current, tangled);
+    }
+    return largest(current);
+  }
+
+  /** Adds a polygon on whole units, unless it has no area left. */
+  private static void addPolygon(List<Point> points, List<Contour> contours) {
+    List<Point> nodes = new ArrayList<>();
+    for (Point point : points) {
+      Point node = FontOutline.round(point);
+      if (nodes.isEmpty() || nodes.get(nodes.size() - 1).distanceTo(node) >= 3) {
+        nodes.add(node);
+      }
+    }
+    while (nodes.size() > 1 && nodes.get(0).distanceTo(nodes.get(nodes.size() - 1)) < 3) {
+      nodes.remove(nodes.size() - 1);
+    }
+    List<Segment> lines = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      lines.add(new Line(nodes.get(i), nodes.get((i + 1) % nodes.size())));
+    }
+    if (lines.size() > 2) {
+      Contour contour = new Contour(lines);
+      if (Math.abs(Topology.area(contour)) >= 24) {
+        contours.add(contour);
+      }
+    }
+  }
+
+  /** The tangled contours as the outline of the region they fill. */
+  private static List<Contour> united(List<Contour> contours, BitSet tangled) {
+    List<Contour> result = new ArrayList<>();
+    List<Contour> concerned = new ArrayList<>();
+    for (int i = 0; i < contours.size(); i++) {
+      (tangled.get(i) ? concerned : result).add(contours.get(i));
+    }
+    Path2D path = new Outline(concerned).toShape();
+    List<Point> points = new ArrayList<>();
+    double[] c = new double[6];
+    for (PathIterator i = new Area(path).getPathIterator(null, ACCURACY); !i.isDone(); i.next()) {
+      if (i.currentSegment(c) == PathIterator.SEG_CLOSE) {
+        addPolygon(points, result);
+        points.clear();
+      } else {
+        points.add(new Point(c[0], c[1]));
+      }
+    }
+    return result;
+  }
+
+  /** Adds contours from the largest down as long as they keep clear. */
+  private static List<Contour> largest(List<Contour> contours) {
+    List<Contour> bySize = new ArrayList<>(contours);
+    bySize.sort(Comparator.comparingDouble(c -> -Math.abs(Topology.area(c))));
+    List<Contour> kept = new ArrayList<>();
+    for (Contour contour : bySize) {
+      kept.add(contour);
+      if (!Topology.tangled(kept, ACCURACY).isEmpty()) {
+        kept.remove(kept.size() - 1);
+      }
+    }
+    return kept;
+  }
+}

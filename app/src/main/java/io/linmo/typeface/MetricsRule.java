@@ -1,0 +1,103 @@
+package io.linmo.typeface;
+
+import io.linmo.raster.Script;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Line metrics and spaces from the drawn characters.
+ *
+ * <p>Latin lines are as high as the tallest and deepest ink and a margin, so that no line touches
+ * the next. Han keeps the em box, 0.88 above and 0.12 below the baseline, and adds 15 % of leading.
+ */
+final class MetricsRule {
+
+  /** Top of the Han em box above the baseline, as a share of the em. */
+  static final double HAN_TOP = 0.88;
+
+  private static final double HAN_LEADING = 0.15;
+
+  /** Clear space above the tallest and below the deepest Latin ink, as a share of the em. */
+  private static final double MARGIN = 0.02;
+
+  /** The least distance of Latin baselines, as a share of the em. */
+  private static final double LEAST_LINE = 1.15;
+
+  /** How much of what a short line lacks goes above it. */
+  private static final double SHARE_ABOVE = 0.6;
+
+  private final Script script;
+  private final int em;
+  private final List<TypefaceGlyph> characters;
+
+  MetricsRule(Script script, int em, List<TypefaceGlyph> characters) {
+    this.script = script;
+    this.em = em;
+    this.characters = characters;
+  }
+
+  VerticalMetrics vertical() {
+    int xHeight = height("xzvun");
+    int capHeight = height("HEITN");
+    if (script == Script.HAN) {
+      double half = HAN_LEADING / 2;
+      return new VerticalMetrics(
+          units(HAN_TOP + half), -units(1 - HAN_TOP + half), xHeight, capHeight);
+    }
+    Bounds ink = Bounds.ofAll(characters);
+    double ascender = ink.yMax() + MARGIN * em;
+    double descender = Math.min(0, ink.yMin()) - MARGIN * em;
+    double lacking = Math.max(0, LEAST_LINE * em - (ascender - descender));
+    return new VerticalMetrics(
+        (int) Math.ceil(ascender + SHARE_ABOVE * lacking),
+        (int) Math.floor(descender - (1 - SHARE_ABOVE) * lacking),
+        xHeight,
+        capHeight);
+  }
+
+  /**
+   * Half a small letter's advance (half an average advance without small letters); Han half an em.
+   */
+  int spaceAdvance() {
+    if (script == Script.HAN) {
+      return em / 2;
+    }
+    double small =
+        characters.stream()
+            .filter(glyph -> glyph.codePoints().stream().anyMatch(Character::isLowerCase))
+            .mapToInt(TypefaceGlyph::advance)
+            .average()
+            .orElseGet(
+                () -> characters.stream().mapToInt(TypefaceGlyph::advance).average().orElse(em));
+    return (int) Math.round(small / 2);
+  }
+
+  TypefaceGlyph notdef(VerticalMetrics metrics) {
+    int weight = StrokeWeight.of(characters, em);
+    if (script == Script.HAN) {
+      return NotdefBox.glyph(em, -units(0.05), units(0.81), weight);
+    }
+    int top = metrics.capHeight() > 4 * weight ? metrics.capHeight() : units(0.7);
+    return NotdefBox.glyph(units(0.5), 0, top, weight);
+  }
+
+  /** The height of the first of these letters that is there, 0 if none is. */
+  private int height(String letters) {
+    return letters
+        .chars()
+        .mapToObj(this::glyph)
+        .flatMap(Optional::stream)
+        .map(glyph -> Bounds.of(glyph.outline()).orElse(Bounds.NONE).yMax())
+        .filter(top -> top > 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Optional<TypefaceGlyph> glyph(int codePoint) {
+    return characters.stream().filter(glyph -> glyph.codePoints().contains(codePoint)).findFirst();
+  }
+
+  private int units(double ems) {
+    return (int) Math.round(ems * em);
+  }
+}

@@ -1,0 +1,29 @@
+package io.linmo.typeface;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How glyphs of a typeface stand in for and beside each other; glyphs are given by name.
+ *
+ * @param variants further drawn forms of a glyph, which take turns with it in running text
+ * @param kerning each pair once, between glyphs that are no variants
+ * @param verticalForms the glyph that replaces another in vertical text
+ */
+public record TypefaceLayout(
+    Map<String, List<String>> variants,
+    List<KerningPair> kerning,
+    Map<String, String> verticalForms) {
+
+  public static final TypefaceLayout NONE = new TypefaceLayout(Map.of(), List.of(), Map.of());
+
+  public TypefaceLayout {
+    Map<String, List<String>> copies = new LinkedHashMap<>();
+    variants.forEach((glyph, forms) -> copies.put(glyph, List.copyOf(forms)));
+    variants = Collections.unmodifiableMap(copies);
+    kerning = List.copyOf(kerning);
+    verticalForms = Collections.unmodifiableMap(new LinkedHashMap<>(verticalForms));
+  }
+}

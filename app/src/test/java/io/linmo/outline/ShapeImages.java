@@ -1,0 +1,153 @@
+package io.linmo.outline;
+
+import io.linmo.raster.GlyphImage;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Draws known shapes, given on a canvas from (0, 0) to (1, 1), y down. */
+final class ShapeImages {
+
+  /** Edge of the reference bitmap in pixels. */
+  static final int REFERENCE = 2048;
+
+  private ShapeImages() {}
+
+  static Font font(Path file) throws IOException {
+    try {
+      return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+    } catch (FontFormatException e) {
+      throw new IOException(file + ": not a font", e);
+    }
+  }
+
+  /** A glyph centred on the canvas, its longer side nine tenths of it. */
+  static Shape glyph(Font font, int codePoint) {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    Shape shape =
+        font.deriveFont(1000f)
+            .createGlyphVector(context, Character.toString(codePoint))
+            .getOutline();
+    Rectangle2D box = shape.getBounds2D();
+    double scale = 0.9 / Math.max(box.getWidth(), box.getHeight());
+    AffineTransform fit = AffineTransform.getTranslateInstance(0.5, 0.5);
+    fit.scale(scale, scale);
+    fit.translate(-box.getCenterX(), -box.getCenterY());
+    return fit.createTransformedShape(shape);
+  }
+
+  /** The shape with pixels of a size brought to the unit canvas. */
+  static Shape scaled(Shape pixels, int size) {
+    return AffineTransform.getScaleInstance(1.0 / size, 1.0 / size).createTransformedShape(pixels);
+  }
+
+  /** Which pixels' centres the shape covers at the reference size. */
+  static boolean[] bitmap(Shape shape) {
+    BufferedImage image = new BufferedImage(REFERENCE, REFERENCE, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = image.createGraphics();
+    graphics.scale(REFERENCE, REFERENCE);
+    graphics.setColor(Color.WHITE);
+    graphics.fill(shape);
+    graphics.dispose();
+    byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    boolean[] ink = new boolean[bytes.length];
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = bytes[i] < 0;
+    }
+    return ink;
+  }
+
+  /** The reference bitmap averaged down to a glyph image. */
+  static GlyphImage reduce(boolean[] bitmap, int size) {
+    int factor = REFERENCE / size;
+    float[] coverage = new float[size * size];
+    for (int y = 0; y < REFERENCE; y++) {
+      for (int x = 0; x < REFERENCE; x++) {
+        if (bitmap[y * REFERENCE + x]) {
+          coverage[y / factor * size + x / factor] += 1f / (factor * factor);
+        }
+      }
+    }
+    return GlyphImage.of(size, size, coverage);
+  }
+
+  static GlyphImage render(Shape shape, int size) {
+    return reduce(bitmap(shape), size);
+  }
+
+  /** The image under a Gaussian blur of this standard deviation in pixels. */
+  static GlyphImage blurred(GlyphImage image, double deviation) {
+    if (deviation <= 0) {
+      return image;
+    }
+    int radius = (int) Math.ceil(3 * deviation);
+    double[] kernel = new double[2 * radius + 1];
+    double sum = 0;
+    for (int k = 0; k < kernel.length; k++) {
+      double d = (k - radius) / deviation;
+      kernel[k] = Math.exp(-d * d / 2);
+      sum += kernel[k];
+    }
+    int w = image.width();
+    int h = image.height();
+    float[] across = new float[w * h];
+    float[] both = new float[w * h];
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        for (int k = 0; k < kernel.length; k++) {
+          int from = x + k - radius;
+          if (from >= 0 && from < w) {
+            across[y * w + x] += (float) (kernel[k] / sum * image.at(from, y));
+          }
+        }
+      }
+    }
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        for (int k = 0; k < kernel.length; k++) {
+          int from = y + k - radius;
+          if (from >= 0 && from < h) {
+            both[y * w + x] += (float) (kernel[k] / sum * across[from * w + x]);
+          }
+        }
+      }
+    }
+    return GlyphImage.of(w, h, both);
+  }
+
+  /** Length of the shape's edge. */
+  static double length(Shape shape) {
+    double length = 0;
+    double[] c = new double[6];
+    double x = 0;
+    double y = 0;
+    double startX = 0;
+    double startY = 0;
+    for (PathIterator i = shape.getPathIterator(null, 1e-3); !i.isDone(); i.next()) {
+      int kind = i.currentSegment(c);
+      if (kind == PathIterator.SEG_MOVETO) {
+        startX = c[0];
+        startY = c[1];
+      } else if (kind == PathIterator.SEG_LINETO) {
+        length += Math.hypot(c[0] - x, c[1] - y);
+      } else {
+        length += Math.hypot(startX - x, startY - y);
+        c[0] = startX;
+        c[1] = startY;
+      }
+      x = c[0];
+      y = c[1];
+    }
+    return length;
+  }
+}

@@ -1,0 +1,134 @@
+package io.linmo.typeface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.linmo.outline.Outline;
+import io.linmo.raster.Script;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TypefaceBuilderTest {
+
+  private static TypefaceBuilder latin() {
+    return new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
+  }
+
+  @Test
+  void notdefAndSpaceComeFirstAndTheRestByCodePoint() {
+    Typeface typeface =
+        latin()
+            .add('x', Drawings.box(20, 0, 380, 410), 400)
+            .add('H', Drawings.box(20, 0, 580, 700), 600)
+            .add(0x4E00, Drawings.box(50, 300, 950, 400), 1000)
+            .build();
+
+    assertThat(typeface.glyphs())
+        .extracting(TypefaceGlyph::name)
+        .containsExactly(".notdef", "space", "H", "x", "uni4E00");
+    assertThat(typeface.metrics().xHeight()).isEqualTo(410);
+    assertThat(typeface.metrics().capHeight()).isEqualTo(700);
+  }
+
+  @Test
+  void theNoBreakSpaceIsTheSpaceAndBothAreEmpty() {
+    TypefaceGlyph space =
+        latin().add('n', Drawings.box(0, 0, 400, 400), 440).build().glyphs().get(1);
+
+    assertThat(space.codePoints()).containsExactly(0x20, 0xA0);
+    assertThat(space.outline().isEmpty()).isTrue();
+    assertThat(space.advance()).isEqualTo(220);
+  }
+
+  @Test
+  void theCallersSpaceAdvanceWins() {
+    TypefaceBuilder builder = latin().add('n', Drawings.box(0, 0, 400, 400), 440);
+
+    assertThat(builder.spaceAdvance(277).build().glyphs().get(1).advance()).isEqualTo(277);
+    assertThat(builder.add(' ', Outline.EMPTY, 301).build().glyphs().get(1).advance())
+        .isEqualTo(301);
+  }
+
+  @Test
+  void inkOfEveryGlyphLiesBetweenAscenderAndDescender() {
+    VerticalMetrics metrics =
+        latin()
+            .add('g', Drawings.box(0, -350, 300, 400), 320)
+            .add('l', Drawings.box(0, 0, 60, 930), 90)
+            .build()
+            .metrics();
+
+    assertThat(metrics.ascender()).isBetween(930, 1000);
+    assertThat(metrics.descender()).isBetween(-420, -350);
+  }
+
+  @Test
+  void flatLettersStillGetALineOfReadableHeight() {
+    VerticalMetrics metrics = latin().add('x', Drawings.box(0, 0, 300, 300), 320).build().metrics();
+
+    assertThat(metrics.ascender() - metrics.descender()).isBetween(1150, 1152);
+  }
+
+  @Test
+  void hanKeepsTheEmBoxAndAddsFifteenPercent() {
+    Typeface typeface =
+        new TypefaceBuilder(Drawings.NAMES, Script.HAN)
+            .add(0x6C38, Drawings.box(50, -60, 950, 820), 1000)
+            .build();
+
+    assertThat(typeface.metrics()).isEqualTo(new VerticalMetrics(955, -195, 0, 0));
+    assertThat(typeface.glyphs())
+        .filteredOn(glyph -> glyph.codePoints().contains(0x3000))
+        .singleElement()
+        .matches(glyph -> glyph.outline().isEmpty() && glyph.advance() == 1000);
+  }
+
+  @Test
+  void aQuoteThatIsNotDrawnBorrowsTheStraightOne() {
+    TypefaceGlyph quote =
+        latin().add('\'', Drawings.box(0, 500, 50, 700), 90).build().glyphs().get(2);
+
+    assertThat(quote.codePoints()).containsExactly(0x27, 0x2018, 0x2019);
+  }
+
+  @Test
+  void aQuoteThatIsDrawnDoesNotBorrow() {
+    Typeface typeface =
+        latin()
+            .add('\'', Drawings.box(0, 500, 50, 700), 90)
+            .add(0x2019, Drawings.box(0, 500, 60, 700), 95)
+            .build();
+
+    assertThat(typeface.glyphs().get(2).codePoints()).containsExactly(0x27, 0x2018);
+    assertThat(typeface.glyphs().get(3).codePoints()).containsExactly(0x2019);
+  }
+
+  @Test
+  void theNotdefFrameIsAsHeavyAsTheLetters() {
+    TypefaceGlyph notdef =
+        latin().add('l', Drawings.box(0, 0, 60, 900), 90).build().glyphs().get(0);
+
+    Bounds outer = Bounds.of(new Outline(notdef.outline().contours().subList(0, 1))).orElseThrow();
+    Bounds inner = Bounds.of(new Outline(notdef.outline().contours().subList(1, 2))).orElseThrow();
+    assertThat(inner.xMin() - outer.xMin()).isBetween(50, 62);
+    assertThat(outer.yMin()).isZero();
+  }
+
+  @Test
+  void aLetterWithoutInkIsRefused() {
+    assertThatThrownBy(() -> latin().add('A', Outline.EMPTY, 500))
+        .hasMessage("character U+0041: 0 contours, expected at least 1");
+  }
+
+  @Test
+  void aTypefaceOfNothingIsRefused() {
+    assertThatThrownBy(() -> latin().build()).hasMessageContaining("no character was drawn");
+  }
+
+  @Test
+  void namesFollowTheAdobeListAndElseTheCodePoint() {
+    assertThat(List.of(0x41, 0xDF, 0x20AC, 0x4E00, 0x1F600))
+        .extracting(GlyphNames::of)
+        .containsExactly("A", "germandbls", "Euro", "uni4E00", "u1F600");
+  }
+}

@@ -1,0 +1,238 @@
+package io.linmo.dataset;
+
+import io.linmo.raster.GlyphImage;
+import io.linmo.storage.SectionFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Small pictures of the characters in many known hands, to be shown to the generator beside the
+ * content glyph: the same character as the hands write it that are most like the references.
+ *
+ * <p>Each picture is 64 x 64 with 16 gray levels. Likeness of two pictures is the ratio of the sums of
+ * minima and maxima of their coverage at 32 x 32; likeness of hands, its mean over the references.
+ */
+public final class ExemplarBank {
+
+  /** Edge of an exemplar in pixels. */
+  public static final int SIZE = 64;
+
+  private static final int THUMB = 32;
+  private static final int LEVELS = 15;
+
+  private final List<String> faces;
+  private final int[] characters;
+  private final Map<Integer, Integer> columns = new HashMap<>();
+  private final byte[][][] pictures;
+  private final byte[][][] thumbs;
+
+  private ExemplarBank(List<String> faces, int[] characters, byte[][][] pictures) {
+    this.faces = List.copyOf(faces);
+    this.characters = characters;
+    this.pictures = pictures;
+    this.thumbs = new byte[pictures.length][characters.length][];
+    for (int c = 0; c < characters.length; c++) {
+      columns.put(characters[c], c);
+      for (int f = 0; f < pictures.length; f++) {
+        if (pictures[f][c] != null) {
+          thumbs[f][c] = halve(pictures[f][c]);
+        }
+      }
+    }
+  }
+
+  /** Where a bank's pictures come from. */
+  @FunctionalInterface
+  public interface Source {
+    /** The glyph at any size of at least 64 px and a multiple of it; null where there is none. */
+    GlyphImage glyph(String face, int codePoint);
+  }
+
+  public static ExemplarBank build(List<String> faces, int[] characters, Source source) {
+    byte[][][] pictures = new byte[faces.size()][characters.length][];
+    IntStream.range(0, faces.size())
+        .forEach(
+            f -> {
+              for (int c = 0; c < characters.length; c++) {
+                GlyphImage glyph = source.glyph(faces.get(f), characters[c]);
+                pictures[f][c] = glyph == null ? null : quantize(reduce(glyph, SIZE));
+              }
+            });
+    return new ExemplarBank(faces, characters.clone(), pictures);
+  }
+
+  public List<String> faces() {
+    return faces;
+  }
+
+  /** Likeness of one picture to the same character in every hand, NaN where either lacks it. */
+  public double[] likeness(int codePoint, GlyphImage glyph) {
+    double[] result = new double[faces.size()];
+    Arrays.fill(result, Double.NaN);
+    Integer column = columns.get(codePoint);
+    if (column != null) {
+      byte[] thumb = halve(quantize(reduce(glyph, SIZE)));
+      for (int f = 0; f < result.length; f++) {
+        result[f] = thumbs[f][column] == null ? Double.NaN : overlap(thumb, thumbs[f][column]);
+      }
+    }
+    return result;
+  }
+
+  /** Likeness of two hands of the bank at a character, NaN where either lacks it. */
+  public double likeness(int face, int other, int codePoint) {
+    Integer column = columns.get(codePoint);
+    if (column == null || thumbs[face][column] == null || thumbs[other][column] == null) {
+      return Double.NaN;
+    }
+    return overlap(thumbs[face][column], thumbs[other][column]);
+  }
+
+  /**
+   * The hands from the most to the least alike.
+   *
+   * @param likeness for each reference, its likeness to every hand
+   */
+  public static int[] rank(List<double[]> likeness) {
+    int count = likeness.isEmpty() ? 0 : likeness.get(0).length;
+    double[] mean = new double[count];
+    for (int f = 0; f < count; f++) {
+      int face = f;
+      mean[f] =
+          likeness.stream()
+              .mapToDouble(values -> values[face])
+              .filter(value -> !Double.isNaN(value))
+              .average()
+              .orElse(-1);
+    }
+    return IntStream.range(0, count)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer f) -> -mean[f]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /**
+   * Writes the character's pictures from the first {@code count} of the ranked hands that have it into
+   * {@code target}, each packed as {@code [4, 32, 32]}; what cannot be had stays blank.
+   *
+   * @param skip a hand of the bank that must not be shown, or -1
+   */
+  public void write(
+      int codePoint, int[] ranked, int skip, int count, float[] target, int offset) {
+    int length = SIZE * SIZE;
+    Arrays.fill(target, offset, offset + count * length, 0);
+    Integer column = columns.get(codePoint);
+    if (column == null) {
+      return;
+    }
+    int written = 0;
+    for (int i = 0; i < ranked.length && written < count; i++) {
+      byte[] picture = pictures[ranked[i]][column];
+      if (ranked[i] != skip && picture != null) {
+        pack(picture, target, offset + written++ * length);
+      }
+    }
+  }
+
+  private static void pack(byte[] picture, float[] target, int offset) {
+    int grid = SIZE / 2;
+    for (int y = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++) {
+        int channel = y % 2 * 2 + x % 2;
+        target[offset + (channel * grid + y / 2) * grid + x / 2] =
+            (float) picture[y * SIZE + x] / LEVELS;
+      }
+    }
+  }
+
+  private static double overlap(byte[] a, byte[] b) {
+    int smaller = 0;
+    int larger = 0;
+    for (int i = 0; i < a.length; i++) {
+      smaller += Math.min(a[i], b[i]);
+      larger += Math.max(a[i], b[i]);
+    }
+    return larger == 0 ? 0 : (double) smaller / larger;
+  }
+
+  /** Area-average to {@code size x size}. */
+  private static float[] reduce(GlyphImage glyph, int size) {
+    int step = glyph.width() / size;
+    if (step * size != glyph.width() || glyph.width() != glyph.height()) {
+      throw new IllegalArgumentException(
+          "exemplar: %d x %d pixels, expected a square with an edge of a multiple of %d"
+              .formatted(glyph.width(), glyph.height(), size));
+    }
+    float[] result = new float[size * size];
+    for (int y = 0; y < glyph.height(); y++) {
+      for (int x = 0; x < glyph.width(); x++) {
+        result[y / step * size + x / step] += glyph.at(x, y) / (step * step);
+      }
+    }
+    return result;
+  }
+
+  private static byte[] quantize(float[] values) {
+    byte[] result = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      result[i] = (byte) Math.round(Math.min(1, Math.max(0, values[i])) * LEVELS);
+    }
+    return result;
+  }
+
+  /** Sums of 2 x 2 pixels: 32 x 32 values from 0 to 60. */
+  private static byte[] halve(byte[] picture) {
+    byte[] thumb = new byte[THUMB * THUMB];
+    for (int y = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++) {
+        thumb[y / 2 * THUMB + x / 2] += picture[y * SIZE + x];
+      }
+    }
+    return thumb;
+  }
+
+  /** Stores the bank in sections that begin with {@code exemplars}. */
+  public void writeTo(SectionFile file) {
+    file.putText("exemplars/faces", String.join("\n", faces));
+    file.putText("exemplars/characters", new String(characters, 0, characters.length));
+    ByteBuffer all =
+        ByteBuffer.allocate(faces.size() * characters.length * (1 + SIZE * SIZE / 2));
+    for (byte[][] face : pictures) {
+      for (byte[] picture : face) {
+        all.put((byte) (picture == null ? 0 : 1));
+        for (int i = 0; picture != null && i < picture.length; i += 2) {
+          all.put((byte) (picture[i] << 4 | picture[i + 1]));
+        }
+      }
+    }
+    file.put("exemplars/pictures", Arrays.copyOf(all.array(), all.position()));
+  }
+
+  public static ExemplarBank readFrom(SectionFile file) throws IOException {
+    List<String> faces = new ArrayList<>(List.of(file.text("exemplars/faces").split("\n")));
+    int[] characters = file.text("exemplars/characters").codePoints().toArray();
+    ByteBuffer all = ByteBuffer.wrap(file.bytes("exemplars/pictures"));
+    byte[][][] pictures = new byte[faces.size()][characters.length][];
+    for (byte[][] face : pictures) {
+      for (int c = 0; c < face.length; c++) {
+        if (all.get() == 1) {
+          face[c] = new byte[SIZE * SIZE];
+          for (int i = 0; i < face[c].length; i += 2) {
+            byte pair = all.get();
+            face[c][i] = (byte) (pair >> 4 & 15);
+            face[c][i + 1] = (byte) (pair & 15);
+          }
+        }
+      }
+    }
+    return new ExemplarBank(faces, characters, pictures);
+  }
+}

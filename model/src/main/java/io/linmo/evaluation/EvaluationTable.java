@@ -1,0 +1,107 @@
+package io.linmo.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An evaluation as plain text: one table of the overall figures, one of IoU and ink F by face. */
+final class EvaluationTable {
+
+  private final EvaluationReport report;
+
+  EvaluationTable(EvaluationReport report) {
+    this.report = report;
+  }
+
+  String text() {
+    return "%s, %d references, %d faces, seeds %s; 95 %% intervals over faces and glyphs%n%n%s%n%s"
+        .formatted(
+            report.script().name().toLowerCase(Locale.ROOT),
+            report.references(),
+            faces().size(),
+            report.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+            aligned(overall()),
+            aligned(byFace()));
+  }
+
+  private List<List<String>> overall() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "predictor",
+            "IoU",
+            "interval",
+            "ratio",
+            "interval",
+            "ink F",
+            "interval",
+            "error ratio",
+            "interval",
+            "faces won",
+            "distance px",
+            "L1",
+            "RMSE",
+            "SSIM"));
+    for (PredictorSummary each : report.predictors()) {
+      GlyphScores scores = each.scores();
+      rows.add(
+          List.of(
+              each.predictor() + (each.baseline() ? " (baseline)" : ""),
+              number(scores.iou()),
+              each.iouInterval().toString(),
+              number(each.iou().ratio()),
+              each.iou().ratioInterval().toString(),
+              number(scores.inkF()),
+              each.inkFInterval().toString(),
+              number(each.inkF().ratio()),
+              each.inkF().ratioInterval().toString(),
+              "%d/%d of %d".formatted(each.iou().wins(), each.inkF().wins(), each.iou().faces()),
+              number(scores.distanceError()),
+              number(scores.l1()),
+              number(scores.rmse()),
+              number(scores.ssim())));
+    }
+    return rows;
+  }
+
+  private List<List<String>> byFace() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of("IoU/ink F"));
+    header.addAll(faces());
+    rows.add(header);
+    for (PredictorSummary each : report.predictors()) {
+      List<String> row = new ArrayList<>(List.of(each.predictor()));
+      for (FaceMean mean : report.faces()) {
+        if (mean.predictor().equals(each.predictor())) {
+          row.add(number(mean.scores().iou()) + "/" + number(mean.scores().inkF()));
+        }
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private List<String> faces() {
+    return report.faces().stream().map(FaceMean::face).distinct().toList();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** Columns as wide as their widest cell, the first to the left and the others to the right. */
+  private static String aligned(List<List<String>> rows) {
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        int column = i;
+        int width = rows.stream().mapToInt(each -> each.get(column).length()).max().orElse(1);
+        String format = i == 0 ? "%-" + width + "s" : "  %" + width + "s";
+        text.append(format.formatted(row.get(i)));
+      }
+      text.append(System.lineSeparator());
+    }
+    return text.toString();
+  }
+}

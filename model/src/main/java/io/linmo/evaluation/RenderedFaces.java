@@ -1,0 +1,62 @@
+package io.linmo.evaluation;
+
+import io.linmo.font.FontFile;
+import io.linmo.font.FontManifest;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Renders the glyphs of fetched font files as they are asked for.
+ *
+ * <p>A font is read once and kept while memory allows; its glyphs are rendered anew each time.
+ */
+public final class RenderedFaces implements GlyphLookup {
+
+  private final FontManifest manifest;
+  private final Path folder;
+  private final Script script;
+  private final int size;
+  private final Map<String, SoftReference<FontFile>> fonts = new ConcurrentHashMap<>();
+
+  /**
+   * @param folder where the fonts lie under the file names that the manifest gives them
+   * @param size edge of the images, in pixels
+   */
+  public RenderedFaces(FontManifest manifest, Path folder, Script script, int size) {
+    this.manifest = manifest;
+    this.folder = folder;
+    this.script = script;
+    this.size = size;
+  }
+
+  @Override
+  public Optional<GlyphSample> glyph(String faceId, int codePoint) {
+    return GlyphRasterizer.sample(font(faceId), codePoint, script, size);
+  }
+
+  private FontFile font(String faceId) {
+    SoftReference<FontFile> kept = fonts.get(faceId);
+    FontFile font = kept == null ? null : kept.get();
+    if (font == null) {
+      font = read(faceId);
+      fonts.put(faceId, new SoftReference<>(font));
+    }
+    return font;
+  }
+
+  private FontFile read(String faceId) {
+    try {
+      return FontFile.read(folder.resolve(manifest.face(faceId).fileName()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

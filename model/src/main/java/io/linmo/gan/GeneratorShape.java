@@ -1,0 +1,64 @@
+package io.linmo.gan;
+
+/**
+ * Sizes of a generator.
+ *
+ * <p>Images are packed: 4 x 4 pixels of the 128 x 128 image become 16 channels of a 32 x 32 grid
+ * ({@link PatchLayout}), so that all convolutions run at 32 x 32 and below.
+ *
+ * @param exemplars glyphs of the same character from the nearest known faces that are shown beside
+ *     the content glyph, each 64 x 64 (4 channels)
+ * @param styles rows of the style code table
+ * @param styleSize length S of a style code
+ * @param characters rows of the character code table, 0 for none
+ * @param characterSize length of a character code
+ * @param condition length of the joint condition vector
+ * @param widths channels at 32, 16, 8 and 4
+ */
+public record GeneratorShape(
+    int exemplars,
+    int styles,
+    int styleSize,
+    int characters,
+    int characterSize,
+    int condition,
+    int[] widths) {
+
+  /** Edge of the image in pixels. */
+  public static final int IMAGE = 128;
+
+  /** Edge of the packed grid. */
+  public static final int GRID = 32;
+
+  /** Channels of a packed image. */
+  public static final int PACKED = 16;
+
+  /** Channels of a packed exemplar of half the image's size. */
+  public static final int PACKED_EXEMPLAR = 4;
+
+  /** Channels of the noise: a displacement of the ink in x and y. */
+  public static final int NOISE = 2;
+
+  public GeneratorShape {
+    if (widths.length != 4) {
+      throw new IllegalArgumentException(
+          "generator: %d widths, expected 4".formatted(widths.length));
+    }
+    widths = widths.clone();
+  }
+
+  @Override
+  public int[] widths() {
+    return widths.clone();
+  }
+
+  /** Channels of the packed input: content glyph, exemplars, noise. */
+  public int inputChannels() {
+    return PACKED + exemplars * PACKED_EXEMPLAR + NOISE;
+  }
+
+  public GeneratorShape withStyles(int count) {
+    return new GeneratorShape(
+        exemplars, count, styleSize, characters, characterSize, condition, widths);
+  }
+}

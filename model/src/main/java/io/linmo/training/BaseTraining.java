@@ -1,0 +1,73 @@
+package io.linmo.training;
+
+import io.linmo.dataset.ExemplarBank;
+import io.linmo.dataset.GlyphCorpus;
+import io.linmo.gan.Discriminators;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.Generators;
+import io.linmo.gan.Network;
+
+/** The networks and batches of a script's base training. */
+public final class BaseTraining {
+
+  private static final int[] WIDTHS = {48, 96, 192, 256};
+  private static final int PROBES = 96;
+  private static final int PROBE_SEED = 4711;
+
+  private final GlyphCorpus corpus;
+  private final GeneratorShape shape;
+  private final Players players;
+  private final TrainingOptions options;
+  private final ExemplarBank bank;
+  private final int[] letters;
+
+  /**
+   * @param bank exemplars, or null for none
+   * @param letters what exemplars are chosen by
+   */
+  public BaseTraining(
+      GlyphCorpus corpus, ExemplarBank bank, int[] letters, TrainingOptions options) {
+    this.corpus = corpus;
+    this.bank = bank;
+    this.letters = letters.clone();
+    this.options = options;
+    int faces = corpus.faceIds().size();
+    int characters = corpus.characters().length;
+    this.shape =
+        bank == null
+            ? new GeneratorShape(0, faces, 96, 0, 0, 128, WIDTHS)
+            : new GeneratorShape(4, faces, 96, characters, 32, 128, WIDTHS);
+    Network generator = Generators.create(shape, options.seed());
+    Network discriminator =
+        Discriminators.create(shape.styleSize(), faces + characters, options.seed() + 1);
+    this.players =
+        new Players(
+            generator,
+            discriminator,
+            Discriminators.PATCHES,
+            faces,
+            characters,
+            Discriminators.FEATURES,
+            Discriminators.FIRST,
+            "styleCodes",
+            true);
+  }
+
+  public GeneratorShape shape() {
+    return shape;
+  }
+
+  public Players players() {
+    return players;
+  }
+
+  public BatchSource batches() {
+    return new GlyphBatches(
+        corpus, bank, shape, letters, options.batch(), options.seed(), false);
+  }
+
+  /** The fixed held-out pairs that a run's grids show. */
+  public Batch probe() {
+    return new GlyphBatches(corpus, bank, shape, letters, PROBES, PROBE_SEED, true).batch(0);
+  }
+}

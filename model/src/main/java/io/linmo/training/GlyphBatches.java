@@ -1,0 +1,125 @@
+package io.linmo.training;
+
+import io.linmo.dataset.Displacement;
+import io.linmo.dataset.ExemplarBank;
+import io.linmo.dataset.GlyphCorpus;
+import io.linmo.dataset.GlyphCorpus.Pair;
+import io.linmo.gan.GeneratorInput;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.PatchLayout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Random batches of a corpus: content glyph, exemplars, noise and the true glyph displaced by that
+ * noise.
+ *
+ * <p>The exemplars of a sample are those of the faces most like its face on a random handful of
+ * reference letters, the face itself left out, just as they are chosen for a new hand.
+ */
+public final class GlyphBatches implements BatchSource {
+
+  private static final int LEAST_REFERENCES = 8;
+  private static final int MOST_REFERENCES = 30;
+  private static final double BLANK_EXEMPLARS = 0.05;
+  private static final double STILL = 0.5;
+
+  private final GlyphCorpus corpus;
+  private final ExemplarBank bank;
+  private final GeneratorShape shape;
+  private final int batch;
+  private final long seed;
+  private final boolean heldOut;
+  private final int[] letters;
+  private final Map<Long, double[]> likeness = new HashMap<>();
+  private final Map<Integer, float[]> contents = new HashMap<>();
+
+  /**
+   * @param bank null where the generator sees no exemplars
+   * @param letters characters that exemplars are chosen by
+   * @param heldOut whether to draw held-out pairs, without noise, instead of training pairs
+   */
+  public GlyphBatches(
+      GlyphCorpus corpus,
+      ExemplarBank bank,
+      GeneratorShape shape,
+      int[] letters,
+      int batch,
+      long seed,
+      boolean heldOut) {
+    this.corpus = corpus;
+    this.bank = bank;
+    this.shape = shape;
+    this.letters = letters.clone();
+    this.batch = batch;
+    this.seed = seed;
+    this.heldOut = heldOut;
+  }
+
+  @Override
+  public Batch batch(long step) {
+    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
+    int image = GeneratorShape.IMAGE * GeneratorShape.IMAGE;
+    GeneratorInput input = new GeneratorInput(shape, batch);
+    float[] real = new float[batch * image];
+    float[] content = new float[batch * image];
+    int[] styles = new int[batch];
+    int[] characters = new int[batch];
+    for (int n = 0; n < batch; n++) {
+      Pair pair = corpus.draw(random, heldOut);
+      Displacement noise =
+          heldOut || random.nextDouble() < STILL
+              ? Displacement.NONE
+              : Displacement.random(random, 1);
+      styles[n] = pair.face();
+      characters[n] = pair.character();
+      float[] standard = content(pair.character());
+      System.arraycopy(standard, 0, content, n * image, image);
+      input.setContent(n, standard).setNoise(n, noise).setCodes(n, styles[n], characters[n]);
+      setExemplars(random, pair, input, n);
+      float[] truth = corpus.displaced(pair, noise).coverage();
+      PatchLayout.pack(truth, corpus.size(), 4, real, n * image);
+    }
+    return new Batch(batch, input.arrays(), real, new float[][] {content}, styles, characters);
+  }
+
+  private float[] content(int character) {
+    if (shape.characters() == 0) {
+      return GeneratorInput.pack(corpus.content(character));
+    }
+    return contents.computeIfAbsent(
+        character, key -> GeneratorInput.pack(corpus.content(key)));
+  }
+
+  private void setExemplars(SplittableRandom random, Pair pair, GeneratorInput input, int n) {
+    if (shape.exemplars() == 0 || random.nextDouble() < BLANK_EXEMPLARS) {
+      return;
+    }
+    int codePoint = corpus.characters()[pair.character()];
+    int count = LEAST_REFERENCES + random.nextInt(MOST_REFERENCES - LEAST_REFERENCES + 1);
+    List<double[]> references = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int letter = letters[random.nextInt(letters.length)];
+      if (letter != codePoint) {
+        references.add(likeness(pair.face(), letter));
+      }
+    }
+    int[] ranked = ExemplarBank.rank(references);
+    input.setExemplars(n, bank, codePoint, ranked, pair.face());
+  }
+
+  private double[] likeness(int face, int letter) {
+    return likeness.computeIfAbsent(
+        (long) face << 32 | letter,
+        key -> {
+          double[] values = new double[bank.faces().size()];
+          for (int other = 0; other < values.length; other++) {
+            values[other] = bank.likeness(face, other, letter);
+          }
+          return values;
+        });
+  }
+}

@@ -1,0 +1,23 @@
+package io.linmo.training;
+
+/**
+ * How much each term counts in the players' losses.
+ *
+ * @param crossEntropy pixel term: binary cross-entropy of coverage
+ * @param dice pixel term: soft Dice
+ * @param adversarial hinge game
+ * @param features feature matching in the discriminator
+ * @param style style class, in both players' losses
+ * @param character character class, in both players' losses
+ */
+public record LossWeights(
+    double crossEntropy,
+    double dice,
+    double adversarial,
+    double features,
+    double style,
+    double character) {
+
+  /** Determined empirically; see the log of runs. */
+  public static final LossWeights DEFAULT = new LossWeights(4, 1, 0.05, 2, 0.02, 0.02);
+}

@@ -1,0 +1,65 @@
+package io.linmo.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The statistics of a run as JSON lines, each the mean over some steps. */
+final class StatisticsLog {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+  private final List<StepStatistics> pending = new ArrayList<>();
+
+  StatisticsLog(Path file) {
+    this.file = file;
+  }
+
+  void add(StepStatistics statistics) {
+    pending.add(statistics);
+  }
+
+  /** Writes the means of what was added since the last call, with {@code more} fields before them. */
+  ObjectNode flush(ObjectNode more) throws IOException {
+    for (RecordComponent term : StepStatistics.class.getRecordComponents()) {
+      pending.stream()
+          .mapToDouble(statistics -> value(term, statistics))
+          .filter(Double::isFinite)
+          .average()
+          .ifPresent(mean -> more.put(term.getName(), mean));
+    }
+    pending.clear();
+    Files.writeString(
+        file, more + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    return more;
+  }
+
+  private static double value(RecordComponent term, StepStatistics statistics) {
+    try {
+      return (double) term.getAccessor().invoke(statistics);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static ObjectNode line() {
+    return JSON.createObjectNode();
+  }
+
+  /** All lines written so far, also by earlier sessions of the run. */
+  List<JsonNode> read() throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      lines.add(JSON.readTree(line));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,196 @@
+package io.linmo.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.Losses;
+import io.linmo.gan.PatchLayout;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphSheet;
+import io.linmo.raster.ShiftTolerantIou;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/**
+ * A run of base training in a directory of its own.
+ *
+ * <p>Files: {@code run.json} (options and provenance), {@code statistics.jsonl}, {@code checkpoint.linmo} (written whole, replaced
+ * atomically), {@code chart.svg} and {@code grids/*.png}, drawn by the averaged generator from fixed held-out inputs, each row over
+ * the true glyphs. A run that was killed goes on from its checkpoint with the same numbers.
+ */
+public final class TrainingRun {
+
+  private static final int LOG_STEPS = 100;
+  private static final int GRID_COLUMNS = 16;
+  private static final double SLOW_DOWN = 0.5;
+  private static final int MOST_RESCUES = 5;
+
+  private final Path folder;
+  private final AdversarialTraining training;
+  private final Players players;
+  private final Batch probe;
+  private final Listener listener;
+  private final StatisticsLog log;
+  private final Watchdog watchdog = new Watchdog();
+  private int rescues;
+
+  /** Told of a run's progress. */
+  public interface Listener {
+    /** After every hundred steps. */
+    void progress(long images, double imagesPerSecond, String figures);
+
+    /** When something worth a line happened. */
+    void message(String line);
+  }
+
+  /**
+   * @param probe fixed held-out inputs and true glyphs for grids and the held-out IoU
+   */
+  public TrainingRun(
+      Path folder,
+      AdversarialTraining training,
+      Players players,
+      Batch probe,
+      Listener listener) {
+    this.folder = folder;
+    this.training = training;
+    this.players = players;
+    this.probe = probe;
+    this.listener = listener;
+    this.log = new StatisticsLog(folder.resolve("statistics.jsonl"));
+  }
+
+  public static Path checkpoint(Path folder) {
+    return folder.resolve("checkpoint.linmo");
+  }
+
+  /** Writes what the run is made of, once. */
+  public void describe(TrainingOptions options, Map<String, Object> provenance)
+      throws IOException {
+    Files.createDirectories(folder.resolve("grids"));
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode node = json.createObjectNode();
+    node.set("options", json.valueToTree(options));
+    node.set("provenance", json.valueToTree(provenance));
+    Files.writeString(
+        folder.resolve("run.json"),
+        json.writerWithDefaultPrettyPrinter().writeValueAsString(node));
+  }
+
+  /** Goes on from the folder's checkpoint, if it has one. */
+  public boolean resume() throws IOException {
+    if (!Files.exists(checkpoint(folder))) {
+      return false;
+    }
+    training.load(checkpoint(folder));
+    return true;
+  }
+
+  /** Trains until {@code images} were shown or {@code time} is up, then writes checkpoint, grid and chart. */
+  public void train(long images, Duration time, Duration checkpointEvery) throws IOException {
+    long end = System.nanoTime() + time.toNanos();
+    long nextCheckpoint = System.nanoTime() + checkpointEvery.toNanos();
+    if (!Files.exists(checkpoint(folder))) {
+      training.save(checkpoint(folder));
+    }
+    long mark = System.nanoTime();
+    while (training.images() < images && System.nanoTime() < end) {
+      StepStatistics statistics = training.next();
+      log.add(statistics);
+      Optional<String> trouble = watchdog.check(statistics);
+      if (trouble.isPresent()) {
+        rescue(trouble.get());
+      }
+      if (training.steps() % LOG_STEPS == 0) {
+        double seconds = (System.nanoTime() - mark) / 1e9;
+        mark = System.nanoTime();
+        report(LOG_STEPS * probeBatchShare() / seconds);
+      }
+      if (System.nanoTime() > nextCheckpoint) {
+        save();
+        nextCheckpoint = System.nanoTime() + checkpointEvery.toNanos();
+        mark = System.nanoTime();
+      }
+    }
+    save();
+  }
+
+  private double probeBatchShare() {
+    return (double) training.images() / training.steps();
+  }
+
+  private void report(double imagesPerSecond) throws IOException {
+    ObjectNode line = StatisticsLog.line();
+    line.put("images", training.images());
+    line.put("imagesPerSecond", Math.round(imagesPerSecond * 10) / 10.0);
+    line.put("rateFactor", training.rateFactor());
+    ObjectNode written = log.flush(line);
+    listener.progress(training.images(), imagesPerSecond, written.toString());
+  }
+
+  private void save() throws IOException {
+    if (!training.isFinite()) {
+      rescue("the weights are not numbers");
+      return;
+    }
+    training.save(checkpoint(folder));
+    training.withAveraged(this::drawGrid);
+    Files.writeString(folder.resolve("chart.svg"), LossChart.svg(log.read()));
+  }
+
+  /** Back to the last good checkpoint, at a lower rate. */
+  private void rescue(String reason) throws IOException {
+    if (++rescues > MOST_RESCUES) {
+      throw new IOException(
+          "training stopped at %d images: %s, %d times; lower the rates and resume"
+              .formatted(training.images(), reason, rescues));
+    }
+    double factor = training.rateFactor() * SLOW_DOWN;
+    training.load(checkpoint(folder));
+    training.slowDown(factor / training.rateFactor());
+    watchdog.reset();
+    listener.message(
+        "training went wrong (%s): back at %d images, rates now %.3g of the options'"
+            .formatted(reason, training.images(), training.rateFactor()));
+  }
+
+  private void drawGrid() {
+    float[] output = players.generator().forward(probe.size(), probe.generatorInputs());
+    List<GlyphImage> drawn = images(Losses.sigmoid(output));
+    List<GlyphImage> truth = images(probe.real());
+    ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
+    double sum = 0;
+    for (int i = 0; i < drawn.size(); i++) {
+      sum += iou.of(drawn.get(i), truth.get(i));
+    }
+    ObjectNode line = StatisticsLog.line();
+    line.put("images", training.images());
+    line.put("heldOutIou", sum / drawn.size());
+    Path file = folder.resolve("grids/%09d.png".formatted(training.images()));
+    try {
+      log.flush(line);
+      ImageIO.write(
+          GlyphSheet.comparison(drawn, truth, GRID_COLUMNS, 64), "png", file.toFile());
+    } catch (IOException e) {
+      listener.message("%s: could not be written: %s".formatted(file, e.getMessage()));
+    }
+    listener.message(
+        "held-out IoU %.4f at %,d images".formatted(sum / drawn.size(), training.images()));
+  }
+
+  private static List<GlyphImage> images(float[] packed) {
+    int size = GeneratorShape.IMAGE;
+    List<GlyphImage> images = new ArrayList<>();
+    for (int offset = 0; offset < packed.length; offset += size * size) {
+      images.add(GlyphImage.of(size, size, PatchLayout.unpack(packed, offset, size, 4)));
+    }
+    return images;
+  }
+}
