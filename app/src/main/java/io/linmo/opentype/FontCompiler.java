@@ -50,6 +50,11 @@ public final class FontCompiler {
     tables.put("GDEF", GdefTable.encode(content));
     GsubTable.encode(content).ifPresent(table -> tables.put("GSUB", table));
     GposTable.encode(content).ifPresent(table -> tables.put("GPOS", table));
+    if (content.isHan()) {
+      tables.put("BASE", BaseTable.encode(content));
+      tables.put("vhea", VheaTable.encode(content));
+      tables.put("vmtx", VmtxTable.encode(content));
+    }
     return tables;
   }
 }
