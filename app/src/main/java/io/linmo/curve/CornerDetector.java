@@ -21,8 +21,8 @@ public final class CornerDetector {
   /** Least turn, in radians, from w before to w after a corner: a terminal of radius 2 w has 28 degrees. */
   private static final double CORE_THRESHOLD = Math.toRadians(32);
 
-  /** A corner is drawn on by at most this many edge widths. */
-  private static final double REACH = 1.8;
+  /** A corner is drawn on by at most 1 px and this many edge widths. */
+  private static final double REACH = 0.8;
 
   /** Length of a side that is drawn on, in edge widths. */
   private static final double SIDE = 4;
@@ -132,7 +132,7 @@ public final class CornerDetector {
     if (reach.dot(in.minus(out)) < 0) {
       reach = new Point(0, 0);
     }
-    double limit = REACH * edgeWidth;
+    double limit = 1 + REACH * edgeWidth;
     double length = reach.length();
     if (length > limit) {
       reach = reach.times(limit / length);

@@ -165,7 +165,16 @@ public final class CurveFitter {
     int after = Math.min(reach, to.index() - to.gap() - index);
     int side = Math.max(1, Math.min(before, after));
     SideFit fit = SideFit.of(line, index, -side, side);
-    return Knot.smooth(index, fit.point(), fit.tangent());
+    Point across = to.point().minus(from.point());
+    return Knot.smooth(index, fit.point(), along(fit.tangent(), across));
+  }
+
+  /** A tangent that does not turn back in x or y on the way across. */
+  private static Point along(Point tangent, Point across) {
+    double x = tangent.x() * across.x() < 0 ? 0 : tangent.x();
+    double y = tangent.y() * across.y() < 0 ? 0 : tangent.y();
+    double length = Math.hypot(x, y);
+    return length > 1e-6 ? new Point(x / length, y / length) : tangent;
   }
 
   private boolean isStraight(Polyline line, Knot from, Knot to) {

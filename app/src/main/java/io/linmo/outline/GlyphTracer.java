@@ -67,7 +67,7 @@ public final class GlyphTracer {
             .fit(line, new CornerDetector(edgeWidth).detect(line));
     List<Segment> cut = new ArrayList<>();
     for (Segment segment : fitted) {
-      cut.addAll(Extrema.cut(segment, accuracy));
+      cut.addAll(Extrema.cut(segment, accuracy / 3));
     }
     return cut.size() > 1 ? new Contour(cut) : polygon(contour.points());
   }
