@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -66,6 +67,15 @@ public final class ExemplarBank {
               }
             });
     return new ExemplarBank(faces, characters.clone(), pictures);
+  }
+
+  /** The same bank without the pictures of some hands, which are then never shown. */
+  public ExemplarBank without(Set<String> hidden) {
+    byte[][][] kept = new byte[pictures.length][][];
+    for (int f = 0; f < kept.length; f++) {
+      kept[f] = hidden.contains(faces.get(f)) ? new byte[characters.length][] : pictures[f];
+    }
+    return new ExemplarBank(faces, characters, kept);
   }
 
   public List<String> faces() {

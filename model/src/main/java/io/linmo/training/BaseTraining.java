@@ -9,6 +9,7 @@ import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The networks and batches of a script's base training. */
 public final class BaseTraining {
@@ -73,10 +74,14 @@ public final class BaseTraining {
    * The averaged generator as a base model.
    *
    * @param metrics model of ink boxes, or null
+   * @param withheld faces whose glyph images must not be passed on with the model
    * @param provenance facts about the run and its data
    */
   public BaseModel model(
-      AdversarialTraining training, MetricsModel metrics, Map<String, Object> provenance) {
+      AdversarialTraining training,
+      MetricsModel metrics,
+      Set<String> withheld,
+      Map<String, Object> provenance) {
     Map<String, Object> facts = new LinkedHashMap<>(provenance);
     facts.put("imagesShown", training.images());
     return new BaseModel(
@@ -86,7 +91,7 @@ public final class BaseTraining {
         BaseModel.named(players.generator(), training.averaged()),
         shape.characters() > 0 ? corpus.characters() : new int[0],
         corpus.faceIds(),
-        bank,
+        bank == null ? null : bank.without(withheld),
         metrics,
         facts);
   }

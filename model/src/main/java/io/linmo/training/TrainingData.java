@@ -140,6 +140,14 @@ public final class TrainingData {
     return script == Script.HAN ? null : MetricsModel.fit(fonts, corpus.characters());
   }
 
+  /** Faces whose licences do not plainly allow their glyph images to be passed on. */
+  public Set<String> withheld() {
+    return faces.stream()
+        .filter(FontFace::hasOwnTerms)
+        .map(FontFace::id)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
   /** Each face with its package, licence and hash, for the model's provenance. */
   public List<Map<String, String>> credits() {
     return faces.stream()
