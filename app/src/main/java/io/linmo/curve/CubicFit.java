@@ -8,11 +8,11 @@ import java.util.Arrays;
  *
  * <p>Unknown are the two handle lengths a and b and, where an end is a corner, how far its handle
  * swings aside of the tangent seen there. Gauss-Newton minimises the sum of squared distances
- * measured along the curve's normals, r_i = n_i . (Q(t_i) - P_i), where each t_i follows the foot of its
- * vertex by a Newton step per round; plus a small penalty for handles that leave a third of the arc
- * length, since distance alone leaves long handles nearly free and their curves bump. Handles end
- * before the tangents cross, so that an arc that turns one way stays free of inflections and loops,
- * and inside the ends' box, so that it does not turn back in x or y.
+ * measured along the curve's normals, r_i = n_i . (Q(t_i) - P_i), where each t_i follows the foot
+ * of its vertex by a Newton step per round; plus a small penalty for handles that leave a third of
+ * the arc length, since distance alone leaves long handles nearly free and their curves bump.
+ * Handles end before the tangents cross, so that an arc that turns one way stays free of
+ * inflections and loops, and inside the ends' box, so that it does not turn back in x or y.
  *
  * @param error largest distance of a vertex from the curve
  */
@@ -176,10 +176,8 @@ record CubicFit(Cubic curve, double error) {
         double v0 = 3 * s * s;
         double v1 = 6 * s * t;
         double v2 = 3 * t * t;
-        double vx =
-            v0 * (c1.x() - start.x()) + v1 * (c2.x() - c1.x()) + v2 * (end.x() - c2.x());
-        double vy =
-            v0 * (c1.y() - start.y()) + v1 * (c2.y() - c1.y()) + v2 * (end.y() - c2.y());
+        double vx = v0 * (c1.x() - start.x()) + v1 * (c2.x() - c1.x()) + v2 * (end.x() - c2.x());
+        double vy = v0 * (c1.y() - start.y()) + v1 * (c2.y() - c1.y()) + v2 * (end.y() - c2.y());
         double speed2 = vx * vx + vy * vy;
         if (speed2 < 1e-12) {
           continue;

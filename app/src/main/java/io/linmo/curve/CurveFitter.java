@@ -1,6 +1,5 @@
 package io.linmo.curve;
 
-import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,10 +9,10 @@ import java.util.List;
  * Draws a closed polyline as few lines and cubics: knots at corners and extrema, and as many smooth
  * ones between them as the accuracy takes.
  *
- * <p>Contract: each vertex that no corner has rounded lies within {@code accuracy} of the result, in
- * the polyline's unit, but for runs shorter than two vertices. Joins are smooth except at the corners
- * handed in. Between two knots the first choice is one segment, the second two, the last as long a
- * segment as fits and the same again for the rest.
+ * <p>Contract: each vertex that no corner has rounded lies within {@code accuracy} of the result,
+ * in the polyline's unit, but for runs shorter than two vertices. Joins are smooth except at the
+ * corners handed in. Between two knots the first choice is one segment, the second two, the last as
+ * long a segment as fits and the same again for the rest.
  */
 public final class CurveFitter {
 
@@ -80,7 +79,9 @@ public final class CurveFitter {
     return knots;
   }
 
-  /** Leaves out corners that one smooth segment from the knot before to the knot after passes by. */
+  /**
+   * Leaves out corners that one smooth segment from the knot before to the knot after passes by.
+   */
   private List<Knot> withoutSlightCorners(Polyline line, List<Knot> knots) {
     List<Knot> kept = new ArrayList<>(knots);
     for (int k = 0; k < kept.size() && kept.size() > 2; k++) {

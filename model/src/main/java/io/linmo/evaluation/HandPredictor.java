@@ -22,8 +22,7 @@ public final class HandPredictor implements GlyphPredictor {
   private final FontFile content;
   private final LearningOptions options;
 
-  public HandPredictor(
-      String name, BaseModel model, FontFile content, LearningOptions options) {
+  public HandPredictor(String name, BaseModel model, FontFile content, LearningOptions options) {
     this.name = name;
     this.model = model;
     this.content = content;
@@ -38,12 +37,10 @@ public final class HandPredictor implements GlyphPredictor {
   @Override
   public synchronized List<GlyphImage> predict(HandTask task) {
     List<GlyphSample> references = task.references();
-    LearnedStyle style =
-        HandLearner.learn(model, content, references, options, Progress.SILENT);
+    LearnedStyle style = HandLearner.learn(model, content, references, options, Progress.SILENT);
     Hand hand = new Hand(task.faceId(), references, Map.of(model.script(), style), Map.of());
     GlyphGenerator generator =
-        new GlyphGenerator(
-            hand, Map.of(model.script(), model), Map.of(model.script(), content));
+        new GlyphGenerator(hand, Map.of(model.script(), model), Map.of(model.script(), content));
     return generator.draw(task.targets(), GenerationOptions.TYPICAL, Progress.SILENT).stream()
         .map(glyph -> glyph.sample().image())
         .toList();

@@ -3,8 +3,8 @@ package io.linmo.generation;
 import java.util.Map;
 
 /**
- * Rare characters that have no code of their own in the Latin base model: the network is shown their
- * own standard form, with the code of the character whose manner they share.
+ * Rare characters that have no code of their own in the Latin base model: the network is shown
+ * their own standard form, with the code of the character whose manner they share.
  */
 final class Kin {
 

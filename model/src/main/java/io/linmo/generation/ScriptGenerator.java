@@ -55,13 +55,9 @@ final class ScriptGenerator {
     copy(style.code(), network.ranges().get(Generators.STYLE_CODES), parameters);
     network.writeParameters(parameters);
     List<GlyphSample> references =
-        hand.references().stream()
-            .filter(r -> Script.of(r.codePoint()) == model.script())
-            .toList();
+        hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.ranked =
-        model.bank() == null
-            ? new int[0]
-            : new ReferenceSet(model, content, references).ranked();
+        model.bank() == null ? new int[0] : new ReferenceSet(model, content, references).ranked();
     this.metrics = model.metrics() == null ? Map.of() : predict(references);
   }
 
@@ -73,8 +69,7 @@ final class ScriptGenerator {
     Map<Integer, GlyphMetrics> observed = new HashMap<>();
     for (GlyphSample reference : references) {
       Rectangle2D ink = GlyphComposer.inkBox(reference);
-      observed.put(
-          reference.codePoint(), GlyphMetrics.of(ink, reference.frame().advance()));
+      observed.put(reference.codePoint(), GlyphMetrics.of(ink, reference.frame().advance()));
     }
     return model.metrics().predict(observed);
   }
@@ -116,8 +111,7 @@ final class ScriptGenerator {
     for (int n = 0; n < codePoints.size(); n++) {
       GlyphImage image =
           GlyphImage.of(size, size, PatchLayout.unpack(drawn, n * size * size, size, 4));
-      samples.add(
-          new GlyphSample(codePoints.get(n), image, frame(codePoints.get(n), image)));
+      samples.add(new GlyphSample(codePoints.get(n), image, frame(codePoints.get(n), image)));
     }
     return samples;
   }
@@ -138,11 +132,10 @@ final class ScriptGenerator {
     if (metrics.isEmpty()) {
       return GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
     }
-    GlyphMetrics predicted = metrics.containsKey(codePoint) ? metrics.get(codePoint) : metricsByKin(codePoint);
+    GlyphMetrics predicted =
+        metrics.containsKey(codePoint) ? metrics.get(codePoint) : metricsByKin(codePoint);
     Rectangle2D ink =
-        image.isEmpty()
-            ? new Rectangle2D.Double(8, 8, 112, 112)
-            : InkBitmap.of(image).inkBox();
+        image.isEmpty() ? new Rectangle2D.Double(8, 8, 112, 112) : InkBitmap.of(image).inkBox();
     return predicted.frame(ink);
   }
 }

@@ -66,8 +66,7 @@ public final class BaseTraining {
   }
 
   public BatchSource batches() {
-    return new GlyphBatches(
-        corpus, bank, shape, letters, options.batch(), options.seed(), false);
+    return new GlyphBatches(corpus, bank, shape, letters, options.batch(), options.seed(), false);
   }
 
   /**
