@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       FontsCommand.class,
+      TrainCommand.class,
       LearnCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,

@@ -7,11 +7,11 @@ import java.util.Arrays;
  * A smooth field through the samples of a glyph image, evaluated row by row on a grid of half
  * pixels, so that memory does not grow with the image.
  *
- * <p>The field is the uniform cubic B-spline f(x, y) = sum over i, j of c_ij B(x - i) B(y - j), which
- * bends without kinks. Its coefficients are the samples sharpened along each axis, c = p - k (p_-1 -
- * 2 p + p_+1). Taylor's rule gives k = 1/6 to take back the B-spline's own blur (variance 1/3) and 1/24
- * more for the pixel's box (variance 1/12): then straight and gently bent edges lie where they were
- * before they were sampled. Paper surrounds the image.
+ * <p>The field is the uniform cubic B-spline f(x, y) = sum over i, j of c_ij B(x - i) B(y - j),
+ * which bends without kinks. Its coefficients are the samples sharpened along each axis, c = p - k
+ * (p_-1 - 2 p + p_+1). Taylor's rule gives k = 1/6 to take back the B-spline's own blur (variance
+ * 1/3) and 1/24 more for the pixel's box (variance 1/12): then straight and gently bent edges lie
+ * where they were before they were sampled. Paper surrounds the image.
  */
 final class CoverageField {
 

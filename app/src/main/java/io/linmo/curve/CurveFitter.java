@@ -1,6 +1,5 @@
 package io.linmo.curve;
 
-import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,10 +9,10 @@ import java.util.List;
  * Draws a closed polyline as few lines and cubics: knots at corners and extrema, and as many smooth
  * ones between them as the accuracy takes.
  *
- * <p>Contract: each vertex that no corner has rounded lies within {@code accuracy} of the result, in
- * the polyline's unit, but for runs shorter than two vertices. Joins are smooth except at the corners
- * handed in. Between two knots the first choice is one segment, the second two, the last as long a
- * segment as fits and the same again for the rest.
+ * <p>Contract: each vertex that no corner has rounded lies within {@code accuracy} of the result,
+ * in the polyline's unit, but for runs shorter than two vertices. Joins are smooth except at the
+ * corners handed in. Between two knots the first choice is one segment, the second two, the last as
+ * long a segment as fits and the same again for the rest.
  */
 public final class CurveFitter {
 
@@ -80,7 +79,9 @@ public final class CurveFitter {
     return knots;
   }
 
-  /** Leaves out corners that one smooth segment from the knot before to the knot after passes by. */
+  /**
+   * Leaves out corners that one smooth segment from the knot before to the knot after passes by.
+   */
   private List<Knot> withoutSlightCorners(Polyline line, List<Knot> knots) {
     List<Knot> kept = new ArrayList<>(knots);
     for (int k = 0; k < kept.size() && kept.size() > 2; k++) {
@@ -165,7 +166,16 @@ public final class CurveFitter {
     int after = Math.min(reach, to.index() - to.gap() - index);
     int side = Math.max(1, Math.min(before, after));
     SideFit fit = SideFit.of(line, index, -side, side);
-    return Knot.smooth(index, fit.point(), fit.tangent());
+    Point across = to.point().minus(from.point());
+    return Knot.smooth(index, fit.point(), along(fit.tangent(), across));
+  }
+
+  /** A tangent that does not turn back in x or y on the way across. */
+  private static Point along(Point tangent, Point across) {
+    double x = tangent.x() * across.x() < 0 ? 0 : tangent.x();
+    double y = tangent.y() * across.y() < 0 ? 0 : tangent.y();
+    double length = Math.hypot(x, y);
+    return length > 1e-6 ? new Point(x / length, y / length) : tangent;
   }
 
   private boolean isStraight(Polyline line, Knot from, Knot to) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds where a contour turns back in x or in y, since a type designer puts a node with a horizontal
- * or vertical tangent there.
+ * Finds where a contour turns back in x or in y, since a type designer puts a node with a
+ * horizontal or vertical tangent there.
  *
- * <p>A turn counts when the contour moves away from it by {@code prominence} on both sides before it
- * turns again or meets a corner. A long flat top gets a knot at both ends.
+ * <p>A turn counts when the contour moves away from it by {@code prominence} on both sides before
+ * it turns again or meets a corner. A long flat top gets a knot at both ends.
  */
 final class ExtremumFinder {
 
@@ -117,8 +117,8 @@ final class ExtremumFinder {
   }
 
   /**
-   * Whether the contour leaves a flat top faster than a parabola would, which falls by four times as
-   * much at twice the distance.
+   * Whether the contour leaves a flat top faster than a parabola would, which falls by four times
+   * as much at twice the distance.
    */
   private boolean isKinked(boolean vertical, int first, int last, int from, int to) {
     int half = (last - first) / 2;
@@ -130,10 +130,11 @@ final class ExtremumFinder {
 
   private Knot knot(boolean vertical, int index, double extreme) {
     Point along = line.at(index + 2).minus(line.at(index - 2));
-    Point point =
-        vertical ? new Point(line.x(index), extreme) : new Point(extreme, line.y(index));
+    Point point = vertical ? new Point(line.x(index), extreme) : new Point(extreme, line.y(index));
     Point tangent =
-        vertical ? new Point(Math.copySign(1, along.x()), 0) : new Point(0, Math.copySign(1, along.y()));
+        vertical
+            ? new Point(Math.copySign(1, along.x()), 0)
+            : new Point(0, Math.copySign(1, along.y()));
     return Knot.smooth(index, point, tangent);
   }
 }

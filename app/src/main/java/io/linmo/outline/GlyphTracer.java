@@ -19,8 +19,8 @@ import java.util.List;
  * Turns a glyph image into curves: traces the line of half coverage, finds its corners, fits lines
  * and cubics with nodes at the extrema. Safe to use from many threads.
  *
- * <p>Contours that touch once fitted are fitted again at a quarter of the distance, and drawn as they
- * were traced, in short lines, if that does not part them.
+ * <p>Contours that touch once fitted are fitted again at a quarter of the distance, and drawn as
+ * they were traced, in short lines, if that does not part them.
  */
 public final class GlyphTracer {
 
@@ -63,11 +63,10 @@ public final class GlyphTracer {
   private static Contour fit(IsoContour contour, double accuracy, double edgeWidth) {
     Polyline line = contour.points().resampled(SPACING);
     List<Segment> fitted =
-        new CurveFitter(accuracy, edgeWidth)
-            .fit(line, new CornerDetector(edgeWidth).detect(line));
+        new CurveFitter(accuracy, edgeWidth).fit(line, new CornerDetector(edgeWidth).detect(line));
     List<Segment> cut = new ArrayList<>();
     for (Segment segment : fitted) {
-      cut.addAll(Extrema.cut(segment, accuracy));
+      cut.addAll(Extrema.cut(segment, accuracy / 3));
     }
     return cut.size() > 1 ? new Contour(cut) : polygon(contour.points());
   }

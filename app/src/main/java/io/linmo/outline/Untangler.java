@@ -12,8 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Frees contours on whole units from contact, in steps that cost more and more of the drawing: curves
- * become polygons, polygons are united, and at last the smaller of two that still touch is dropped.
+ * Frees contours on whole units from contact, in steps that cost more and more of the drawing:
+ * curves become polygons, polygons are united, and at last the smaller of two that still touch is
+ * dropped.
  */
 final class Untangler {
 

@@ -38,11 +38,12 @@ public record GlyphMetrics(double left, double bottom, double width, double heig
 
   public static GlyphMetrics of(Rectangle2D ink, double advance) {
     return new GlyphMetrics(
-        ink.getMinX(),
-        ink.getMinY(),
-        ink.getWidth(),
-        ink.getHeight(),
-        advance - ink.getMaxX());
+        ink.getMinX(), ink.getMinY(), ink.getWidth(), ink.getHeight(), advance - ink.getMaxX());
+  }
+
+  public GlyphMetrics times(double scale) {
+    return new GlyphMetrics(
+        left * scale, bottom * scale, width * scale, height * scale, right * scale);
   }
 
   /** The frame that lays the ink box {@code ink}, in pixels of an image, onto these metrics. */

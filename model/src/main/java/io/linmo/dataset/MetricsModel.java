@@ -15,10 +15,11 @@ import java.util.Optional;
 /**
  * Predicts ink box and advance of the characters a person did not write from those she wrote.
  *
- * <p>Each known hand is a vector of five numbers a character, standardised over hands. A new hand is the
- * combination of known ones {@code x = X w} that explains the observed entries o with the least ridge
- * penalty: {@code w = Xo' (Xo Xo' + lambda I)^-1 r}; the other entries follow. Lambda is the one of a few with the least
- * leave-one-out error on the observed entries, which has a closed form.
+ * <p>Each known hand is a vector of five numbers a character, standardised over hands. A new hand
+ * is the combination of known ones {@code x = X w} that explains the observed entries o with the
+ * least ridge penalty: {@code w = Xo' (Xo Xo' + lambda I)^-1 r}; the other entries follow. Lambda
+ * is the one of a few with the least leave-one-out error on the observed entries, which has a
+ * closed form.
  */
 public final class MetricsModel {
 
@@ -178,7 +179,9 @@ public final class MetricsModel {
     return weights;
   }
 
-  /** Inverse of {@code gram + ridge I} by Gauss-Jordan; positive definite, so no pivoting is needed. */
+  /**
+   * Inverse of {@code gram + ridge I} by Gauss-Jordan; positive definite, so no pivoting is needed.
+   */
   private static double[][] inverse(double[][] gram, double ridge) {
     int n = gram.length;
     double[][] left = new double[n][];

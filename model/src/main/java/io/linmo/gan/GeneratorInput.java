@@ -7,8 +7,8 @@ import io.linmo.raster.GlyphImage;
 /**
  * The generator's inputs for a batch, filled in sample by sample.
  *
- * <p>Layout of {@code glyphs}: for each sample the packed content glyph (16 channels), the packed exemplars (4 channels
- * each), the noise field (2 channels), all on the 32 x 32 grid.
+ * <p>Layout of {@code glyphs}: for each sample the packed content glyph (16 channels), the packed
+ * exemplars (4 channels each), the noise field (2 channels), all on the 32 x 32 grid.
  */
 public final class GeneratorInput {
 

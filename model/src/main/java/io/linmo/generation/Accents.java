@@ -72,8 +72,7 @@ final class Accents {
     if (mark == 0x326 || mark == 0x327 && COMMA_BELOW.indexOf(base) >= 0) {
       return Optional.of(new Composition(base, ',', Place.BELOW));
     }
-    Place place =
-        mark == 0x328 ? Place.BELOW_RIGHT : mark == 0x327 ? Place.BELOW : Place.ABOVE;
+    Place place = mark == 0x328 ? Place.BELOW_RIGHT : mark == 0x327 ? Place.BELOW : Place.ABOVE;
     return Optional.of(new Composition(base, SPACING.get(mark), place));
   }
 }

@@ -131,9 +131,7 @@ final class GlyphComposer {
       }
     }
     return new GlyphSample(
-        letter.codePoint(),
-        GlyphImage.of(image.width(), image.height(), coverage),
-        letter.frame());
+        letter.codePoint(), GlyphImage.of(image.width(), image.height(), coverage), letter.frame());
   }
 
   private static int flood(GlyphImage image, int[] labels, int start, int label) {

@@ -35,8 +35,7 @@ public final class GlyphGenerator {
    * @param models base model of each script that the hand was learned in
    * @param contents content face of each of those scripts
    */
-  public GlyphGenerator(
-      Hand hand, Map<Script, BaseModel> models, Map<Script, FontFile> contents) {
+  public GlyphGenerator(Hand hand, Map<Script, BaseModel> models, Map<Script, FontFile> contents) {
     this.hand = hand;
     hand.styles()
         .forEach(

@@ -55,13 +55,9 @@ final class ScriptGenerator {
     copy(style.code(), network.ranges().get(Generators.STYLE_CODES), parameters);
     network.writeParameters(parameters);
     List<GlyphSample> references =
-        hand.references().stream()
-            .filter(r -> Script.of(r.codePoint()) == model.script())
-            .toList();
+        hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.ranked =
-        model.bank() == null
-            ? new int[0]
-            : new ReferenceSet(model, content, references).ranked();
+        model.bank() == null ? new int[0] : new ReferenceSet(model, content, references).ranked();
     this.metrics = model.metrics() == null ? Map.of() : predict(references);
   }
 
@@ -73,14 +69,13 @@ final class ScriptGenerator {
     Map<Integer, GlyphMetrics> observed = new HashMap<>();
     for (GlyphSample reference : references) {
       Rectangle2D ink = GlyphComposer.inkBox(reference);
-      observed.put(
-          reference.codePoint(), GlyphMetrics.of(ink, reference.frame().advance()));
+      observed.put(reference.codePoint(), GlyphMetrics.of(ink, reference.frame().advance()));
     }
     return model.metrics().predict(observed);
   }
 
   boolean canDraw(int codePoint) {
-    boolean known = model.characters().length == 0 || model.row(codePoint) >= 0;
+    boolean known = model.characters().length == 0 || model.row(Kin.of(codePoint)) >= 0;
     return known && content.covers(codePoint);
   }
 
@@ -105,7 +100,7 @@ final class ScriptGenerator {
               ? Displacement.NONE
               : Displacement.random(random, options.variation());
       input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise);
-      input.setCodes(n, 0, Math.max(0, model.row(codePoint)));
+      input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
       if (shape.exemplars() > 0) {
         input.setExemplars(n, model.bank(), codePoint, ranked, -1);
       }
@@ -116,21 +111,31 @@ final class ScriptGenerator {
     for (int n = 0; n < codePoints.size(); n++) {
       GlyphImage image =
           GlyphImage.of(size, size, PatchLayout.unpack(drawn, n * size * size, size, 4));
-      samples.add(
-          new GlyphSample(codePoints.get(n), image, frame(codePoints.get(n), image)));
+      samples.add(new GlyphSample(codePoints.get(n), image, frame(codePoints.get(n), image)));
     }
     return samples;
   }
 
+  /** The content face's metrics, scaled as the hand scales the character's kin. */
+  private GlyphMetrics metricsByKin(int codePoint) {
+    int kin = Kin.of(codePoint);
+    double scale = metrics.get(kin).height() / standard(kin).height();
+    return standard(codePoint).times(scale);
+  }
+
+  private GlyphMetrics standard(int codePoint) {
+    return GlyphMetrics.of(
+        content.outline(codePoint).orElseThrow().getBounds2D(), content.advance(codePoint));
+  }
+
   private GlyphFrame frame(int codePoint, GlyphImage image) {
-    GlyphMetrics predicted = metrics.get(codePoint);
-    if (predicted == null) {
+    if (metrics.isEmpty()) {
       return GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
     }
+    GlyphMetrics predicted =
+        metrics.containsKey(codePoint) ? metrics.get(codePoint) : metricsByKin(codePoint);
     Rectangle2D ink =
-        image.isEmpty()
-            ? new Rectangle2D.Double(8, 8, 112, 112)
-            : InkBitmap.of(image).inkBox();
+        image.isEmpty() ? new Rectangle2D.Double(8, 8, 112, 112) : InkBitmap.of(image).inkBox();
     return predicted.frame(ink);
   }
 }

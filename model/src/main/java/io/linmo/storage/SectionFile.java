@@ -26,9 +26,10 @@ import java.util.zip.Inflater;
 /**
  * Named byte sections in one file.
  *
- * <p>Layout, big-endian: {@code "LINMO"}, version byte 1, kind (4 ASCII letters), section count (int32); for each section its
- * name (modified UTF-8), plain length (int32), stored length (int32; equal lengths mean not compressed), bytes
- * (deflate); then the SHA-256 of all before it. Writing is atomic: a temporary file, then a rename.
+ * <p>Layout, big-endian: {@code "LINMO"}, version byte 1, kind (4 ASCII letters), section count
+ * (int32); for each section its name (modified UTF-8), plain length (int32), stored length (int32;
+ * equal lengths mean not compressed), bytes (deflate); then the SHA-256 of all before it. Writing
+ * is atomic: a temporary file, then a rename.
  */
 public final class SectionFile {
 
@@ -158,8 +159,7 @@ public final class SectionFile {
       throw new IOException(
           "%s: not a Linmo file: it does not begin with LINMO version 1".formatted(file));
     }
-    String found =
-        new String(all, MAGIC.length, kind.length(), StandardCharsets.US_ASCII);
+    String found = new String(all, MAGIC.length, kind.length(), StandardCharsets.US_ASCII);
     if (!found.equals(kind)) {
       throw new IOException(
           "%s: this is a Linmo file of kind '%s', expected '%s'".formatted(file, found, kind));
@@ -176,8 +176,7 @@ public final class SectionFile {
 
   private static SectionFile decode(byte[] content, int header, String kind) throws IOException {
     SectionFile file = new SectionFile(kind);
-    ByteArrayInputStream bytes =
-        new ByteArrayInputStream(content, header, content.length - header);
+    ByteArrayInputStream bytes = new ByteArrayInputStream(content, header, content.length - header);
     try (DataInputStream in = new DataInputStream(bytes)) {
       int count = in.readInt();
       for (int i = 0; i < count; i++) {

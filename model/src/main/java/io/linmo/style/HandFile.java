@@ -47,7 +47,8 @@ public final class HandFile {
       style.tunedWeights().keySet().stream()
           .sorted()
           .forEach(
-              name -> sections.putHalves(prefix + "weights/" + name, style.tunedWeights().get(name)));
+              name ->
+                  sections.putHalves(prefix + "weights/" + name, style.tunedWeights().get(name)));
     }
     sections.putText("header", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(header));
     sections.put("pixels", pixels.toByteArray());

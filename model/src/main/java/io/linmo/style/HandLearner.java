@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  * Learns a hand in one script: starts at the mean code of the known hands that draw the references
  * best, tunes the code, then as much of the network as the references held out bear.
  *
- * <p>Loss: the pixel terms of base training. After each tier the state with the least held-out loss is
- * kept, so that tuning never ends worse than it began.
+ * <p>Loss: the pixel terms of base training. After each tier the state with the least held-out loss
+ * is kept, so that tuning never ends worse than it began.
  */
 public final class HandLearner {
 
@@ -150,8 +150,7 @@ public final class HandLearner {
   private float[] forward(ReferenceSet references, List<Integer> indices, int row) {
     int[] rows = new int[indices.size()];
     Arrays.fill(rows, row);
-    return network.forward(
-        indices.size(), references.input(shape, indices, rows).arrays());
+    return network.forward(indices.size(), references.input(shape, indices, rows).arrays());
   }
 
   private static double pixelLoss(float[] logits, float[] truth, int batch, float[] gradient) {
@@ -239,8 +238,7 @@ public final class HandLearner {
     network.writeParameters(parameters);
   }
 
-  private LearnedStyle result(
-      ReferenceSet references, List<Integer> heldOut, float[] base) {
+  private LearnedStyle result(ReferenceSet references, List<Integer> heldOut, float[] base) {
     int size = shape.styleSize();
     int at = codes().offset() + style * size;
     float[] code = Arrays.copyOfRange(parameters, at, at + size);
@@ -259,10 +257,7 @@ public final class HandLearner {
     ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
     float[] drawn = Losses.sigmoid(forward(references, heldOut, style));
     return IntStream.range(0, heldOut.size())
-        .mapToDouble(
-            n ->
-                iou.of(
-                    ReferenceSet.unpack(drawn, n), references.image(heldOut.get(n))))
+        .mapToDouble(n -> iou.of(ReferenceSet.unpack(drawn, n), references.image(heldOut.get(n))))
         .average()
         .orElseThrow();
   }

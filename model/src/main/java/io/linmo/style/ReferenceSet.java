@@ -71,8 +71,8 @@ public final class ReferenceSet {
   }
 
   /**
-   * The generator's input for some references, in the given style row. Each reference sees exemplars
-   * ranked by the others, as an unwritten character would.
+   * The generator's input for some references, in the given style row. Each reference sees
+   * exemplars ranked by the others, as an unwritten character would.
    */
   GeneratorInput input(GeneratorShape shape, List<Integer> indices, int[] styles) {
     GeneratorInput input = new GeneratorInput(shape, indices.size());
@@ -100,7 +100,6 @@ public final class ReferenceSet {
 
   static GlyphImage unpack(float[] packed, int index) {
     int size = GeneratorShape.IMAGE;
-    return GlyphImage.of(
-        size, size, PatchLayout.unpack(packed, index * size * size, size, 4));
+    return GlyphImage.of(size, size, PatchLayout.unpack(packed, index * size * size, size, 4));
   }
 }

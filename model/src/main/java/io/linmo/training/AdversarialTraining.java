@@ -84,11 +84,7 @@ public final class AdversarialTraining {
       Network.Range range = entry.getValue();
       double factor = entry.getKey().endsWith("/codes") ? options.codeRate() : 1;
       state.generatorAdam.update(
-          state.generator,
-          step.generatorGradient(),
-          range.offset(),
-          range.length(),
-          rate * factor);
+          state.generator, step.generatorGradient(), range.offset(), range.length(), rate * factor);
     }
     players.generator().writeParameters(state.generator);
   }

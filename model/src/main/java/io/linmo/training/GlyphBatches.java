@@ -90,8 +90,7 @@ public final class GlyphBatches implements BatchSource {
     if (shape.characters() == 0) {
       return GeneratorInput.pack(corpus.content(character));
     }
-    return contents.computeIfAbsent(
-        character, key -> GeneratorInput.pack(corpus.content(key)));
+    return contents.computeIfAbsent(character, key -> GeneratorInput.pack(corpus.content(key)));
   }
 
   private void setExemplars(SplittableRandom random, Pair pair, GeneratorInput input, int n) {

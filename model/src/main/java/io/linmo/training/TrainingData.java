@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
  * What a script's base model is trained on: the faces that the manifest gives to training and the
  * characters that may be seen.
  *
- * <p>Validation faces are never among the faces, and the Han characters of the set {@code han_unseen} never
- * among the characters, so that both measure what the model has not seen.
+ * <p>Validation faces are never among the faces, and the Han characters of the set {@code
+ * han_unseen} never among the characters, so that both measure what the model has not seen.
  */
 public final class TrainingData {
 
@@ -92,8 +92,7 @@ public final class TrainingData {
   /** The characters that a script's base model learns. */
   static int[] characters(Script script, CharacterSets sets) throws IOException {
     if (script == Script.LATIN) {
-      return IntStream.concat(
-              IntStream.rangeClosed('!', '~'), LATIN_BEYOND_ASCII.codePoints())
+      return IntStream.concat(IntStream.rangeClosed('!', '~'), LATIN_BEYOND_ASCII.codePoints())
           .toArray();
     }
     Set<Integer> characters = new LinkedHashSet<>();
@@ -138,6 +137,14 @@ public final class TrainingData {
   /** The model of ink boxes and advances; null for Han, which keeps the em box. */
   public MetricsModel metrics() {
     return script == Script.HAN ? null : MetricsModel.fit(fonts, corpus.characters());
+  }
+
+  /** Faces whose licences do not plainly allow their glyph images to be passed on. */
+  public Set<String> withheld() {
+    return faces.stream()
+        .filter(FontFace::hasOwnTerms)
+        .map(FontFace::id)
+        .collect(java.util.stream.Collectors.toSet());
   }
 
   /** Each face with its package, licence and hash, for the model's provenance. */

@@ -81,9 +81,7 @@ final class TrainingState {
     step = counters.getLong();
     rateFactor = counters.getDouble();
     generatorAdam.restore(
-        counters.getLong(),
-        sections.floats("generator/mean"),
-        sections.floats("generator/square"));
+        counters.getLong(), sections.floats("generator/mean"), sections.floats("generator/square"));
     discriminatorAdam.restore(
         counters.getLong(),
         sections.floats("discriminator/mean"),
