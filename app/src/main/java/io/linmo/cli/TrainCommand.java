@@ -125,6 +125,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--weight-character", paramLabel = "X", description = "Default: 0.02.")
     private double character = LossWeights.DEFAULT.character();
 
+    @Option(names = "--weight-drift", paramLabel = "X", description = "Default: 0.")
+    private double drift = LossWeights.DEFAULT.drift();
+
     TrainingOptions options(long seed) {
       TrainingOptions defaults = TrainingOptions.DEFAULT;
       return new TrainingOptions(
@@ -135,7 +138,7 @@ final class TrainCommand implements Callable<Integer> {
           discriminatorSteps,
           adversarialFrom,
           averaging,
-          new LossWeights(crossEntropy, dice, adversarial, features, style, character),
+          new LossWeights(crossEntropy, dice, adversarial, features, style, character, drift),
           seed);
     }
   }
