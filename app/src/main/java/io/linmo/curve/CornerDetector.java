@@ -18,8 +18,8 @@ public final class CornerDetector {
   /** Least turn, in radians, beyond that of the curve beside it; determined empirically. */
   private static final double THRESHOLD = Math.toRadians(36);
 
-  /** Least turn, in radians, from w before to w after a corner: a terminal of radius 2 w has 28 degrees. */
-  private static final double CORE_THRESHOLD = Math.toRadians(32);
+  /** Least turn, in radians, from w before a corner to w after it; determined empirically. */
+  private static final double CORE_THRESHOLD = Math.toRadians(26);
 
   /** A corner is drawn on by at most 1 px and this many edge widths. */
   private static final double REACH = 0.8;
