@@ -31,7 +31,7 @@ public final class GlyphTracer {
   private static final double BILEVEL_SLACK = 1.5;
 
   /** Chords this near to curves, in pixels, stand for them when contact is looked for. */
-  private static final double CONTACT = 0.01;
+  static final double CONTACT = 0.01;
 
   private final TraceOptions options;
 

@@ -1,11 +1,13 @@
 package io.linmo.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.contour.Bitmaps;
 import io.linmo.curve.Segment.Line;
 import io.linmo.raster.GlyphImage;
+import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
 class GlyphTracerTest {
@@ -20,7 +22,7 @@ class GlyphTracerTest {
   @Test
   void squareIsFourLines() {
     Outline outline =
-        TRACER.trace(Bitmaps.enlarged(4, "......", ".7777.", ".####.", ".####.", "......"));
+        TRACER.trace(ShapeImages.render(new Rectangle2D.Double(0.21, 0.27, 0.5, 0.5), 64));
     assertThat(outline.contours()).hasSize(1);
     assertThat(outline.contours().get(0).segments())
         .hasSize(4)
@@ -83,7 +85,7 @@ class GlyphTracerTest {
 
   @Test
   void optionsOutOfRangeAreRefusedByName() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> new TraceOptions(0, 2))
+    assertThatThrownBy(() -> new TraceOptions(0, 2))
         .hasMessageContaining("accuracy 0.0 px");
   }
 }

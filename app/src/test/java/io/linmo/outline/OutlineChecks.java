@@ -14,6 +14,10 @@ final class OutlineChecks {
 
   /** Closed, finite and clear of contact. */
   static void assertSound(Outline outline) {
+    assertSound(outline, GlyphTracer.CONTACT);
+  }
+
+  private static void assertSound(Outline outline, double accuracy) {
     for (Contour contour : outline.contours()) {
       List<Segment> segments = contour.segments();
       for (int i = 0; i < segments.size(); i++) {
@@ -22,12 +26,12 @@ final class OutlineChecks {
         assertThat(Double.isFinite(segments.get(i).area())).isTrue();
       }
     }
-    assertThat(Topology.tangled(outline.contours(), 0.01).cardinality()).isZero();
+    assertThat(Topology.tangled(outline.contours(), accuracy).cardinality()).isZero();
   }
 
   /** Sound, and as TrueType wants it. */
   static void assertFitForAFont(Outline outline) {
-    assertSound(outline);
+    assertSound(outline, Untangler.ACCURACY);
     for (Contour contour : outline.contours()) {
       for (Segment segment : contour.segments()) {
         assertThat(segment).isNotInstanceOf(Cubic.class);
