@@ -24,6 +24,9 @@ public final class CornerDetector {
   /** A corner is drawn on by at most 1 px and this many edge widths. */
   private static final double REACH = 0.8;
 
+  /** Radius of the arc that a blur makes of a corner: at most 1 px and this many edge widths. */
+  private static final double ROUNDING = 0.6;
+
   /** Length of a side that is drawn on, in edge widths. */
   private static final double SIDE = 4;
 
@@ -132,7 +135,9 @@ public final class CornerDetector {
     if (reach.dot(in.minus(out)) < 0) {
       reach = new Point(0, 0);
     }
-    double limit = 1 + REACH * edgeWidth;
+    double cosine = Math.sqrt(Math.max(1e-3, (1 + in.dot(out)) / 2));
+    double limit =
+        Math.min(1 + REACH * edgeWidth, (1 + ROUNDING * edgeWidth) * (1 / cosine - 1) + 0.2);
     double length = reach.length();
     if (length > limit) {
       reach = reach.times(limit / length);

@@ -28,7 +28,7 @@ public final class GlyphTracer {
   private static final double SPACING = 0.5;
 
   /** What the fit of a smoothed staircase may stray more than that of gray edges. */
-  private static final double BILEVEL_SLACK = 1.5;
+  private static final double BILEVEL_SLACK = 2;
 
   /** Chords this near to curves, in pixels, stand for them when contact is looked for. */
   static final double CONTACT = 0.01;
