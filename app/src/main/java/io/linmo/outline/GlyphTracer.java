@@ -51,11 +51,12 @@ public final class GlyphTracer {
     double accuracy = options.accuracyPx() * (bilevel ? BILEVEL_SLACK : 1);
     List<IsoContour> traced = new ContourTracer(options.minimumAreaPx()).trace(gray);
     double edgeWidth = EdgeWidth.of(gray, traced);
+    double rounding = 0.5 + 0.5 * edgeWidth;
     List<Contour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
-      contours.add(fit(contour, accuracy, edgeWidth));
+      contours.add(fit(contour, accuracy, rounding));
     }
-    part(contours, traced, accuracy / 4, edgeWidth);
+    part(contours, traced, accuracy / 4, rounding);
     Outline outline = new Outline(contours);
     return new TraceResult(outline, TraceReport.of(outline, traced, edgeWidth, bilevel));
   }
