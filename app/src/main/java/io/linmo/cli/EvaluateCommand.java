@@ -6,15 +6,23 @@ import io.linmo.evaluation.Evaluation;
 import io.linmo.evaluation.EvaluationPlan;
 import io.linmo.evaluation.EvaluationReport;
 import io.linmo.evaluation.GlyphPredictor;
+import io.linmo.evaluation.HandPredictor;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
+import io.linmo.font.FontFile;
 import io.linmo.font.FontLibrary;
 import io.linmo.font.FontManifest;
+import io.linmo.gan.Backend;
 import io.linmo.raster.Script;
+import io.linmo.style.LearningOptions;
+import io.linmo.style.LearningOptions.Tier;
+import io.linmo.training.BaseModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
@@ -59,6 +67,30 @@ final class EvaluateCommand implements Callable<Integer> {
   private List<String> faces = List.of();
 
   @Option(
+      names = "--minutes",
+      paramLabel = "M",
+      defaultValue = "1",
+      description = "The most time to learn each hand (default: ${DEFAULT-VALUE}).")
+  private double minutes;
+
+  @Option(
+      names = "--tune",
+      split = ",",
+      paramLabel = "TIER",
+      defaultValue = "all",
+      description = "Judge the model tuned so far: code, norms or all (default: ${DEFAULT-VALUE}).")
+  private List<Tier> tiers;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "The base model to judge (default: the one that comes with Linmo).")
+  private Path model;
+
+  @Option(names = "--baselines", description = "Judge the baselines alone.")
+  private boolean baselinesAlone;
+
+  @Option(
       names = "--cache",
       paramLabel = "DIR",
       description = "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
@@ -69,6 +101,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (seeds < 1) {
       throw common.usage("--seeds %d, expected 1 or more".formatted(seeds));
     }
+    if (!(minutes > 0)) {
+      throw common.usage("--minutes %s, expected more than 0".formatted(minutes));
+    }
     LinmoHome home = LinmoHome.find();
     FontLibrary library = FontLibrary.open(home.fontsData(), cache);
     List<FontFace> judged = judged(library.manifest());
@@ -78,9 +113,34 @@ final class EvaluateCommand implements Callable<Integer> {
 
     LibraryGlyphs glyphs = new LibraryGlyphs(library, script, IMAGE_SIZE);
     List<GlyphPredictor> baselines =
-        Baselines.all(glyphs, training.stream().map(FontFace::id).toList());
-    report(run(new Evaluation(plan(home, judged), glyphs, baselines, List.of())));
+        new ArrayList<>(Baselines.all(glyphs, training.stream().map(FontFace::id).toList()));
+    List<GlyphPredictor> models = new ArrayList<>();
+    if (!baselinesAlone) {
+      addModel(new BaseModels(home), baselines, models);
+    }
+    report(run(new Evaluation(plan(home, judged), glyphs, baselines, models)));
     return 0;
+  }
+
+  /** The model as it is tuned, and as a baseline what it draws before it is. */
+  private void addModel(
+      BaseModels base, List<GlyphPredictor> baselines, List<GlyphPredictor> models)
+      throws CommandFailure, IOException {
+    Backend.useThreads(common.threads());
+    BaseModel trained =
+        model == null
+            ? base.model(script)
+            : BaseModel.read(InputFile.require(model, "a base model"));
+    FontFile content = base.content(script);
+    LearningOptions untuned = new LearningOptions(Duration.ofMillis(1), common.seed(), Tier.CODE);
+    baselines.add(new HandPredictor("model before tuning", trained, content, untuned));
+    Duration time = Duration.ofMillis(Math.round(minutes * 60_000));
+    for (Tier tier : tiers) {
+      String name = "model tuned: " + tier.name().toLowerCase(Locale.ROOT);
+      models.add(
+          new HandPredictor(
+              name, trained, content, new LearningOptions(time, common.seed(), tier)));
+    }
   }
 
   private String label() {

@@ -41,16 +41,17 @@ final class FontCommand implements Callable<Integer> {
       OpenedHand hand = StyleHands.open(style, common);
       List<TracedGlyph> glyphs = hand.trace(codePoints, true, common);
       file.write(FontAssembly.compile(naming.names(hand.name(), glyphs, hand.credits()), glyphs));
-      report(glyphs);
+      report(codePoints, glyphs);
     }
     return 0;
   }
 
-  private void report(List<TracedGlyph> glyphs) {
+  private void report(List<Integer> wanted, List<TracedGlyph> glyphs) {
     Console console = common.console();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
     result.putAll(OpenedHand.counts(glyphs));
+    result.put("leftOut", OpenedHand.leftOut(wanted, glyphs, console));
     console.printJson(result);
     console.say(
         "%s: %s, %s as written and %s generated"

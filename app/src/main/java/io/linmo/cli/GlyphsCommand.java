@@ -53,16 +53,17 @@ final class GlyphsCommand implements Callable<Integer> {
       List<TracedGlyph> glyphs = StyleHands.open(style, common).trace(codePoints, false, common);
       new GlyphFolder(formats, pngSize).write(glyphs, folder);
       folder.commit();
-      report(glyphs);
+      report(codePoints, glyphs);
     }
     return 0;
   }
 
-  private void report(List<TracedGlyph> glyphs) {
+  private void report(List<Integer> wanted, List<TracedGlyph> glyphs) {
     Console console = common.console();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("folder", out.toString());
     result.putAll(OpenedHand.counts(glyphs));
+    result.put("leftOut", OpenedHand.leftOut(wanted, glyphs, console));
     console.printJson(result);
     console.say(
         "%s: %s, %s as written"

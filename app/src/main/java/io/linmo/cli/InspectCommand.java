@@ -1,8 +1,11 @@
 package io.linmo.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,8 +28,24 @@ final class InspectCommand implements Callable<Integer> {
     InputFile.require(file, "a font, style or model file");
     Map<String, Object> facts = FileFacts.of(file);
     Console console = common.console();
-    facts.forEach((fact, value) -> console.print(fact + ": " + value));
+    facts.forEach((fact, value) -> lines(fact, value).forEach(console::print));
     console.printJson(facts);
     return 0;
+  }
+
+  /** A line for the fact, or for each entry where it is a list. */
+  private static Stream<String> lines(String fact, Object value) {
+    if (value instanceof List<?> list) {
+      return Stream.concat(Stream.of(fact + ":"), list.stream().map(entry -> "  " + words(entry)));
+    }
+    return Stream.of(fact + ": " + words(value));
+  }
+
+  private static String words(Object value) {
+    return value instanceof Map<?, ?> map
+        ? map.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "))
+        : String.valueOf(value);
   }
 }

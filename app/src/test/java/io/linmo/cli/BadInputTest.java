@@ -3,11 +3,14 @@ package io.linmo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.linmo.style.Hand;
+import io.linmo.style.HandFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,19 @@ class BadInputTest {
     }
     expect(1, "note.txt", "write", "a", "--style", notAnything, "--out", in("x.svg"));
     expect(1, "note.txt", "sign", "a", "--style", notAnything, "--out", in("x.pdf"));
+  }
+
+  @Test
+  void aDamagedLearnedHandIsRefused() throws IOException {
+    Path style = in("hand.style");
+    HandFile.write(new Hand("hand", List.of(), Map.of(), Map.of()), style);
+    byte[] whole = Files.readAllBytes(style);
+    Files.write(style, Arrays.copyOf(whole, whole.length - 1));
+    expect(1, "damaged", "write", "a", "--style", style, "--out", in("x.svg"));
+    expect(1, "damaged", "inspect", style);
+    whole[20] ^= 1;
+    Files.write(style, whole);
+    expect(1, "damaged", "font", style, "--out", in("x.ttf"));
   }
 
   @Test
