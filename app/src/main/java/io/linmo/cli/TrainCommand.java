@@ -5,6 +5,7 @@ import io.linmo.font.FontLibrary;
 import io.linmo.gan.Backend;
 import io.linmo.raster.Script;
 import io.linmo.training.AdversarialTraining;
+import io.linmo.training.BaseModel;
 import io.linmo.training.BaseTraining;
 import io.linmo.training.LossWeights;
 import io.linmo.training.TrainingData;
@@ -55,6 +56,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--resume", description = "Go on with the run in the folder.")
   private boolean resume;
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL.linmo",
+      description = "Begin a new run with the weights of this model.")
+  private Path from;
 
   @Option(
       names = "--images",
@@ -153,6 +160,9 @@ final class TrainCommand implements Callable<Integer> {
     if (resume && !started) {
       throw new CommandFailure(folder + ": holds no checkpoint, so there is nothing to resume");
     }
+    if (from != null) {
+      InputFile.require(from, "a base model");
+    }
     try (OutputFile file = OutputFile.claim(out, common.force() || resume)) {
       train(file);
     }
@@ -178,7 +188,9 @@ final class TrainCommand implements Callable<Integer> {
           new TrainingRun(
               folder, training, base.players(), base.probe(), listener(progress, console));
       run.describe(options, provenance);
-      run.resume();
+      if (!run.resume() && from != null) {
+        training.startFrom(BaseModel.read(from));
+      }
       run.train(images, Duration.ofMillis((long) (hours * 3_600_000)), CHECKPOINT_EVERY);
     }
     base.model(training, data.metrics(), data.withheld(), provenance).write(file.temporary());

@@ -8,10 +8,10 @@ import java.util.List;
  * Finds the corners of a contour whose image was blurred over a known width, and undoes the blur's
  * rounding by drawing both sides on until they meet.
  *
- * <p>A blur of width w rounds a corner over about w of arc length. So the turn is measured between a
- * chord from 1.5 w to 0.5 w before a vertex and its mirror image after it, and the turn that an even
- * curve would make there (the lesser curvature of both sides times 2 w) is taken off: a round pen
- * terminal is no corner, a square one has two. What is left must exceed {@link #THRESHOLD}.
+ * <p>A blur of width w rounds a corner over about w of arc length. So the turn is measured between
+ * a chord from 1.5 w to 0.5 w before a vertex and its mirror image after it, and the turn that an
+ * even curve would make there (the lesser curvature of both sides times 2 w) is taken off: a round
+ * pen terminal is no corner, a square one has two. What is left must exceed {@link #THRESHOLD}.
  */
 public final class CornerDetector {
 
@@ -96,7 +96,8 @@ public final class CornerDetector {
     int gap = gap(step);
     for (int k = 0; k < peaks.size(); k++) {
       int index = peaks.get(k);
-      int before = Math.floorMod(index - peaks.get(Math.floorMod(k - 1, peaks.size())), line.size());
+      int before =
+          Math.floorMod(index - peaks.get(Math.floorMod(k - 1, peaks.size())), line.size());
       int after = Math.floorMod(peaks.get((k + 1) % peaks.size()) - index, line.size());
       int side = gap + (int) Math.round(SIDE * edgeWidth / step);
       int first = before == 0 ? -side : -Math.min(side, Math.max(gap + 1, before - gap));
@@ -113,8 +114,8 @@ public final class CornerDetector {
   }
 
   /**
-   * Whether the contour stays as far inside the corner as an arc of radius 2 w that touches both sides;
-   * a blurred corner comes nearer.
+   * Whether the contour stays as far inside the corner as an arc of radius 2 w that touches both
+   * sides; a blurred corner comes nearer.
    */
   private boolean isArc(Corner corner, Point rounded) {
     double recession = corner.point().distanceTo(rounded);

@@ -64,7 +64,8 @@ public final class CurveFitter {
     }
     for (int k = 0; k < knots.size(); k++) {
       Knot to = k + 1 < knots.size() ? knots.get(k + 1) : knots.get(0).wrapped(line.size());
-      extrema.addAll(new ExtremumFinder(line, PROMINENCE, FLATNESS * accuracy).between(knots.get(k), to));
+      extrema.addAll(
+          new ExtremumFinder(line, PROMINENCE, FLATNESS * accuracy).between(knots.get(k), to));
     }
     for (Knot extremum : extrema) {
       Knot wrapped =

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Quadratic curves in place of a cubic, as few of equal parameter length as keep within a tolerance.
+ * Quadratic curves in place of a cubic, as few of equal parameter length as keep within a
+ * tolerance.
  *
- * <p>Each piece's handles, drawn out to 3/2 of their length, end near the control point sought; the first
- * piece takes the one along the start tangent, the last the one along the end tangent, those between
- * blend. Inner nodes lie midway between two control points. So the run leaves and arrives along the
- * cubic's tangents and is smooth within. The error, the largest
- * distance to the cubic of points probed along the quadratics, falls with n^3.
+ * <p>Each piece's handles, drawn out to 3/2 of their length, end near the control point sought; the
+ * first piece takes the one along the start tangent, the last the one along the end tangent, those
+ * between blend. Inner nodes lie midway between two control points. So the run leaves and arrives
+ * along the cubic's tangents and is smooth within. The error, the largest distance to the cubic of
+ * points probed along the quadratics, falls with n^3.
  */
 public final class QuadraticApproximation {
 

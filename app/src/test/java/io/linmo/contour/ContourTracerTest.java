@@ -77,8 +77,7 @@ class ContourTracerTest {
 
   @Test
   void touchingPixelsOfACheckerboardAreJoinedOrPartedWithoutCrossing() {
-    List<IsoContour> contours =
-        trace(Bitmaps.enlarged(3, "#.#.", ".#.#", "#.#.", ".#.#"));
+    List<IsoContour> contours = trace(Bitmaps.enlarged(3, "#.#.", ".#.#", "#.#.", ".#.#"));
     double ink = contours.stream().mapToDouble(IsoContour::area).sum();
     assertThat(ink).isCloseTo(72, within(8.0));
   }

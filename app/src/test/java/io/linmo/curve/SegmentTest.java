@@ -14,8 +14,7 @@ class SegmentTest {
 
   private static final Cubic CUBIC = new Cubic(at(0, 0), at(10, 30), at(40, -20), at(50, 12));
   private static final Quadratic QUADRATIC = new Quadratic(at(3, 1), at(20, 40), at(35, -4));
-  private static final List<Segment> ALL =
-      List.of(CUBIC, QUADRATIC, new Line(at(1, 2), at(-7, 5)));
+  private static final List<Segment> ALL = List.of(CUBIC, QUADRATIC, new Line(at(1, 2), at(-7, 5)));
 
   private static Point at(double x, double y) {
     return new Point(x, y);

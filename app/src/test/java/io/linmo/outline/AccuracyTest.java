@@ -20,7 +20,8 @@ class AccuracyTest {
   private static final int SIZE = 128;
 
   private static final List<Shape> SHAPES =
-      List.of(letterO(), penStroke(0.06f), penStroke(0.11f), brushStroke(), slantedBox(), letterK());
+      List.of(
+          letterO(), penStroke(0.06f), penStroke(0.11f), brushStroke(), slantedBox(), letterK());
 
   private static Shape letterO() {
     Area ring = new Area(new Ellipse2D.Double(0.15, 0.1, 0.7, 0.8));

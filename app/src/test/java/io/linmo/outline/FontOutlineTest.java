@@ -15,8 +15,7 @@ class FontOutlineTest {
   private static final GlyphFrame FRAME = new GlyphFrame(0.1, 0.8, 0.02, 0.7);
 
   private static Outline fontOutline(int scale, String... rows) {
-    Outline pixels =
-        new GlyphTracer(TraceOptions.DEFAULT).trace(Bitmaps.enlarged(scale, rows));
+    Outline pixels = new GlyphTracer(TraceOptions.DEFAULT).trace(Bitmaps.enlarged(scale, rows));
     return FontOutline.of(pixels, FRAME, 1000, 1);
   }
 
@@ -58,8 +57,7 @@ class FontOutlineTest {
 
   @Test
   void coarseUnitsStillGiveASoundOutline() {
-    Outline pixels =
-        new GlyphTracer(TraceOptions.DEFAULT).trace(Bitmaps.disc(64, 31.7, 32.2, 24));
+    Outline pixels = new GlyphTracer(TraceOptions.DEFAULT).trace(Bitmaps.disc(64, 31.7, 32.2, 24));
     OutlineChecks.assertFitForAFont(
         FontOutline.of(pixels, new GlyphFrame(0, 0.8, 1.0 / 64, 1), 100, 1));
   }

@@ -24,9 +24,7 @@ class GlyphTracerTest {
     Outline outline =
         TRACER.trace(ShapeImages.render(new Rectangle2D.Double(0.21, 0.27, 0.5, 0.5), 64));
     assertThat(outline.contours()).hasSize(1);
-    assertThat(outline.contours().get(0).segments())
-        .hasSize(4)
-        .allMatch(Line.class::isInstance);
+    assertThat(outline.contours().get(0).segments()).hasSize(4).allMatch(Line.class::isInstance);
   }
 
   @Test
@@ -46,8 +44,7 @@ class GlyphTracerTest {
   @Test
   void ringKeepsItsHole() {
     TraceResult result =
-        TRACER.traceWithReport(
-            Bitmaps.enlarged(5, ".....", ".###.", ".#.#.", ".###.", "....."));
+        TRACER.traceWithReport(Bitmaps.enlarged(5, ".....", ".###.", ".#.#.", ".###.", "....."));
     assertThat(result.report().components()).isEqualTo(1);
     assertThat(result.report().holes()).isEqualTo(1);
     OutlineChecks.assertSound(result.outline());
@@ -70,7 +67,11 @@ class GlyphTracerTest {
     Outline outline =
         TRACER.trace(
             Bitmaps.image(
-                "..............", "..............", "..3########3..", "..............", ".............."));
+                "..............",
+                "..............",
+                "..3########3..",
+                "..............",
+                ".............."));
     assertThat(outline.contours()).hasSize(1);
     OutlineChecks.assertSound(outline);
   }
@@ -85,7 +86,6 @@ class GlyphTracerTest {
 
   @Test
   void optionsOutOfRangeAreRefusedByName() {
-    assertThatThrownBy(() -> new TraceOptions(0, 2))
-        .hasMessageContaining("accuracy 0.0 px");
+    assertThatThrownBy(() -> new TraceOptions(0, 2)).hasMessageContaining("accuracy 0.0 px");
   }
 }

@@ -3,11 +3,13 @@ package io.linmo.gan;
 import java.util.Arrays;
 
 /**
- * Turns logits into coverage whose level set at one half has as much area as the network expects ink.
+ * Turns logits into coverage whose level set at one half has as much area as the network expects
+ * ink.
  *
- * <p>Where the network is unsure of a stroke's place, its belief spreads and may stay below one half
- * everywhere, so that the stroke would vanish. {@code coverage = sigmoid(l + b)} with b such that the number of pixels at or
- * above one half equals {@code sum(sigmoid(l))}, the expected ink. On sharp drawings b is about zero.
+ * <p>Where the network is unsure of a stroke's place, its belief spreads and may stay below one
+ * half everywhere, so that the stroke would vanish. {@code coverage = sigmoid(l + b)} with b such
+ * that the number of pixels at or above one half equals {@code sum(sigmoid(l))}, the expected ink.
+ * On sharp drawings b is about zero.
  */
 public final class InkCalibration {
 

@@ -105,11 +105,10 @@ final class ScriptGenerator {
         input.setExemplars(n, model.bank(), codePoint, ranked, -1);
       }
     }
-        List<GlyphSample> samples = new ArrayList<>();
+    List<GlyphSample> samples = new ArrayList<>();
     int size = GeneratorShape.IMAGE;
     float[] drawn =
-        InkCalibration.coverage(
-            network.forward(codePoints.size(), input.arrays()), size * size);
+        InkCalibration.coverage(network.forward(codePoints.size(), input.arrays()), size * size);
     for (int n = 0; n < codePoints.size(); n++) {
       GlyphImage image =
           GlyphImage.of(size, size, PatchLayout.unpack(drawn, n * size * size, size, 4));
