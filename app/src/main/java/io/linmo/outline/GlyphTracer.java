@@ -51,7 +51,7 @@ public final class GlyphTracer {
     double accuracy = options.accuracyPx() * (bilevel ? BILEVEL_SLACK : 1);
     List<IsoContour> traced = new ContourTracer(options.minimumAreaPx()).trace(gray);
     double edgeWidth = EdgeWidth.of(gray, traced);
-    double rounding = 0.5 + 0.5 * edgeWidth;
+    double rounding = 0.65 + 0.35 * edgeWidth;
     List<Contour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
       contours.add(fit(contour, accuracy, rounding));
