@@ -5,6 +5,7 @@ import io.linmo.font.FontLibrary;
 import io.linmo.gan.Backend;
 import io.linmo.raster.Script;
 import io.linmo.training.AdversarialTraining;
+import io.linmo.training.BaseModel;
 import io.linmo.training.BaseTraining;
 import io.linmo.training.LossWeights;
 import io.linmo.training.TrainingData;
@@ -55,6 +56,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--resume", description = "Go on with the run in the folder.")
   private boolean resume;
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL.linmo",
+      description = "Begin a new run with the weights of this model.")
+  private Path from;
 
   @Option(
       names = "--images",
@@ -125,6 +132,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--weight-character", paramLabel = "X", description = "Default: 0.02.")
     private double character = LossWeights.DEFAULT.character();
 
+    @Option(names = "--weight-drift", paramLabel = "X", description = "Default: 0.")
+    private double drift = LossWeights.DEFAULT.drift();
+
     TrainingOptions options(long seed) {
       TrainingOptions defaults = TrainingOptions.DEFAULT;
       return new TrainingOptions(
@@ -135,7 +145,7 @@ final class TrainCommand implements Callable<Integer> {
           discriminatorSteps,
           adversarialFrom,
           averaging,
-          new LossWeights(crossEntropy, dice, adversarial, features, style, character),
+          new LossWeights(crossEntropy, dice, adversarial, features, style, character, drift),
           seed);
     }
   }
@@ -149,6 +159,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (resume && !started) {
       throw new CommandFailure(folder + ": holds no checkpoint, so there is nothing to resume");
+    }
+    if (from != null) {
+      InputFile.require(from, "a base model");
     }
     try (OutputFile file = OutputFile.claim(out, common.force() || resume)) {
       train(file);
@@ -175,7 +188,9 @@ final class TrainCommand implements Callable<Integer> {
           new TrainingRun(
               folder, training, base.players(), base.probe(), listener(progress, console));
       run.describe(options, provenance);
-      run.resume();
+      if (!run.resume() && from != null) {
+        training.startFrom(BaseModel.read(from));
+      }
       run.train(images, Duration.ofMillis((long) (hours * 3_600_000)), CHECKPOINT_EVERY);
     }
     base.model(training, data.metrics(), data.withheld(), provenance).write(file.temporary());

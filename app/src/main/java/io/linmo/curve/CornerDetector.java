@@ -18,14 +18,14 @@ public final class CornerDetector {
   /** Least turn, in radians, beyond that of the curve beside it; determined empirically. */
   private static final double THRESHOLD = Math.toRadians(36);
 
-  /**
-   * Least turn, in radians, from w before to w after a corner: a terminal of radius 2 w has 28
-   * degrees.
-   */
-  private static final double CORE_THRESHOLD = Math.toRadians(32);
+  /** Least turn, in radians, from w before a corner to w after it; determined empirically. */
+  private static final double CORE_THRESHOLD = Math.toRadians(26);
 
   /** A corner is drawn on by at most 1 px and this many edge widths. */
   private static final double REACH = 0.8;
+
+  /** Radius of the arc that a blur makes of a corner: at most 1 px and this many edge widths. */
+  private static final double ROUNDING = 0.6;
 
   /** Length of a side that is drawn on, in edge widths. */
   private static final double SIDE = 4;
@@ -136,7 +136,9 @@ public final class CornerDetector {
     if (reach.dot(in.minus(out)) < 0) {
       reach = new Point(0, 0);
     }
-    double limit = 1 + REACH * edgeWidth;
+    double cosine = Math.sqrt(Math.max(1e-3, (1 + in.dot(out)) / 2));
+    double limit =
+        Math.min(1 + REACH * edgeWidth, (1 + ROUNDING * edgeWidth) * (1 / cosine - 1) + 0.2);
     double length = reach.length();
     if (length > limit) {
       reach = reach.times(limit / length);

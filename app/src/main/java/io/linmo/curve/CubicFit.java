@@ -20,8 +20,11 @@ record CubicFit(Cubic curve, double error) {
 
   private static final int ROUNDS = 6;
 
+  /** Handles that move by less than this, in the polyline's unit, have settled. */
+  private static final double SETTLED = 0.005;
+
   /** Vertices that steer one fit at most; the error is taken over all. */
-  private static final int STEERING = 40;
+  private static final int STEERING = 24;
 
   /** Weight of the handle penalty; a tenth of a pixel's stray weighs as a handle 1 px off. */
   private static final double HANDLE_PENALTY = 0.01;
@@ -129,9 +132,9 @@ record CubicFit(Cubic curve, double error) {
     }
 
     CubicFit solve() {
-      int stride = Math.max(1, count / STEERING);
+      int stride = Math.max(1, (count + STEERING - 1) / STEERING);
       for (int round = 0; round < ROUNDS && count > 0; round++) {
-        if (improve(stride) < 1e-3) {
+        if (improve(stride) < SETTLED) {
           break;
         }
       }

@@ -19,6 +19,9 @@ public final class CurveFitter {
   /** A turn counts as an extremum when it is deeper than this, in pixels. */
   private static final double PROMINENCE = 0.3;
 
+  /** Flat tops of extrema stay within this share of the accuracy. */
+  private static final double FLATNESS = 0.3;
+
   /** Straight pieces stay this share of the accuracy from their chord. */
   private static final double STRAIGHTNESS = 0.75;
 
@@ -57,11 +60,12 @@ public final class CurveFitter {
     }
     List<Knot> extrema = new ArrayList<>();
     if (knots.isEmpty()) {
-      extrema.addAll(new ExtremumFinder(line, PROMINENCE).ofLoop());
+      extrema.addAll(new ExtremumFinder(line, PROMINENCE, FLATNESS * accuracy).ofLoop());
     }
     for (int k = 0; k < knots.size(); k++) {
       Knot to = k + 1 < knots.size() ? knots.get(k + 1) : knots.get(0).wrapped(line.size());
-      extrema.addAll(new ExtremumFinder(line, PROMINENCE).between(knots.get(k), to));
+      extrema.addAll(
+          new ExtremumFinder(line, PROMINENCE, FLATNESS * accuracy).between(knots.get(k), to));
     }
     for (Knot extremum : extrema) {
       Knot wrapped =

@@ -12,19 +12,22 @@ import java.util.List;
  */
 final class ExtremumFinder {
 
-  /** What lies this near to the extreme value, in pixels, belongs to its flat top. */
-  private static final double FLATNESS = 0.06;
-
-  /** Flat tops longer than this, in pixels, are straight: a circle would need a radius of 130. */
+  /** Flat tops longer than this, in pixels, may be straight. */
   private static final double STRAIGHT = 8;
 
   private final Polyline line;
   private final double step;
   private final double prominence;
+  private final double flatness;
   private final List<Knot> found = new ArrayList<>();
 
-  ExtremumFinder(Polyline line, double prominence) {
+  /**
+   * @param prominence how far the contour must move away from a turn on both sides
+   * @param flatness what lies this near to the extreme value belongs to its flat top
+   */
+  ExtremumFinder(Polyline line, double prominence, double flatness) {
     this.line = line;
+    this.flatness = flatness;
     this.step = line.length() / line.size();
     this.prominence = prominence;
   }
@@ -95,10 +98,10 @@ final class ExtremumFinder {
     double extreme = value(vertical, top);
     int first = top;
     int last = top;
-    while (first > from && Math.abs(value(vertical, first - 1) - extreme) <= FLATNESS) {
+    while (first > from && Math.abs(value(vertical, first - 1) - extreme) <= flatness) {
       first--;
     }
-    while (last < to && Math.abs(value(vertical, last + 1) - extreme) <= FLATNESS) {
+    while (last < to && Math.abs(value(vertical, last + 1) - extreme) <= flatness) {
       last++;
     }
     if ((last - first) * step >= STRAIGHT && isKinked(vertical, first, last, from, to)) {
@@ -125,7 +128,7 @@ final class ExtremumFinder {
     double extreme = value(vertical, (first + last) / 2);
     double before = first - half > from ? Math.abs(value(vertical, first - half) - extreme) : 0;
     double after = last + half < to ? Math.abs(value(vertical, last + half) - extreme) : 0;
-    return Math.max(before, after) > 8 * FLATNESS;
+    return Math.max(before, after) > 8 * flatness;
   }
 
   private Knot knot(boolean vertical, int index, double extreme) {

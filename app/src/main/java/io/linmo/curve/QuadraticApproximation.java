@@ -12,8 +12,8 @@ import java.util.List;
  * <p>Each piece's handles, drawn out to 3/2 of their length, end near the control point sought; the
  * first piece takes the one along the start tangent, the last the one along the end tangent, those
  * between blend. Inner nodes lie midway between two control points. So the run leaves and arrives
- * along the cubic's tangents and is smooth within. The error, measured between points of equal
- * parameter, falls with n^3 and is an upper limit of the distance.
+ * along the cubic's tangents and is smooth within. The error, the largest distance to the cubic of
+ * points probed along the quadratics, falls with n^3.
  */
 public final class QuadraticApproximation {
 
@@ -74,7 +74,9 @@ public final class QuadraticApproximation {
     for (int i = 0; i < n; i++) {
       for (int k = 0; k <= PROBES; k++) {
         double t = (double) k / PROBES;
-        if (curves.get(i).at(t).distanceTo(cubic.at((i + t) / n)) > tolerance) {
+        Point point = curves.get(i).at(t);
+        double squared = CubicDistance.squared(cubic, point.x(), point.y(), (i + t) / n);
+        if (squared > tolerance * tolerance) {
           return false;
         }
       }

@@ -28,10 +28,10 @@ public final class GlyphTracer {
   private static final double SPACING = 0.5;
 
   /** What the fit of a smoothed staircase may stray more than that of gray edges. */
-  private static final double BILEVEL_SLACK = 1.5;
+  private static final double BILEVEL_SLACK = 2;
 
   /** Chords this near to curves, in pixels, stand for them when contact is looked for. */
-  private static final double CONTACT = 0.01;
+  static final double CONTACT = 0.01;
 
   private final TraceOptions options;
 
@@ -51,11 +51,12 @@ public final class GlyphTracer {
     double accuracy = options.accuracyPx() * (bilevel ? BILEVEL_SLACK : 1);
     List<IsoContour> traced = new ContourTracer(options.minimumAreaPx()).trace(gray);
     double edgeWidth = EdgeWidth.of(gray, traced);
+    double rounding = 0.65 + 0.35 * edgeWidth;
     List<Contour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
-      contours.add(fit(contour, accuracy, edgeWidth));
+      contours.add(fit(contour, accuracy, rounding));
     }
-    part(contours, traced, accuracy / 4, edgeWidth);
+    part(contours, traced, accuracy / 4, rounding);
     Outline outline = new Outline(contours);
     return new TraceResult(outline, TraceReport.of(outline, traced, edgeWidth, bilevel));
   }

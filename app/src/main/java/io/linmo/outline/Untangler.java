@@ -19,7 +19,7 @@ import java.util.List;
 final class Untangler {
 
   /** Chords this near to curves, in units, stand for them. */
-  private static final double ACCURACY = 0.1;
+  static final double ACCURACY = 0.05;
 
   private static final int UNIONS = 3;
 

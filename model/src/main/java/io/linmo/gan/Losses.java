@@ -79,6 +79,21 @@ public final class Losses {
     return sum / (batch * patches);
   }
 
+  /** Mean square of the scores: keeps them about zero, which the hinge game alone does not. */
+  public static double drift(
+      float[] output, int batch, int patches, double weight, float[] gradient) {
+    int width = output.length / batch;
+    float share = (float) (2 * weight / (batch * patches));
+    double sum = 0;
+    for (int n = 0; n < batch; n++) {
+      for (int i = n * width; i < n * width + patches; i++) {
+        sum += output[i] * output[i];
+        gradient[i] += share * output[i];
+      }
+    }
+    return sum / (batch * patches);
+  }
+
   /** The generator's part of the hinge game: minus the mean score. */
   public static double adversarial(
       float[] output, int batch, int patches, double weight, float[] gradient) {

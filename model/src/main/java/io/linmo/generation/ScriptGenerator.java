@@ -6,7 +6,7 @@ import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
-import io.linmo.gan.Losses;
+import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Network;
 import io.linmo.gan.PatchLayout;
 import io.linmo.raster.GlyphFrame;
@@ -105,9 +105,10 @@ final class ScriptGenerator {
         input.setExemplars(n, model.bank(), codePoint, ranked, -1);
       }
     }
-    float[] drawn = Losses.sigmoid(network.forward(codePoints.size(), input.arrays()));
     List<GlyphSample> samples = new ArrayList<>();
     int size = GeneratorShape.IMAGE;
+    float[] drawn =
+        InkCalibration.coverage(network.forward(codePoints.size(), input.arrays()), size * size);
     for (int n = 0; n < codePoints.size(); n++) {
       GlyphImage image =
           GlyphImage.of(size, size, PatchLayout.unpack(drawn, n * size * size, size, 4));

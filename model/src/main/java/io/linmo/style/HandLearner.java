@@ -4,6 +4,7 @@ import io.linmo.font.FontFile;
 import io.linmo.gan.Adam;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
+import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Losses;
 import io.linmo.gan.Network;
 import io.linmo.raster.GlyphSample;
@@ -255,7 +256,9 @@ public final class HandLearner {
       return Double.NaN;
     }
     ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
-    float[] drawn = Losses.sigmoid(forward(references, heldOut, style));
+    float[] drawn =
+        InkCalibration.coverage(
+            forward(references, heldOut, style), GeneratorShape.IMAGE * GeneratorShape.IMAGE);
     return IntStream.range(0, heldOut.size())
         .mapToDouble(n -> iou.of(ReferenceSet.unpack(drawn, n), references.image(heldOut.get(n))))
         .average()

@@ -7,10 +7,10 @@ import java.util.Arrays;
 /**
  * The gradients of both players for one batch.
  *
- * <p>Discriminator: {@code mean max(0, 1 - D(x)) + mean max(0, 1 + D(G(z)))} and class terms on
- * real samples. Generator: pixel terms against the real sample, {@code -mean D(G(z))}, feature
- * matching and class terms. The generator's adversarial gradient is what the discriminator's
- * backward pass gives at its input.
+ * <p>Discriminator: {@code mean max(0, 1 - D(x)) + mean max(0, 1 + D(G(z)))}, the drift of both,
+ * and class terms on real samples. Generator: pixel terms against the real sample, {@code -mean
+ * D(G(z))}, feature matching and class terms. The generator's adversarial gradient is what the
+ * discriminator's backward pass gives at its input.
  */
 final class AdversarialStep {
 
@@ -67,6 +67,9 @@ final class AdversarialStep {
       float[] scores = judge(n, real ? batch.real() : sample);
       float[] gradient = new float[scores.length];
       result[0] += Losses.hinge(scores, n, players.patches(), real, 1, gradient);
+      if (weights.drift() > 0) {
+        Losses.drift(scores, n, players.patches(), weights.drift(), gradient);
+      }
       if (real) {
         result[0] += classes(batch, scores, 1, gradient);
       }

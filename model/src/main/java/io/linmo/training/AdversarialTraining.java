@@ -113,6 +113,22 @@ public final class AdversarialTraining {
     state.writeTo(players);
   }
 
+  /** Begins with a base model's weights instead of random ones; arrays of other sizes are left. */
+  public void startFrom(BaseModel model) {
+    players
+        .generator()
+        .ranges()
+        .forEach(
+            (name, range) -> {
+              float[] values = model.weights().get(name);
+              if (values != null && values.length == range.length()) {
+                System.arraycopy(values, 0, state.generator, range.offset(), values.length);
+              }
+            });
+    System.arraycopy(state.generator, 0, state.averaged, 0, state.averaged.length);
+    state.writeTo(players);
+  }
+
   /** Runs {@code work} with the averaged weights in the generator. */
   public void withAveraged(Runnable work) {
     players.generator().writeParameters(state.averaged);
