@@ -27,8 +27,20 @@ final class InkOptions {
     private Path font;
   }
 
+  @Option(
+      names = "--variation",
+      paramLabel = "X",
+      defaultValue = "0",
+      description =
+          "How much the glyphs of a learned hand stray from their typical form, by --seed: 0 to 3,"
+              + " 1 as in the hands that the network knows (default: ${DEFAULT-VALUE}).")
+  private double variation;
+
   /** Checks, before any work, that the source is there. */
-  void check() throws CommandFailure {
+  void check(CommonOptions common) throws CommandFailure {
+    if (!(variation >= 0 && variation <= 3)) {
+      throw common.usage("--variation %s, expected 0 to 3".formatted(variation));
+    }
     if (source.font == null) {
       InputFile.require(source.style, "a learned hand");
     } else {
@@ -57,7 +69,7 @@ final class InkOptions {
             .distinct()
             .boxed()
             .toList();
-    OpenedHand hand = StyleHands.open(source.style, common);
+    OpenedHand hand = StyleHands.open(source.style, variation, common);
     List<TracedGlyph> traced = hand.trace(characters, false, common);
     return new InkSource(
         new TracedGlyphSource(traced),

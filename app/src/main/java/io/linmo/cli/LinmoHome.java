@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 record LinmoHome(Path folder) {
 
   private static final String PROPERTY = "linmo.home";
+  private static final String MODELS_PROPERTY = "linmo.models";
+  private static final String MODELS_VARIABLE = "LINMO_MODELS";
   private static final Path MARK = Path.of("fonts-data", "fonts.tsv");
 
   static LinmoHome find() throws CommandFailure {
@@ -62,9 +64,9 @@ record LinmoHome(Path folder) {
     return fontsData().resolve("charsets.json");
   }
 
-  /** Base models: where LINMO_MODELS says, in the distribution, or in the source tree. */
+  /** Base models: where we are told, in the distribution, or in the source tree. */
   Path models() {
-    String told = System.getenv("LINMO_MODELS");
+    String told = System.getProperty(MODELS_PROPERTY, System.getenv(MODELS_VARIABLE));
     if (told != null && !told.isBlank()) {
       return Path.of(told);
     }

@@ -55,7 +55,7 @@ final class SignCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
-    ink.check();
+    ink.check(common);
     try (OutputFile file = OutputFile.claim(out, common.force())) {
       InkSource source = ink.open(name, common);
       TextBlock signature = source.set(name, Double.POSITIVE_INFINITY).turned(rise());

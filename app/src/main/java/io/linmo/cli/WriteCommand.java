@@ -64,7 +64,7 @@ final class WriteCommand implements Callable<Integer> {
       throw common.usage("--size %s, expected 1 to 2000".formatted(em));
     }
     requireText();
-    ink.check();
+    ink.check(common);
     try (OutputFile file = OutputFile.claim(out, common.force())) {
       InkSource source = ink.open(text, common);
       double maxWidth =
