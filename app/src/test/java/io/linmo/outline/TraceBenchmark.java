@@ -20,7 +20,8 @@ import java.util.function.ToDoubleFunction;
  * <p>Run {@code java -cp app/target/test-classes:app/target/classes:model/target/classes
  * io.linmo.outline.TraceBenchmark LATIN.ttf[,MORE.ttf] HAN.ttf[,MORE.ttf] [OVERLAY-DIR]}. Each glyph is
  * drawn at 2,048 px, nine tenths of the canvas in size, and averaged down to 64, 128 and 256 px. Edge error is
- * the area of the difference over the length of the edge, in thousandths of the canvas. Columns are medians.
+ * the area of the difference over the length of the edge, in thousandths of the canvas. Columns are medians;
+ * "tangled" counts outlines in contact, "changed" contours gained or lost on the way to font units.
  * The potrace rows (the same image, thresholded) appear where the program is installed.
  */
 final class TraceBenchmark {
