@@ -27,9 +27,13 @@ record DemoHand(
   private static final String LATIN_WRITTEN = "HamburgefontsivQdkyTW";
 
   private static final String HAN_WRITTEN =
-      "永字八法天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏" + "云腾致雨露结为霜金生丽水玉出昆冈剑号巨阙珠称夜光果珍李柰菜重芥姜";
+      "永字八法天地玄黄宇宙洪荒日月盈辰宿列張寒来暑往秋収冬閏余成歳律呂調陽雲騰致雨露結為霜" + "金生麗水玉出岡剣号巨珠称夜光果珍李菜重芥海河淡";
 
   private static final String HAN_TEXT = "明月松间照，\n清泉石上流。";
+
+  /** Frequent characters, most of which the hand has not written. */
+  private static final String HAN_FREQUENT =
+      "的一是不了人我在有他这中大来上国个到说们子和你也道时年得就那要下以会自着去之过家学对可" + "里后小么心多天而能好都然没于起还发事只作当想看文无开手十用主行方又如前所本见经头面公";
 
   static List<DemoHand> bundled(LinmoHome home) {
     return List.of(
@@ -45,7 +49,7 @@ record DemoHand(
             "han",
             home.hands().resolve("aoyagi-kouzan-t.ttf"),
             HAN_WRITTEN,
-            "chars:" + HAN_WRITTEN + HAN_TEXT + "王羲之书",
+            "chars:" + HAN_WRITTEN + HAN_TEXT + HAN_FREQUENT + "王羲之",
             "Linmo Han Demo",
             HAN_TEXT,
             "王羲之"));
@@ -81,7 +85,7 @@ record DemoHand(
     return steps;
   }
 
-  /** Draws all characters of the made font into one picture. */
+  /** Draws all characters of the made font into one picture, the written ones on gray. */
   void drawSheet(Path out) throws CommandFailure, IOException {
     FontFile made = FontFile.read(Path.of(file(out, ".ttf")));
     FontGlyphSource source = new FontGlyphSource(made);
@@ -92,8 +96,12 @@ record DemoHand(
             .filter(glyph -> !glyph.outline().isEmpty())
             .toList();
     try (OutputFile sheet = OutputFile.claim(Path.of(file(out, "-sheet.png")), true)) {
-      sheet.write(new ContactSheet(16, 72).draw(glyphs));
+      sheet.write(new ContactSheet(16, 72).draw(glyphs, this::isWritten));
     }
+  }
+
+  private boolean isWritten(InkedGlyph glyph) {
+    return written.indexOf(glyph.codePoint()) >= 0;
   }
 
   private String file(Path out, String ending) {

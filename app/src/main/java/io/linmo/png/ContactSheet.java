@@ -2,6 +2,7 @@ package io.linmo.png;
 
 import io.linmo.typesetting.InkedGlyph;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Glyphs in a grid, each centred in its cell on a common baseline, to look at many at once.
@@ -24,8 +25,18 @@ public record ContactSheet(int columns, int cell) {
 
   /** The sheet as a PNG picture. */
   public byte[] draw(List<InkedGlyph> glyphs) {
+    return draw(glyphs, glyph -> false);
+  }
+
+  /** The sheet with some glyphs on a gray ground. */
+  public byte[] draw(List<InkedGlyph> glyphs, Predicate<InkedGlyph> marked) {
     int rows = Math.max(1, (glyphs.size() + columns - 1) / columns);
     InkCanvas canvas = new InkCanvas(columns * cell + 1, rows * cell + 1);
+    for (int i = 0; i < glyphs.size(); i++) {
+      if (marked.test(glyphs.get(i))) {
+        canvas.mark(i % columns * cell, i / columns * cell, cell, cell);
+      }
+    }
     rule(canvas, rows);
     double size = cell * EM_IN_CELL;
     for (int i = 0; i < glyphs.size(); i++) {

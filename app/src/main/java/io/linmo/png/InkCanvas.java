@@ -17,6 +17,9 @@ final class InkCanvas {
   /** 100 megapixels of one byte. */
   private static final long MAX_PIXELS = 100_000_000;
 
+  private static final Color RULE = new Color(0xDDDDDD);
+  private static final Color MARK = new Color(0xF0F0F0);
+
   private final BufferedImage image;
   private final Graphics2D graphics;
 
@@ -41,9 +44,18 @@ final class InkCanvas {
     graphics.fill(toPixels.createTransformedShape(em.toShape()));
   }
 
-  /** A faint line, one pixel thick. */
+  /** A faint line, drawn as a thin box. */
   void rule(int x, int y, int width, int height) {
-    graphics.setColor(new Color(0xDDDDDD));
+    box(RULE, x, y, width, height);
+  }
+
+  /** A ground a little darker than the paper. */
+  void mark(int x, int y, int width, int height) {
+    box(MARK, x, y, width, height);
+  }
+
+  private void box(Color color, int x, int y, int width, int height) {
+    graphics.setColor(color);
     graphics.fillRect(x, y, width, height);
   }
 
