@@ -39,7 +39,7 @@ public final class CornerDetector {
 
   /** Corners in order of travel, on a polyline with vertices at equal steps. */
   public List<Corner> detect(Polyline line) {
-    double step = line.length() / line.size();
+    double step = line.step();
     int inner = (int) Math.max(1, Math.round(0.5 * edgeWidth / step));
     int outer = (int) Math.max(inner + 1, Math.round(1.5 * edgeWidth / step));
     if (line.size() < 4 * outer) {

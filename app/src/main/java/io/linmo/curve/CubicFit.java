@@ -74,8 +74,8 @@ record CubicFit(Cubic curve, double error) {
       this.start = from.point();
       this.end = to.point();
       this.box = Bounds.of(start, end);
-      this.leaving = inward(from.leaving(), end.minus(start));
-      this.arriving = inward(to.arriving(), end.minus(start));
+      this.leaving = Knot.onTheWay(from.leaving(), end.minus(start));
+      this.arriving = Knot.onTheWay(to.arriving(), end.minus(start));
       this.fromCorner = from.isCorner();
       this.toCorner = to.isCorner();
       this.first = from.isCorner() ? from.index() + from.gap() : from.index() + 1;
@@ -94,14 +94,6 @@ record CubicFit(Cubic curve, double error) {
       this.limitB = Math.min(convex ? fromCross : 0.8 * loose, room(arriving, across));
       this.a = Math.min(third, limitA);
       this.b = Math.min(third, limitB);
-    }
-
-    /** The direction without a part that leads out of the ends' box. */
-    private static Point inward(Point direction, Point across) {
-      double x = direction.x() * across.x() < 0 ? 0 : direction.x();
-      double y = direction.y() * across.y() < 0 ? 0 : direction.y();
-      double length = Math.hypot(x, y);
-      return length > 1e-6 ? new Point(x / length, y / length) : direction;
     }
 
     /** How far a handle can go along a direction without leaving the ends' box. */

@@ -52,8 +52,7 @@ public final class CurveFitter {
   }
 
   private List<Knot> knots(Polyline line, List<Corner> corners) {
-    double step = line.length() / line.size();
-    int gap = (int) Math.max(1, Math.round(0.9 * edgeWidth / step));
+    int gap = new CornerDetector(edgeWidth).gap(line.step());
     List<Knot> knots = new ArrayList<>();
     for (Corner corner : corners) {
       knots.add(Knot.corner(corner, gap));
@@ -108,7 +107,7 @@ public final class CurveFitter {
       return;
     }
     CubicFit whole = CubicFit.of(line, from, to);
-    int shortest = (int) Math.max(3, Math.round(1.5 * edgeWidth / 0.5));
+    int shortest = (int) Math.max(3, Math.round(1.5 * edgeWidth / line.step()));
     int first = from.index() + from.gap() + shortest;
     int last = to.index() - to.gap() - shortest;
     if (whole.error() <= accuracy || first >= last) {
@@ -165,21 +164,13 @@ public final class CurveFitter {
   }
 
   private Knot smoothKnot(Polyline line, Knot from, Knot to, int index) {
-    int reach = (int) Math.max(3, Math.round(1.5 * edgeWidth / 0.5));
+    int reach = (int) Math.max(3, Math.round(1.5 * edgeWidth / line.step()));
     int before = Math.min(reach, index - from.index() - from.gap());
     int after = Math.min(reach, to.index() - to.gap() - index);
     int side = Math.max(1, Math.min(before, after));
     SideFit fit = SideFit.of(line, index, -side, side);
     Point across = to.point().minus(from.point());
-    return Knot.smooth(index, fit.point(), along(fit.tangent(), across));
-  }
-
-  /** A tangent that does not turn back in x or y on the way across. */
-  private static Point along(Point tangent, Point across) {
-    double x = tangent.x() * across.x() < 0 ? 0 : tangent.x();
-    double y = tangent.y() * across.y() < 0 ? 0 : tangent.y();
-    double length = Math.hypot(x, y);
-    return length > 1e-6 ? new Point(x / length, y / length) : tangent;
+    return Knot.smooth(index, fit.point(), Knot.onTheWay(fit.tangent(), across));
   }
 
   private boolean isStraight(Polyline line, Knot from, Knot to) {

@@ -28,7 +28,7 @@ final class ExtremumFinder {
   ExtremumFinder(Polyline line, double prominence, double flatness) {
     this.line = line;
     this.flatness = flatness;
-    this.step = line.length() / line.size();
+    this.step = line.step();
     this.prominence = prominence;
   }
 

@@ -20,7 +20,7 @@ public final class QuadraticApproximation {
   private static final int MOST = 32;
 
   /** Places where the error is measured on each quadratic. */
-  private static final int PROBES = 6;
+  private static final int PROBES = 10;
 
   private QuadraticApproximation() {}
 

@@ -229,10 +229,13 @@ public final class ExemplarBank {
     List<String> faces = new ArrayList<>(List.of(file.text("exemplars/faces").split("\n")));
     int[] characters = file.text("exemplars/characters").codePoints().toArray();
     ByteBuffer all = ByteBuffer.wrap(file.bytes("exemplars/pictures"));
+    need(all, (long) faces.size() * characters.length);
     byte[][][] pictures = new byte[faces.size()][characters.length][];
     for (byte[][] face : pictures) {
       for (int c = 0; c < face.length; c++) {
+        need(all, 1);
         if (all.get() == 1) {
+          need(all, SIZE * SIZE / 2);
           face[c] = new byte[SIZE * SIZE];
           for (int i = 0; i < face[c].length; i += 2) {
             byte pair = all.get();
@@ -243,5 +246,13 @@ public final class ExemplarBank {
       }
     }
     return new ExemplarBank(faces, characters, pictures);
+  }
+
+  private static void need(ByteBuffer pictures, long bytes) throws IOException {
+    if (pictures.remaining() < bytes) {
+      throw new IOException(
+          "section 'exemplars/pictures' ends after %,d bytes, expected at least %,d more"
+              .formatted(pictures.capacity(), bytes - pictures.remaining()));
+    }
   }
 }

@@ -1,16 +1,17 @@
 package io.linmo.gan;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
 /**
- * Keeps the largest singular value of each weight matrix at or below one by projection after the
- * update, so that the discriminator stays Lipschitz without a derivative of the norm (after Miyato
- * et al. 2018).
+ * Keeps the largest singular value of each weight matrix at or below a limit by projection after the
+ * update, so that the discriminator stays Lipschitz without a derivative of the norm (after Miyato et
+ * al. 2018).
  *
- * <p>A weight array of shape {@code [out, in, 3, 3]} counts as a matrix {@code [out, in * 9]}. One
- * power iteration a step follows the slowly moving weights.
+ * <p>A weight array of shape {@code [out, in, 3, 3]} counts as a matrix {@code [out, in * 9]}. One power iteration a step
+ * follows the slowly moving weights; its directions belong into a checkpoint.
  */
 public final class SpectralNorm {
 
@@ -34,8 +35,27 @@ public final class SpectralNorm {
             });
   }
 
+  /** The direction that the power iteration has reached for each array, by the array's name. */
+  public Map<String, float[]> vectors() {
+    return Collections.unmodifiableMap(vectors);
+  }
+
+  /** Sets one of {@link #vectors} back to what was read from a checkpoint. */
+  public void restore(String name, float[] vector) {
+    vectors.put(name, vector.clone());
+  }
+
+  /** Begins anew from fixed directions. */
+  public void forget() {
+    vectors.clear();
+  }
+
   private void projectMatrix(String name, float[] values, int offset, int rows, int columns) {
-    float[] u = vectors.computeIfAbsent(name, key -> start(rows, key));
+    float[] u = vectors.get(name);
+    if (u == null || u.length != rows) {
+      u = start(rows, name);
+      vectors.put(name, u);
+    }
     float[] v = new float[columns];
     for (int r = 0; r < rows; r++) {
       StyledConvolutionVertex.axpy(u[r], values, offset + r * columns, v, 0, columns);

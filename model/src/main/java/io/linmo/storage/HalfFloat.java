@@ -17,7 +17,7 @@ final class HalfFloat {
       return (short) (sign | 0x7C00);
     }
     if (magnitude < 0x38800000) {
-      return (short) (sign | Math.round(Math.scalb(Float.intBitsToFloat(magnitude), 24)));
+      return (short) (sign | (int) Math.rint(Math.scalb(Float.intBitsToFloat(magnitude), 24)));
     }
     int rounded = magnitude + 0xFFF + (magnitude >>> 13 & 1);
     return (short) (sign | rounded - 0x38000000 >>> 13);

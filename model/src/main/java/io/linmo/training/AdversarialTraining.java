@@ -1,7 +1,6 @@
 package io.linmo.training;
 
 import io.linmo.gan.Network;
-import io.linmo.gan.SpectralNorm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Map;
 /** The training loop: draw, let the discriminator learn, let the generator learn, average. */
 public final class AdversarialTraining {
 
-  private static final double SPECTRAL_LIMIT = 1.5;
   private static final int WARM_UP_STEPS = 100;
 
   private final Players players;
@@ -17,7 +15,6 @@ public final class AdversarialTraining {
   private final BatchSource source;
   private final TrainingState state;
   private final AdversarialStep step;
-  private final SpectralNorm spectralNorm = new SpectralNorm(SPECTRAL_LIMIT);
   private float[] sample = {};
 
   public AdversarialTraining(Players players, TrainingOptions options, BatchSource source) {
@@ -72,7 +69,7 @@ public final class AdversarialTraining {
     double rate = options.discriminatorRate() * state.rateFactor;
     state.discriminatorAdam.update(
         state.discriminator, step.discriminatorGradient(), 0, state.discriminator.length, rate);
-    spectralNorm.project(players.discriminator(), state.discriminator);
+    state.spectralNorm.project(players.discriminator(), state.discriminator);
     players.discriminator().writeParameters(state.discriminator);
   }
 
@@ -89,7 +86,7 @@ public final class AdversarialTraining {
     players.generator().writeParameters(state.generator);
   }
 
-  /** Whether the generator's parameters are all numbers. */
+  /** Whether both players' parameters are all numbers. */
   public boolean isFinite() {
     return state.isFinite();
   }

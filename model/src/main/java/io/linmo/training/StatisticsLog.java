@@ -1,5 +1,6 @@
 package io.linmo.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,11 +56,21 @@ final class StatisticsLog {
     return JSON.createObjectNode();
   }
 
-  /** All lines written so far, also by earlier sessions of the run. */
+  /**
+   * All lines written so far, also by earlier sessions of the run; without those that a killed
+   * session left half written.
+   */
   List<JsonNode> read() throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      lines.add(JSON.readTree(line));
+      try {
+        JsonNode node = JSON.readTree(line);
+        if (node.hasNonNull("images")) {
+          lines.add(node);
+        }
+      } catch (JsonProcessingException e) {
+        continue;
+      }
     }
     return lines;
   }

@@ -1,0 +1,150 @@
+package io.linmo.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linmo.raster.GlyphImage;
+import io.linmo.storage.SectionFile;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Faces here draw every character as an upright bar; they differ in its width. */
+class ExemplarBankTest {
+
+  private static final int SIZE = 128;
+  private static final int PICTURE = ExemplarBank.SIZE * ExemplarBank.SIZE;
+  private static final List<String> FACES = List.of("bold", "light", "medium", "black");
+  private static final int[] WIDTHS = {48, 16, 32, 64};
+  private static final int[] CHARACTERS = {'a', 'b', 0x6C38};
+
+  private final ExemplarBank bank =
+      ExemplarBank.build(FACES, CHARACTERS, ExemplarBankTest::glyph);
+
+  private static GlyphImage glyph(String face, int codePoint) {
+    boolean missing = face.equals("medium") && codePoint == 'b';
+    return missing ? null : bar(WIDTHS[FACES.indexOf(face)]);
+  }
+
+  /** A bar at the left edge, of full height. */
+  private static GlyphImage bar(int width) {
+    float[] coverage = new float[SIZE * SIZE];
+    for (int y = 0; y < SIZE; y++) {
+      Arrays.fill(coverage, y * SIZE, y * SIZE + width, 1);
+    }
+    return GlyphImage.of(SIZE, SIZE, coverage);
+  }
+
+  @Test
+  void likenessIsTheSharedInkOverAllInk() {
+    assertThat(bank.likeness('a', bar(32))).containsExactly(32 / 48.0, 0.5, 1, 0.5);
+    assertThat(bank.likeness(0, 1, 'a')).isCloseTo(16 / 48.0, within(1e-9));
+    assertThat(bank.likeness(0, 1, 'a')).isEqualTo(bank.likeness(1, 0, 'a'));
+  }
+
+  @Test
+  void likenessIsUnknownWhereACharacterIsMissing() {
+    assertThat(bank.likeness('b', bar(32))[2]).isNaN();
+    assertThat(bank.likeness('z', bar(32))).containsOnly(Double.NaN);
+    assertThat(bank.likeness(0, 2, 'b')).isNaN();
+    assertThat(bank.likeness(0, 2, 'z')).isNaN();
+  }
+
+  @Test
+  void handsAreRankedByTheMeanOverTheReferencesTheyHave() {
+    double[] first = {0.2, 0.9, Double.NaN, 0.5};
+    double[] second = {0.4, 0.7, 0.6, Double.NaN};
+    assertThat(ExemplarBank.rank(List.of(first, second))).containsExactly(1, 2, 3, 0);
+    double[] unknown = {Double.NaN, 0.1};
+    assertThat(ExemplarBank.rank(List.of(unknown))).containsExactly(1, 0);
+    assertThat(ExemplarBank.rank(List.of())).isEmpty();
+  }
+
+  @Test
+  void theReferencesOfAHandFindItFirst() {
+    int[] ranked = ExemplarBank.rank(List.of(bank.likeness('a', bar(30)), bank.likeness('b', bar(30))));
+    assertThat(ranked[0]).isEqualTo(2);
+  }
+
+  @Test
+  void exemplarsComeInOrderWithoutTheSkippedHandAndWithoutGaps() {
+    float[] target = new float[2 + 3 * PICTURE];
+    Arrays.fill(target, 7);
+    bank.write('b', new int[] {0, 2, 3, 1}, 0, 3, target, 1);
+    assertThat(ink(target, 1)).as("black first: medium has no b").isEqualTo(PICTURE / 2);
+    assertThat(ink(target, 1 + PICTURE)).as("then light").isEqualTo(PICTURE / 8);
+    assertThat(ink(target, 1 + 2 * PICTURE)).as("then nothing").isZero();
+    assertThat(target[0]).isEqualTo(7);
+    assertThat(target[target.length - 1]).isEqualTo(7);
+  }
+
+  @Test
+  void anUnknownCharacterHasBlankExemplars() {
+    float[] target = new float[PICTURE];
+    Arrays.fill(target, 7);
+    bank.write('z', new int[] {0, 1}, -1, 1, target, 0);
+    assertThat(target).containsOnly(0);
+  }
+
+  @Test
+  void exemplarsArePackedTwoByTwo() {
+    float[] picture = new float[SIZE * SIZE];
+    for (int i = 0; i < 4; i++) {
+      picture[(10 + i / 2) * SIZE + 20 + i % 2] = 0.8f;
+    }
+    ExemplarBank one =
+        ExemplarBank.build(
+            List.of("dot"), new int[] {'.'}, (face, c) -> GlyphImage.of(SIZE, SIZE, picture));
+    float[] target = new float[PICTURE];
+    one.write('.', new int[] {0}, -1, 1, target, 0);
+    int channelOfOddRow = 2;
+    assertThat(target[(channelOfOddRow * 32 + 2) * 32 + 5]).isCloseTo(0.8f, within(1e-6f));
+    assertThat(ink(target, 0)).isCloseTo(0.8, within(1e-6));
+  }
+
+  @Test
+  void aStoredBankIsTheSameBank() throws IOException {
+    SectionFile file = new SectionFile("TEST");
+    bank.writeTo(file);
+    ExemplarBank read = ExemplarBank.readFrom(file);
+    assertThat(read.faces()).isEqualTo(FACES);
+    for (int codePoint : CHARACTERS) {
+      assertThat(read.likeness(codePoint, bar(40))).isEqualTo(bank.likeness(codePoint, bar(40)));
+      float[] expected = new float[4 * PICTURE];
+      float[] found = new float[4 * PICTURE];
+      bank.write(codePoint, new int[] {3, 2, 1, 0}, -1, 4, expected, 0);
+      read.write(codePoint, new int[] {3, 2, 1, 0}, -1, 4, found, 0);
+      assertThat(found).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aBankWithTooFewPicturesIsRefused() throws IOException {
+    SectionFile file = new SectionFile("TEST");
+    bank.writeTo(file);
+    byte[] pictures = file.bytes("exemplars/pictures");
+    for (int length : new int[] {0, 5, 12, pictures.length - 1}) {
+      file.put("exemplars/pictures", Arrays.copyOf(pictures, length));
+      assertThatThrownBy(() -> ExemplarBank.readFrom(file))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("section 'exemplars/pictures' ends after");
+    }
+  }
+
+  @Test
+  void picturesOfAnOddSizeAreRefused() {
+    assertThatThrownBy(() -> bank.likeness('a', GlyphImage.blank(100, 100)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("100 x 100 pixels, expected a square");
+  }
+
+  private static double ink(float[] target, int offset) {
+    double sum = 0;
+    for (int i = offset; i < offset + PICTURE; i++) {
+      sum += target[i];
+    }
+    return sum;
+  }
+}
