@@ -39,7 +39,7 @@ record DemoHand(
     return List.of(
         new DemoHand(
             "latin",
-            home.hands().resolve("homemade-apple.ttf"),
+            home.hands().resolve("patrick-hand.ttf"),
             LATIN_WRITTEN,
             "ascii",
             "Linmo Latin Demo",

@@ -30,9 +30,10 @@ import java.util.zip.Inflater;
 /**
  * Named byte sections in one file.
  *
- * <p>Layout, big-endian: {@code "LINMO"}, version byte 1, kind (4 ASCII letters), section count (int32); for each section its
- * name (modified UTF-8), plain length (int32), stored length (int32; equal lengths mean not compressed), bytes
- * (deflate); then the SHA-256 of all before it. Writing is atomic: a temporary file, then a rename.
+ * <p>Layout, big-endian: {@code "LINMO"}, version byte 1, kind (4 ASCII letters), section count
+ * (int32); for each section its name (modified UTF-8), plain length (int32), stored length (int32;
+ * equal lengths mean not compressed), bytes (deflate); then the SHA-256 of all before it. Writing
+ * is atomic: a temporary file, then a rename.
  */
 public final class SectionFile {
 
@@ -76,8 +77,8 @@ public final class SectionFile {
   }
 
   /**
-   * Stores values as binary16: a relative error of at most 2^-11 from 2^-14 to 65504, an absolute one
-   * of at most 2^-25 below.
+   * Stores values as binary16: a relative error of at most 2^-11 from 2^-14 to 65504, an absolute
+   * one of at most 2^-25 below.
    */
   public SectionFile putHalves(String name, float[] values) {
     ByteBuffer buffer = ByteBuffer.allocate(values.length * Short.BYTES);
@@ -128,8 +129,7 @@ public final class SectionFile {
     byte[] bytes = bytes(name);
     if (bytes.length % size != 0) {
       throw new IOException(
-          "section '%s': %d bytes, expected a multiple of %d"
-              .formatted(name, bytes.length, size));
+          "section '%s': %d bytes, expected a multiple of %d".formatted(name, bytes.length, size));
     }
     return bytes;
   }
@@ -246,8 +246,7 @@ public final class SectionFile {
         file.put(name, stored == plain ? data : inflate(data, plain));
       }
       if (count < 0 || in.available() > 0) {
-        throw new IOException(
-            "%d bytes follow its %d sections".formatted(in.available(), count));
+        throw new IOException("%d bytes follow its %d sections".formatted(in.available(), count));
       }
     }
     return file;

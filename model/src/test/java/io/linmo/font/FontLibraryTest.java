@@ -21,7 +21,8 @@ class FontLibraryTest {
     assertThat(library.open("aoyagi-kouzan-t").covers(0x6C38)).isTrue();
     assertThat(library.present(library.manifest().faces()))
         .extracting(FontFace::id)
-        .containsExactlyInAnyOrder("noto-sans", "lxgw-wenkai", "aoyagi-kouzan-t", "homemade-apple");
+        .containsExactlyInAnyOrder(
+            "noto-sans", "lxgw-wenkai", "aoyagi-kouzan-t", "homemade-apple", "patrick-hand");
   }
 
   @Test

@@ -73,7 +73,8 @@ class FontManifestTest {
             "content/noto-sans.ttf",
             "content/lxgw-wenkai.ttf",
             "hands/aoyagi-kouzan-t.ttf",
-            "hands/homemade-apple.ttf")) {
+            "hands/homemade-apple.ttf",
+            "hands/patrick-hand.ttf")) {
       FontFace face = manifest.face(path.replaceAll(".*/|\\.ttf", ""));
       byte[] bytes = Files.readAllBytes(ShippedFonts.FOLDER.resolve(path));
       assertThat(Checksum.sha256(bytes)).as(path).isEqualTo(face.sha256());
