@@ -72,7 +72,7 @@ class LearnedHandTest {
   @Test
   void writtenCharactersAreInTheFontAsWritten() throws Exception {
     Path out = folder.resolve("hand.ttf");
-    Run run = Run.of("font", style, "--charset", "天宇我", "--family", "My Hand", "--out", out);
+    Run run = Run.of("font", style, "--charset", "天宇", "--family", "My Hand", "--out", out);
     FontFile drawn = FontFile.read(hand);
     FontFile made = FontFile.read(out);
 
@@ -101,9 +101,9 @@ class LearnedHandTest {
   @Test
   void glyphsAreWrittenAsFiles() throws IOException {
     Path out = folder.resolve("glyphs");
-    Run run = Run.of("glyphs", style, "--charset", "天地", "--format", "svg,png", "--out", out);
+    Run run = Run.of("glyphs", style, "--charset", "天我", "--format", "svg,png", "--out", out);
 
-    assertThat(run.errorLines()).containsExactly(out + ": 2 glyphs, 2 as written");
+    assertThat(run.errorLines()).containsExactly(out + ": 2 glyphs, 1 as written");
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files).hasSize(4).allMatch(file -> file.toFile().length() > 100);
     }
