@@ -51,6 +51,9 @@ public final class SectionFile {
   private final String kind;
   private final Map<String, byte[]> sections = new LinkedHashMap<>();
 
+  /** Digest of the content as it was read; null where it must be computed. */
+  private byte[] digest;
+
   /**
    * @param kind four letters that tell one sort of file from another
    */
@@ -62,6 +65,7 @@ public final class SectionFile {
   }
 
   public SectionFile put(String name, byte[] bytes) {
+    digest = null;
     sections.put(name, bytes);
     return this;
   }
@@ -136,8 +140,11 @@ public final class SectionFile {
 
   /** SHA-256 of the content, in hex: names this very model or hand. */
   public String checksum() {
-    byte[] content = encode();
-    return HexFormat.of().formatHex(digest(content, content.length));
+    if (digest == null) {
+      byte[] content = encode();
+      digest = digest(content, content.length);
+    }
+    return HexFormat.of().formatHex(digest);
   }
 
   public void write(Path file) throws IOException {
@@ -191,7 +198,9 @@ public final class SectionFile {
               .formatted(file, all.length));
     }
     try {
-      return decode(all, end, kind);
+      SectionFile sections = decode(all, end, kind);
+      sections.digest = Arrays.copyOfRange(all, end, all.length);
+      return sections;
     } catch (EOFException e) {
       throw new IOException("%s: damaged: it ends within a section".formatted(file), e);
     } catch (IOException e) {
