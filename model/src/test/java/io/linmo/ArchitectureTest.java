@@ -19,7 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
   private static final List<String> PACKAGES =
-      List.of("storage", "font", "raster", "dataset", "gan", "training", "style", "generation", "evaluation");
+      List.of(
+          "storage",
+          "font",
+          "raster",
+          "dataset",
+          "gan",
+          "training",
+          "style",
+          "generation",
+          "evaluation");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

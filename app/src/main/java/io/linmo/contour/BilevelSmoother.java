@@ -5,8 +5,8 @@ import io.linmo.raster.GlyphImage;
 /**
  * Gives an image of black and white pixels the gray edges that sub-pixel contours need.
  *
- * <p>A Gaussian of standard deviation 1 px turns the staircase of a slanted edge, one step in n pixels,
- * into a line that strays by less than a sixth of a pixel for n up to 5.
+ * <p>A Gaussian of standard deviation 1 px turns the staircase of a slanted edge, one step in n
+ * pixels, into a line that strays by less than a sixth of a pixel for n up to 5.
  */
 public final class BilevelSmoother {
 

@@ -9,10 +9,11 @@ import java.util.List;
 /**
  * Traces the lines of half coverage with sub-pixel accuracy.
  *
- * <p>Marching squares runs over a {@link CoverageField} at half-pixel steps, four rows at a time. Each
- * crossing of a grid edge is found on the cubic through the four grid values around it. A cell with
- * two inked and two blank corners in diagonal is joined or parted by the sign at its middle. Inside a
- * cell at most two chords run, and they never touch: so the contours are simple and disjoint.
+ * <p>Marching squares runs over a {@link CoverageField} at half-pixel steps, four rows at a time.
+ * Each crossing of a grid edge is found on the cubic through the four grid values around it. A cell
+ * with two inked and two blank corners in diagonal is joined or parted by the sign at its middle.
+ * Inside a cell at most two chords run, and they never touch: so the contours are simple and
+ * disjoint.
  */
 public final class ContourTracer {
 
@@ -21,7 +22,8 @@ public final class ContourTracer {
   private final double minimumAreaPx;
 
   /**
-   * Leaves out inked specks and pinholes with less area than {@code minimumAreaPx}, in square pixels.
+   * Leaves out inked specks and pinholes with less area than {@code minimumAreaPx}, in square
+   * pixels.
    */
   public ContourTracer(double minimumAreaPx) {
     this.minimumAreaPx = minimumAreaPx;
@@ -88,8 +90,8 @@ public final class ContourTracer {
 
   /**
    * Where, in (0, 1), the cubic through values at -1, 0, 1 and 2 takes the level: a few steps of
-   * regula falsi, the stale end's weight halved (the Illinois rule). The ends are kept clear so that
-   * crossings of neighbouring edges never fall together.
+   * regula falsi, the stale end's weight halved (the Illinois rule). The ends are kept clear so
+   * that crossings of neighbouring edges never fall together.
    */
   private static double fraction(double before, double from, double to, double after) {
     double a = from - LEVEL;

@@ -7,11 +7,11 @@ import java.util.Arrays;
  * A smooth field through the samples of a glyph image, evaluated row by row on a grid of half
  * pixels, so that memory does not grow with the image.
  *
- * <p>The field is the uniform cubic B-spline f(x, y) = sum over i, j of c_ij B(x - i) B(y - j), which
- * bends without kinks. Its coefficients are the samples sharpened along each axis, c = p - k (p_-1 -
- * 2 p + p_+1). Taylor's rule gives k = 1/6 to take back the B-spline's own blur (variance 1/3) and 1/24
- * more for the pixel's box (variance 1/12): then straight and gently bent edges lie where they were
- * before they were sampled. Paper surrounds the image.
+ * <p>The field is the uniform cubic B-spline f(x, y) = sum over i, j of c_ij B(x - i) B(y - j),
+ * which bends without kinks. Its coefficients are the samples sharpened along each axis, c = p - k
+ * (p_-1 - 2 p + p_+1). Taylor's rule gives k = 1/6 to take back the B-spline's own blur (variance
+ * 1/3) and 1/24 more for the pixel's box (variance 1/12): then straight and gently bent edges lie
+ * where they were before they were sampled. Paper surrounds the image.
  */
 final class CoverageField {
 
@@ -32,12 +32,30 @@ final class CoverageField {
   /** Sharpening and B-spline in one: samples -2 to 3. */
   private static final double[] TAPS_BETWEEN = sharpened(BETWEEN);
 
-  private final GlyphImage image;
+  private static final double ON_SAMPLE_0 = TAPS_ON_SAMPLE[2];
+  private static final double ON_SAMPLE_1 = TAPS_ON_SAMPLE[1];
+  private static final double ON_SAMPLE_2 = TAPS_ON_SAMPLE[0];
+  private static final double BETWEEN_0 = TAPS_BETWEEN[2];
+  private static final double BETWEEN_1 = TAPS_BETWEEN[1];
+  private static final double BETWEEN_2 = TAPS_BETWEEN[0];
+
+  private final int width;
+  private final int height;
+  private final float[] coverage;
+  private final boolean[] hasInk;
   private final double[] column;
 
   CoverageField(GlyphImage image) {
-    this.image = image;
-    this.column = new double[image.width() + 2 * MARGIN];
+    this.width = image.width();
+    this.height = image.height();
+    this.coverage = image.coverage();
+    this.hasInk = new boolean[height];
+    this.column = new double[width + 2 * MARGIN];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        hasInk[y] |= coverage[y * width + x] != 0;
+      }
+    }
   }
 
   private static double[] sharpened(double[] kernel) {
@@ -52,12 +70,12 @@ final class CoverageField {
 
   /** Grid columns. */
   int columns() {
-    return 2 * image.width() - 1 + 2 * MARGIN;
+    return 2 * width - 1 + 2 * MARGIN;
   }
 
   /** Grid rows. */
   int rows() {
-    return 2 * image.height() - 1 + 2 * MARGIN;
+    return 2 * height - 1 + 2 * MARGIN;
   }
 
   /** The pixel coordinate, across or down, of a grid column or row. */
@@ -67,35 +85,42 @@ final class CoverageField {
 
   /** Fills {@code values} with the field along one grid row. */
   void row(int gridRow, double[] values) {
-    blendRows(gridRow - MARGIN);
-    for (int i = 0; i < columns(); i++) {
-      int offset = i - MARGIN;
-      int sample = Math.floorDiv(offset, 2);
-      double[] taps = (offset & 1) == 0 ? TAPS_ON_SAMPLE : TAPS_BETWEEN;
-      double sum = 0;
-      for (int k = 0; k < taps.length; k++) {
-        sum += taps[k] * columnAt(sample + k - 2);
-      }
-      values[i] = sum;
+    if (!blendRows(gridRow - MARGIN)) {
+      Arrays.fill(values, 0);
+      return;
+    }
+    values[0] = 0;
+    for (int sample = 4; sample < width + 10; sample++) {
+      double a = column[sample - 2];
+      double b = column[sample - 1];
+      double c = column[sample];
+      double d = column[sample + 1];
+      double e = column[sample + 2];
+      double f = column[sample + 3];
+      int grid = 2 * (sample - MARGIN) + MARGIN;
+      values[grid] = ON_SAMPLE_0 * c + ON_SAMPLE_1 * (b + d) + ON_SAMPLE_2 * (a + e);
+      values[grid + 1] = BETWEEN_0 * (c + d) + BETWEEN_1 * (b + e) + BETWEEN_2 * (a + f);
     }
   }
 
-  private double columnAt(int sample) {
-    return column[sample + MARGIN];
-  }
-
-  /** Blends image rows into one row of values, one for each sample column. */
-  private void blendRows(int offset) {
-    Arrays.fill(column, 0);
+  /** Blends image rows into one value for each sample column; false if all of them are blank. */
+  private boolean blendRows(int offset) {
     int sample = Math.floorDiv(offset, 2);
     double[] taps = (offset & 1) == 0 ? TAPS_ON_SAMPLE : TAPS_BETWEEN;
+    boolean inked = false;
     for (int k = 0; k < taps.length; k++) {
       int y = sample + k - 2;
-      if (y >= 0 && y < image.height()) {
-        for (int x = 0; x < image.width(); x++) {
-          column[x + MARGIN] += taps[k] * image.at(x, y);
+      if (y >= 0 && y < height && hasInk[y]) {
+        if (!inked) {
+          Arrays.fill(column, 0);
+        }
+        inked = true;
+        double tap = taps[k];
+        for (int x = 0; x < width; x++) {
+          column[x + MARGIN] += tap * coverage[y * width + x];
         }
       }
     }
+    return inked;
   }
 }

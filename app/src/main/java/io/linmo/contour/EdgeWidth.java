@@ -7,8 +7,8 @@ import java.util.List;
  * How far the edges of an image reach from paper to ink, in pixels: 1 for clean anti-aliasing, more
  * for blurred or generated images.
  *
- * <p>Across a linear ramp of width w, 4 p (1 - p) adds up to 2 w / 3; summed over the image that is 2 w /
- * 3 times the length of all edges.
+ * <p>Across a linear ramp of width w, 4 p (1 - p) adds up to 2 w / 3; summed over the image that is
+ * 2 w / 3 times the length of all edges.
  */
 public final class EdgeWidth {
 

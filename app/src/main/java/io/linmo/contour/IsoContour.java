@@ -5,8 +5,8 @@ import io.linmo.curve.Polyline;
 /**
  * A closed line along which coverage is one half.
  *
- * <p>Ink lies to the right of the direction of travel as seen on the page, y down: outer contours run
- * clockwise and have positive area, holes run counter-clockwise and have negative area.
+ * <p>Ink lies to the right of the direction of travel as seen on the page, y down: outer contours
+ * run clockwise and have positive area, holes run counter-clockwise and have negative area.
  *
  * @param points in pixels, y down
  * @param area enclosed area in square pixels, negative for a hole

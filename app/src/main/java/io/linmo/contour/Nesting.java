@@ -16,8 +16,7 @@ final class Nesting {
     }
 
     boolean surrounds(Loop other) {
-      return bounds.contains(other.bounds)
-          && points.contains(other.points.x(0), other.points.y(0));
+      return bounds.contains(other.bounds) && points.contains(other.points.x(0), other.points.y(0));
     }
   }
 

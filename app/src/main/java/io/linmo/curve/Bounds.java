@@ -36,6 +36,12 @@ public record Bounds(double minX, double minY, double maxX, double maxY) {
     return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
   }
 
+  /** The point of the box nearest to a point. */
+  public Point clamp(Point point) {
+    return new Point(
+        Math.min(maxX, Math.max(minX, point.x())), Math.min(maxY, Math.max(minY, point.y())));
+  }
+
   public double width() {
     return maxX - minX;
   }

@@ -8,21 +8,24 @@ import java.util.List;
  * Finds the corners of a contour whose image was blurred over a known width, and undoes the blur's
  * rounding by drawing both sides on until they meet.
  *
- * <p>A blur of width w rounds a corner over about w of arc length. So the turn is measured between a
- * chord from 1.5 w to 0.5 w before a vertex and its mirror image after it, and the turn that an even
- * curve would make there (the lesser curvature of both sides times 2 w) is taken off: a round pen
- * terminal is no corner, a square one has two. What is left must exceed {@link #THRESHOLD}.
+ * <p>A blur of width w rounds a corner over about w of arc length. So the turn is measured between
+ * a chord from 1.5 w to 0.5 w before a vertex and its mirror image after it, and the turn that an
+ * even curve would make there (the lesser curvature of both sides times 2 w) is taken off: a round
+ * pen terminal is no corner, a square one has two. What is left must exceed {@link #THRESHOLD}.
  */
 public final class CornerDetector {
 
   /** Least turn, in radians, beyond that of the curve beside it; determined empirically. */
   private static final double THRESHOLD = Math.toRadians(36);
 
-  /** Least turn, in radians, from w before to w after a corner: a terminal of radius 2 w has 28 degrees. */
-  private static final double CORE_THRESHOLD = Math.toRadians(32);
+  /** Least turn, in radians, from w before a corner to w after it; determined empirically. */
+  private static final double CORE_THRESHOLD = Math.toRadians(26);
 
-  /** A corner is drawn on by at most this many edge widths. */
-  private static final double REACH = 1.8;
+  /** A corner is drawn on by at most 1 px and this many edge widths. */
+  private static final double REACH = 0.8;
+
+  /** Radius of the arc that a blur makes of a corner: at most 1 px and this many edge widths. */
+  private static final double ROUNDING = 0.6;
 
   /** Length of a side that is drawn on, in edge widths. */
   private static final double SIDE = 4;
@@ -36,7 +39,7 @@ public final class CornerDetector {
 
   /** Corners in order of travel, on a polyline with vertices at equal steps. */
   public List<Corner> detect(Polyline line) {
-    double step = line.length() / line.size();
+    double step = line.step();
     int inner = (int) Math.max(1, Math.round(0.5 * edgeWidth / step));
     int outer = (int) Math.max(inner + 1, Math.round(1.5 * edgeWidth / step));
     if (line.size() < 4 * outer) {
@@ -93,7 +96,8 @@ public final class CornerDetector {
     int gap = gap(step);
     for (int k = 0; k < peaks.size(); k++) {
       int index = peaks.get(k);
-      int before = Math.floorMod(index - peaks.get(Math.floorMod(k - 1, peaks.size())), line.size());
+      int before =
+          Math.floorMod(index - peaks.get(Math.floorMod(k - 1, peaks.size())), line.size());
       int after = Math.floorMod(peaks.get((k + 1) % peaks.size()) - index, line.size());
       int side = gap + (int) Math.round(SIDE * edgeWidth / step);
       int first = before == 0 ? -side : -Math.min(side, Math.max(gap + 1, before - gap));
@@ -110,8 +114,8 @@ public final class CornerDetector {
   }
 
   /**
-   * Whether the contour stays as far inside the corner as an arc of radius 2 w that touches both sides;
-   * a blurred corner comes nearer.
+   * Whether the contour stays as far inside the corner as an arc of radius 2 w that touches both
+   * sides; a blurred corner comes nearer.
    */
   private boolean isArc(Corner corner, Point rounded) {
     double recession = corner.point().distanceTo(rounded);
@@ -132,7 +136,9 @@ public final class CornerDetector {
     if (reach.dot(in.minus(out)) < 0) {
       reach = new Point(0, 0);
     }
-    double limit = REACH * edgeWidth;
+    double cosine = Math.sqrt(Math.max(1e-3, (1 + in.dot(out)) / 2));
+    double limit =
+        Math.min(1 + REACH * edgeWidth, (1 + ROUNDING * edgeWidth) * (1 / cosine - 1) + 0.2);
     double length = reach.length();
     if (length > limit) {
       reach = reach.times(limit / length);

@@ -2,7 +2,9 @@ package io.linmo.curve;
 
 import io.linmo.curve.Segment.Cubic;
 
-/** Squared distance from a point to a cubic, from a parameter near the foot of the perpendicular. */
+/**
+ * Squared distance from a point to a cubic, from a parameter near the foot of the perpendicular.
+ */
 final class CubicDistance {
 
   private CubicDistance() {}

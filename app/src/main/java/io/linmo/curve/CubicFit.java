@@ -8,10 +8,11 @@ import java.util.Arrays;
  *
  * <p>Unknown are the two handle lengths a and b and, where an end is a corner, how far its handle
  * swings aside of the tangent seen there. Gauss-Newton minimises the sum of squared distances
- * measured along the curve's normals, r_i = n_i . (Q(t_i) - P_i), where each t_i follows the foot of its
- * vertex by a Newton step per round; plus a small penalty for handles that leave a third of the arc
- * length, since distance alone leaves long handles nearly free and their curves bump. Handles end
- * before the tangents cross, so that an arc that turns one way stays free of inflections and loops.
+ * measured along the curve's normals, r_i = n_i . (Q(t_i) - P_i), where each t_i follows the foot
+ * of its vertex by a Newton step per round; plus a small penalty for handles that leave a third of
+ * the arc length, since distance alone leaves long handles nearly free and their curves bump.
+ * Handles end before the tangents cross, so that an arc that turns one way stays free of
+ * inflections and loops, and inside the ends' box, so that it does not turn back in x or y.
  *
  * @param error largest distance of a vertex from the curve
  */
@@ -19,8 +20,11 @@ record CubicFit(Cubic curve, double error) {
 
   private static final int ROUNDS = 6;
 
+  /** Handles that move by less than this, in the polyline's unit, have settled. */
+  private static final double SETTLED = 0.005;
+
   /** Vertices that steer one fit at most; the error is taken over all. */
-  private static final int STEERING = 40;
+  private static final int STEERING = 24;
 
   /** Weight of the handle penalty; a tenth of a pixel's stray weighs as a handle 1 px off. */
   private static final double HANDLE_PENALTY = 0.01;
@@ -47,6 +51,7 @@ record CubicFit(Cubic curve, double error) {
     private final Polyline line;
     private final Point start;
     private final Point end;
+    private final Bounds box;
     private final Point leaving;
     private final Point arriving;
     private final int first;
@@ -68,8 +73,9 @@ record CubicFit(Cubic curve, double error) {
       this.line = line;
       this.start = from.point();
       this.end = to.point();
-      this.leaving = from.leaving();
-      this.arriving = to.arriving();
+      this.box = Bounds.of(start, end);
+      this.leaving = Knot.onTheWay(from.leaving(), end.minus(start));
+      this.arriving = Knot.onTheWay(to.arriving(), end.minus(start));
       this.fromCorner = from.isCorner();
       this.toCorner = to.isCorner();
       this.first = from.isCorner() ? from.index() + from.gap() : from.index() + 1;
@@ -84,10 +90,17 @@ record CubicFit(Cubic curve, double error) {
       double fromCross = leaving.cross(across) / sine;
       boolean convex = Math.abs(sine) > 1e-6 && toCross > 0 && fromCross > 0;
       double loose = Math.max(chord, 3 * third);
-      this.limitA = convex ? Math.min(toCross, loose) : 0.8 * loose;
-      this.limitB = convex ? Math.min(fromCross, loose) : 0.8 * loose;
+      this.limitA = Math.min(convex ? toCross : 0.8 * loose, room(leaving, across));
+      this.limitB = Math.min(convex ? fromCross : 0.8 * loose, room(arriving, across));
       this.a = Math.min(third, limitA);
       this.b = Math.min(third, limitB);
+    }
+
+    /** How far a handle can go along a direction without leaving the ends' box. */
+    private static double room(Point direction, Point across) {
+      double x = direction.x() == 0 ? Double.POSITIVE_INFINITY : across.x() / direction.x();
+      double y = direction.y() == 0 ? Double.POSITIVE_INFINITY : across.y() / direction.y();
+      return Math.max(0, Math.min(x, y));
     }
 
     /** Sets each parameter to its share of the arc length, which is returned. */
@@ -111,9 +124,9 @@ record CubicFit(Cubic curve, double error) {
     }
 
     CubicFit solve() {
-      int stride = Math.max(1, count / STEERING);
+      int stride = Math.max(1, (count + STEERING - 1) / STEERING);
       for (int round = 0; round < ROUNDS && count > 0; round++) {
-        if (improve(stride) < 1e-3) {
+        if (improve(stride) < SETTLED) {
           break;
         }
       }
@@ -158,10 +171,8 @@ record CubicFit(Cubic curve, double error) {
         double v0 = 3 * s * s;
         double v1 = 6 * s * t;
         double v2 = 3 * t * t;
-        double vx =
-            v0 * (c1.x() - start.x()) + v1 * (c2.x() - c1.x()) + v2 * (end.x() - c2.x());
-        double vy =
-            v0 * (c1.y() - start.y()) + v1 * (c2.y() - c1.y()) + v2 * (end.y() - c2.y());
+        double vx = v0 * (c1.x() - start.x()) + v1 * (c2.x() - c1.x()) + v2 * (end.x() - c2.x());
+        double vy = v0 * (c1.y() - start.y()) + v1 * (c2.y() - c1.y()) + v2 * (end.y() - c2.y());
         double speed2 = vx * vx + vy * vy;
         if (speed2 < 1e-12) {
           continue;
@@ -200,6 +211,16 @@ record CubicFit(Cubic curve, double error) {
       b = clamp(b + normal[1][UNKNOWNS], Math.min(0.05 * third, limitB), limitB);
       aside = clamp(aside + normal[2][UNKNOWNS], -SWING * a, SWING * a);
       bside = clamp(bside + normal[3][UNKNOWNS], -SWING * b, SWING * b);
+      if (fromCorner) {
+        Point handle = box.clamp(control1()).minus(start);
+        a = handle.dot(leaving);
+        aside = leaving.cross(handle);
+      }
+      if (toCorner) {
+        Point handle = end.minus(box.clamp(control2()));
+        b = handle.dot(arriving);
+        bside = -arriving.cross(handle);
+      }
       return Math.abs(a - oldA) + Math.abs(b - oldB);
     }
 

@@ -1,6 +1,5 @@
 package io.linmo.curve;
 
-import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,15 +9,18 @@ import java.util.List;
  * Draws a closed polyline as few lines and cubics: knots at corners and extrema, and as many smooth
  * ones between them as the accuracy takes.
  *
- * <p>Contract: each vertex that no corner has rounded lies within {@code accuracy} of the result, in
- * the polyline's unit, but for runs shorter than two vertices. Joins are smooth except at the corners
- * handed in. Between two knots the first choice is one segment, the second two, the last as long a
- * segment as fits and the same again for the rest.
+ * <p>Contract: each vertex that no corner has rounded lies within {@code accuracy} of the result,
+ * in the polyline's unit, but for runs shorter than two vertices. Joins are smooth except at the
+ * corners handed in. Between two knots the first choice is one segment, the second two, the last as
+ * long a segment as fits and the same again for the rest.
  */
 public final class CurveFitter {
 
   /** A turn counts as an extremum when it is deeper than this, in pixels. */
   private static final double PROMINENCE = 0.3;
+
+  /** Flat tops of extrema stay within this share of the accuracy. */
+  private static final double FLATNESS = 0.3;
 
   /** Straight pieces stay this share of the accuracy from their chord. */
   private static final double STRAIGHTNESS = 0.75;
@@ -50,19 +52,19 @@ public final class CurveFitter {
   }
 
   private List<Knot> knots(Polyline line, List<Corner> corners) {
-    double step = line.length() / line.size();
-    int gap = (int) Math.max(1, Math.round(0.9 * edgeWidth / step));
+    int gap = new CornerDetector(edgeWidth).gap(line.step());
     List<Knot> knots = new ArrayList<>();
     for (Corner corner : corners) {
       knots.add(Knot.corner(corner, gap));
     }
     List<Knot> extrema = new ArrayList<>();
     if (knots.isEmpty()) {
-      extrema.addAll(new ExtremumFinder(line, PROMINENCE).ofLoop());
+      extrema.addAll(new ExtremumFinder(line, PROMINENCE, FLATNESS * accuracy).ofLoop());
     }
     for (int k = 0; k < knots.size(); k++) {
       Knot to = k + 1 < knots.size() ? knots.get(k + 1) : knots.get(0).wrapped(line.size());
-      extrema.addAll(new ExtremumFinder(line, PROMINENCE).between(knots.get(k), to));
+      extrema.addAll(
+          new ExtremumFinder(line, PROMINENCE, FLATNESS * accuracy).between(knots.get(k), to));
     }
     for (Knot extremum : extrema) {
       Knot wrapped =
@@ -80,7 +82,9 @@ public final class CurveFitter {
     return knots;
   }
 
-  /** Leaves out corners that one smooth segment from the knot before to the knot after passes by. */
+  /**
+   * Leaves out corners that one smooth segment from the knot before to the knot after passes by.
+   */
   private List<Knot> withoutSlightCorners(Polyline line, List<Knot> knots) {
     List<Knot> kept = new ArrayList<>(knots);
     for (int k = 0; k < kept.size() && kept.size() > 2; k++) {
@@ -103,7 +107,7 @@ public final class CurveFitter {
       return;
     }
     CubicFit whole = CubicFit.of(line, from, to);
-    int shortest = (int) Math.max(3, Math.round(1.5 * edgeWidth / 0.5));
+    int shortest = (int) Math.max(3, Math.round(1.5 * edgeWidth / line.step()));
     int first = from.index() + from.gap() + shortest;
     int last = to.index() - to.gap() - shortest;
     if (whole.error() <= accuracy || first >= last) {
@@ -160,12 +164,13 @@ public final class CurveFitter {
   }
 
   private Knot smoothKnot(Polyline line, Knot from, Knot to, int index) {
-    int reach = (int) Math.max(3, Math.round(1.5 * edgeWidth / 0.5));
+    int reach = (int) Math.max(3, Math.round(1.5 * edgeWidth / line.step()));
     int before = Math.min(reach, index - from.index() - from.gap());
     int after = Math.min(reach, to.index() - to.gap() - index);
     int side = Math.max(1, Math.min(before, after));
     SideFit fit = SideFit.of(line, index, -side, side);
-    return Knot.smooth(index, fit.point(), fit.tangent());
+    Point across = to.point().minus(from.point());
+    return Knot.smooth(index, fit.point(), Knot.onTheWay(fit.tangent(), across));
   }
 
   private boolean isStraight(Polyline line, Knot from, Knot to) {

@@ -44,17 +44,11 @@ public final class Extrema {
     }
     Bounds ends = Bounds.of(piece.start(), piece.end());
     if (piece instanceof Cubic c) {
-      return new Cubic(c.start(), into(ends, c.control1()), into(ends, c.control2()), c.end());
+      return new Cubic(c.start(), ends.clamp(c.control1()), ends.clamp(c.control2()), c.end());
     }
     if (piece instanceof Quadratic q) {
-      return new Quadratic(q.start(), into(ends, q.control()), q.end());
+      return new Quadratic(q.start(), ends.clamp(q.control()), q.end());
     }
     return new Line(piece.start(), piece.end());
-  }
-
-  private static Point into(Bounds box, Point point) {
-    return new Point(
-        Math.min(box.maxX(), Math.max(box.minX(), point.x())),
-        Math.min(box.maxY(), Math.max(box.minY(), point.y())));
   }
 }

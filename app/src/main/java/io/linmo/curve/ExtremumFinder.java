@@ -4,28 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds where a contour turns back in x or in y, since a type designer puts a node with a horizontal
- * or vertical tangent there.
+ * Finds where a contour turns back in x or in y, since a type designer puts a node with a
+ * horizontal or vertical tangent there.
  *
- * <p>A turn counts when the contour moves away from it by {@code prominence} on both sides before it
- * turns again or meets a corner. A long flat top gets a knot at both ends.
+ * <p>A turn counts when the contour moves away from it by {@code prominence} on both sides before
+ * it turns again or meets a corner. A long flat top gets a knot at both ends.
  */
 final class ExtremumFinder {
 
-  /** What lies this near to the extreme value, in pixels, belongs to its flat top. */
-  private static final double FLATNESS = 0.06;
-
-  /** Flat tops longer than this, in pixels, are straight: a circle would need a radius of 130. */
+  /** Flat tops longer than this, in pixels, may be straight. */
   private static final double STRAIGHT = 8;
 
   private final Polyline line;
   private final double step;
   private final double prominence;
+  private final double flatness;
   private final List<Knot> found = new ArrayList<>();
 
-  ExtremumFinder(Polyline line, double prominence) {
+  /**
+   * @param prominence how far the contour must move away from a turn on both sides
+   * @param flatness what lies this near to the extreme value belongs to its flat top
+   */
+  ExtremumFinder(Polyline line, double prominence, double flatness) {
     this.line = line;
-    this.step = line.length() / line.size();
+    this.flatness = flatness;
+    this.step = line.step();
     this.prominence = prominence;
   }
 
@@ -95,10 +98,10 @@ final class ExtremumFinder {
     double extreme = value(vertical, top);
     int first = top;
     int last = top;
-    while (first > from && Math.abs(value(vertical, first - 1) - extreme) <= FLATNESS) {
+    while (first > from && Math.abs(value(vertical, first - 1) - extreme) <= flatness) {
       first--;
     }
-    while (last < to && Math.abs(value(vertical, last + 1) - extreme) <= FLATNESS) {
+    while (last < to && Math.abs(value(vertical, last + 1) - extreme) <= flatness) {
       last++;
     }
     if ((last - first) * step >= STRAIGHT && isKinked(vertical, first, last, from, to)) {
@@ -117,23 +120,24 @@ final class ExtremumFinder {
   }
 
   /**
-   * Whether the contour leaves a flat top faster than a parabola would, which falls by four times as
-   * much at twice the distance.
+   * Whether the contour leaves a flat top faster than a parabola would, which falls by four times
+   * as much at twice the distance.
    */
   private boolean isKinked(boolean vertical, int first, int last, int from, int to) {
     int half = (last - first) / 2;
     double extreme = value(vertical, (first + last) / 2);
     double before = first - half > from ? Math.abs(value(vertical, first - half) - extreme) : 0;
     double after = last + half < to ? Math.abs(value(vertical, last + half) - extreme) : 0;
-    return Math.max(before, after) > 8 * FLATNESS;
+    return Math.max(before, after) > 8 * flatness;
   }
 
   private Knot knot(boolean vertical, int index, double extreme) {
     Point along = line.at(index + 2).minus(line.at(index - 2));
-    Point point =
-        vertical ? new Point(line.x(index), extreme) : new Point(extreme, line.y(index));
+    Point point = vertical ? new Point(line.x(index), extreme) : new Point(extreme, line.y(index));
     Point tangent =
-        vertical ? new Point(Math.copySign(1, along.x()), 0) : new Point(0, Math.copySign(1, along.y()));
+        vertical
+            ? new Point(Math.copySign(1, along.x()), 0)
+            : new Point(0, Math.copySign(1, along.y()));
     return Knot.smooth(index, point, tangent);
   }
 }

@@ -25,4 +25,12 @@ record Knot(int index, Point point, Point arriving, Point leaving, int gap) {
   Knot wrapped(int size) {
     return new Knot(index + size, point, arriving, leaving, gap);
   }
+
+  /** The direction without a part that leads back in x or y on the way across. */
+  static Point onTheWay(Point direction, Point across) {
+    double x = direction.x() * across.x() < 0 ? 0 : direction.x();
+    double y = direction.y() * across.y() < 0 ? 0 : direction.y();
+    double length = Math.hypot(x, y);
+    return length > 1e-6 ? new Point(x / length, y / length) : direction;
+  }
 }

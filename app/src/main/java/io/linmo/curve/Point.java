@@ -15,8 +15,11 @@ public record Point(double x, double y) {
     return new Point(x * factor, y * factor);
   }
 
-  /** The point {@code t} of the way to {@code other}. */
+  /** The point {@code t} of the way to {@code other}, which it is exactly where t is 1. */
   public Point lerp(Point other, double t) {
+    if (t == 1) {
+      return other;
+    }
     return new Point(x + (other.x - x) * t, y + (other.y - y) * t);
   }
 

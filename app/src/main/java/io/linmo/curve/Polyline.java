@@ -11,10 +11,20 @@ public final class Polyline {
 
   private final double[] xs;
   private final double[] ys;
+  private final double length;
 
   private Polyline(double[] xs, double[] ys) {
     this.xs = xs;
     this.ys = ys;
+    this.length = length(xs, ys);
+  }
+
+  private static double length(double[] xs, double[] ys) {
+    double sum = 0;
+    for (int i = 0, last = xs.length - 1; i < xs.length; last = i++) {
+      sum += Math.hypot(xs[i] - xs[last], ys[i] - ys[last]);
+    }
+    return sum;
   }
 
   /** Takes copies of the first {@code size} coordinates of each array. */
@@ -44,11 +54,12 @@ public final class Polyline {
 
   /** Length of the whole polygon. */
   public double length() {
-    double sum = 0;
-    for (int i = 0, last = xs.length - 1; i < xs.length; last = i++) {
-      sum += Math.hypot(xs[i] - xs[last], ys[i] - ys[last]);
-    }
-    return sum;
+    return length;
+  }
+
+  /** Mean length of an edge. */
+  public double step() {
+    return length / xs.length;
   }
 
   /** Area with sign, positive where the polygon turns from the x axis towards the y axis. */
@@ -91,7 +102,6 @@ public final class Polyline {
    * into the length a whole number of times, and at least 8 of them.
    */
   public Polyline resampled(double spacing) {
-    double length = length();
     int count = (int) Math.max(8, Math.round(length / spacing));
     double step = length / count;
     double[] newXs = new double[count];

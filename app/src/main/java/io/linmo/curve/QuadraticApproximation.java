@@ -6,20 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Quadratic curves in place of a cubic, as few of equal parameter length as keep within a tolerance.
+ * Quadratic curves in place of a cubic, as few of equal parameter length as keep within a
+ * tolerance.
  *
- * <p>Each piece's handles, drawn out to 3/2 of their length, end near the control point sought; the first
- * piece takes the one along the start tangent, the last the one along the end tangent, those between
- * blend. Inner nodes lie midway between two control points. So the run leaves and arrives along the
- * cubic's tangents and is smooth within. The error, measured between
- * points of equal parameter, falls with n^3 and is an upper limit of the distance.
+ * <p>Each piece's handles, drawn out to 3/2 of their length, end near the control point sought; the
+ * first piece takes the one along the start tangent, the last the one along the end tangent, those
+ * between blend. Inner nodes lie midway between two control points. So the run leaves and arrives
+ * along the cubic's tangents and is smooth within. The error, the largest distance to the cubic of
+ * points probed along the quadratics, falls with n^3.
  */
 public final class QuadraticApproximation {
 
   private static final int MOST = 32;
 
   /** Places where the error is measured on each quadratic. */
-  private static final int PROBES = 6;
+  private static final int PROBES = 10;
 
   private QuadraticApproximation() {}
 
@@ -73,7 +74,9 @@ public final class QuadraticApproximation {
     for (int i = 0; i < n; i++) {
       for (int k = 0; k <= PROBES; k++) {
         double t = (double) k / PROBES;
-        if (curves.get(i).at(t).distanceTo(cubic.at((i + t) / n)) > tolerance) {
+        Point point = curves.get(i).at(t);
+        double squared = CubicDistance.squared(cubic, point.x(), point.y(), (i + t) / n);
+        if (squared > tolerance * tolerance) {
           return false;
         }
       }

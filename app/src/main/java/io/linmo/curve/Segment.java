@@ -50,8 +50,8 @@ public sealed interface Segment {
    * Hands on points along the curve, the end included and the start not, so that the chords stay
    * within {@code accuracy} of the curve.
    *
-   * <p>A Bezier curve of degree d strays from its chord over a parameter step h by at most {@code
-   * d (d - 1) / 8 h^2} times its largest second difference of control points.
+   * <p>A Bezier curve of degree d strays from its chord over a parameter step h by at most {@code d
+   * (d - 1) / 8 h^2} times its largest second difference of control points.
    */
   default void flatten(double accuracy, Consumer<Point> points) {
     int steps = (int) Math.min(256, Math.ceil(Math.sqrt(bend() / accuracy)));

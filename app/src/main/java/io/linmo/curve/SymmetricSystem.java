@@ -6,8 +6,8 @@ final class SymmetricSystem {
   private SymmetricSystem() {}
 
   /**
-   * Eliminates in place; column {@code n} holds the right side and then the solution. Only the upper
-   * triangle is read.
+   * Eliminates in place; column {@code n} holds the right side and then the solution. Only the
+   * upper triangle is read.
    */
   static void solve(double[][] rows, int n) {
     for (int k = 0; k < n; k++) {

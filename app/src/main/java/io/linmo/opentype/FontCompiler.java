@@ -20,19 +20,33 @@ public final class FontCompiler {
   }
 
   /**
-   * Encodes the typeface.
+   * Encodes the typeface as a TrueType font.
    *
    * @throws IllegalArgumentException when the typeface cannot be a font; the message names the
    *     glyph, the value and the range
    */
   public byte[] encode(Typeface typeface) {
-    return SfntFile.join(tables(typeface));
+    return SfntFile.join(tables(content(typeface)));
+  }
+
+  /** Encodes the typeface as a WOFF font for the web. */
+  public byte[] encodeWoff(Typeface typeface) {
+    return WoffFile.pack(encode(typeface));
+  }
+
+  /** Encodes the typeface as a WOFF2 font for the web, the smallest of the three. */
+  public byte[] encodeWoff2(Typeface typeface) {
+    FontContent content = content(typeface);
+    return Woff2File.pack(tables(content), content);
+  }
+
+  private FontContent content(Typeface typeface) {
+    TypefaceCheck.check(typeface);
+    return FontContent.of(typeface, options);
   }
 
   /** The tables by tag, in the order in which they stand in the file. */
-  Map<String, byte[]> tables(Typeface typeface) {
-    TypefaceCheck.check(typeface);
-    FontContent content = FontContent.of(typeface, options);
+  private static Map<String, byte[]> tables(FontContent content) {
     GlyfTable glyf = GlyfTable.encode(content.glyphs());
     Map<String, byte[]> tables = new LinkedHashMap<>();
     tables.put("head", HeadTable.encode(content, glyf.longOffsets()));
@@ -50,6 +64,11 @@ public final class FontCompiler {
     tables.put("GDEF", GdefTable.encode(content));
     GsubTable.encode(content).ifPresent(table -> tables.put("GSUB", table));
     GposTable.encode(content).ifPresent(table -> tables.put("GPOS", table));
+    if (content.isHan()) {
+      tables.put("BASE", BaseTable.encode(content));
+      tables.put("vhea", VheaTable.encode(content));
+      tables.put("vmtx", VmtxTable.encode(content));
+    }
     return tables;
   }
 }

@@ -2,6 +2,7 @@ package io.linmo.opentype;
 
 import io.linmo.raster.Script;
 import io.linmo.typeface.Bounds;
+import io.linmo.typeface.StrokeWeight;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceGlyph;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param ids glyph ids by glyph name
  * @param characters glyph id by code point
  * @param bounds the box around all ink
+ * @param strokeWeight how thick strokes are, in font units
  */
 record FontContent(
     Typeface typeface,
@@ -26,7 +28,8 @@ record FontContent(
     List<EncodedGlyph> glyphs,
     Map<String, Integer> ids,
     SortedMap<Integer, Integer> characters,
-    Bounds bounds) {
+    Bounds bounds,
+    int strokeWeight) {
 
   static FontContent of(Typeface typeface, CompilerOptions options) {
     return new FontContent(
@@ -36,7 +39,8 @@ record FontContent(
         typeface.glyphs().stream().map(GlyphEncoder::encode).toList(),
         ids(typeface.glyphs()),
         characters(typeface.glyphs()),
-        Bounds.ofAll(typeface.glyphs()));
+        Bounds.ofAll(typeface.glyphs()),
+        StrokeWeight.of(typeface.glyphs(), typeface.unitsPerEm()));
   }
 
   /** Whether the font sets Han text: it has at least one ideograph. */

@@ -32,21 +32,26 @@ final class GlyphEncoder {
   private int lastX;
   private int lastY;
 
-  private record GlyphPoint(int x, int y, boolean onCurve) {}
+  /** A stored point. */
+  record GlyphPoint(int x, int y, boolean onCurve) {}
 
   private GlyphEncoder() {}
 
   static EncodedGlyph encode(TypefaceGlyph glyph) {
-    List<List<GlyphPoint>> contours =
-        glyph.outline().contours().stream()
-            .map(GlyphEncoder::points)
-            .map(GlyphEncoder::withoutImplied)
-            .toList();
+    List<List<GlyphPoint>> contours = contours(glyph);
     int points = contours.stream().mapToInt(List::size).sum();
     Bounds bounds = Bounds.of(glyph.outline()).orElse(Bounds.NONE);
     byte[] bytes =
         contours.isEmpty() ? new byte[0] : new GlyphEncoder().description(contours, bounds);
     return new EncodedGlyph(bytes, bounds, contours.size(), points, glyph.advance());
+  }
+
+  /** The points to store of each contour. */
+  static List<List<GlyphPoint>> contours(TypefaceGlyph glyph) {
+    return glyph.outline().contours().stream()
+        .map(GlyphEncoder::points)
+        .map(GlyphEncoder::withoutImplied)
+        .toList();
   }
 
   private byte[] description(List<List<GlyphPoint>> contours, Bounds bounds) {

@@ -2,6 +2,8 @@ package io.linmo.opentype;
 
 import io.linmo.typeface.Bounds;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** head: the version, date, em and bounding box of the whole font. */
 final class HeadTable {
@@ -19,7 +21,21 @@ final class HeadTable {
 
   private static final int LEFT_TO_RIGHT_AND_NEUTRAL = 2;
 
+  private static final int FLAGS_POSITION = 16;
+
+  /** Bit 11: the font went through a lossless transformation. */
+  private static final byte REPACKED = 0x08;
+
   private HeadTable() {}
+
+  /** The same tables with a head that says the font was repacked, as WOFF2 asks for. */
+  static Map<String, byte[]> markRepacked(Map<String, byte[]> tables) {
+    Map<String, byte[]> marked = new LinkedHashMap<>(tables);
+    byte[] head = tables.get("head").clone();
+    head[FLAGS_POSITION] |= REPACKED;
+    marked.put("head", head);
+    return marked;
+  }
 
   static byte[] encode(FontContent content, boolean longOffsets) {
     long date = content.options().modified().getEpochSecond() - DATE_ORIGIN.getEpochSecond();

@@ -1,7 +1,6 @@
 package io.linmo.opentype;
 
 import io.linmo.typeface.Bounds;
-import io.linmo.typeface.StrokeWeight;
 import io.linmo.typeface.TypefaceLayout;
 import io.linmo.typeface.VerticalMetrics;
 import java.util.SortedMap;
@@ -57,7 +56,7 @@ final class Os2Table {
   /** Subscript, superscript and strikeout, in the proportions word processors use. */
   private static void writeSmallFigures(FontContent content, TableWriter out) {
     VerticalMetrics metrics = content.typeface().metrics();
-    int weight = StrokeWeight.of(content.typeface().glyphs(), content.typeface().unitsPerEm());
+    int weight = content.strokeWeight();
     int middle =
         metrics.xHeight() > 0 && !content.isHan() ? metrics.xHeight() / 2 : content.units(380);
     int width = content.units(650);

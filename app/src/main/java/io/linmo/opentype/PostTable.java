@@ -1,6 +1,5 @@
 package io.linmo.opentype;
 
-import io.linmo.typeface.StrokeWeight;
 import io.linmo.typeface.TypefaceGlyph;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +20,7 @@ final class PostTable {
   static byte[] encode(FontContent content) {
     List<TypefaceGlyph> glyphs = content.typeface().glyphs();
     boolean named = !content.isHan() && glyphs.size() <= MOST_NAMED;
-    int weight = StrokeWeight.of(glyphs, content.typeface().unitsPerEm());
+    int weight = content.strokeWeight();
     TableWriter out =
         new TableWriter()
             .u16(named ? 2 : 3)

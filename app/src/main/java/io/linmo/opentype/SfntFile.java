@@ -1,5 +1,8 @@
 package io.linmo.opentype;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,7 +11,7 @@ import java.util.TreeMap;
  */
 final class SfntFile {
 
-  private static final int TRUE_TYPE = 0x00010000;
+  static final int TRUE_TYPE = 0x00010000;
   private static final int HEADER_SIZE = 12;
   private static final int RECORD_SIZE = 16;
 
@@ -45,6 +48,37 @@ final class SfntFile {
     byte[] font = file.bytes(body.toByteArray()).toByteArray();
     adjust(font, offsets.get("head") + HeadTable.ADJUSTMENT_POSITION);
     return font;
+  }
+
+  /** The tables of a font file by tag, as the directory sorts them. */
+  static Map<String, byte[]> split(byte[] font) {
+    ByteBuffer file = ByteBuffer.wrap(font);
+    Map<String, byte[]> tables = new TreeMap<>();
+    for (int i = 0; i < file.getShort(4); i++) {
+      int record = HEADER_SIZE + RECORD_SIZE * i;
+      byte[] table = new byte[file.getInt(record + 12)];
+      file.get(file.getInt(record + 8), table);
+      tables.put(new String(font, record, 4, StandardCharsets.US_ASCII), table);
+    }
+    return tables;
+  }
+
+  /** How many bytes a font file of these tables takes. */
+  static int size(Map<String, byte[]> tables) {
+    return tables.values().stream()
+        .mapToInt(table -> RECORD_SIZE + (table.length + 3) / 4 * 4)
+        .reduce(HEADER_SIZE, Integer::sum);
+  }
+
+  /** The checksum that the directory has for a table: head's without its adjustment. */
+  static long tableChecksum(String tag, byte[] table) {
+    if (!tag.equals("head")) {
+      return checksum(table);
+    }
+    byte[] unadjusted = table.clone();
+    Arrays.fill(
+        unadjusted, HeadTable.ADJUSTMENT_POSITION, HeadTable.ADJUSTMENT_POSITION + 4, (byte) 0);
+    return checksum(unadjusted);
   }
 
   /** The sum of a table's 32-bit numbers, the last one padded with zeros, modulo 2^32. */

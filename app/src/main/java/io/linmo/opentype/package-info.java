@@ -6,6 +6,8 @@
  * encodes the outlines, has one class write each table, and joins the tables into a file. Before it
  * stands {@code typeface}; no package but the command line comes after.
  *
+ * <p>The tables become a TTF ({@code SfntFile}) or, for the web, a WOFF or WOFF2.
+ *
  * <p>Source: the OpenType specification 1.9 (ISO/IEC 14496-22).
  */
 package io.linmo.opentype;

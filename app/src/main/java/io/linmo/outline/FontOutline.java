@@ -13,12 +13,12 @@ import java.util.List;
 
 /**
  * Brings a traced outline from pixels, y down, to font units, y up, as a TrueType font stores it:
- * lines and quadratics between whole numbers, nodes at the extrema, outer contours clockwise and holes
- * counter-clockwise, no two of them in contact.
+ * lines and quadratics between whole numbers, nodes at the extrema, outer contours clockwise and
+ * holes counter-clockwise, no two of them in contact.
  *
  * <p>Each node moves to the nearest whole unit and takes its handles along, so that horizontal and
- * vertical tangents stay so. Where contours meet after rounding, the ones concerned are drawn again as
- * polygons, then united; what still touches gives way to the larger contour.
+ * vertical tangents stay so. Where contours meet after rounding, the ones concerned are drawn again
+ * as polygons, then united; what still touches gives way to the larger contour.
  */
 public final class FontOutline {
 
@@ -39,8 +39,7 @@ public final class FontOutline {
   public static Outline of(
       Outline pixels, GlyphFrame frame, int unitsPerEm, double toleranceUnits) {
     Outline scaled =
-        pixels.map(
-            p -> new Point(frame.xEm(p.x()) * unitsPerEm, frame.yEm(p.y()) * unitsPerEm));
+        pixels.map(p -> new Point(frame.xEm(p.x()) * unitsPerEm, frame.yEm(p.y()) * unitsPerEm));
     List<Contour> contours = new ArrayList<>();
     for (Contour contour : scaled.contours()) {
       addIfSound(withoutShort(rounded(contour, toleranceUnits)), contours);

@@ -19,8 +19,8 @@ import java.util.List;
  * Turns a glyph image into curves: traces the line of half coverage, finds its corners, fits lines
  * and cubics with nodes at the extrema. Safe to use from many threads.
  *
- * <p>Contours that touch once fitted are fitted again at a quarter of the distance, and drawn as they
- * were traced, in short lines, if that does not part them.
+ * <p>Contours that touch once fitted are fitted again at a quarter of the distance, and drawn as
+ * they were traced, in short lines, if that does not part them.
  */
 public final class GlyphTracer {
 
@@ -28,10 +28,10 @@ public final class GlyphTracer {
   private static final double SPACING = 0.5;
 
   /** What the fit of a smoothed staircase may stray more than that of gray edges. */
-  private static final double BILEVEL_SLACK = 1.5;
+  private static final double BILEVEL_SLACK = 2;
 
   /** Chords this near to curves, in pixels, stand for them when contact is looked for. */
-  private static final double CONTACT = 0.01;
+  static final double CONTACT = 0.01;
 
   private final TraceOptions options;
 
@@ -51,11 +51,12 @@ public final class GlyphTracer {
     double accuracy = options.accuracyPx() * (bilevel ? BILEVEL_SLACK : 1);
     List<IsoContour> traced = new ContourTracer(options.minimumAreaPx()).trace(gray);
     double edgeWidth = EdgeWidth.of(gray, traced);
+    double rounding = 0.65 + 0.35 * edgeWidth;
     List<Contour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
-      contours.add(fit(contour, accuracy, edgeWidth));
+      contours.add(fit(contour, accuracy, rounding));
     }
-    part(contours, traced, accuracy / 4, edgeWidth);
+    part(contours, traced, accuracy / 4, rounding);
     Outline outline = new Outline(contours);
     return new TraceResult(outline, TraceReport.of(outline, traced, edgeWidth, bilevel));
   }
@@ -63,11 +64,10 @@ public final class GlyphTracer {
   private static Contour fit(IsoContour contour, double accuracy, double edgeWidth) {
     Polyline line = contour.points().resampled(SPACING);
     List<Segment> fitted =
-        new CurveFitter(accuracy, edgeWidth)
-            .fit(line, new CornerDetector(edgeWidth).detect(line));
+        new CurveFitter(accuracy, edgeWidth).fit(line, new CornerDetector(edgeWidth).detect(line));
     List<Segment> cut = new ArrayList<>();
     for (Segment segment : fitted) {
-      cut.addAll(Extrema.cut(segment, accuracy));
+      cut.addAll(Extrema.cut(segment, accuracy / 3));
     }
     return cut.size() > 1 ? new Contour(cut) : polygon(contour.points());
   }

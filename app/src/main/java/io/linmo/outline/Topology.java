@@ -30,8 +30,8 @@ final class Topology {
   private Topology() {}
 
   /**
-   * Numbers of the contours that touch or cross themselves or another, judged on chords within {@code
-   * accuracy} of the curves.
+   * Numbers of the contours that touch or cross themselves or another, judged on chords within
+   * {@code accuracy} of the curves.
    */
   static BitSet tangled(List<Contour> contours, double accuracy) {
     List<Edge> edges = new ArrayList<>();

@@ -12,13 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Frees contours on whole units from contact, in steps that cost more and more of the drawing: curves
- * become polygons, polygons are united, and at last the smaller of two that still touch is dropped.
+ * Frees contours on whole units from contact, in steps that cost more and more of the drawing:
+ * curves become polygons, polygons are united, and at last the smaller of two that still touch is
+ * dropped.
  */
 final class Untangler {
 
   /** Chords this near to curves, in units, stand for them. */
-  private static final double ACCURACY = 0.1;
+  static final double ACCURACY = 0.05;
 
   private static final int UNIONS = 3;
 

@@ -3,8 +3,10 @@ package io.linmo.opentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
 import io.linmo.raster.Script;
 import io.linmo.typeface.Drawings;
+import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -43,6 +45,16 @@ class SanitizerTest {
     assertAccepted(
         FontCompiler.compile(
             LayoutFonts.boxes(Script.LATIN, "ABCVTabcdefgo .", 3).kern('T', 'o', -50).build()));
+  }
+
+  @Test
+  void webFontsAreAccepted() throws Exception {
+    FontCompiler compiler = new FontCompiler(CompilerOptions.defaults());
+    Typeface typeface = LayoutFonts.boxes(Script.HAN, "永字八法，（）", 2).build();
+
+    assertAccepted(compiler.encodeWoff(typeface));
+    assumeTrue(Brotli4jLoader.isAvailable(), "no Brotli encoder for this platform");
+    assertAccepted(compiler.encodeWoff2(typeface));
   }
 
   private void assertAccepted(byte[] font) throws IOException, InterruptedException {

@@ -29,8 +29,7 @@ final class Overlay {
   /** {@code truth} is the shape on the unit canvas, or null. */
   static void write(Path file, GlyphImage image, Outline outline, Shape truth) throws IOException {
     BufferedImage page =
-        new BufferedImage(
-            image.width() * ZOOM, image.height() * ZOOM, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(image.width() * ZOOM, image.height() * ZOOM, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < page.getHeight(); y++) {
       for (int x = 0; x < page.getWidth(); x++) {
         int gray = 255 - Math.round(110 * Math.min(1, Math.max(0, image.at(x / ZOOM, y / ZOOM))));

@@ -8,6 +8,8 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -123,6 +125,49 @@ final class ShapeImages {
       }
     }
     return GlyphImage.of(w, h, both);
+  }
+
+  /** The shape turned clockwise by a quarter on a square canvas. */
+  static Shape turned(Shape shape, double size) {
+    return new AffineTransform(0, 1, -1, 0, size, 0).createTransformedShape(shape);
+  }
+
+  /** The shape reflected left to right on a square canvas. */
+  static Shape reflected(Shape shape, double size) {
+    return new AffineTransform(-1, 0, 0, 1, size, 0).createTransformedShape(shape);
+  }
+
+  /** Area that one of two shapes covers and the other does not. */
+  static double between(Shape one, Shape other) {
+    Area difference = new Area(flat(one));
+    difference.exclusiveOr(new Area(flat(other)));
+    double area = 0;
+    double[] c = new double[6];
+    double x = 0;
+    double y = 0;
+    double startX = 0;
+    double startY = 0;
+    for (PathIterator i = difference.getPathIterator(null); !i.isDone(); i.next()) {
+      int kind = i.currentSegment(c);
+      if (kind == PathIterator.SEG_MOVETO) {
+        startX = c[0];
+        startY = c[1];
+      } else if (kind == PathIterator.SEG_LINETO) {
+        area += (x * c[1] - c[0] * y) / 2;
+      } else {
+        area += (x * startY - startX * y) / 2;
+      }
+      x = c[0];
+      y = c[1];
+    }
+    return Math.abs(area);
+  }
+
+  private static Shape flat(Shape shape) {
+    Rectangle2D box = shape.getBounds2D();
+    Path2D path = new Path2D.Double();
+    path.append(shape.getPathIterator(null, 2e-5 * Math.max(box.getWidth(), 1e-9)), false);
+    return path;
   }
 
   /** Length of the shape's edge. */

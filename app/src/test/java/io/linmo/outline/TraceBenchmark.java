@@ -18,10 +18,12 @@ import java.util.function.ToDoubleFunction;
  * Compares traced outlines with their true shape and with potrace's, on glyphs of real fonts.
  *
  * <p>Run {@code java -cp app/target/test-classes:app/target/classes:model/target/classes
- * io.linmo.outline.TraceBenchmark LATIN.ttf[,MORE.ttf] HAN.ttf[,MORE.ttf] [OVERLAY-DIR]}. Each glyph is
- * drawn at 2,048 px, nine tenths of the canvas in size, and averaged down to 64, 128 and 256 px. Edge error is
- * the area of the difference over the length of the edge, in thousandths of the canvas. Columns are medians.
- * The potrace rows (the same image, thresholded) appear where the program is installed.
+ * io.linmo.outline.TraceBenchmark LATIN.ttf[,MORE.ttf] HAN.ttf[,MORE.ttf] [OVERLAY-DIR]}. Each
+ * glyph is drawn at 2,048 px, nine tenths of the canvas in size, and averaged down to 64, 128 and
+ * 256 px. Edge error is the area of the difference over the length of the edge, in thousandths of
+ * the canvas. Columns are medians; "tangled" counts outlines in contact, "changed" contours gained
+ * or lost on the way to font units. The potrace rows (the same image, thresholded) appear where the
+ * program is installed.
  */
 final class TraceBenchmark {
 
@@ -31,8 +33,7 @@ final class TraceBenchmark {
   private static final TraceOptions OPTIONS =
       new TraceOptions(
           Double.parseDouble(
-              System.getProperty(
-                  "accuracy", Double.toString(TraceOptions.DEFAULT.accuracyPx()))),
+              System.getProperty("accuracy", Double.toString(TraceOptions.DEFAULT.accuracyPx()))),
           TraceOptions.DEFAULT.minimumAreaPx());
 
   private TraceBenchmark() {}
@@ -140,7 +141,8 @@ final class TraceBenchmark {
     List<Score> second = han.stream().map(method).toList();
     System.out.printf(
         Locale.ROOT,
-        "%-20s %4d px  nodes %5.1f/%5.1f  IoU %.3f/%.3f  edge error %.3f/%.3f  quadratics %.0f/%.0f  ms %.2f/%.2f  tangled %.0f/%.0f changed %.0f/%.0f%n",
+        "%-20s %4d px  nodes %5.1f/%5.1f  IoU %.3f/%.3f  edge error %.3f/%.3f  quadratics %.0f/%.0f"
+            + "  ms %.2f/%.2f  tangled %.0f/%.0f changed %.0f/%.0f%n",
         name,
         size,
         median(first, Score::nodes),

@@ -62,7 +62,8 @@ public final class CharacterSets {
     try {
       new ObjectMapper()
           .readValue(
-              Files.readAllBytes(charsetsJson), new TypeReference<LinkedHashMap<String, String>>() {})
+              Files.readAllBytes(charsetsJson),
+              new TypeReference<LinkedHashMap<String, String>>() {})
           .forEach((name, characters) -> sets.put(name, of(characters)));
     } catch (NoSuchFileException e) {
       throw new IOException(charsetsJson + ": no such file of character sets", e);

@@ -9,10 +9,10 @@ import java.util.random.RandomGenerator;
  * The noise of the generator: a smooth random displacement of the ink, as a hand never writes a
  * character twice alike.
  *
- * <p>{@code d(u, v) = sum over (i, j) != (0, 0), i, j < 3, of z[i, j] a / (i + j) cos(pi i u) cos(pi j v)} for x and y, with (u, v) the
- * place in the image, in [0, 1], v down, and z standard normal. The network sees the field beside the content
- * glyph and is trained on glyphs displaced by it, so that noise of zero gives the hand's typical
- * form and other noise a natural variant.
+ * <p>{@code d(u, v) = sum over (i, j) != (0, 0), i, j < 3, of z[i, j] a / (i + j) cos(pi i u)
+ * cos(pi j v)} for x and y, with (u, v) the place in the image, in [0, 1], v down, and z standard
+ * normal. The network sees the field beside the content glyph and is trained on glyphs displaced by
+ * it, so that noise of zero gives the hand's typical form and other noise a natural variant.
  */
 public final class Displacement {
 
@@ -59,8 +59,8 @@ public final class Displacement {
   }
 
   /**
-   * Writes the field on a grid, x first: {@code target: [2, grid, grid]} from {@code offset}, scaled so that its
-   * values are about 1.
+   * Writes the field on a grid, x first: {@code target: [2, grid, grid]} from {@code offset},
+   * scaled so that its values are about 1.
    */
   public void write(int grid, float[] target, int offset) {
     double[] cosines = new double[FREQUENCIES * grid];

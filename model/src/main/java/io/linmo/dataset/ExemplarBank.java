@@ -10,14 +10,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Small pictures of the characters in many known hands, to be shown to the generator beside the
  * content glyph: the same character as the hands write it that are most like the references.
  *
- * <p>Each picture is 64 x 64 with 16 gray levels. Likeness of two pictures is the ratio of the sums of
- * minima and maxima of their coverage at 32 x 32; likeness of hands, its mean over the references.
+ * <p>Each picture is 64 x 64 with 16 gray levels. Likeness of two pictures is the ratio of the sums
+ * of minima and maxima of their coverage at 32 x 32; likeness of hands, its mean over the
+ * references.
  */
 public final class ExemplarBank {
 
@@ -66,6 +68,15 @@ public final class ExemplarBank {
               }
             });
     return new ExemplarBank(faces, characters.clone(), pictures);
+  }
+
+  /** The same bank without the pictures of some hands, which are then never shown. */
+  public ExemplarBank without(Set<String> hidden) {
+    byte[][][] kept = new byte[pictures.length][][];
+    for (int f = 0; f < kept.length; f++) {
+      kept[f] = hidden.contains(faces.get(f)) ? new byte[characters.length][] : pictures[f];
+    }
+    return new ExemplarBank(faces, characters, kept);
   }
 
   public List<String> faces() {
@@ -120,13 +131,12 @@ public final class ExemplarBank {
   }
 
   /**
-   * Writes the character's pictures from the first {@code count} of the ranked hands that have it into
-   * {@code target}, each packed as {@code [4, 32, 32]}; what cannot be had stays blank.
+   * Writes the character's pictures from the first {@code count} of the ranked hands that have it
+   * into {@code target}, each packed as {@code [4, 32, 32]}; what cannot be had stays blank.
    *
    * @param skip a hand of the bank that must not be shown, or -1
    */
-  public void write(
-      int codePoint, int[] ranked, int skip, int count, float[] target, int offset) {
+  public void write(int codePoint, int[] ranked, int skip, int count, float[] target, int offset) {
     int length = SIZE * SIZE;
     Arrays.fill(target, offset, offset + count * length, 0);
     Integer column = columns.get(codePoint);
@@ -203,8 +213,7 @@ public final class ExemplarBank {
   public void writeTo(SectionFile file) {
     file.putText("exemplars/faces", String.join("\n", faces));
     file.putText("exemplars/characters", new String(characters, 0, characters.length));
-    ByteBuffer all =
-        ByteBuffer.allocate(faces.size() * characters.length * (1 + SIZE * SIZE / 2));
+    ByteBuffer all = ByteBuffer.allocate(faces.size() * characters.length * (1 + SIZE * SIZE / 2));
     for (byte[][] face : pictures) {
       for (byte[] picture : face) {
         all.put((byte) (picture == null ? 0 : 1));

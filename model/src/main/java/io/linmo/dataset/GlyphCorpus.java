@@ -143,8 +143,7 @@ public final class GlyphCorpus {
     Path2D moved =
         displacement == Displacement.NONE
             ? outline
-            : displacement.displace(
-                outline, frame.left(), frame.top(), frame.pixelSize() * size);
+            : displacement.displace(outline, frame.left(), frame.top(), frame.pixelSize() * size);
     return GlyphRasterizer.render(moved, frame, size);
   }
 

@@ -1,7 +1,7 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.InkBitmap;
 import io.linmo.raster.GlyphImage;
+import io.linmo.raster.InkBitmap;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * The faces at hand: those that come with the program and those fetched into the cache.
  *
- * <p>A face is looked for in {@code fonts-data/content}, {@code fonts-data/hands} and the cache, under
- * the name {@code <id>.<ttf|otf|ttc|woff>}. Its bytes must have the checksum of the manifest; an
- * altered file is refused by name.
+ * <p>A face is looked for in {@code fonts-data/content}, {@code fonts-data/hands} and the cache,
+ * under the name {@code <id>.<ttf|otf|ttc|woff>}. Its bytes must have the checksum of the manifest;
+ * an altered file is refused by name.
  */
 public final class FontLibrary {
 

@@ -30,7 +30,9 @@ public final class Adam {
     step++;
   }
 
-  /** Updates {@code parameters[from, from + length)}; a rate of zero leaves them and their state. */
+  /**
+   * Updates {@code parameters[from, from + length)}; a rate of zero leaves them and their state.
+   */
   public void update(float[] parameters, float[] gradient, int from, int length, double rate) {
     if (rate == 0) {
       return;

@@ -7,9 +7,9 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 /**
  * Builds discriminators: is this glyph, beside its content glyph, a real one of this style?
  *
- * <p>Inputs: {@code sample: [N, 16, 32, 32]}, the packed glyph; {@code content: [N, 16, 32, 32]}, the packed content glyph; {@code code: [N,
- * S]}, the style code. Output: {@code [N, 16 + classes]}, a score for each of 4 x 4 patches, then logits of style and
- * character classes.
+ * <p>Inputs: {@code sample: [N, 16, 32, 32]}, the packed glyph; {@code content: [N, 16, 32, 32]},
+ * the packed content glyph; {@code code: [N, S]}, the style code. Output: {@code [N, 16 +
+ * classes]}, a score for each of 4 x 4 patches, then logits of style and character classes.
  */
 public final class Discriminators {
 

@@ -1,8 +1,8 @@
 package io.linmo.gan;
 
 /**
- * The terms of both players' losses. Each method returns its mean over the batch and adds {@code weight}
- * times its gradient to the array given.
+ * The terms of both players' losses. Each method returns its mean over the batch and adds {@code
+ * weight} times its gradient to the array given.
  */
 public final class Losses {
 
@@ -36,8 +36,8 @@ public final class Losses {
   }
 
   /**
-   * Soft Dice loss {@code 1 - 2 sum(p y) / (sum(p) + sum(y))}, mean over samples; it counts ink, so that a blank
-   * page is never a good answer. The gradient is by the logits.
+   * Soft Dice loss {@code 1 - 2 sum(p y) / (sum(p) + sum(y))}, mean over samples; it counts ink, so
+   * that a blank page is never a good answer. The gradient is by the logits.
    */
   public static double dice(
       float[] coverage, float[] target, int batch, double weight, float[] gradient) {
@@ -58,7 +58,9 @@ public final class Losses {
     return total / batch;
   }
 
-  /** Hinge loss {@code max(0, 1 - s)} on real scores, or {@code max(0, 1 + s)} on generated ones. */
+  /**
+   * Hinge loss {@code max(0, 1 - s)} on real scores, or {@code max(0, 1 + s)} on generated ones.
+   */
   public static double hinge(
       float[] output, int batch, int patches, boolean real, double weight, float[] gradient) {
     int width = output.length / batch;
@@ -106,7 +108,9 @@ public final class Losses {
     return sum / (batch * patches);
   }
 
-  /** Mean of the logistic function of the scores: the discriminator's belief that samples are real. */
+  /**
+   * Mean of the logistic function of the scores: the discriminator's belief that samples are real.
+   */
   public static double meanBelief(float[] output, int batch, int patches) {
     int width = output.length / batch;
     double sum = 0;
@@ -124,13 +128,7 @@ public final class Losses {
    * @param classes the true class of each sample, counted from {@code from}
    */
   public static double classification(
-      float[] output,
-      int batch,
-      int from,
-      int to,
-      int[] classes,
-      double weight,
-      float[] gradient) {
+      float[] output, int batch, int from, int to, int[] classes, double weight, float[] gradient) {
     int width = output.length / batch;
     double total = 0;
     for (int n = 0; n < batch; n++) {

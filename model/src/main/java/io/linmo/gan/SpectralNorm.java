@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Keeps the largest singular value of each weight matrix at or below a limit by projection after the
- * update, so that the discriminator stays Lipschitz without a derivative of the norm (after Miyato et
- * al. 2018).
+ * Keeps the largest singular value of each weight matrix at or below a limit by projection after
+ * the update, so that the discriminator stays Lipschitz without a derivative of the norm (after
+ * Miyato et al. 2018).
  *
- * <p>A weight array of shape {@code [out, in, 3, 3]} counts as a matrix {@code [out, in * 9]}. One power iteration a step
- * follows the slowly moving weights; its directions belong into a checkpoint.
+ * <p>A weight array of shape {@code [out, in, 3, 3]} counts as a matrix {@code [out, in * 9]}. One
+ * power iteration a step follows the slowly moving weights; its directions belong into a
+ * checkpoint.
  */
 public final class SpectralNorm {
 

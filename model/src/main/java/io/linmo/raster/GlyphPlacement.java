@@ -8,14 +8,14 @@ import java.util.Optional;
 /**
  * Finds where written glyphs lie in the em square and makes samples of them.
  *
- * <p>Images of one size whose inks lie at different heights are taken to share one frame. For Latin the
- * frame's scale and baseline are then found by a straight line through (pixel row, typical em height)
- * of all ink tops and bottoms. For Han a shared canvas is the em box. Otherwise only shapes are known: each
- * glyph is scaled and moved to where its character usually lies, all by one scale where the images agree
- * on it, as crops from one scan do.
+ * <p>Images of one size whose inks lie at different heights are taken to share one frame. For Latin
+ * the frame's scale and baseline are then found by a straight line through (pixel row, typical em
+ * height) of all ink tops and bottoms. For Han a shared canvas is the em box. Otherwise only shapes
+ * are known: each glyph is scaled and moved to where its character usually lies, all by one scale
+ * where the images agree on it, as crops from one scan do.
  *
- * <p>Samples keep the resolution of the source, from {@value #SMALLEST} to {@value #LARGEST} px square:
- * for learning, {@link GlyphSample#resize} them.
+ * <p>Samples keep the resolution of the source, from {@value #SMALLEST} to {@value #LARGEST} px
+ * square: for learning, {@link GlyphSample#resize} them.
  */
 public final class GlyphPlacement {
 
@@ -100,7 +100,13 @@ public final class GlyphPlacement {
     double left = usual.left() + (inkWidth - side * emPerPixel) / 2;
     double top = middle + side * emPerPixel / 2;
     return sample(
-        glyph, box.centerX() - side / 2, box.centerY() - side / 2, side, left, top, emPerPixel,
+        glyph,
+        box.centerX() - side / 2,
+        box.centerY() - side / 2,
+        side,
+        left,
+        top,
+        emPerPixel,
         Math.max(advance, 0));
   }
 
@@ -168,7 +174,9 @@ public final class GlyphPlacement {
     double[] distances =
         points.stream().mapToDouble(p -> Math.abs(first.get().em(p[0]) - p[1])).toArray();
     double limit = OUTLIER * median(distances);
-    return line(points.stream().filter(p -> Math.abs(first.get().em(p[0]) - p[1]) <= limit).toList())
+    return line(points.stream()
+            .filter(p -> Math.abs(first.get().em(p[0]) - p[1]) <= limit)
+            .toList())
         .or(() -> first);
   }
 

@@ -6,10 +6,11 @@ import java.util.Arrays;
 /**
  * Tells ink from paper on a page that holds one character.
  *
- * <p>The border says which of the two is dark. With the paper's lightness p from {@link PaperSurface}
- * and v the page's, darkness d = 1 - v / p; coverage = (d - noise) / (full - noise) cut to [0, 1], where
- * noise is three standard deviations of the bare paper and full the darkness of solid ink. On a clean
- * drawing of black on white noise is 0 and full is 1, so that its anti-aliasing comes through unchanged.
+ * <p>The border says which of the two is dark. With the paper's lightness p from {@link
+ * PaperSurface} and v the page's, darkness d = 1 - v / p; coverage = (d - noise) / (full - noise)
+ * cut to [0, 1], where noise is three standard deviations of the bare paper and full the darkness
+ * of solid ink. On a clean drawing of black on white noise is 0 and full is 1, so that its
+ * anti-aliasing comes through unchanged.
  */
 final class InkSeparation {
 
@@ -76,8 +77,7 @@ final class InkSeparation {
       paper = 1 - paper;
       darkest = 1 - lightest;
     }
-    PaperSurface surface =
-        PaperSurface.fit(light, page.width, page.height, paper, darkest);
+    PaperSurface surface = PaperSurface.fit(light, page.width, page.height, paper, darkest);
     for (int i = 0; i < light.length; i++) {
       light[i] = (float) (1 - light[i] / surface.at(i % page.width, i / page.width));
     }
@@ -201,8 +201,7 @@ final class InkSeparation {
     int x = pixel % width;
     int y = pixel / width;
     for (int ny = Math.max(0, y - 2); ny <= Math.min(height - 1, y + 2); ny++) {
-      Arrays.fill(
-          kept, ny * width + Math.max(0, x - 2), ny * width + Math.min(width, x + 3), true);
+      Arrays.fill(kept, ny * width + Math.max(0, x - 2), ny * width + Math.min(width, x + 3), true);
     }
   }
 

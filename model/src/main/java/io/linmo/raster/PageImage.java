@@ -12,12 +12,12 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 
 /**
- * A picture file as lightness and opacity: {@code lightness, alpha: [height, width] float32 in [0, 1]},
- * row-major, y down.
+ * A picture file as lightness and opacity: {@code lightness, alpha: [height, width] float32 in [0,
+ * 1]}, row-major, y down.
  *
- * <p>Sample values are taken as they are stored (for RGB, 0.299 R + 0.587 G + 0.114 B), since that is
- * the scale on which programs anti-alias. Images over {@value #MAX_WORKING_SIDE} px are brought below it
- * by whole-number area averaging; the header is looked at before anything is decoded.
+ * <p>Sample values are taken as they are stored (for RGB, 0.299 R + 0.587 G + 0.114 B), since that
+ * is the scale on which programs anti-alias. Images over {@value #MAX_WORKING_SIDE} px are brought
+ * below it by whole-number area averaging; the header is looked at before anything is decoded.
  */
 final class PageImage {
 

@@ -3,11 +3,12 @@ package io.linmo.raster;
 import java.util.Arrays;
 
 /**
- * How light the paper is at each point of a page: a quadratic surface through the parts without ink.
+ * How light the paper is at each point of a page: a quadratic surface through the parts without
+ * ink.
  *
- * <p>With u, v in [-1, 1] across the page, paper(u, v) = c0 + c1 u + c2 v + c3 u² + c4 uv + c5 v². It is
- * fitted by least squares to the upper-quartile lightness of up to 48 x 48 cells, leaving out cells that
- * turn out darker than the surface; enough for a lamp to one side or a page that curls.
+ * <p>With u, v in [-1, 1] across the page, paper(u, v) = c0 + c1 u + c2 v + c3 u² + c4 uv + c5 v².
+ * It is fitted by least squares to the upper-quartile lightness of up to 48 x 48 cells, leaving out
+ * cells that turn out darker than the surface; enough for a lamp to one side or a page that curls.
  */
 final class PaperSurface {
 
@@ -39,8 +40,7 @@ final class PaperSurface {
    * @param border lightness of the paper at the page's border
    * @param darkest lightness of the darkest ink
    */
-  static PaperSurface fit(
-      float[] lightness, int width, int height, double border, double darkest) {
+  static PaperSurface fit(float[] lightness, int width, int height, double border, double darkest) {
     int columns = Math.min(CELLS, width);
     int rows = Math.min(CELLS, height);
     double[] u = new double[columns * rows];

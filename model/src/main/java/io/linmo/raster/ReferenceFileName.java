@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a reference image says: {@code a.png}, {@code U+0061.png}, and {@code a_2.png} or
- * {@code U+0061-2.png} where a character was written more than once.
+ * What the name of a reference image says: {@code a.png}, {@code U+0061.png}, and {@code a_2.png}
+ * or {@code U+0061-2.png} where a character was written more than once.
  *
  * @param codePoint the character
  * @param repeat the number after '_' or '-', or 1
@@ -24,16 +24,14 @@ record ReferenceFileName(int codePoint, int repeat) {
   /** Whether the file is to be read as an image at all. */
   static boolean isImage(String fileName) {
     int dot = fileName.lastIndexOf('.');
-    return dot > 0
-        && IMAGE_TYPES.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
+    return dot > 0 && IMAGE_TYPES.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
   /** Reads the name of an image file; empty where it names no single character. */
   static Optional<ReferenceFileName> parse(String fileName) {
     // Some file systems take accented letters apart.
     String stem =
-        Normalizer.normalize(
-            fileName.substring(0, fileName.lastIndexOf('.')), Normalizer.Form.NFC);
+        Normalizer.normalize(fileName.substring(0, fileName.lastIndexOf('.')), Normalizer.Form.NFC);
     Matcher matcher = STEM.matcher(stem);
     if (!matcher.matches()) {
       return Optional.empty();

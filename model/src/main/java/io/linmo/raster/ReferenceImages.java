@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /**
  * Reads a folder of glyph images that a person wrote, one character to a file.
  *
- * <p>A file is named by its character ({@code a.png}) or its code point ({@code U+0061.png}), with '_'
- * or '-' and a number where the character was written more than once ({@code a_2.png}). PNG is meant;
- * JPEG, BMP and GIF are read too, other files are passed over. Ink may be dark on light or light on
- * dark, on even or uneven paper, or opaque on transparent. Sides up to 8192 px.
+ * <p>A file is named by its character ({@code a.png}) or its code point ({@code U+0061.png}), with
+ * '_' or '-' and a number where the character was written more than once ({@code a_2.png}). PNG is
+ * meant; JPEG, BMP and GIF are read too, other files are passed over. Ink may be dark on light or
+ * light on dark, on even or uneven paper, or opaque on transparent. Sides up to 8192 px.
  */
 public final class ReferenceImages {
 

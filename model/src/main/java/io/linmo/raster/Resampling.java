@@ -3,9 +3,9 @@ package io.linmo.raster;
 /**
  * Cuts a square out of a glyph image and brings it to another resolution.
  *
- * <p>Going down, a target pixel is the mean of the source area it covers, exactly; going up, the source
- * is interpolated by Catmull-Rom cubics and clamped to [0, 1]. What lies outside the source is paper.
- * Both are separable: rows first, then columns.
+ * <p>Going down, a target pixel is the mean of the source area it covers, exactly; going up, the
+ * source is interpolated by Catmull-Rom cubics and clamped to [0, 1]. What lies outside the source
+ * is paper. Both are separable: rows first, then columns.
  */
 final class Resampling {
 

@@ -1,6 +1,5 @@
 package io.linmo.raster;
 
-
 /**
  * Intersection over union of two inks, at the best whole-pixel shift.
  *

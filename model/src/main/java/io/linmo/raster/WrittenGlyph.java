@@ -36,8 +36,7 @@ public record WrittenGlyph(
         || inkY + ink.height() > canvasHeight) {
       throw new IllegalArgumentException(
           "%s: ink of %d x %d at (%d, %d) lies outside the canvas of %d x %d"
-              .formatted(
-                  source, ink.width(), ink.height(), inkX, inkY, canvasWidth, canvasHeight));
+              .formatted(source, ink.width(), ink.height(), inkX, inkY, canvasWidth, canvasHeight));
     }
   }
 }

@@ -30,9 +30,10 @@ import java.util.zip.Inflater;
 /**
  * Named byte sections in one file.
  *
- * <p>Layout, big-endian: {@code "LINMO"}, version byte 1, kind (4 ASCII letters), section count (int32); for each section its
- * name (modified UTF-8), plain length (int32), stored length (int32; equal lengths mean not compressed), bytes
- * (deflate); then the SHA-256 of all before it. Writing is atomic: a temporary file, then a rename.
+ * <p>Layout, big-endian: {@code "LINMO"}, version byte 1, kind (4 ASCII letters), section count
+ * (int32); for each section its name (modified UTF-8), plain length (int32), stored length (int32;
+ * equal lengths mean not compressed), bytes (deflate); then the SHA-256 of all before it. Writing
+ * is atomic: a temporary file, then a rename.
  */
 public final class SectionFile {
 
@@ -50,6 +51,9 @@ public final class SectionFile {
   private final String kind;
   private final Map<String, byte[]> sections = new LinkedHashMap<>();
 
+  /** Digest of the content as it was read; null where it must be computed. */
+  private byte[] digest;
+
   /**
    * @param kind four letters that tell one sort of file from another
    */
@@ -61,6 +65,7 @@ public final class SectionFile {
   }
 
   public SectionFile put(String name, byte[] bytes) {
+    digest = null;
     sections.put(name, bytes);
     return this;
   }
@@ -76,8 +81,8 @@ public final class SectionFile {
   }
 
   /**
-   * Stores values as binary16: a relative error of at most 2^-11 from 2^-14 to 65504, an absolute one
-   * of at most 2^-25 below.
+   * Stores values as binary16: a relative error of at most 2^-11 from 2^-14 to 65504, an absolute
+   * one of at most 2^-25 below.
    */
   public SectionFile putHalves(String name, float[] values) {
     ByteBuffer buffer = ByteBuffer.allocate(values.length * Short.BYTES);
@@ -128,16 +133,18 @@ public final class SectionFile {
     byte[] bytes = bytes(name);
     if (bytes.length % size != 0) {
       throw new IOException(
-          "section '%s': %d bytes, expected a multiple of %d"
-              .formatted(name, bytes.length, size));
+          "section '%s': %d bytes, expected a multiple of %d".formatted(name, bytes.length, size));
     }
     return bytes;
   }
 
   /** SHA-256 of the content, in hex: names this very model or hand. */
   public String checksum() {
-    byte[] content = encode();
-    return HexFormat.of().formatHex(digest(content, content.length));
+    if (digest == null) {
+      byte[] content = encode();
+      digest = digest(content, content.length);
+    }
+    return HexFormat.of().formatHex(digest);
   }
 
   public void write(Path file) throws IOException {
@@ -191,7 +198,9 @@ public final class SectionFile {
               .formatted(file, all.length));
     }
     try {
-      return decode(all, end, kind);
+      SectionFile sections = decode(all, end, kind);
+      sections.digest = Arrays.copyOfRange(all, end, all.length);
+      return sections;
     } catch (EOFException e) {
       throw new IOException("%s: damaged: it ends within a section".formatted(file), e);
     } catch (IOException e) {
@@ -246,8 +255,7 @@ public final class SectionFile {
         file.put(name, stored == plain ? data : inflate(data, plain));
       }
       if (count < 0 || in.available() > 0) {
-        throw new IOException(
-            "%d bytes follow its %d sections".formatted(in.available(), count));
+        throw new IOException("%d bytes follow its %d sections".formatted(in.available(), count));
       }
     }
     return file;

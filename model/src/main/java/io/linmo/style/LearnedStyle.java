@@ -1,36 +1,36 @@
 package io.linmo.style;
 
 import io.linmo.raster.Script;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * What the network was told of one hand in one script.
  *
  * @param script which base model the code belongs to
- * @param baseModelId checksum of the base model's weights
+ * @param baseModelId checksum of the base model
  * @param code the style code: [styleSize] float32
- * @param weightDelta changes to the base weights from tuning, [parameterCount] or empty where only
- *     the code was tuned
+ * @param tunedWeights parameter arrays that replace the base model's, by name; empty where only the
+ *     code was tuned
  * @param heldOutIou shift-tolerant IoU on the references held out while tuning, in [0, 1]; NaN
  *     where too few were given
  */
 public record LearnedStyle(
-    Script script, String baseModelId, float[] code, float[] weightDelta, double heldOutIou) {
+    Script script,
+    String baseModelId,
+    float[] code,
+    Map<String, float[]> tunedWeights,
+    double heldOutIou) {
 
   public LearnedStyle {
     Objects.requireNonNull(script, "script");
     Objects.requireNonNull(baseModelId, "baseModelId");
     code = code.clone();
-    weightDelta = weightDelta.clone();
+    tunedWeights = Map.copyOf(tunedWeights);
   }
 
   @Override
   public float[] code() {
     return code.clone();
-  }
-
-  @Override
-  public float[] weightDelta() {
-    return weightDelta.clone();
   }
 }

@@ -7,9 +7,10 @@ import java.util.Arrays;
 /**
  * The gradients of both players for one batch.
  *
- * <p>Discriminator: {@code mean max(0, 1 - D(x)) + mean max(0, 1 + D(G(z)))}, the drift of both, and class terms on real samples. Generator:
- * pixel terms against the real sample, {@code -mean D(G(z))}, feature matching and class terms. The generator's
- * adversarial gradient is what the discriminator's backward pass gives at its input.
+ * <p>Discriminator: {@code mean max(0, 1 - D(x)) + mean max(0, 1 + D(G(z)))}, the drift of both,
+ * and class terms on real samples. Generator: pixel terms against the real sample, {@code -mean
+ * D(G(z))}, feature matching and class terms. The generator's adversarial gradient is what the
+ * discriminator's backward pass gives at its input.
  */
 final class AdversarialStep {
 
@@ -134,8 +135,7 @@ final class AdversarialStep {
       features = terms[1];
       classes = terms[2];
       for (int i = 0; i < gradient.length; i++) {
-        gradient[i] =
-            players.logits() ? bySample[i] * sample[i] * (1 - sample[i]) : bySample[i];
+        gradient[i] = players.logits() ? bySample[i] * sample[i] * (1 - sample[i]) : bySample[i];
       }
     }
     if (weights.crossEntropy() > 0) {

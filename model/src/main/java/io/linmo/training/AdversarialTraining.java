@@ -81,11 +81,7 @@ public final class AdversarialTraining {
       Network.Range range = entry.getValue();
       double factor = entry.getKey().endsWith("/codes") ? options.codeRate() : 1;
       state.generatorAdam.update(
-          state.generator,
-          step.generatorGradient(),
-          range.offset(),
-          range.length(),
-          rate * factor);
+          state.generator, step.generatorGradient(), range.offset(), range.length(), rate * factor);
     }
     players.generator().writeParameters(state.generator);
   }
@@ -111,6 +107,22 @@ public final class AdversarialTraining {
   /** Goes on from a checkpoint of the same networks. */
   public void load(Path checkpoint) throws IOException {
     state.load(checkpoint);
+    state.writeTo(players);
+  }
+
+  /** Begins with a base model's weights instead of random ones; arrays of other sizes are left. */
+  public void startFrom(BaseModel model) {
+    players
+        .generator()
+        .ranges()
+        .forEach(
+            (name, range) -> {
+              float[] values = model.weights().get(name);
+              if (values != null && values.length == range.length()) {
+                System.arraycopy(values, 0, state.generator, range.offset(), values.length);
+              }
+            });
+    System.arraycopy(state.generator, 0, state.averaged, 0, state.averaged.length);
     state.writeTo(players);
   }
 

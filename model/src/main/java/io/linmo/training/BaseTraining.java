@@ -2,10 +2,14 @@ package io.linmo.training;
 
 import io.linmo.dataset.ExemplarBank;
 import io.linmo.dataset.GlyphCorpus;
+import io.linmo.dataset.MetricsModel;
 import io.linmo.gan.Discriminators;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** The networks and batches of a script's base training. */
 public final class BaseTraining {
@@ -62,8 +66,33 @@ public final class BaseTraining {
   }
 
   public BatchSource batches() {
-    return new GlyphBatches(
-        corpus, bank, shape, letters, options.batch(), options.seed(), false);
+    return new GlyphBatches(corpus, bank, shape, letters, options.batch(), options.seed(), false);
+  }
+
+  /**
+   * The averaged generator as a base model.
+   *
+   * @param metrics model of ink boxes, or null
+   * @param withheld faces whose glyph images must not be passed on with the model
+   * @param provenance facts about the run and its data
+   */
+  public BaseModel model(
+      AdversarialTraining training,
+      MetricsModel metrics,
+      Set<String> withheld,
+      Map<String, Object> provenance) {
+    Map<String, Object> facts = new LinkedHashMap<>(provenance);
+    facts.put("imagesShown", training.images());
+    return new BaseModel(
+        "",
+        corpus.script(),
+        shape,
+        BaseModel.named(players.generator(), training.averaged()),
+        shape.characters() > 0 ? corpus.characters() : new int[0],
+        corpus.faceIds(),
+        bank == null ? null : bank.without(withheld),
+        metrics,
+        facts);
   }
 
   /** The fixed held-out pairs that a run's grids show. */

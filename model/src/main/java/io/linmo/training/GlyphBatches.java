@@ -4,6 +4,7 @@ import io.linmo.dataset.Displacement;
 import io.linmo.dataset.ExemplarBank;
 import io.linmo.dataset.GlyphCorpus;
 import io.linmo.dataset.GlyphCorpus.Pair;
+import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.PatchLayout;
 import java.util.ArrayList;
@@ -61,13 +62,10 @@ public final class GlyphBatches implements BatchSource {
   @Override
   public Batch batch(long step) {
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
-    int image = GeneratorShape.PACKED * GeneratorShape.GRID * GeneratorShape.GRID;
-    int input = shape.inputChannels() * GeneratorShape.GRID * GeneratorShape.GRID;
-    float[] glyphs = new float[batch * input];
+    int image = GeneratorShape.IMAGE * GeneratorShape.IMAGE;
+    GeneratorInput input = new GeneratorInput(shape, batch);
     float[] real = new float[batch * image];
     float[] content = new float[batch * image];
-    float[] styleRows = new float[batch];
-    float[] characterRows = new float[batch];
     int[] styles = new int[batch];
     int[] characters = new int[batch];
     for (int n = 0; n < batch; n++) {
@@ -78,39 +76,24 @@ public final class GlyphBatches implements BatchSource {
               : Displacement.random(random, 1);
       styles[n] = pair.face();
       characters[n] = pair.character();
-      styleRows[n] = pair.face();
-      characterRows[n] = pair.character();
       float[] standard = content(pair.character());
       System.arraycopy(standard, 0, content, n * image, image);
-      System.arraycopy(standard, 0, glyphs, n * input, image);
-      writeExemplars(random, pair, glyphs, n * input + image);
-      int noiseAt =
-          (n + 1) * input - GeneratorShape.NOISE * GeneratorShape.GRID * GeneratorShape.GRID;
-      noise.write(GeneratorShape.GRID, glyphs, noiseAt);
+      input.setContent(n, standard).setNoise(n, noise).setCodes(n, styles[n], characters[n]);
+      setExemplars(random, pair, input, n);
       float[] truth = corpus.displaced(pair, noise).coverage();
       PatchLayout.pack(truth, corpus.size(), 4, real, n * image);
     }
-    float[][] inputs =
-        shape.characters() > 0
-            ? new float[][] {glyphs, styleRows, characterRows}
-            : new float[][] {glyphs, styleRows};
-    return new Batch(batch, inputs, real, new float[][] {content}, styles, characters);
+    return new Batch(batch, input.arrays(), real, new float[][] {content}, styles, characters);
   }
 
   private float[] content(int character) {
     if (shape.characters() == 0) {
-      return pack(character);
+      return GeneratorInput.pack(corpus.content(character));
     }
-    return contents.computeIfAbsent(character, this::pack);
+    return contents.computeIfAbsent(character, key -> GeneratorInput.pack(corpus.content(key)));
   }
 
-  private float[] pack(int character) {
-    float[] packed = new float[GeneratorShape.IMAGE * GeneratorShape.IMAGE];
-    PatchLayout.pack(corpus.content(character).coverage(), corpus.size(), 4, packed, 0);
-    return packed;
-  }
-
-  private void writeExemplars(SplittableRandom random, Pair pair, float[] target, int offset) {
+  private void setExemplars(SplittableRandom random, Pair pair, GeneratorInput input, int n) {
     if (shape.exemplars() == 0 || random.nextDouble() < BLANK_EXEMPLARS) {
       return;
     }
@@ -124,7 +107,7 @@ public final class GlyphBatches implements BatchSource {
       }
     }
     int[] ranked = ExemplarBank.rank(references);
-    bank.write(codePoint, ranked, pair.face(), shape.exemplars(), target, offset);
+    input.setExemplars(n, bank, codePoint, ranked, pair.face());
   }
 
   private double[] likeness(int face, int letter) {

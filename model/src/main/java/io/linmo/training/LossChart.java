@@ -29,9 +29,9 @@ final class LossChart {
     return svg.append("</svg>\n").toString();
   }
 
-  private static void panel(
-      StringBuilder svg, List<JsonNode> lines, int top, String... names) {
-    double lastImage = Math.max(1, lines.isEmpty() ? 1 : lines.get(lines.size() - 1).get("images").asDouble());
+  private static void panel(StringBuilder svg, List<JsonNode> lines, int top, String... names) {
+    double lastImage =
+        Math.max(1, lines.isEmpty() ? 1 : lines.get(lines.size() - 1).get("images").asDouble());
     double largest =
         lines.stream()
             .flatMap(line -> java.util.Arrays.stream(names).map(line::get))

@@ -9,8 +9,8 @@ package io.linmo.training;
  * @param features feature matching in the discriminator
  * @param style style class, in both players' losses
  * @param character character class, in both players' losses
- * @param drift mean square of the scores, in the discriminator's loss: the hinge game alone lets their
- *     mean wander between -1 and 1 once both players are good (Karras et al. 2018)
+ * @param drift mean square of the scores, in the discriminator's loss: the hinge game alone lets
+ *     their mean wander between -1 and 1 once both players are good (Karras et al. 2018)
  */
 public record LossWeights(
     double crossEntropy,

@@ -28,7 +28,9 @@ final class StatisticsLog {
     pending.add(statistics);
   }
 
-  /** Writes the means of what was added since the last call, with {@code more} fields before them. */
+  /**
+   * Writes the means of what was added since the last call, with {@code more} fields before them.
+   */
   ObjectNode flush(ObjectNode more) throws IOException {
     for (RecordComponent term : StepStatistics.class.getRecordComponents()) {
       pending.stream()
@@ -38,8 +40,7 @@ final class StatisticsLog {
           .ifPresent(mean -> more.put(term.getName(), mean));
     }
     pending.clear();
-    Files.writeString(
-        file, more + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.writeString(file, more + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return more;
   }
 

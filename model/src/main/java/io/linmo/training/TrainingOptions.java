@@ -8,7 +8,8 @@ package io.linmo.training;
  * @param discriminatorRate Adam's step size for the discriminator
  * @param codeRate factor on the generator's rate for style and character codes
  * @param discriminatorSteps discriminator updates before each generator update
- * @param adversarialFrom images after which the discriminator joins; before, pixel terms alone teach
+ * @param adversarialFrom images after which the discriminator joins; before, pixel terms alone
+ *     teach
  * @param averaging decay of the averaged generator weights per step
  * @param weights of the loss terms
  * @param seed of weights and batches

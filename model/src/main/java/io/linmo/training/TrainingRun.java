@@ -21,9 +21,10 @@ import javax.imageio.ImageIO;
 /**
  * A run of base training in a directory of its own.
  *
- * <p>Files: {@code run.json} (options and provenance), {@code statistics.jsonl}, {@code checkpoint.linmo} (written whole, replaced
- * atomically), {@code chart.svg} and {@code grids/*.png}, drawn by the averaged generator from fixed held-out inputs, each row over
- * the true glyphs. A run that was killed goes on from its checkpoint with the same numbers.
+ * <p>Files: {@code run.json} (options and provenance), {@code statistics.jsonl}, {@code
+ * checkpoint.linmo} (written whole, replaced atomically), {@code chart.svg} and {@code
+ * grids/*.png}, drawn by the averaged generator from fixed held-out inputs, each row over the true
+ * glyphs. A run that was killed goes on from its checkpoint with the same numbers.
  */
 public final class TrainingRun {
 
@@ -54,11 +55,7 @@ public final class TrainingRun {
    * @param probe fixed held-out inputs and true glyphs for grids and the held-out IoU
    */
   public TrainingRun(
-      Path folder,
-      AdversarialTraining training,
-      Players players,
-      Batch probe,
-      Listener listener) {
+      Path folder, AdversarialTraining training, Players players, Batch probe, Listener listener) {
     this.folder = folder;
     this.training = training;
     this.players = players;
@@ -72,16 +69,14 @@ public final class TrainingRun {
   }
 
   /** Writes what the run is made of, once. */
-  public void describe(TrainingOptions options, Map<String, Object> provenance)
-      throws IOException {
+  public void describe(TrainingOptions options, Map<String, Object> provenance) throws IOException {
     Files.createDirectories(folder.resolve("grids"));
     ObjectMapper json = new ObjectMapper();
     ObjectNode node = json.createObjectNode();
     node.set("options", json.valueToTree(options));
     node.set("provenance", json.valueToTree(provenance));
     Files.writeString(
-        folder.resolve("run.json"),
-        json.writerWithDefaultPrettyPrinter().writeValueAsString(node));
+        folder.resolve("run.json"), json.writerWithDefaultPrettyPrinter().writeValueAsString(node));
   }
 
   /** Goes on from the folder's checkpoint, if it has one. */
@@ -93,7 +88,10 @@ public final class TrainingRun {
     return true;
   }
 
-  /** Trains until {@code images} were shown or {@code time} is up, then writes checkpoint, grid and chart. */
+  /**
+   * Trains until {@code images} were shown or {@code time} is up, then writes checkpoint, grid and
+   * chart.
+   */
   public void train(long images, Duration time, Duration checkpointEvery) throws IOException {
     long end = System.nanoTime() + time.toNanos();
     long nextCheckpoint = System.nanoTime() + checkpointEvery.toNanos();
@@ -176,8 +174,7 @@ public final class TrainingRun {
     Path file = folder.resolve("grids/%09d.png".formatted(training.images()));
     try {
       log.flush(line);
-      ImageIO.write(
-          GlyphSheet.comparison(drawn, truth, GRID_COLUMNS, 64), "png", file.toFile());
+      ImageIO.write(GlyphSheet.comparison(drawn, truth, GRID_COLUMNS, 64), "png", file.toFile());
     } catch (IOException e) {
       listener.message("%s: could not be written: %s".formatted(file, e.getMessage()));
     }

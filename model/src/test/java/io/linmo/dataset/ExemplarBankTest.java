@@ -20,8 +20,7 @@ class ExemplarBankTest {
   private static final int[] WIDTHS = {48, 16, 32, 64};
   private static final int[] CHARACTERS = {'a', 'b', 0x6C38};
 
-  private final ExemplarBank bank =
-      ExemplarBank.build(FACES, CHARACTERS, ExemplarBankTest::glyph);
+  private final ExemplarBank bank = ExemplarBank.build(FACES, CHARACTERS, ExemplarBankTest::glyph);
 
   private static GlyphImage glyph(String face, int codePoint) {
     boolean missing = face.equals("medium") && codePoint == 'b';
@@ -64,7 +63,8 @@ class ExemplarBankTest {
 
   @Test
   void theReferencesOfAHandFindItFirst() {
-    int[] ranked = ExemplarBank.rank(List.of(bank.likeness('a', bar(30)), bank.likeness('b', bar(30))));
+    int[] ranked =
+        ExemplarBank.rank(List.of(bank.likeness('a', bar(30)), bank.likeness('b', bar(30))));
     assertThat(ranked[0]).isEqualTo(2);
   }
 

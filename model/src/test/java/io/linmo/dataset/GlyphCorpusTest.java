@@ -101,8 +101,7 @@ class GlyphCorpusTest {
     Pair pair = new Pair(1, 7);
     assertThat(corpus.displaced(pair, Displacement.NONE))
         .isEqualTo(corpus.glyph(pair).orElseThrow().image())
-        .isNotEqualTo(
-            corpus.displaced(pair, Displacement.random(new SplittableRandom(2), 1)));
+        .isNotEqualTo(corpus.displaced(pair, Displacement.random(new SplittableRandom(2), 1)));
     assertThat(corpus.content(7)).isEqualTo(corpus.glyph(new Pair(0, 7)).orElseThrow().image());
   }
 

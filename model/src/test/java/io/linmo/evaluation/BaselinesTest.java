@@ -1,12 +1,12 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.ShiftTolerantIou;
-import io.linmo.raster.InkBitmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
 import io.linmo.raster.Script;
+import io.linmo.raster.ShiftTolerantIou;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

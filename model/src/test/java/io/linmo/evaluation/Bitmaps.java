@@ -1,9 +1,9 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.InkBitmap;
 import io.linmo.raster.GlyphFrame;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
 
 /** Pictures that a person can read: {@code #} is ink, anything else is paper. */
 final class Bitmaps {

@@ -1,9 +1,9 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.InkBitmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linmo.raster.GlyphImage;
+import io.linmo.raster.InkBitmap;
 import org.junit.jupiter.api.Test;
 
 class DistanceTransformTest {

@@ -1,10 +1,10 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.InkBitmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.raster.GlyphImage;
+import io.linmo.raster.InkBitmap;
 import org.junit.jupiter.api.Test;
 
 class InkBitmapTest {

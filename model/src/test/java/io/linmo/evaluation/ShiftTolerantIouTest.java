@@ -1,12 +1,12 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.Alignment;
-import io.linmo.raster.ShiftTolerantIou;
-import io.linmo.raster.InkBitmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.raster.Alignment;
 import io.linmo.raster.GlyphImage;
+import io.linmo.raster.InkBitmap;
+import io.linmo.raster.ShiftTolerantIou;
 import org.junit.jupiter.api.Test;
 
 class ShiftTolerantIouTest {

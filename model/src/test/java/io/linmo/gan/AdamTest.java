@@ -19,8 +19,8 @@ class AdamTest {
   }
 
   /**
-   * By hand, beta1 0.5, beta2 0.75: means 1, 0, 2; mean squares 1, 1, 4.75; corrections of the third
-   * step 1 - 0.5^3 = 0.875 and 1 - 0.75^3 = 0.578125.
+   * By hand, beta1 0.5, beta2 0.75: means 1, 0, 2; mean squares 1, 1, 4.75; corrections of the
+   * third step 1 - 0.5^3 = 0.875 and 1 - 0.75^3 = 0.578125.
    */
   @Test
   void laterStepsAreThoseComputedByHand() {

@@ -53,8 +53,7 @@ class LossesTest {
   void theGeneratorsScoreHasItsGradient() {
     checkGradient(
         noise(BATCH * WIDTH),
-        (scores, weight, gradient) ->
-            Losses.adversarial(scores, BATCH, PATCHES, weight, gradient));
+        (scores, weight, gradient) -> Losses.adversarial(scores, BATCH, PATCHES, weight, gradient));
   }
 
   @Test
@@ -78,8 +77,7 @@ class LossesTest {
     float[] target = noise(BATCH * WIDTH);
     checkGradient(
         noise(BATCH * WIDTH),
-        (features, weight, gradient) ->
-            Losses.featureMatching(features, target, weight, gradient));
+        (features, weight, gradient) -> Losses.featureMatching(features, target, weight, gradient));
   }
 
   @Test

@@ -25,7 +25,8 @@ class NetworkGradientTest {
     Network network = Discriminators.create(6, 5, 7);
     Random random = new Random(2);
     float[][] inputs = {
-      noise(random, 2 * 16 * 1024), noise(random, 2 * 16 * 1024), noise(random, 2 * 6)};
+      noise(random, 2 * 16 * 1024), noise(random, 2 * 16 * 1024), noise(random, 2 * 6)
+    };
     checkParameterGradients(network, random, inputs, 2);
     float[] weights = noise(random, network.forward(2, inputs).length);
     network.forward(2, inputs);

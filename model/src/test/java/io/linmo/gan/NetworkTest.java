@@ -189,9 +189,7 @@ class NetworkTest {
       styles[n] = 2 * n % 3;
       characters[n] = n % 4;
     }
-    return new float[][] {
-      noise(batch * SMALL.inputChannels() * 1024), styles, characters
-    };
+    return new float[][] {noise(batch * SMALL.inputChannels() * 1024), styles, characters};
   }
 
   private float[] noise(int length) {

@@ -16,8 +16,7 @@ class PatchLayoutTest {
     };
     float[] packed = new float[16];
     PatchLayout.pack(image, 4, 2, packed, 0);
-    assertThat(packed)
-        .containsExactly(1, 3, 9, 11, 2, 4, 10, 12, 5, 7, 13, 15, 6, 8, 14, 16);
+    assertThat(packed).containsExactly(1, 3, 9, 11, 2, 4, 10, 12, 5, 7, 13, 15, 6, 8, 14, 16);
   }
 
   @Test

@@ -38,8 +38,7 @@ class SectionFileTest {
     byte[] noise = noise(5000);
     sample().put("noise", noise).put("empty", new byte[0]).write(file);
     SectionFile read = SectionFile.read(file, KIND);
-    assertThat(read.names())
-        .containsExactly("text", "floats", "halves", "zeros", "noise", "empty");
+    assertThat(read.names()).containsExactly("text", "floats", "halves", "zeros", "noise", "empty");
     assertThat(read.text("text")).isEqualTo("Zürich 永");
     assertThat(read.floats("floats")).containsExactly(1.5f, -0f, Float.MIN_VALUE, 1e30f);
     assertThat(read.halves("halves")).containsExactly(1, -2, 0.5f);

@@ -31,17 +31,17 @@ final class Mixture {
         place -= WEIGHTS[mode++];
       }
       for (int axis = 0; axis < 2; axis++) {
-        points[2 * i + axis] =
-            (float) (CENTRES[mode][axis] + DEVIATION * random.nextGaussian());
+        points[2 * i + axis] = (float) (CENTRES[mode][axis] + DEVIATION * random.nextGaussian());
       }
     }
     return points;
   }
 
   /**
-   * In what the points differ from the distribution: a mean off by more than {@link #TOLERANCE} standard
-   * deviations of its axis; a covariance {@code c[i, j]} off by more than the same share of {@code sqrt(c[i, i]
-   * c[j, j])}; a mode with less than half of its weight within three of its deviations.
+   * In what the points differ from the distribution: a mean off by more than {@link #TOLERANCE}
+   * standard deviations of its axis; a covariance {@code c[i, j]} off by more than the same share
+   * of {@code sqrt(c[i, i] c[j, j])}; a mode with less than half of its weight within three of its
+   * deviations.
    */
   static List<String> flaws(float[] points) {
     List<String> flaws = new ArrayList<>();
@@ -59,7 +59,8 @@ final class Mixture {
     for (int mode = 0; mode < WEIGHTS.length; mode++) {
       double share = share(points, CENTRES[mode]);
       if (share < WEIGHTS[mode] / 2) {
-        flaws.add("mode %d: %.3f of the points, expected %.3f".formatted(mode, share, WEIGHTS[mode]));
+        flaws.add(
+            "mode %d: %.3f of the points, expected %.3f".formatted(mode, share, WEIGHTS[mode]));
       }
     }
     return flaws;

@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * The proof that the adversarial loop is right: the loop that trains on glyphs learns a distribution
- * of points whose moments are known, from the discriminator's judgement alone.
+ * The proof that the adversarial loop is right: the loop that trains on glyphs learns a
+ * distribution of points whose moments are known, from the discriminator's judgement alone.
  */
 class MixtureTrainingTest {
 

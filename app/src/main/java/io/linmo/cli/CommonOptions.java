@@ -1,0 +1,75 @@
+package io.linmo.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that every command takes. */
+final class CommonOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(names = "--json", description = "Print the result as JSON on standard output.")
+  private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but errors.")
+  private boolean quiet;
+
+  @Option(names = "--verbose", description = "Show where in the program an error arose.")
+  private boolean verbose;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Number that all chance is drawn from (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--force", description = "Overwrite files that exist.")
+  private boolean force;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to work with (default: one for each processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  Console console() {
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    return new Console(out, err, command.name(), json, quiet);
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean force() {
+    return force;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  int threads() {
+    if (threads < 1) {
+      throw usage("--threads %d, expected 1 or more".formatted(threads));
+    }
+    return threads;
+  }
+
+  /** The command was asked wrongly. */
+  ParameterException usage(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,110 @@
+package io.linmo.cli;
+
+import io.linmo.font.FontFile;
+import io.linmo.png.ContactSheet;
+import io.linmo.typesetting.FontGlyphSource;
+import io.linmo.typesetting.InkedGlyph;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A hand to show the main job with.
+ *
+ * @param id begins the names of its files
+ * @param font where its written characters are taken from
+ * @param written the characters it has written
+ * @param charset what its font shall hold
+ * @param text what it writes
+ * @param name how it signs
+ */
+record DemoHand(
+    String id, Path font, String written, String charset, String family, String text, String name) {
+
+  private static final String LATIN_WRITTEN = "HamburgefontsivQdkyTW";
+
+  private static final String HAN_WRITTEN =
+      "永字八法天地玄黄宇宙洪荒日月盈辰宿列張寒来暑往秋収冬閏余成歳律呂調陽雲騰致雨露結為霜" + "金生麗水玉出岡剣号巨珠称夜光果珍李菜重芥海河淡";
+
+  private static final String HAN_TEXT = "明月松间照，\n清泉石上流。";
+
+  /** Frequent characters, most of which the hand has not written. */
+  private static final String HAN_FREQUENT =
+      "的一是不了人我在有他这中大来上国个到说们子和你也道时年得就那要下以会自着去之过家学对可" + "里后小么心多天而能好都然没于起还发事只作当想看文无开手十用主行方又如前所本见经头面公";
+
+  static List<DemoHand> bundled(LinmoHome home) {
+    return List.of(
+        new DemoHand(
+            "latin",
+            home.hands().resolve("patrick-hand.ttf"),
+            LATIN_WRITTEN,
+            "ascii",
+            "Linmo Latin Demo",
+            "Dear Ada, the quick brown fox\njumps over the lazy dog.",
+            "Ada Lovelace"),
+        new DemoHand(
+            "han",
+            home.hands().resolve("aoyagi-kouzan-t.ttf"),
+            HAN_WRITTEN,
+            "chars:" + HAN_WRITTEN + HAN_TEXT + HAN_FREQUENT + "王羲之",
+            "Linmo Han Demo",
+            HAN_TEXT,
+            "王羲之"));
+  }
+
+  /** The commands, in order, without {@code linmo} itself. */
+  List<List<String>> steps(Path out, double minutes) {
+    String style = file(out, ".style");
+    List<List<String>> steps = new ArrayList<>();
+    steps.add(
+        List.of(
+            "learn",
+            "--from-font",
+            font.toString(),
+            "--chars",
+            written,
+            "--minutes",
+            Double.toString(minutes),
+            "--out",
+            style));
+    steps.add(
+        List.of(
+            "font", style, "--charset", charset, "--family", family, "--out", file(out, ".ttf")));
+    steps.add(
+        List.of(
+            "glyphs", style, "--charset", "chars:" + name + text, "--out", file(out, "-glyphs")));
+    for (String ending : List.of("-text.svg", "-text.png", "-text.pdf")) {
+      steps.add(List.of("write", text, "--style", style, "--out", file(out, ending)));
+    }
+    steps.add(
+        List.of(
+            "sign", name, "--style", style, "--underline", "--out", file(out, "-signature.pdf")));
+    return steps;
+  }
+
+  /** Draws all characters of the made font into one picture, the written ones on gray. */
+  void drawSheet(Path out) throws CommandFailure, IOException {
+    FontFile made = FontFile.read(Path.of(file(out, ".ttf")));
+    FontGlyphSource source = new FontGlyphSource(made);
+    List<InkedGlyph> glyphs =
+        Arrays.stream(made.codePoints())
+            .mapToObj(source::glyph)
+            .flatMap(Optional::stream)
+            .filter(glyph -> !glyph.outline().isEmpty())
+            .toList();
+    try (OutputFile sheet = OutputFile.claim(Path.of(file(out, "-sheet.png")), true)) {
+      sheet.write(new ContactSheet(16, 72).draw(glyphs, this::isWritten));
+    }
+  }
+
+  private boolean isWritten(InkedGlyph glyph) {
+    return written.indexOf(glyph.codePoint()) >= 0;
+  }
+
+  private String file(Path out, String ending) {
+    return out.resolve(id + ending).toString();
+  }
+}

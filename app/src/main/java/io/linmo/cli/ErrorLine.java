@@ -1,0 +1,62 @@
+package io.linmo.cli;
+
+import io.linmo.typesetting.MissingGlyphsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Says in one line what went wrong. */
+final class ErrorLine {
+
+  private ErrorLine() {}
+
+  static String of(Throwable failure) {
+    return describe(failure).replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+  }
+
+  private static String describe(Throwable failure) {
+    if (failure instanceof CommandFailure || failure instanceof MissingGlyphsException) {
+      return failure.getMessage();
+    }
+    if (failure instanceof UncheckedIOException unchecked) {
+      boolean ownWords = !unchecked.getCause().toString().equals(unchecked.getMessage());
+      return ownWords ? unchecked.getMessage() : describe(unchecked.getCause());
+    }
+    if (failure instanceof FileSystemException file) {
+      return file.getFile() == null ? file.toString() : file.getFile() + ": " + reason(file);
+    }
+    boolean plain = failure instanceof IOException || failure instanceof IllegalArgumentException;
+    if (plain && failure.getMessage() != null) {
+      return failure.getMessage();
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "out of memory: give Java more, as in LINMO_OPTS=-Xmx3g, or ask for less at once";
+    }
+    return "internal error: %s; run it again with --verbose and report what it shows"
+        .formatted(failure);
+  }
+
+  private static String reason(FileSystemException file) {
+    if (file instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (file instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (file instanceof FileAlreadyExistsException) {
+      return "exists already; give --force to overwrite it";
+    }
+    if (file instanceof NotDirectoryException) {
+      return "is not a folder";
+    }
+    if (file instanceof DirectoryNotEmptyException) {
+      return "folder is not empty";
+    }
+    return file.getReason() == null ? "cannot be read or written" : file.getReason();
+  }
+}

@@ -1,0 +1,108 @@
+package io.linmo.cli;
+
+import io.linmo.font.FontFile;
+import io.linmo.raster.GlyphSample;
+import io.linmo.style.Hand;
+import io.linmo.style.HandFile;
+import io.linmo.style.LearnedStyle;
+import io.linmo.training.BaseModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What is known of a file after it has been read and checked as a whole. */
+final class FileFacts {
+
+  /** How files of Linmo's own begin: five letters and the version. */
+  private static final String OWN = "LINMO\1";
+
+  private FileFacts() {}
+
+  /** The facts in the order in which they are told. */
+  static Map<String, Object> of(Path file) throws IOException {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("file", file.toString());
+    facts.put("bytes", Files.size(file));
+    String beginning = beginning(file);
+    if (!beginning.startsWith(OWN)) {
+      addFont(facts, FontFile.read(file));
+    } else if (beginning.endsWith(HandFile.KIND)) {
+      addHand(facts, HandFile.read(file));
+    } else {
+      addModel(facts, BaseModel.read(file));
+    }
+    return facts;
+  }
+
+  /** The mark and the kind of Linmo's own files, or whatever stands in their place. */
+  private static String beginning(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(OWN.length() + HandFile.KIND.length());
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static void addFont(Map<String, Object> facts, FontFile font) {
+    int[] codePoints = font.codePoints();
+    long inked = Arrays.stream(codePoints).filter(font::covers).count();
+    facts.put("kind", "font");
+    facts.put("family", font.family());
+    facts.put("copyright", font.copyright());
+    facts.put("licence", font.licence());
+    facts.put("unitsPerEm", font.unitsPerEm());
+    facts.put("characters", codePoints.length);
+    facts.put("charactersWithInk", inked);
+  }
+
+  private static void addHand(Map<String, Object> facts, Hand hand) {
+    facts.put("kind", "learned hand");
+    facts.put("name", hand.name());
+    facts.put(
+        "written",
+        hand.references().stream()
+            .map(GlyphSample::codePoint)
+            .map(Character::toString)
+            .collect(Collectors.joining()));
+    for (LearnedStyle style : hand.styles().values()) {
+      String script = BaseModels.label(style.script());
+      facts.put(script + " base model id", style.baseModelId());
+      facts.put(script + " arrays tuned", style.tunedWeights().size());
+      if (Double.isFinite(style.heldOutIou())) {
+        facts.put(script + " IoU on held-out characters", style.heldOutIou());
+      }
+    }
+    facts.putAll(hand.provenance());
+  }
+
+  /** How many training fonts there are under each licence. */
+  private static Map<String, Integer> licences(Object fonts) {
+    Map<String, Integer> counts = new TreeMap<>();
+    if (fonts instanceof List<?> list) {
+      for (Object font : list) {
+        Object licence = font instanceof Map<?, ?> credit ? credit.get("licence") : null;
+        counts.merge(String.valueOf(licence), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  private static void addModel(Map<String, Object> facts, BaseModel model) {
+    facts.put("kind", "base model");
+    facts.put("script", BaseModels.label(model.script()));
+    facts.put("id", model.id());
+    facts.put(
+        "parameters", model.weights().values().stream().mapToLong(array -> array.length).sum());
+    facts.put("characters known by code", model.characters().length);
+    facts.put("training faces", model.faces().size());
+    facts.put("licences", licences(model.provenance().get("fonts")));
+    facts.putAll(model.provenance());
+  }
+}

@@ -1,0 +1,64 @@
+package io.linmo.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a font of a hand. */
+@Command(
+    name = "font",
+    mixinStandardHelpOptions = true,
+    description =
+        "Make a TrueType font of a hand: written characters as written, the rest generated.")
+final class FontCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+  @Mixin private CharsetOption charset;
+  @Mixin private FontNaming naming;
+
+  @Parameters(paramLabel = "NAME.style", description = "The learned hand.")
+  private Path style;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE.ttf",
+      description = "The file to write.")
+  private Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    naming.check(common);
+    List<Integer> codePoints = charset.codePoints();
+    InputFile.require(style, "a learned hand");
+    try (OutputFile file = OutputFile.claim(out, common.force())) {
+      OpenedHand hand = StyleHands.open(style, common);
+      List<TracedGlyph> glyphs = hand.trace(codePoints, true, common);
+      file.write(FontAssembly.compile(naming.names(hand.name(), glyphs, hand.credits()), glyphs));
+      report(codePoints, glyphs);
+    }
+    return 0;
+  }
+
+  private void report(List<Integer> wanted, List<TracedGlyph> glyphs) {
+    Console console = common.console();
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("file", out.toString());
+    result.putAll(OpenedHand.counts(glyphs));
+    result.put("leftOut", OpenedHand.leftOut(wanted, glyphs, console));
+    console.printJson(result);
+    console.say(
+        "%s: %s, %s as written and %s generated"
+            .formatted(
+                out,
+                Console.count(glyphs.size(), "glyph"),
+                result.get("written"),
+                result.get("generated")));
+  }
+}

@@ -1,0 +1,76 @@
+package io.linmo.cli;
+
+import io.linmo.curve.Point;
+import io.linmo.generation.GeneratedGlyph;
+import io.linmo.outline.FontOutline;
+import io.linmo.outline.GlyphTracer;
+import io.linmo.outline.Outline;
+import io.linmo.outline.TraceOptions;
+import io.linmo.raster.GlyphFrame;
+import io.linmo.raster.GlyphSample;
+import io.linmo.style.Progress;
+import io.linmo.typeface.TypefaceBuilder;
+import io.linmo.typesetting.InkedGlyph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Traces the glyphs of a hand, several at a time. */
+final class GlyphTracing {
+
+  /** How far a font's quadratics may lie from the traced curves, in font units. */
+  private static final double TOLERANCE_UNITS = 0.5;
+
+  private final GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
+  private final int threads;
+  private final boolean forFont;
+
+  /**
+   * @param forFont whether outlines in font units are wanted too
+   */
+  GlyphTracing(int threads, boolean forFont) {
+    this.threads = threads;
+    this.forFont = forFont;
+  }
+
+  /** The traced glyphs, in the order of the given ones. */
+  List<TracedGlyph> trace(List<GeneratedGlyph> glyphs, Progress progress)
+      throws InterruptedException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<TracedGlyph>> running = new ArrayList<>(glyphs.size());
+      glyphs.forEach(glyph -> running.add(workers.submit(() -> trace(glyph))));
+      List<TracedGlyph> traced = new ArrayList<>(glyphs.size());
+      for (Future<TracedGlyph> one : running) {
+        traced.add(result(one));
+        progress.report(traced.size() / (double) glyphs.size(), "tracing");
+      }
+      return traced;
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static TracedGlyph result(Future<TracedGlyph> one) throws InterruptedException {
+    try {
+      return one.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("tracing failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  private TracedGlyph trace(GeneratedGlyph glyph) {
+    GlyphSample sample = glyph.sample();
+    GlyphFrame frame = sample.frame();
+    Outline pixels = tracer.trace(sample.image());
+    Outline em = pixels.map(p -> new Point(frame.xEm(p.x()), frame.yEm(p.y())));
+    Outline units =
+        forFont
+            ? FontOutline.of(pixels, frame, TypefaceBuilder.UNITS_PER_EM, TOLERANCE_UNITS)
+            : Outline.EMPTY;
+    return new TracedGlyph(glyph, new InkedGlyph(sample.codePoint(), em, frame.advance()), units);
+  }
+}

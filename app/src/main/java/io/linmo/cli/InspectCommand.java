@@ -1,0 +1,51 @@
+package io.linmo.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says what a file is. */
+@Command(
+    name = "inspect",
+    mixinStandardHelpOptions = true,
+    description =
+        "Check a font, style or model file and say what it is, from what, by what licence.")
+final class InspectCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(paramLabel = "FILE", description = "A font, a style or a model.")
+  private Path file;
+
+  @Override
+  public Integer call() throws Exception {
+    InputFile.require(file, "a font, style or model file");
+    Map<String, Object> facts = FileFacts.of(file);
+    Console console = common.console();
+    facts.forEach((fact, value) -> lines(fact, value).forEach(console::print));
+    console.printJson(facts);
+    return 0;
+  }
+
+  /** A line for the fact, or for each entry where it is a list. */
+  private static Stream<String> lines(String fact, Object value) {
+    if (value instanceof List<?> list) {
+      return Stream.concat(Stream.of(fact + ":"), list.stream().map(entry -> "  " + words(entry)));
+    }
+    return Stream.of(fact + ": " + words(value));
+  }
+
+  private static String words(Object value) {
+    return value instanceof Map<?, ?> map
+        ? map.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "))
+        : String.valueOf(value);
+  }
+}

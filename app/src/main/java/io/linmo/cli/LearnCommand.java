@@ -1,0 +1,169 @@
+package io.linmo.cli;
+
+import io.linmo.dataset.CharacterSets;
+import io.linmo.font.FontFile;
+import io.linmo.raster.GlyphSample;
+import io.linmo.style.Hand;
+import io.linmo.style.HandFile;
+import io.linmo.style.LearnedStyle;
+import io.linmo.style.LearningOptions.Tier;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Learns a hand. */
+@Command(
+    name = "learn",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Learn a hand from a few written characters.",
+      "Images are named by their character or its code: a.png, U+0041.png."
+    })
+final class LearnCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Source source;
+
+  @Option(
+      names = "--chars",
+      paramLabel = "CHARS",
+      description = "With --from-font: the characters to take, or @FILE that holds them.")
+  private String chars;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "NAME.style",
+      description = "The file to write.")
+  private Path out;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What the hand is called (default: the file's name).")
+  private String name;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "M",
+      defaultValue = "5",
+      description = "The most time to take (default: ${DEFAULT-VALUE}).")
+  private double minutes;
+
+  @Option(
+      names = "--tune",
+      paramLabel = "TIER",
+      defaultValue = "all",
+      description =
+          "How much of the network may follow the hand: code, norms or all; held-out characters"
+              + " decide when to stop (default: ${DEFAULT-VALUE}).")
+  private Tier tier;
+
+  private static final class Source {
+    @Option(
+        names = "--glyphs",
+        paramLabel = "DIR",
+        description = "A folder of images, one for each character.")
+    private Path glyphs;
+
+    @Option(
+        names = "--from-font",
+        paramLabel = "FILE",
+        description = "A font to take the characters from.")
+    private Path font;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    check();
+    try (OutputFile file = OutputFile.claim(out, common.force())) {
+      Hand hand = learn();
+      HandFile.write(hand, file.temporary());
+      file.commit();
+      report(hand);
+    }
+    return 0;
+  }
+
+  private Hand learn() throws CommandFailure, IOException {
+    LinmoHome home = LinmoHome.find();
+    List<GlyphSample> written = written(home);
+    Duration time = Duration.ofMillis(Math.round(minutes * 60_000));
+    HandLearning learning = new HandLearning(new BaseModels(home), time, tier, common);
+    try (ProgressLine progress = common.console().progress()) {
+      return learning.learn(handName(), written, facts(), progress);
+    }
+  }
+
+  private void check() throws CommandFailure {
+    if (!(minutes > 0 && minutes <= 24 * 60)) {
+      throw common.usage("--minutes %s, expected more than 0, at most a day".formatted(minutes));
+    }
+    if ((source.font == null) != (chars == null)) {
+      throw common.usage("--from-font and --chars belong together");
+    }
+    if (source.font != null) {
+      InputFile.require(source.font, "a font file");
+    }
+  }
+
+  private List<GlyphSample> written(LinmoHome home) throws CommandFailure, IOException {
+    if (source.font == null) {
+      return WrittenSamples.fromImages(source.glyphs, home);
+    }
+    FontFile font = FontFile.read(source.font);
+    return WrittenSamples.fromFont(font, CharacterSets.given(chars));
+  }
+
+  private String handName() {
+    if (name != null) {
+      return name;
+    }
+    String file = out.getFileName().toString();
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+
+  private Map<String, String> facts() throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    if (source.font == null) {
+      facts.put("source", "images");
+    } else {
+      FontFile font = FontFile.read(source.font);
+      facts.put("source", "font " + font.family());
+      facts.put("copyright", font.copyright());
+      facts.put("licence", font.licence());
+    }
+    return facts;
+  }
+
+  private void report(Hand hand) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("file", out.toString());
+    result.put("name", hand.name());
+    result.put("written", hand.references().size());
+    StringBuilder judged = new StringBuilder();
+    for (LearnedStyle style : hand.styles().values()) {
+      String script = BaseModels.label(style.script());
+      boolean known = Double.isFinite(style.heldOutIou());
+      result.put(script + "HeldOutIou", known ? style.heldOutIou() : null);
+      if (known) {
+        judged.append(", %s IoU %.3f on held-out characters".formatted(script, style.heldOutIou()));
+      }
+    }
+    Console console = common.console();
+    console.printJson(result);
+    String learned = Console.count(hand.references().size(), "written character");
+    console.say("%s: learned from %s%s".formatted(out, learned, judged));
+  }
+}

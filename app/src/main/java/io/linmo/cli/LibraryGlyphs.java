@@ -1,0 +1,53 @@
+package io.linmo.cli;
+
+import io.linmo.evaluation.GlyphLookup;
+import io.linmo.font.FontFile;
+import io.linmo.font.FontLibrary;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Glyphs of the faces at hand, rendered as they are asked for; fonts are kept while memory allows.
+ */
+final class LibraryGlyphs implements GlyphLookup {
+
+  private final FontLibrary library;
+  private final Script script;
+  private final int size;
+  private final Map<String, SoftReference<FontFile>> fonts = new ConcurrentHashMap<>();
+
+  /**
+   * @param size edge of the images in pixels
+   */
+  LibraryGlyphs(FontLibrary library, Script script, int size) {
+    this.library = library;
+    this.script = script;
+    this.size = size;
+  }
+
+  @Override
+  public Optional<GlyphSample> glyph(String faceId, int codePoint) {
+    return GlyphRasterizer.sample(font(faceId), codePoint, script, size);
+  }
+
+  private FontFile font(String faceId) {
+    SoftReference<FontFile> kept = fonts.get(faceId);
+    FontFile font = kept == null ? null : kept.get();
+    if (font == null) {
+      try {
+        font = library.open(faceId);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      fonts.put(faceId, new SoftReference<>(font));
+    }
+    return font;
+  }
+}

@@ -1,0 +1,108 @@
+package io.linmo.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program: reads the arguments, runs the command they name, and reports what went wrong. */
+@Command(
+    name = "linmo",
+    description = "Learns a hand from a few written characters and gives it back as fonts.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Linmo.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      FontsCommand.class,
+      TrainCommand.class,
+      LearnCommand.class,
+      InspectCommand.class,
+      EvaluateCommand.class,
+      GlyphsCommand.class,
+      FontCommand.class,
+      TraceCommand.class,
+      WriteCommand.class,
+      SignCommand.class,
+      DemoCommand.class,
+      HelpCommand.class
+    })
+public final class Linmo implements Runnable {
+
+  static final int FAILURE = 1;
+  static final int USAGE = 2;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
+    // The font reader's remarks on other people's fonts are no business of the user's.
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine linmo = commandLine().setOut(out).setErr(err);
+    try {
+      return linmo.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      err.println("linmo: " + ErrorLine.of(e));
+      return FAILURE;
+    }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Linmo())
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(Linmo::reportUsage)
+        .setExecutionExceptionHandler(Linmo::reportFailure);
+  }
+
+  /** Without a command, shows what there is. */
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "no command given, expected one such as write; see linmo --help");
+  }
+
+  private static int reportUsage(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String message = e.getMessage().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    command.getErr().println("%s: %s (%s --help tells more)".formatted(name, message, name));
+    return USAGE;
+  }
+
+  private static int reportFailure(Exception e, CommandLine command, ParseResult arguments) {
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + ErrorLine.of(e));
+    if (isVerbose(arguments)) {
+      e.printStackTrace(command.getErr());
+    }
+    return FAILURE;
+  }
+
+  private static boolean isVerbose(ParseResult arguments) {
+    List<CommandLine> commands = arguments.asCommandLineList();
+    ParseResult last = commands.get(commands.size() - 1).getParseResult();
+    return last.hasMatchedOption("--verbose");
+  }
+
+  /** The version that the build put into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Linmo.class.getPackage().getImplementationVersion();
+      return new String[] {"Linmo " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.linmo.cli;
+
+import io.linmo.generation.GeneratedGlyph;
+import io.linmo.outline.Outline;
+import io.linmo.typesetting.InkedGlyph;
+
+/**
+ * A glyph of a hand as curves.
+ *
+ * @param ink in em, as traced
+ * @param units in font units, as a TrueType font stores it; empty unless asked for
+ */
+record TracedGlyph(GeneratedGlyph glyph, InkedGlyph ink, Outline units) {
+
+  int codePoint() {
+    return ink.codePoint();
+  }
+
+  boolean isWritten() {
+    return glyph.source() == GeneratedGlyph.Source.WRITTEN;
+  }
+
+  boolean isEmpty() {
+    return ink.outline().isEmpty();
+  }
+}

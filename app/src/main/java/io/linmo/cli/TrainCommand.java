@@ -1,0 +1,224 @@
+package io.linmo.cli;
+
+import io.linmo.dataset.CharacterSets;
+import io.linmo.font.FontLibrary;
+import io.linmo.gan.Backend;
+import io.linmo.raster.Script;
+import io.linmo.training.AdversarialTraining;
+import io.linmo.training.BaseModel;
+import io.linmo.training.BaseTraining;
+import io.linmo.training.LossWeights;
+import io.linmo.training.TrainingData;
+import io.linmo.training.TrainingOptions;
+import io.linmo.training.TrainingRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains a base model. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Train a base model from the fetched fonts; takes hours.",
+      "The run's folder holds its options, statistics, chart, pictures and checkpoint; a run that"
+          + " was stopped goes on with --resume."
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(5);
+
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--script",
+      required = true,
+      paramLabel = "SCRIPT",
+      description = "What to train for: ${COMPLETION-CANDIDATES}.")
+  private Script script;
+
+  @Option(names = "--run", required = true, paramLabel = "DIR", description = "The run's folder.")
+  private Path folder;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "MODEL.linmo",
+      description = "The base model to write at the end.")
+  private Path out;
+
+  @Option(names = "--resume", description = "Go on with the run in the folder.")
+  private boolean resume;
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL.linmo",
+      description = "Begin a new run with the weights of this model.")
+  private Path from;
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Stop after N training images (default: ${DEFAULT-VALUE}).")
+  private long images;
+
+  @Option(
+      names = "--hours",
+      paramLabel = "H",
+      defaultValue = "8",
+      description = "Stop after H hours (default: ${DEFAULT-VALUE}).")
+  private double hours;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
+  private Path cache = FontCache.defaultFolder();
+
+  @ArgGroup(validate = false, heading = "%nHow to train; the defaults work:%n")
+  private final Tuning tuning = new Tuning();
+
+  private static final class Tuning {
+    @Option(names = "--batch", paramLabel = "N", description = "Images in a step (default: 16).")
+    private int batch = TrainingOptions.DEFAULT.batch();
+
+    @Option(names = "--generator-rate", paramLabel = "X", description = "Default: 8e-4.")
+    private double generatorRate = TrainingOptions.DEFAULT.generatorRate();
+
+    @Option(names = "--discriminator-rate", paramLabel = "X", description = "Default: 4e-4.")
+    private double discriminatorRate = TrainingOptions.DEFAULT.discriminatorRate();
+
+    @Option(
+        names = "--discriminator-steps",
+        paramLabel = "N",
+        description = "Discriminator steps for each generator step (default: 1).")
+    private int discriminatorSteps = TrainingOptions.DEFAULT.discriminatorSteps();
+
+    @Option(
+        names = "--adversarial-from",
+        paramLabel = "IMAGES",
+        description = "Images after which the discriminator joins (default: 120000).")
+    private long adversarialFrom = TrainingOptions.DEFAULT.adversarialFrom();
+
+    @Option(
+        names = "--averaging",
+        paramLabel = "X",
+        description = "Decay of the averaged weights (default: 0.999).")
+    private double averaging = TrainingOptions.DEFAULT.averaging();
+
+    @Option(names = "--weight-pixel", paramLabel = "X", description = "Default: 4.")
+    private double crossEntropy = LossWeights.DEFAULT.crossEntropy();
+
+    @Option(names = "--weight-dice", paramLabel = "X", description = "Default: 1.")
+    private double dice = LossWeights.DEFAULT.dice();
+
+    @Option(names = "--weight-adversarial", paramLabel = "X", description = "Default: 0.05.")
+    private double adversarial = LossWeights.DEFAULT.adversarial();
+
+    @Option(names = "--weight-features", paramLabel = "X", description = "Default: 2.")
+    private double features = LossWeights.DEFAULT.features();
+
+    @Option(names = "--weight-style", paramLabel = "X", description = "Default: 0.02.")
+    private double style = LossWeights.DEFAULT.style();
+
+    @Option(names = "--weight-character", paramLabel = "X", description = "Default: 0.02.")
+    private double character = LossWeights.DEFAULT.character();
+
+    @Option(names = "--weight-drift", paramLabel = "X", description = "Default: 0.")
+    private double drift = LossWeights.DEFAULT.drift();
+
+    TrainingOptions options(long seed) {
+      TrainingOptions defaults = TrainingOptions.DEFAULT;
+      return new TrainingOptions(
+          batch,
+          generatorRate,
+          discriminatorRate,
+          defaults.codeRate(),
+          discriminatorSteps,
+          adversarialFrom,
+          averaging,
+          new LossWeights(crossEntropy, dice, adversarial, features, style, character, drift),
+          seed);
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    boolean started = Files.exists(TrainingRun.checkpoint(folder));
+    if (started && !resume) {
+      throw new CommandFailure(
+          folder + ": already holds a run; go on with --resume or choose another folder");
+    }
+    if (resume && !started) {
+      throw new CommandFailure(folder + ": holds no checkpoint, so there is nothing to resume");
+    }
+    if (from != null) {
+      InputFile.require(from, "a base model");
+    }
+    try (OutputFile file = OutputFile.claim(out, common.force() || resume)) {
+      train(file);
+    }
+    return 0;
+  }
+
+  private void train(OutputFile file) throws Exception {
+    Backend.useThreads(common.threads());
+    Console console = common.console();
+    LinmoHome home = LinmoHome.find();
+    FontLibrary library = FontLibrary.open(home.folder().resolve("fonts-data"), cache);
+    TrainingData data =
+        TrainingData.open(script, library, CharacterSets.read(home.characterSets()));
+    console.say(
+        "%d faces, %d characters"
+            .formatted(data.corpus().faceIds().size(), data.corpus().characters().length));
+    TrainingOptions options = tuning.options(common.seed());
+    BaseTraining base = new BaseTraining(data.corpus(), data.exemplars(), data.letters(), options);
+    AdversarialTraining training = new AdversarialTraining(base.players(), options, base.batches());
+    Map<String, Object> provenance = provenance(data, options);
+    try (ProgressLine progress = console.progress()) {
+      TrainingRun run =
+          new TrainingRun(
+              folder, training, base.players(), base.probe(), listener(progress, console));
+      run.describe(options, provenance);
+      if (!run.resume() && from != null) {
+        training.startFrom(BaseModel.read(from));
+      }
+      run.train(images, Duration.ofMillis((long) (hours * 3_600_000)), CHECKPOINT_EVERY);
+    }
+    base.model(training, data.metrics(), data.withheld(), provenance).write(file.temporary());
+    file.commit();
+    console.print("%s: %,d images shown".formatted(out, training.images()));
+    console.printJson(Map.of("file", out.toString(), "images", training.images()));
+  }
+
+  private Map<String, Object> provenance(TrainingData data, TrainingOptions options) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("options", options);
+    facts.put("threads", common.threads());
+    facts.put("fonts", data.credits());
+    return facts;
+  }
+
+  private TrainingRun.Listener listener(ProgressLine progress, Console console) {
+    return new TrainingRun.Listener() {
+      @Override
+      public void progress(long shown, double perSecond, String figures) {
+        progress.report(
+            (double) shown / images, "%,d images, %.1f a second".formatted(shown, perSecond));
+      }
+
+      @Override
+      public void message(String line) {
+        console.say(line);
+      }
+    };
+  }
+}

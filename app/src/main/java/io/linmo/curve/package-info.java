@@ -1,0 +1,17 @@
+/**
+ * Points, segments and the fitting of curves to dense polygons.
+ *
+ * <p>In: a closed {@link io.linmo.curve.Polyline} with vertices at equal steps and the width of the
+ * blur it was traced from. Out: lines and cubics, few and smooth. {@code contour} comes before,
+ * {@code outline} after; nothing here knows pixels from font units, and every tolerance is in the
+ * unit of the coordinates.
+ *
+ * <p>{@link io.linmo.curve.CornerDetector} finds sharp turns and undoes their rounding; extrema in
+ * x and y become knots; {@link io.linmo.curve.CurveFitter} puts as few cubics between knots as the
+ * accuracy takes, each by Gauss-Newton on its handles; {@link io.linmo.curve.Extrema} makes any
+ * segment turn back only at its ends; {@link io.linmo.curve.QuadraticApproximation} gives TrueType
+ * its quadratics.
+ *
+ * <p>Ideas owed to Raph Levien's essays on fitting cubics and simplifying paths, and to cu2qu.
+ */
+package io.linmo.curve;

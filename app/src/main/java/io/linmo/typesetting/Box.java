@@ -1,0 +1,42 @@
+package io.linmo.typesetting;
+
+import io.linmo.outline.Outline;
+import java.awt.geom.Rectangle2D;
+
+/** An upright rectangle, y up. */
+public record Box(double left, double bottom, double right, double top) {
+
+  public Box {
+    if (!(left <= right) || !(bottom <= top)) {
+      throw new IllegalArgumentException(
+          "box from (%s, %s) to (%s, %s), expected left <= right and bottom <= top"
+              .formatted(left, bottom, right, top));
+    }
+  }
+
+  /** The box of an outline's points, on the curve or off it, which holds the ink. */
+  public static Box of(Outline outline) {
+    Rectangle2D bounds = outline.toShape().getBounds2D();
+    return new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+  }
+
+  public double width() {
+    return right - left;
+  }
+
+  public double height() {
+    return top - bottom;
+  }
+
+  public Box union(Box other) {
+    return new Box(
+        Math.min(left, other.left),
+        Math.min(bottom, other.bottom),
+        Math.max(right, other.right),
+        Math.max(top, other.top));
+  }
+
+  public Box grown(double margin) {
+    return new Box(left - margin, bottom - margin, right + margin, top + margin);
+  }
+}

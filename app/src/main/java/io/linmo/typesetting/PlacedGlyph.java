@@ -1,0 +1,34 @@
+package io.linmo.typesetting;
+
+import io.linmo.curve.Point;
+import io.linmo.outline.Outline;
+
+/**
+ * A glyph on the page.
+ *
+ * @param x where its origin lies, in em
+ * @param y height of its origin, in em, y up
+ * @param turn angle about the origin in radians, counter-clockwise
+ */
+public record PlacedGlyph(InkedGlyph glyph, double x, double y, double turn) {
+
+  /** The glyph's ink where it lies on the page. */
+  public Outline outline() {
+    double cos = Math.cos(turn);
+    double sin = Math.sin(turn);
+    return glyph
+        .outline()
+        .map(p -> new Point(x + cos * p.x() - sin * p.y(), y + sin * p.x() + cos * p.y()));
+  }
+
+  PlacedGlyph moved(double dx, double dy) {
+    return new PlacedGlyph(glyph, x + dx, y + dy, turn);
+  }
+
+  /** Turned about the page's origin. */
+  PlacedGlyph turned(double angle) {
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    return new PlacedGlyph(glyph, cos * x - sin * y, sin * x + cos * y, turn + angle);
+  }
+}

@@ -1,0 +1,230 @@
+package io.linmo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.linmo.style.Hand;
+import io.linmo.style.HandFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is asked wrongly ends with one line, the right exit code, and nothing written. */
+class BadInputTest {
+
+  @TempDir private Path folder;
+
+  private Path font;
+  private Path notAnything;
+
+  @BeforeEach
+  void makeFiles() throws IOException {
+    font = TestFont.write(folder.resolve("blocks.ttf"));
+    notAnything = Files.writeString(folder.resolve("note.txt"), "neither image nor font");
+  }
+
+  @Test
+  void aMissingFontIsRefused() throws IOException {
+    expect(1, "no such file", "write", "abc", "--font", in("none.ttf"), "--out", in("x.svg"));
+  }
+
+  @Test
+  void aFileThatIsNoFontIsRefused() throws IOException {
+    expect(1, "not a font", "write", "abc", "--font", notAnything, "--out", in("x.svg"));
+  }
+
+  @Test
+  void aTruncatedFontIsRefused() throws IOException {
+    byte[] whole = Files.readAllBytes(font);
+    Path half = Files.write(in("half.ttf"), Arrays.copyOf(whole, whole.length / 2));
+    expect(1, "damaged", "write", "abc", "--font", half, "--out", in("x.svg"));
+  }
+
+  @Test
+  void aFontWithoutTheCharactersAskedForIsRefused() throws IOException {
+    expect(1, "no glyph for 'A' (U+0041)", "write", "Ab", "--font", font, "--out", in("x.pdf"));
+    expect(1, "no glyph for '漢'", "sign", "漢", "--font", font, "--out", in("x.pdf"));
+  }
+
+  @Test
+  void aMissingImageIsRefused() throws IOException {
+    expect(1, "no such file", "trace", in("none.png"), "--out", in("x.svg"));
+  }
+
+  @Test
+  void aFileThatIsNoImageIsRefused() throws IOException {
+    expect(1, "not an image", "trace", notAnything, "--out", in("x.svg"));
+  }
+
+  @Test
+  void aTruncatedImageIsRefused() throws IOException {
+    Path image = TestImage.blank(in("whole.png"), 400, 400);
+    byte[] whole = Files.readAllBytes(image);
+    Files.write(image, Arrays.copyOf(whole, whole.length / 2));
+    expect(1, "damaged image", "trace", image, "--out", in("x.svg"));
+  }
+
+  @Test
+  void aHugeImageIsRefusedBeforeItIsDecoded() throws IOException {
+    Path image = TestImage.blank(in("huge.png"), 20_000, 20);
+    expect(1, "20000 x 20 px, expected at most", "trace", image, "--out", in("x.svg"));
+  }
+
+  @Test
+  void anEmptyPageIsRefused() throws IOException {
+    Path image = TestImage.blank(in("blank.png"), 100, 100);
+    expect(1, "no ink found", "trace", image, "--out", in("x.svg"));
+  }
+
+  @Test
+  void aFileThatExistsIsNotOverwritten() throws IOException {
+    Path taken = Files.writeString(in("taken.svg"), "keep me");
+    expect(1, "--force", "write", "abc", "--font", font, "--out", taken);
+    assertThat(taken).hasContent("keep me");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsRefused() throws IOException {
+    Path inFile = notAnything.resolve("x.svg");
+    expect(1, "there is no folder", "write", "abc", "--font", font, "--out", inFile);
+    expect(1, "is a folder", "write", "abc", "--font", font, "--out", makeFolder("x.svg"));
+  }
+
+  @Test
+  void aFolderWithoutRoomForFilesIsRefused() throws IOException {
+    Path system = Path.of("/proc");
+    assumeTrue(Files.isDirectory(system.resolve("self")), "needs a folder that no one can write");
+    expect(1, "cannot be written", "write", "a", "--font", font, "--out", system.resolve("x.svg"));
+  }
+
+  @Test
+  void aFolderWithoutGlyphImagesIsRefused() throws IOException {
+    Path empty = makeFolder("empty");
+    expect(1, "no such folder", "learn", "--glyphs", in("none"), "--out", in("x.style"));
+    expect(1, "no glyph images", "learn", "--glyphs", empty, "--out", in("x.style"));
+  }
+
+  @Test
+  void aBadGlyphImageIsRefused() throws IOException {
+    Path blank = makeFolder("blank");
+    TestImage.blank(blank.resolve("a.png"), 100, 100);
+    expect(1, "no ink found", "learn", "--glyphs", blank, "--out", in("x.style"));
+    Path huge = makeFolder("huge");
+    TestImage.blank(huge.resolve("a.png"), 20_000, 20);
+    expect(1, "20000 x 20 px", "learn", "--glyphs", huge, "--out", in("x.style"));
+    Path text = makeFolder("text");
+    Files.copy(notAnything, text.resolve("a.png"));
+    expect(1, "not an image", "learn", "--glyphs", text, "--out", in("x.style"));
+    Path unnamed = makeFolder("unnamed");
+    TestImage.blank(unnamed.resolve("scan.png"), 100, 100);
+    expect(1, "gives no character", "learn", "--glyphs", unnamed, "--out", in("x.style"));
+  }
+
+  @Test
+  void aFontToLearnFromMustHaveTheCharacters() throws IOException {
+    expect(
+        1,
+        "no glyph for 'B'",
+        "learn",
+        "--from-font",
+        font,
+        "--chars",
+        "aB",
+        "--out",
+        in("x.style"));
+    expect(2, "belong together", "learn", "--from-font", font, "--out", in("x.style"));
+  }
+
+  @Test
+  void aFileThatIsNoLearnedHandIsRefused() throws IOException {
+    for (String command : List.of("font", "glyphs")) {
+      Path out = in("out");
+      expect(1, "no such file", command, in("none.style"), "--out", out);
+      expect(1, "note.txt", command, notAnything, "--out", out);
+    }
+    expect(1, "note.txt", "write", "a", "--style", notAnything, "--out", in("x.svg"));
+    expect(1, "note.txt", "sign", "a", "--style", notAnything, "--out", in("x.pdf"));
+  }
+
+  @Test
+  void aDamagedLearnedHandIsRefused() throws IOException {
+    Path style = in("hand.style");
+    HandFile.write(new Hand("hand", List.of(), Map.of(), Map.of()), style);
+    byte[] whole = Files.readAllBytes(style);
+    Files.write(style, Arrays.copyOf(whole, whole.length - 1));
+    expect(1, "damaged", "write", "a", "--style", style, "--out", in("x.svg"));
+    expect(1, "damaged", "inspect", style);
+    whole[20] ^= 1;
+    Files.write(style, whole);
+    expect(1, "damaged", "font", style, "--out", in("x.ttf"));
+  }
+
+  @Test
+  void anUnknownCharsetIsRefused() throws IOException {
+    Path out = in("out");
+    for (String command : List.of("font", "glyphs")) {
+      expect(1, "'klingon' is unknown", command, font, "--charset", "klingon", "--out", out);
+      expect(1, "no such file", command, font, "--charset", "@none.txt", "--out", out);
+    }
+  }
+
+  @Test
+  void facesThatWereNotFetchedAreMissed() throws IOException {
+    expect(1, "run linmo fonts fetch", "evaluate", "--script", "latin", "--cache", folder);
+    expect(2, "no latin validation face", "evaluate", "--script", "latin", "--faces", "arial");
+  }
+
+  @Test
+  void wrongUseIsRefusedAsSuch() throws IOException {
+    expect(2, "Missing required", "write", "abc", "--font", font);
+    expect(2, ".svg, .png or .pdf", "write", "abc", "--font", font, "--out", in("x.doc"));
+    expect(2, "--size", "write", "abc", "--font", font, "--out", in("x.svg"), "--size", "0");
+    expect(2, "text is empty", "write", " ", "--font", font, "--out", in("x.svg"));
+    expect(2, "line breaks", "sign", "a\nb", "--font", font, "--out", in("x.pdf"));
+    expect(2, "--accuracy", "trace", font, "--out", in("x.svg"), "--accuracy", "-1");
+    expect(2, "unknown split 'tain'", "fonts", "list", "--split", "tain");
+    expect(2, "no command given");
+    expect(2, "no command given", "fonts");
+    expect(2, "'wriet'", "wriet");
+  }
+
+  @Test
+  void aStackTraceIsShownOnlyWhenAskedFor() {
+    Run run = Run.of("inspect", in("none"), "--verbose");
+
+    assertThat(run.errorLines()).hasSizeGreaterThan(2);
+    assertThat(run.err()).contains("\tat io.linmo.cli");
+  }
+
+  private void expect(int exit, String words, Object... arguments) throws IOException {
+    List<Path> before = files();
+    Run run = Run.of(arguments);
+
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err()).startsWith("linmo").contains(words);
+    assertThat(run.exit()).isEqualTo(exit);
+    assertThat(run.out()).isEmpty();
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private Path in(String name) {
+    return folder.resolve(name);
+  }
+
+  private Path makeFolder(String name) throws IOException {
+    return Files.createDirectories(in(name));
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}

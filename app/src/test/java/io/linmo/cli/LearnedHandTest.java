@@ -1,0 +1,157 @@
+package io.linmo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linmo.font.FontFile;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.Generators;
+import io.linmo.gan.Network;
+import io.linmo.raster.Script;
+import io.linmo.training.BaseModel;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The way from written characters to a font, glyphs, a text and a signature, with a small network
+ * that was never trained: written characters come out as written, whatever the network draws.
+ */
+class LearnedHandTest {
+
+  private static final String WRITTEN = "天地玄黄宇宙";
+
+  @TempDir private static Path folder;
+
+  private static Path style;
+  private static Path hand;
+
+  @BeforeAll
+  static void learn() throws Exception {
+    GeneratorShape shape = new GeneratorShape(0, 2, 8, 0, 0, 8, new int[] {8, 8, 8, 8});
+    Network network = Generators.create(shape, 1);
+    float[] parameters = new float[network.parameterCount()];
+    network.readParameters(parameters);
+    new BaseModel(
+            "",
+            Script.HAN,
+            shape,
+            BaseModel.named(network, parameters),
+            new int[0],
+            List.of("one", "two"),
+            null,
+            null,
+            Map.of("fonts", List.of(Map.of("face", "one", "licence", "OFL-1.1"))))
+        .write(folder.resolve("han.linmo"));
+    System.setProperty("linmo.models", folder.toString());
+    hand = LinmoHome.find().hands().resolve("aoyagi-kouzan-t.ttf");
+    style = folder.resolve("hand.style");
+    Run run =
+        Run.of(
+            "learn", "--from-font", hand, "--chars", WRITTEN, "--minutes", "0.02", "--out", style);
+    assertThat(run.err()).contains("learned from 6 written characters");
+    assertThat(run.exit()).isZero();
+  }
+
+  @AfterAll
+  static void forgetModels() {
+    System.clearProperty("linmo.models");
+  }
+
+  @Test
+  void writtenCharactersAreInTheFontAsWritten() throws Exception {
+    Path out = folder.resolve("hand.ttf");
+    Run run = Run.of("font", style, "--charset", "天宇", "--family", "My Hand", "--out", out);
+    FontFile drawn = FontFile.read(hand);
+    FontFile made = FontFile.read(out);
+
+    assertThat(run.exit()).isZero();
+    assertThat(made.family()).isEqualTo("My Hand");
+    for (int codePoint : new int[] {'天', '宇'}) {
+      Rectangle2D expected = drawn.outline(codePoint).orElseThrow().getBounds2D();
+      Rectangle2D found = made.outline(codePoint).orElseThrow().getBounds2D();
+      assertThat(found.getMinX()).isCloseTo(expected.getMinX(), within(0.01));
+      assertThat(found.getMaxX()).isCloseTo(expected.getMaxX(), within(0.01));
+      assertThat(found.getMinY()).isCloseTo(expected.getMinY(), within(0.01));
+      assertThat(found.getMaxY()).isCloseTo(expected.getMaxY(), within(0.01));
+    }
+  }
+
+  @Test
+  void charactersOfAScriptThatWasNotLearnedAreNamed() {
+    Path out = folder.resolve("mixed.ttf");
+    Run run = Run.of("font", style, "--charset", "天A,", "--out", out, "--json", "--quiet");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("\"leftOut\" : \"A,\"");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void glyphsAreWrittenAsFiles() throws IOException {
+    Path out = folder.resolve("glyphs");
+    Run run = Run.of("glyphs", style, "--charset", "天我", "--format", "svg,png", "--out", out);
+
+    assertThat(run.errorLines()).containsExactly(out + ": 2 glyphs, 1 as written");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files).hasSize(4).allMatch(file -> file.toFile().length() > 100);
+    }
+  }
+
+  @Test
+  void aTextAndASignatureSayWhatTheySay() throws IOException {
+    Path text = folder.resolve("text.pdf");
+    Path signature = folder.resolve("signature.pdf");
+
+    assertThat(Run.of("write", "天地 玄黄", "--style", style, "--out", text).exit()).isZero();
+    assertThat(Run.of("sign", "宇宙", "--style", style, "--out", signature).exit()).isZero();
+    assertThat(textOf(text)).isEqualTo("天地 玄黄");
+    assertThat(textOf(signature)).isEqualTo("宇宙");
+  }
+
+  @Test
+  void aTextBeyondTheHandIsRefusedInOneLine() {
+    Path out = folder.resolve("beyond.svg");
+    Run run = Run.of("write", "天A", "--style", style, "--out", out);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err()).contains("no glyph for 'A'");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void handAndModelTellWhatTheyAre() {
+    Run ofHand = Run.of("inspect", style);
+    Run ofModel = Run.of("inspect", folder.resolve("han.linmo"));
+
+    assertThat(ofHand.out()).contains("kind: learned hand", "written: " + WRITTEN, "Kouzan");
+    assertThat(ofModel.out()).contains("kind: base model", "licences: OFL-1.1 1");
+  }
+
+  @Test
+  void theDemosHandsHaveWrittenWhatTheDemoTakes() throws Exception {
+    for (DemoHand demo : DemoHand.bundled(LinmoHome.find())) {
+      FontFile font = FontFile.read(demo.font());
+
+      assertThat(demo.written().codePoints()).allMatch(font::covers);
+    }
+  }
+
+  private static String textOf(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document).strip();
+    }
+  }
+}

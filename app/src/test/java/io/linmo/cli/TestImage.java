@@ -1,0 +1,38 @@
+package io.linmo.cli;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Pictures for tests. */
+final class TestImage {
+
+  private TestImage() {}
+
+  /** A picture of 40 x 30 pixels with a filled box of 20 x 10 in the middle. */
+  static Path box(Path file, int imageType, Color paper, Color ink) throws IOException {
+    BufferedImage image = new BufferedImage(40, 30, imageType);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setBackground(paper);
+    graphics.clearRect(0, 0, 40, 30);
+    graphics.setColor(ink);
+    graphics.fillRect(10, 10, 20, 10);
+    return write(file, image);
+  }
+
+  static Path blank(Path file, int width, int height) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setBackground(Color.WHITE);
+    graphics.clearRect(0, 0, width, height);
+    return write(file, image);
+  }
+
+  private static Path write(Path file, BufferedImage image) throws IOException {
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+}

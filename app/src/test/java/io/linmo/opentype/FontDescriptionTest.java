@@ -1,0 +1,122 @@
+package io.linmo.opentype;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.linmo.raster.Script;
+import io.linmo.typeface.Drawings;
+import io.linmo.typeface.Typeface;
+import io.linmo.typeface.TypefaceBuilder;
+import io.linmo.typeface.TypefaceNames;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.concurrent.TimeUnit;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a font says of its style, its names and the text it can set. */
+class FontDescriptionTest {
+
+  @Test
+  void aBoldItalicSaysSoEverywhere() throws IOException {
+    Typeface regular = Typefaces.letters("a");
+    TypefaceNames n = regular.names();
+    TypefaceNames names =
+        new TypefaceNames(
+            n.family(), "Bold Italic", "2.5", "", "", n.licence(), "", n.description());
+
+    TrueTypeFont font =
+        ReadBack.font(
+            FontCompiler.compile(new Typeface(names, regular.metrics(), 1000, regular.glyphs())));
+
+    assertThat(font.getHeader().getMacStyle()).isEqualTo(3);
+    assertThat(font.getOS2Windows().getFsSelection()).isEqualTo(0b1010_0001);
+    assertThat(font.getOS2Windows().getWeightClass()).isEqualTo(700);
+    assertThat(font.getNaming().getFontSubFamily()).isEqualTo("Bold Italic");
+    assertThat(font.getHeader().getFontRevision()).isEqualTo(2.5f);
+  }
+
+  @Test
+  void aLightStyleIsAFamilyOfItsOwnInOldMenus() {
+    TypefaceNames names = new TypefaceNames("Hand", "Light Italic", "1.0", "", "", "", "", "");
+
+    assertThat(NameTable.names(names, FontStyle.of(names)))
+        .containsEntry(1, "Hand Light")
+        .containsEntry(2, "Italic")
+        .containsEntry(16, "Hand")
+        .containsEntry(17, "Light Italic")
+        .doesNotContainKey(9);
+  }
+
+  @Test
+  void aChineseFamilyGetsAPostScriptNameOfItsOwn() {
+    assertThat(NameTable.postScriptName("楷体 X", "Regular")).isEqualTo("u6977u4F53X-Regular");
+    assertThat(NameTable.postScriptName("y".repeat(90), "Bold")).hasSize(63).endsWith("-Bold");
+  }
+
+  @Test
+  void aVersionThatIsNoNumberIsRefused() {
+    TypefaceNames names = new TypefaceNames("Hand", "Regular", "one", "", "", "", "", "");
+
+    assertThatThrownBy(() -> FontStyle.of(names))
+        .hasMessage("font version 'one', expected a number such as 1.000");
+  }
+
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  void aFontOfTheChineseStandardSetDeclaresItsCodePage() throws IOException {
+    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.HAN);
+    String standard = simplifiedChinese();
+    standard.codePoints().forEach(c -> builder.add(c, Drawings.box(40, -80, 960, 840), 1000));
+
+    byte[] bytes = FontCompiler.compile(builder.build());
+
+    TrueTypeFont font = ReadBack.font(bytes);
+    assertThat(standard.codePoints().count()).isEqualTo(6763);
+    assertThat(standard.codePoints())
+        .allMatch(c -> cmap(font, c) > 0, "every character has a glyph");
+    assertThat(font.getOS2Windows().getCodePageRange1()).isEqualTo(1L << 18);
+    assertThat(font.getOS2Windows().getUnicodeRange2() >> (59 - 32) & 1).isEqualTo(1);
+    assertThat(font.getPostScript().getFormatType()).isEqualTo(3f);
+    assertThat(font.getHorizontalHeader().getNumberOfHMetrics()).isLessThan(4);
+  }
+
+  private static int cmap(TrueTypeFont font, int codePoint) {
+    try {
+      return font.getUnicodeCmapLookup().getGlyphId(codePoint);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String simplifiedChinese() {
+    StringBuilder text = new StringBuilder();
+    for (int lead = 0xB0; lead <= 0xF7; lead++) {
+      for (int trail = 0xA1; trail <= 0xFE; trail++) {
+        byte[] code = {(byte) lead, (byte) trail};
+        text.append(new String(code, Charset.forName("GB2312")));
+      }
+    }
+    return text.toString().replace("\uFFFD", "");
+  }
+
+  @Test
+  void latinCodePagesFollowTheLetters() throws IOException {
+    String ascii = "ABCxyz";
+    StringBuilder western = new StringBuilder();
+    for (char c = 0xC0; c <= 0xFF; c++) {
+      western.append(c);
+    }
+
+    assertThat(codePages(ascii)).isEqualTo(1L);
+    assertThat(codePages(western + "ŠŽšžŒœŸ")).isEqualTo(1L);
+    assertThat(codePages(western + "ŠŽšžŒœŸĞğİıŞş")).isEqualTo(0b10001L);
+  }
+
+  private static long codePages(String characters) throws IOException {
+    return ReadBack.font(FontCompiler.compile(Typefaces.letters(characters)))
+        .getOS2Windows()
+        .getCodePageRange1();
+  }
+}

@@ -1,0 +1,80 @@
+package io.linmo.opentype;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.linmo.raster.Script;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the text shaper of browsers and LibreOffice makes of our fonts, where it is installed. */
+class HarfBuzzTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void requireHarfBuzz() {
+    assumeTrue(
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(directory -> Files.isExecutable(Path.of(directory, "hb-shape"))),
+        "hb-shape is not installed");
+  }
+
+  @Test
+  void repeatsInAWordDifferAndTheDefaultsCanBeHad() throws Exception {
+    byte[] font = FontCompiler.compile(LayoutFonts.boxes(Script.LATIN, "bekopr", 3).build());
+
+    assertThat(shape(font, "bookkeeper", "--no-positions"))
+        .isEqualTo("[b|o.ss01|o.ss02|k|k.ss01|e.ss02|e|p.ss01|e.ss01|r.ss02]");
+    assertThat(shape(font, "bookkeeper", "--no-positions", "--features=-calt"))
+        .isEqualTo("[b|o|o|k|k|e|e|p|e|r]");
+  }
+
+  @Test
+  void pairsAreKerned() throws Exception {
+    byte[] font =
+        FontCompiler.compile(
+            LayoutFonts.boxes(Script.LATIN, "AVTo", 1)
+                .kern('A', 'V', -80)
+                .kern('T', 'o', -95)
+                .build());
+
+    assertThat(shape(font, "AVTo")).isEqualTo("[A+240|V+320|T+225|o+320]");
+  }
+
+  @Test
+  void verticalTextTakesItsOwnPunctuation() throws Exception {
+    byte[] font = FontCompiler.compile(LayoutFonts.boxes(Script.HAN, "永，", 1).build());
+
+    assertThat(shape(font, "永，", "--direction=ttb"))
+        .isEqualTo("[gid3@-160,-880+0,-1000|gid5@-160,-880+0,-1000]");
+  }
+
+  private String shape(byte[] font, String text, String... options)
+      throws IOException, InterruptedException {
+    Path file = Files.write(folder.resolve("font.ttf"), font);
+    var command = new ArrayList<>(Arrays.asList("hb-shape", "--no-clusters"));
+    command.addAll(Arrays.asList(options));
+    command.add(file.toString());
+    command.add("--unicodes=" + unicodes(text));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String glyphs =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    return glyphs;
+  }
+
+  private static String unicodes(String text) {
+    return text.codePoints().mapToObj("%x"::formatted).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,90 @@
+package io.linmo.typesetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class TypesetterTest {
+
+  private final GlyphSource letters = new BlockLetters();
+
+  @Test
+  void eachGlyphBeginsWhereTheOneBeforeEnds() throws Exception {
+    TextLine line = new Typesetter(letters).set("a漢b").lines().get(0);
+
+    assertThat(line.glyphs()).extracting(PlacedGlyph::x).containsExactly(0.0, 0.5, 1.5);
+    assertThat(line.width()).isEqualTo(2);
+  }
+
+  @Test
+  void linesAreSetBelowEachOther() throws Exception {
+    TextBlock block = new Typesetter(letters).set("ab\n\nc");
+
+    assertThat(block.lines()).extracting(TextLine::text).containsExactly("ab", "", "c");
+    double third = block.lines().get(2).glyphs().get(0).y();
+    assertThat(third).isCloseTo(-2 * block.lineHeight(), within(1e-9));
+  }
+
+  @Test
+  void aLineBreaksAtTheLastSpaceThatFits() throws Exception {
+    TextBlock block = new Typesetter(letters, 4).set("one two three");
+
+    assertThat(block.lines()).extracting(TextLine::text).containsExactly("one two", "three");
+  }
+
+  @Test
+  void aWordWiderThanTheLineIsBroken() throws Exception {
+    TextBlock block = new Typesetter(letters, 2).set("abcdefghij");
+
+    assertThat(block.lines()).extracting(TextLine::text).containsExactly("abcd", "efgh", "ij");
+  }
+
+  @Test
+  void hanBreaksAnywhereButNeverBeforeClosingPunctuation() throws Exception {
+    TextBlock block = new Typesetter(letters, 4).set("天地玄黃.宇宙");
+
+    assertThat(block.lines()).extracting(TextLine::text).containsExactly("天地玄", "黃.宇宙");
+  }
+
+  @Test
+  void noCharacterIsLostByBreaking() throws Exception {
+    String text = "the quick brown fox jumps over the lazy dog";
+    TextBlock block = new Typesetter(letters, 3.3).set(text);
+
+    assertThat(block.text().replaceAll("\\s", "")).isEqualTo(text.replace(" ", ""));
+    assertThat(block.lines()).allMatch(line -> line.width() <= 3.3);
+  }
+
+  @Test
+  void missingCharactersAreAllNamedOnce() {
+    assertThatThrownBy(() -> new Typesetter(letters).set("aßaßé"))
+        .isInstanceOf(MissingGlyphsException.class)
+        .hasMessage("no glyph for 'ß' (U+00DF), 'é' (U+00E9)");
+  }
+
+  @Test
+  void decomposedLettersAreComposedFirst() {
+    assertThatThrownBy(() -> new Typesetter(letters).set("e\u0301")).hasMessageContaining("U+00E9");
+  }
+
+  @Test
+  void aTurnedBlockKeepsItsDistances() throws Exception {
+    TextBlock turned = new Typesetter(letters).set("abc").turned(Math.PI / 2);
+    PlacedGlyph last = turned.glyphs().get(2);
+
+    assertThat(last.x()).isCloseTo(0, within(1e-12));
+    assertThat(last.y()).isCloseTo(1, within(1e-12));
+    assertThat(last.turn()).isEqualTo(Math.PI / 2);
+  }
+
+  @Test
+  void aFlourishLiesUnderTheInkAndIsTheSameForTheSameSeed() {
+    Box ink = new Box(0, 0, 4, 1);
+
+    assertThat(Box.of(Flourish.under(ink, 7)).top()).isLessThan(0.35);
+    assertThat(Flourish.under(ink, 7)).isEqualTo(Flourish.under(ink, 7));
+    assertThat(Flourish.under(ink, 7)).isNotEqualTo(Flourish.under(ink, 8));
+  }
+}

@@ -1,0 +1,39 @@
+package io.linmo.gan;
+
+import java.util.Arrays;
+
+/**
+ * Turns logits into coverage whose level set at one half has as much area as the network expects
+ * ink.
+ *
+ * <p>Where the network is unsure of a stroke's place, its belief spreads and may stay below one
+ * half everywhere, so that the stroke would vanish. {@code coverage = sigmoid(l + b)} with b such
+ * that the number of pixels at or above one half equals {@code sum(sigmoid(l))}, the expected ink.
+ * On sharp drawings b is about zero.
+ */
+public final class InkCalibration {
+
+  private InkCalibration() {}
+
+  /** Coverage of every image of {@code length} values in {@code logits}. */
+  public static float[] coverage(float[] logits, int length) {
+    float[] coverage = Losses.sigmoid(logits);
+    for (int start = 0; start < logits.length; start += length) {
+      float shift = shift(logits, coverage, start, length);
+      for (int i = start; i < start + length; i++) {
+        coverage[i] = (float) (1 / (1 + Math.exp(-(logits[i] + shift))));
+      }
+    }
+    return coverage;
+  }
+
+  private static float shift(float[] logits, float[] coverage, int start, int length) {
+    int ink = Math.round(Sums.sum(coverage, start, length));
+    if (ink < 1 || ink >= length) {
+      return 0;
+    }
+    float[] sorted = Arrays.copyOfRange(logits, start, start + length);
+    Arrays.sort(sorted);
+    return -(sorted[length - ink] + sorted[length - ink - 1]) / 2;
+  }
+}

@@ -1,0 +1,20 @@
+package io.linmo.generation;
+
+/**
+ * How characters are drawn.
+ *
+ * @param seed of the noise
+ * @param variation strength of the noise: 0 for the typical form of each character, 1 for the
+ *     variation seen in training
+ */
+public record GenerationOptions(long seed, double variation) {
+
+  /** The typical form of each character. */
+  public static final GenerationOptions TYPICAL = new GenerationOptions(0, 0);
+
+  public GenerationOptions {
+    if (!(variation >= 0 && variation <= 3)) {
+      throw new IllegalArgumentException("variation %s, expected 0 to 3".formatted(variation));
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package io.linmo.generation;
+
+import io.linmo.raster.GlyphFrame;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Puts a letter and a mark into one image, at the letter's resolution. */
+final class GlyphComposer {
+
+  private static final double GAP = 0.06;
+  private static final float INK = 0.5f;
+  private static final int MARGIN = 4;
+
+  private GlyphComposer() {}
+
+  /** The ink box in em, y up. */
+  static Rectangle2D inkBox(GlyphSample sample) {
+    Rectangle2D px = InkBitmap.of(sample.image()).inkBox();
+    GlyphFrame frame = sample.frame();
+    return new Rectangle2D.Double(
+        frame.xEm(px.getMinX()),
+        frame.yEm(px.getMaxY()),
+        px.getWidth() * frame.pixelSize(),
+        px.getHeight() * frame.pixelSize());
+  }
+
+  /**
+   * The letter with its mark.
+   *
+   * @param xHeight height of the hand's small letters in em, to which the mark's own place refers
+   */
+  static GlyphSample compose(
+      int codePoint, GlyphSample letter, GlyphSample mark, Accents.Place place, double xHeight) {
+    GlyphSample base =
+        place == Accents.Place.ABOVE && (letter.codePoint() == 'i' || letter.codePoint() == 'j')
+            ? withoutDot(letter)
+            : letter;
+    Rectangle2D ink = inkBox(base);
+    Rectangle2D accent = inkBox(mark);
+    double dx = ink.getCenterX() - accent.getCenterX();
+    double dy = 0;
+    double advance = letter.frame().advance();
+    switch (place) {
+      case ABOVE -> {
+        double gap = Math.min(2 * GAP, Math.max(GAP / 2, accent.getMinY() - xHeight));
+        dy = Math.max(ink.getMaxY(), 0.6 * xHeight) + gap - accent.getMinY();
+      }
+      case BELOW -> dy = Math.min(0, ink.getMinY()) - accent.getMaxY() - sign(mark) * GAP / 2;
+      case BELOW_RIGHT -> {
+        dx = ink.getMaxX() - accent.getMaxX();
+        dy = ink.getMinY() + GAP / 4 - accent.getMaxY();
+      }
+      default -> {
+        dx = ink.getMaxX() + GAP / 2 - accent.getMinX();
+        dy = ink.getMaxY() - accent.getMaxY();
+        advance += accent.getWidth() + GAP / 2;
+      }
+    }
+    return join(codePoint, base, mark, dx, dy, advance);
+  }
+
+  /** A comma stands off the letter, a cedilla touches it. */
+  private static int sign(GlyphSample mark) {
+    return mark.codePoint() == ',' ? 1 : -1;
+  }
+
+  private static GlyphSample join(
+      int codePoint, GlyphSample base, GlyphSample mark, double dx, double dy, double advance) {
+    GlyphFrame frame = base.frame();
+    double px = frame.pixelSize();
+    Rectangle2D box = inkBox(base);
+    Rectangle2D moved = inkBox(mark);
+    moved.setRect(moved.getX() + dx, moved.getY() + dy, moved.getWidth(), moved.getHeight());
+    Rectangle2D all = box.createUnion(moved);
+    int width = (int) Math.ceil(all.getWidth() / px) + 2 * MARGIN;
+    int height = (int) Math.ceil(all.getHeight() / px) + 2 * MARGIN;
+    GlyphFrame joined =
+        new GlyphFrame(all.getMinX() - MARGIN * px, all.getMaxY() + MARGIN * px, px, advance);
+    float[] coverage = new float[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double xEm = joined.xEm(x + 0.5);
+        double yEm = joined.yEm(y + 0.5);
+        coverage[y * width + x] =
+            Math.max(sample(base, xEm, yEm), sample(mark, xEm - dx, yEm - dy));
+      }
+    }
+    return new GlyphSample(codePoint, GlyphImage.of(width, height, coverage), joined);
+  }
+
+  /** Bilinear coverage at a place in em. */
+  private static float sample(GlyphSample glyph, double xEm, double yEm) {
+    double x = (xEm - glyph.frame().left()) / glyph.frame().pixelSize() - 0.5;
+    double y = (glyph.frame().top() - yEm) / glyph.frame().pixelSize() - 0.5;
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    float fx = (float) (x - left);
+    float fy = (float) (y - top);
+    return (1 - fy) * ((1 - fx) * at(glyph, left, top) + fx * at(glyph, left + 1, top))
+        + fy * ((1 - fx) * at(glyph, left, top + 1) + fx * at(glyph, left + 1, top + 1));
+  }
+
+  private static float at(GlyphSample glyph, int x, int y) {
+    GlyphImage image = glyph.image();
+    boolean inside = x >= 0 && y >= 0 && x < image.width() && y < image.height();
+    return inside ? image.at(x, y) : 0;
+  }
+
+  /** The letter with the ink above its largest piece taken away. */
+  static GlyphSample withoutDot(GlyphSample letter) {
+    GlyphImage image = letter.image();
+    int[] labels = new int[image.width() * image.height()];
+    int largest = 0;
+    int most = 0;
+    int label = 0;
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] == 0 && image.at(i % image.width(), i / image.width()) > INK / 4) {
+        int area = flood(image, labels, i, ++label);
+        largest = area > most ? label : largest;
+        most = Math.max(most, area);
+      }
+    }
+    float[] coverage = image.coverage();
+    for (int i = 0; i < coverage.length; i++) {
+      if (labels[i] != largest) {
+        coverage[i] = 0;
+      }
+    }
+    return new GlyphSample(
+        letter.codePoint(), GlyphImage.of(image.width(), image.height(), coverage), letter.frame());
+  }
+
+  private static int flood(GlyphImage image, int[] labels, int start, int label) {
+    Deque<Integer> open = new ArrayDeque<>();
+    open.push(start);
+    labels[start] = label;
+    int area = 0;
+    while (!open.isEmpty()) {
+      int i = open.pop();
+      area++;
+      int x = i % image.width();
+      int y = i / image.width();
+      for (int[] step : new int[][] {{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
+        int nx = x + step[0];
+        int ny = y + step[1];
+        boolean inside = nx >= 0 && ny >= 0 && nx < image.width() && ny < image.height();
+        if (inside && labels[ny * image.width() + nx] == 0 && image.at(nx, ny) > INK / 4) {
+          labels[ny * image.width() + nx] = label;
+          open.push(ny * image.width() + nx);
+        }
+      }
+    }
+    return area;
+  }
+}

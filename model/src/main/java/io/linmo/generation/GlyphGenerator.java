@@ -1,0 +1,147 @@
+package io.linmo.generation;
+
+import io.linmo.dataset.GlyphMetrics;
+import io.linmo.font.FontFile;
+import io.linmo.generation.Accents.Composition;
+import io.linmo.generation.GeneratedGlyph.Source;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
+import io.linmo.style.Hand;
+import io.linmo.style.Progress;
+import io.linmo.training.BaseModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Draws characters in a hand: as written where the person wrote them, put together from letter and
+ * accent where that is how they are made, by the network otherwise. Not thread-safe.
+ */
+public final class GlyphGenerator {
+
+  private static final int BATCH = 16;
+  private static final double USUAL_X_HEIGHT = 0.45;
+
+  private final Hand hand;
+  private final Map<Script, ScriptGenerator> scripts = new EnumMap<>(Script.class);
+
+  /**
+   * @param models base model of each script that the hand was learned in
+   * @param contents content face of each of those scripts
+   */
+  public GlyphGenerator(Hand hand, Map<Script, BaseModel> models, Map<Script, FontFile> contents) {
+    this.hand = hand;
+    hand.styles()
+        .forEach(
+            (script, style) ->
+                scripts.put(
+                    script,
+                    new ScriptGenerator(models.get(script), contents.get(script), hand, style)));
+  }
+
+  /** Whether the character can be had in this hand. */
+  public boolean canDraw(int codePoint) {
+    return isSimple(codePoint) || composition(codePoint).isPresent();
+  }
+
+  private boolean isSimple(int codePoint) {
+    return hand.written(codePoint).isPresent() || byNetwork(codePoint);
+  }
+
+  private boolean byNetwork(int codePoint) {
+    ScriptGenerator generator = scripts.get(Script.of(codePoint));
+    return generator != null && generator.canDraw(codePoint);
+  }
+
+  private Optional<Composition> composition(int codePoint) {
+    return Accents.of(codePoint).filter(c -> isSimple(c.base()) && isSimple(c.mark()));
+  }
+
+  /**
+   * Draws characters, in the order given.
+   *
+   * @throws IllegalArgumentException if one of them cannot be had; ask {@link #canDraw} first
+   */
+  public List<GeneratedGlyph> draw(
+      Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
+    Map<Integer, GlyphSample> drawn = drawSimple(simpleParts(codePoints), options, progress);
+    List<GeneratedGlyph> glyphs = new ArrayList<>();
+    for (int codePoint : codePoints) {
+      Optional<GlyphSample> written = hand.written(codePoint);
+      if (written.isPresent()) {
+        glyphs.add(new GeneratedGlyph(written.get(), Source.WRITTEN));
+      } else if (drawn.containsKey(codePoint) && composition(codePoint).isEmpty()) {
+        glyphs.add(new GeneratedGlyph(drawn.get(codePoint), Source.GENERATED));
+      } else {
+        glyphs.add(new GeneratedGlyph(compose(codePoint, drawn), Source.GENERATED));
+      }
+    }
+    return glyphs;
+  }
+
+  /** What the network must draw: the characters themselves, or the parts they are made of. */
+  private Set<Integer> simpleParts(Collection<Integer> codePoints) {
+    Set<Integer> parts = new LinkedHashSet<>();
+    for (int codePoint : codePoints) {
+      if (hand.written(codePoint).isPresent()) {
+        continue;
+      }
+      Optional<Composition> composition = composition(codePoint);
+      List<Integer> needed =
+          composition.isPresent()
+              ? List.of(composition.get().base(), composition.get().mark())
+              : List.of(codePoint);
+      for (int part : needed) {
+        if (!isSimple(part)) {
+          throw new IllegalArgumentException(
+              "%s (U+%04X) cannot be drawn in hand '%s'"
+                  .formatted(Character.toString(part), part, hand.name()));
+        }
+        if (hand.written(part).isEmpty()) {
+          parts.add(part);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private Map<Integer, GlyphSample> drawSimple(
+      Set<Integer> codePoints, GenerationOptions options, Progress progress) {
+    Map<Integer, GlyphSample> drawn = new LinkedHashMap<>();
+    int done = 0;
+    for (Script script : Script.values()) {
+      List<Integer> own = codePoints.stream().filter(c -> Script.of(c) == script).toList();
+      for (int from = 0; from < own.size(); from += BATCH) {
+        List<Integer> batch = own.subList(from, Math.min(own.size(), from + BATCH));
+        scripts.get(script).draw(batch, options).forEach(s -> drawn.put(s.codePoint(), s));
+        done += batch.size();
+        progress.report((double) done / codePoints.size(), "drawing");
+      }
+    }
+    return drawn;
+  }
+
+  private GlyphSample compose(int codePoint, Map<Integer, GlyphSample> drawn) {
+    Composition parts = composition(codePoint).orElseThrow();
+    GlyphSample letter = part(parts.base(), drawn);
+    GlyphSample mark = part(parts.mark(), drawn);
+    return GlyphComposer.compose(codePoint, letter, mark, parts.place(), xHeight());
+  }
+
+  private GlyphSample part(int codePoint, Map<Integer, GlyphSample> drawn) {
+    return hand.written(codePoint).orElseGet(() -> drawn.get(codePoint));
+  }
+
+  private double xHeight() {
+    return Optional.ofNullable(scripts.get(Script.LATIN))
+        .flatMap(generator -> generator.metrics('x'))
+        .map(GlyphMetrics::height)
+        .orElse(USUAL_X_HEIGHT);
+  }
+}

@@ -1,0 +1,142 @@
+package io.linmo.generation;
+
+import io.linmo.dataset.Displacement;
+import io.linmo.dataset.GlyphMetrics;
+import io.linmo.font.FontFile;
+import io.linmo.gan.GeneratorInput;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.Generators;
+import io.linmo.gan.InkCalibration;
+import io.linmo.gan.Network;
+import io.linmo.gan.PatchLayout;
+import io.linmo.raster.GlyphFrame;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
+import io.linmo.raster.Script;
+import io.linmo.style.Hand;
+import io.linmo.style.LearnedStyle;
+import io.linmo.style.ReferenceSet;
+import io.linmo.training.BaseModel;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** The network of one script, set to a hand's style. Not thread-safe. */
+final class ScriptGenerator {
+
+  private final BaseModel model;
+  private final FontFile content;
+  private final GeneratorShape shape;
+  private final Network network;
+  private final int[] ranked;
+  private final Map<Integer, GlyphMetrics> metrics;
+
+  ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
+    if (!style.baseModelId().equals(model.id())) {
+      throw new IllegalArgumentException(
+          "hand '%s' was learned with another %s base model (%.8s, this is %.8s): learn it again"
+              .formatted(hand.name(), model.script(), style.baseModelId(), model.id()));
+    }
+    this.model = model;
+    this.content = content;
+    this.shape = model.shape().withStyles(1);
+    this.network = model.generator(1);
+    float[] parameters = new float[network.parameterCount()];
+    network.readParameters(parameters);
+    style
+        .tunedWeights()
+        .forEach((name, values) -> copy(values, network.ranges().get(name), parameters));
+    copy(style.code(), network.ranges().get(Generators.STYLE_CODES), parameters);
+    network.writeParameters(parameters);
+    List<GlyphSample> references =
+        hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
+    this.ranked =
+        model.bank() == null ? new int[0] : new ReferenceSet(model, content, references).ranked();
+    this.metrics = model.metrics() == null ? Map.of() : predict(references);
+  }
+
+  private static void copy(float[] values, Network.Range range, float[] parameters) {
+    System.arraycopy(values, 0, parameters, range.offset(), values.length);
+  }
+
+  private Map<Integer, GlyphMetrics> predict(List<GlyphSample> references) {
+    Map<Integer, GlyphMetrics> observed = new HashMap<>();
+    for (GlyphSample reference : references) {
+      Rectangle2D ink = GlyphComposer.inkBox(reference);
+      observed.put(reference.codePoint(), GlyphMetrics.of(ink, reference.frame().advance()));
+    }
+    return model.metrics().predict(observed);
+  }
+
+  boolean canDraw(int codePoint) {
+    boolean known = model.characters().length == 0 || model.row(Kin.of(codePoint)) >= 0;
+    return known && content.covers(codePoint);
+  }
+
+  /** Predicted metrics of a character; empty where the em box is used. */
+  Optional<GlyphMetrics> metrics(int codePoint) {
+    return Optional.ofNullable(metrics.get(codePoint));
+  }
+
+  /** Draws characters that {@link #canDraw} allows, in one batch. */
+  List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options) {
+    GeneratorInput input = new GeneratorInput(shape, codePoints.size());
+    for (int n = 0; n < codePoints.size(); n++) {
+      int codePoint = codePoints.get(n);
+      GlyphImage standard =
+          GlyphRasterizer.sample(content, codePoint, model.script(), GeneratorShape.IMAGE)
+              .orElseThrow()
+              .image();
+      SplittableRandom random =
+          new SplittableRandom(options.seed() * 0x9E3779B97F4A7C15L + codePoint);
+      Displacement noise =
+          options.variation() == 0
+              ? Displacement.NONE
+              : Displacement.random(random, options.variation());
+      input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise);
+      input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
+      if (shape.exemplars() > 0) {
+        input.setExemplars(n, model.bank(), codePoint, ranked, -1);
+      }
+    }
+    List<GlyphSample> samples = new ArrayList<>();
+    int size = GeneratorShape.IMAGE;
+    float[] drawn =
+        InkCalibration.coverage(network.forward(codePoints.size(), input.arrays()), size * size);
+    for (int n = 0; n < codePoints.size(); n++) {
+      GlyphImage image =
+          GlyphImage.of(size, size, PatchLayout.unpack(drawn, n * size * size, size, 4));
+      samples.add(new GlyphSample(codePoints.get(n), image, frame(codePoints.get(n), image)));
+    }
+    return samples;
+  }
+
+  /** The content face's metrics, scaled as the hand scales the character's kin. */
+  private GlyphMetrics metricsByKin(int codePoint) {
+    int kin = Kin.of(codePoint);
+    double scale = metrics.get(kin).height() / standard(kin).height();
+    return standard(codePoint).times(scale);
+  }
+
+  private GlyphMetrics standard(int codePoint) {
+    return GlyphMetrics.of(
+        content.outline(codePoint).orElseThrow().getBounds2D(), content.advance(codePoint));
+  }
+
+  private GlyphFrame frame(int codePoint, GlyphImage image) {
+    if (metrics.isEmpty()) {
+      return GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
+    }
+    GlyphMetrics predicted =
+        metrics.containsKey(codePoint) ? metrics.get(codePoint) : metricsByKin(codePoint);
+    Rectangle2D ink =
+        image.isEmpty() ? new Rectangle2D.Double(8, 8, 112, 112) : InkBitmap.of(image).inkBox();
+    return predicted.frame(ink);
+  }
+}

@@ -1,0 +1,133 @@
+package io.linmo.style;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.linmo.raster.GlyphFrame;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
+import io.linmo.storage.SectionFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes a hand as a {@code .style} file; references keep 256 gray levels. */
+public final class HandFile {
+
+  /** The four letters that tell a hand from other Linmo files. */
+  public static final String KIND = "HAND";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private HandFile() {}
+
+  public static void write(Hand hand, Path file) throws IOException {
+    SectionFile sections = new SectionFile(KIND);
+    ObjectNode header = JSON.createObjectNode();
+    header.put("name", hand.name());
+    header.set("provenance", JSON.valueToTree(hand.provenance()));
+    ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+    hand.references()
+        .forEach(reference -> header.withArray("references").add(describe(reference, pixels)));
+    for (LearnedStyle style : hand.styles().values()) {
+      ObjectNode node = header.withArray("styles").addObject();
+      node.put("script", style.script().name()).put("baseModel", style.baseModelId());
+      if (Double.isFinite(style.heldOutIou())) {
+        node.put("heldOutIou", style.heldOutIou());
+      }
+      String prefix = "style/" + style.script() + "/";
+      sections.putFloats(prefix + "code", style.code());
+      style.tunedWeights().keySet().stream()
+          .sorted()
+          .forEach(
+              name ->
+                  sections.putHalves(prefix + "weights/" + name, style.tunedWeights().get(name)));
+    }
+    sections.putText("header", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(header));
+    sections.put("pixels", pixels.toByteArray());
+    sections.write(file);
+  }
+
+  private static ObjectNode describe(GlyphSample reference, ByteArrayOutputStream pixels) {
+    GlyphImage image = reference.image();
+    for (float value : image.coverage()) {
+      pixels.write(Math.round(255 * Math.min(1, Math.max(0, value))));
+    }
+    GlyphFrame frame = reference.frame();
+    return JSON.createObjectNode()
+        .put("character", Character.toString(reference.codePoint()))
+        .put("width", image.width())
+        .put("height", image.height())
+        .put("left", frame.left())
+        .put("top", frame.top())
+        .put("pixelSize", frame.pixelSize())
+        .put("advance", frame.advance());
+  }
+
+  public static Hand read(Path file) throws IOException {
+    SectionFile sections = SectionFile.read(file, KIND);
+    JsonNode header = JSON.readTree(sections.text("header"));
+    byte[] pixels = sections.bytes("pixels");
+    List<GlyphSample> references = new ArrayList<>();
+    int at = 0;
+    for (JsonNode node : header.withArray("references")) {
+      GlyphSample reference = reference(node, pixels, at);
+      at += reference.image().width() * reference.image().height();
+      references.add(reference);
+    }
+    Map<Script, LearnedStyle> styles = new EnumMap<>(Script.class);
+    for (JsonNode node : header.withArray("styles")) {
+      LearnedStyle style = style(node, sections);
+      styles.put(style.script(), style);
+    }
+    return new Hand(
+        header.get("name").asText(),
+        references,
+        styles,
+        JSON.convertValue(
+            header.get("provenance"), new TypeReference<LinkedHashMap<String, String>>() {}));
+  }
+
+  private static GlyphSample reference(JsonNode node, byte[] pixels, int at) {
+    int width = node.get("width").asInt();
+    int height = node.get("height").asInt();
+    float[] coverage = new float[width * height];
+    for (int i = 0; i < coverage.length; i++) {
+      coverage[i] = (pixels[at + i] & 0xFF) / 255f;
+    }
+    GlyphFrame frame =
+        new GlyphFrame(
+            node.get("left").asDouble(),
+            node.get("top").asDouble(),
+            node.get("pixelSize").asDouble(),
+            node.get("advance").asDouble());
+    return new GlyphSample(
+        node.get("character").asText().codePointAt(0),
+        GlyphImage.of(width, height, coverage),
+        frame);
+  }
+
+  private static LearnedStyle style(JsonNode node, SectionFile sections) throws IOException {
+    Script script = Script.valueOf(node.get("script").asText());
+    String prefix = "style/" + script + "/";
+    Map<String, float[]> weights = new LinkedHashMap<>();
+    for (String name : sections.names()) {
+      if (name.startsWith(prefix + "weights/")) {
+        weights.put(name.substring((prefix + "weights/").length()), sections.halves(name));
+      }
+    }
+    return new LearnedStyle(
+        script,
+        node.get("baseModel").asText(),
+        sections.floats(prefix + "code"),
+        weights,
+        node.path("heldOutIou").asDouble(Double.NaN));
+  }
+}

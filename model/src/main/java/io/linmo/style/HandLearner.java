@@ -1,0 +1,267 @@
+package io.linmo.style;
+
+import io.linmo.font.FontFile;
+import io.linmo.gan.Adam;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.Generators;
+import io.linmo.gan.InkCalibration;
+import io.linmo.gan.Losses;
+import io.linmo.gan.Network;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.style.LearningOptions.Tier;
+import io.linmo.training.BaseModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Learns a hand in one script: starts at the mean code of the known hands that draw the references
+ * best, tunes the code, then as much of the network as the references held out bear.
+ *
+ * <p>Loss: the pixel terms of base training. After each tier the state with the least held-out loss
+ * is kept, so that tuning never ends worse than it began.
+ */
+public final class HandLearner {
+
+  private static final int BATCH = 16;
+  private static final int LEAST_REFERENCES_TO_HOLD_OUT = 6;
+  private static final int MOST_HELD_OUT = 12;
+  private static final int CANDIDATES = 24;
+  private static final int CANDIDATE_REFERENCES = 8;
+  private static final int BEST_CODES = 5;
+  private static final int CHECK_STEPS = 10;
+  private static final int PATIENCE = 6;
+  private static final double CODE_RATE = 0.02;
+  private static final double NORM_RATE = 1e-3;
+  private static final double WEIGHT_RATE = 1e-4;
+  private static final double CROSS_ENTROPY = 4;
+  private static final double DICE = 1;
+
+  private final BaseModel model;
+  private final FontFile content;
+  private final LearningOptions options;
+  private final Random random;
+  private final Network network;
+  private final GeneratorShape shape;
+  private final float[] parameters;
+  private final int style;
+
+  private HandLearner(BaseModel model, FontFile content, LearningOptions options) {
+    this.model = model;
+    this.content = content;
+    this.options = options;
+    this.random = new Random(options.seed());
+    this.style = model.faces().size();
+    this.shape = model.shape().withStyles(style + 1);
+    this.network = model.generator(style + 1);
+    this.parameters = new float[network.parameterCount()];
+    network.readParameters(parameters);
+  }
+
+  /**
+   * Learns from references of the model's script.
+   *
+   * @throws IllegalArgumentException if the model can draw none of them
+   */
+  public static LearnedStyle learn(
+      BaseModel model,
+      FontFile content,
+      List<GlyphSample> references,
+      LearningOptions options,
+      Progress progress) {
+    HandLearner learner = new HandLearner(model, content, options);
+    return learner.learn(new ReferenceSet(model, learner.content, references), progress);
+  }
+
+  private LearnedStyle learn(ReferenceSet references, Progress progress) {
+    if (references.size() == 0) {
+      throw new IllegalArgumentException(
+          "none of the references is a %s character that the base model can draw"
+              .formatted(model.script()));
+    }
+    long start = System.nanoTime();
+    List<Integer> order = new ArrayList<>(IntStream.range(0, references.size()).boxed().toList());
+    Collections.shuffle(order, random);
+    int held =
+        references.size() < LEAST_REFERENCES_TO_HOLD_OUT
+            ? 0
+            : Math.min(MOST_HELD_OUT, references.size() / 5 + 1);
+    List<Integer> heldOut = order.subList(0, held);
+    List<Integer> shown = order.subList(held, order.size());
+    progress.report(0, "looking for hands like this one");
+    startNearKnownHands(references, shown);
+    float[] base = parameters.clone();
+    for (Tier tier : Tier.values()) {
+      if (tier.compareTo(options.mostTier()) <= 0 && (tier == Tier.CODE || held > 0)) {
+        tune(tier, references, shown, heldOut, start, progress);
+      }
+    }
+    progress.report(1, "learned");
+    return result(references, heldOut, base);
+  }
+
+  private Network.Range codes() {
+    return network.ranges().get(Generators.STYLE_CODES);
+  }
+
+  private void startNearKnownHands(ReferenceSet references, List<Integer> shown) {
+    List<Integer> judged = shown.subList(0, Math.min(CANDIDATE_REFERENCES, shown.size()));
+    int[] candidates =
+        model.bank() == null
+            ? IntStream.range(0, style).toArray()
+            : Arrays.copyOf(references.ranked(), Math.min(CANDIDATES, style));
+    double[] losses = new double[candidates.length];
+    for (int c = 0; c < candidates.length; c++) {
+      losses[c] = loss(references, judged, candidates[c]);
+    }
+    int[] best =
+        IntStream.range(0, candidates.length)
+            .boxed()
+            .sorted((a, b) -> Double.compare(losses[a], losses[b]))
+            .limit(BEST_CODES)
+            .mapToInt(c -> candidates[c])
+            .toArray();
+    int size = shape.styleSize();
+    int target = codes().offset() + style * size;
+    Arrays.fill(parameters, target, target + size, 0);
+    for (int face : best) {
+      for (int i = 0; i < size; i++) {
+        parameters[target + i] += parameters[codes().offset() + face * size + i] / best.length;
+      }
+    }
+    network.writeParameters(parameters);
+  }
+
+  /** Mean pixel loss of some references drawn in a style row. */
+  private double loss(ReferenceSet references, List<Integer> indices, int row) {
+    double sum = 0;
+    for (int from = 0; from < indices.size(); from += BATCH) {
+      List<Integer> part = indices.subList(from, Math.min(indices.size(), from + BATCH));
+      float[] logits = forward(references, part, row);
+      sum += part.size() * pixelLoss(logits, references.truth(part), part.size(), null);
+    }
+    return sum / indices.size();
+  }
+
+  private float[] forward(ReferenceSet references, List<Integer> indices, int row) {
+    int[] rows = new int[indices.size()];
+    Arrays.fill(rows, row);
+    return network.forward(indices.size(), references.input(shape, indices, rows).arrays());
+  }
+
+  private static double pixelLoss(float[] logits, float[] truth, int batch, float[] gradient) {
+    float[] coverage = Losses.sigmoid(logits);
+    float[] target = gradient == null ? new float[logits.length] : gradient;
+    return CROSS_ENTROPY * Losses.crossEntropy(logits, coverage, truth, CROSS_ENTROPY, target)
+        + DICE * Losses.dice(coverage, truth, batch, DICE, target);
+  }
+
+  private void tune(
+      Tier tier,
+      ReferenceSet references,
+      List<Integer> shown,
+      List<Integer> heldOut,
+      long start,
+      Progress progress) {
+    Adam adam = new Adam(parameters.length, 0.9, 0.99);
+    float[] gradient = new float[parameters.length];
+    List<Integer> judged = heldOut.isEmpty() ? shown : heldOut;
+    float[] best = parameters.clone();
+    double least = loss(references, judged, style);
+    int worse = 0;
+    double tierEnd = (tier.ordinal() + 1.0) / (options.mostTier().ordinal() + 1);
+    for (int step = 0; worse < PATIENCE && share(start) < tierEnd; step++) {
+      List<Integer> batch = batch(shown);
+      float[] logits = forward(references, batch, style);
+      float[] byLogits = new float[logits.length];
+      pixelLoss(logits, references.truth(batch), batch.size(), byLogits);
+      network.backward(byLogits);
+      network.readGradient(gradient);
+      update(adam, gradient, tier);
+      if (step % CHECK_STEPS == CHECK_STEPS - 1) {
+        double now = loss(references, judged, style);
+        progress.report(
+            Math.min(0.99, share(start)), "tuning %s, loss %.3f".formatted(name(tier), now));
+        if (now < least) {
+          least = now;
+          best = parameters.clone();
+          worse = 0;
+        } else {
+          worse++;
+        }
+      }
+    }
+    System.arraycopy(best, 0, parameters, 0, best.length);
+    network.writeParameters(parameters);
+  }
+
+  private static String name(Tier tier) {
+    return switch (tier) {
+      case CODE -> "the style";
+      case NORMS -> "the strokes";
+      case ALL -> "the details";
+    };
+  }
+
+  /** The share of the time that is used up. */
+  private double share(long start) {
+    return (System.nanoTime() - start) / (double) options.time().toNanos();
+  }
+
+  private List<Integer> batch(List<Integer> shown) {
+    List<Integer> batch = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      batch.add(shown.get(random.nextInt(shown.size())));
+    }
+    return batch;
+  }
+
+  private void update(Adam adam, float[] gradient, Tier tier) {
+    adam.advance();
+    for (Map.Entry<String, Network.Range> entry : network.ranges().entrySet()) {
+      Network.Range range = entry.getValue();
+      String name = entry.getKey();
+      if (name.equals(Generators.STYLE_CODES)) {
+        int size = shape.styleSize();
+        adam.update(parameters, gradient, range.offset() + style * size, size, CODE_RATE);
+      } else {
+        boolean norm = name.endsWith("/A") || name.endsWith("/a") || name.startsWith("condition/");
+        double rate = norm ? NORM_RATE : WEIGHT_RATE;
+        boolean tuned = tier == Tier.ALL || tier == Tier.NORMS && norm;
+        adam.update(parameters, gradient, range.offset(), range.length(), tuned ? rate : 0);
+      }
+    }
+    network.writeParameters(parameters);
+  }
+
+  private LearnedStyle result(ReferenceSet references, List<Integer> heldOut, float[] base) {
+    int size = shape.styleSize();
+    int at = codes().offset() + style * size;
+    float[] code = Arrays.copyOfRange(parameters, at, at + size);
+    Map<String, float[]> tuned = BaseModel.named(network, parameters);
+    Map<String, float[]> before = BaseModel.named(network, base);
+    tuned.remove(Generators.STYLE_CODES);
+    tuned.entrySet().removeIf(e -> Arrays.equals(e.getValue(), before.get(e.getKey())));
+    return new LearnedStyle(
+        model.script(), model.id(), code, tuned, heldOutIou(references, heldOut));
+  }
+
+  private double heldOutIou(ReferenceSet references, List<Integer> heldOut) {
+    if (heldOut.isEmpty()) {
+      return Double.NaN;
+    }
+    ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
+    float[] drawn =
+        InkCalibration.coverage(
+            forward(references, heldOut, style), GeneratorShape.IMAGE * GeneratorShape.IMAGE);
+    return IntStream.range(0, heldOut.size())
+        .mapToDouble(n -> iou.of(ReferenceSet.unpack(drawn, n), references.image(heldOut.get(n))))
+        .average()
+        .orElseThrow();
+  }
+}

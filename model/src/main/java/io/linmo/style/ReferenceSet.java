@@ -1,0 +1,105 @@
+package io.linmo.style;
+
+import io.linmo.dataset.Displacement;
+import io.linmo.dataset.ExemplarBank;
+import io.linmo.font.FontFile;
+import io.linmo.gan.GeneratorInput;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.PatchLayout;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.training.BaseModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * References of one script that the base model can draw, ready to be shown to its generator: packed
+ * content and true glyphs, and the known hands ranked by likeness.
+ */
+public final class ReferenceSet {
+
+  private final BaseModel model;
+  private final List<GlyphSample> samples = new ArrayList<>();
+  private final List<float[]> contents = new ArrayList<>();
+  private final List<float[]> truths = new ArrayList<>();
+  private final List<double[]> likeness = new ArrayList<>();
+
+  /** Takes those of the references that the content face has and the model knows. */
+  public ReferenceSet(BaseModel model, FontFile content, List<GlyphSample> references) {
+    this.model = model;
+    for (GlyphSample reference : references) {
+      int codePoint = reference.codePoint();
+      boolean drawable = model.characters().length == 0 || model.row(codePoint) >= 0;
+      var standard =
+          GlyphRasterizer.sample(content, codePoint, model.script(), GeneratorShape.IMAGE);
+      if (drawable && standard.isPresent()) {
+        GlyphSample sample = reference.resize(GeneratorShape.IMAGE);
+        samples.add(sample);
+        contents.add(GeneratorInput.pack(standard.get().image()));
+        truths.add(GeneratorInput.pack(sample.image()));
+        likeness.add(
+            model.bank() == null
+                ? new double[0]
+                : model.bank().likeness(codePoint, sample.image()));
+      }
+    }
+  }
+
+  public int size() {
+    return samples.size();
+  }
+
+  public GlyphImage image(int index) {
+    return samples.get(index).image();
+  }
+
+  /** The known hands from the most to the least alike, judged by all references but one. */
+  int[] ranked(int leftOut) {
+    List<double[]> others = new ArrayList<>();
+    for (int i = 0; i < likeness.size(); i++) {
+      if (i != leftOut || likeness.size() == 1) {
+        others.add(likeness.get(i));
+      }
+    }
+    return ExemplarBank.rank(others);
+  }
+
+  /** The known hands from the most to the least alike. */
+  public int[] ranked() {
+    return ranked(-1);
+  }
+
+  /**
+   * The generator's input for some references, in the given style row. Each reference sees
+   * exemplars ranked by the others, as an unwritten character would.
+   */
+  GeneratorInput input(GeneratorShape shape, List<Integer> indices, int[] styles) {
+    GeneratorInput input = new GeneratorInput(shape, indices.size());
+    for (int n = 0; n < indices.size(); n++) {
+      int i = indices.get(n);
+      int codePoint = samples.get(i).codePoint();
+      input.setContent(n, contents.get(i)).setNoise(n, Displacement.NONE);
+      input.setCodes(n, styles[n], Math.max(0, model.row(codePoint)));
+      if (shape.exemplars() > 0) {
+        input.setExemplars(n, model.bank(), codePoint, ranked(i), -1);
+      }
+    }
+    return input;
+  }
+
+  /** The packed true glyphs of some references. */
+  float[] truth(List<Integer> indices) {
+    int image = GeneratorShape.IMAGE * GeneratorShape.IMAGE;
+    float[] all = new float[indices.size() * image];
+    for (int n = 0; n < indices.size(); n++) {
+      System.arraycopy(truths.get(indices.get(n)), 0, all, n * image, image);
+    }
+    return all;
+  }
+
+  static GlyphImage unpack(float[] packed, int index) {
+    int size = GeneratorShape.IMAGE;
+    return GlyphImage.of(size, size, PatchLayout.unpack(packed, index * size * size, size, 4));
+  }
+}

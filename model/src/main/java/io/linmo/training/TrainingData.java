@@ -1,0 +1,164 @@
+package io.linmo.training;
+
+import io.linmo.dataset.CharacterSets;
+import io.linmo.dataset.ExemplarBank;
+import io.linmo.dataset.GlyphCorpus;
+import io.linmo.dataset.MetricsModel;
+import io.linmo.font.FontFace;
+import io.linmo.font.FontFace.Split;
+import io.linmo.font.FontFile;
+import io.linmo.font.FontLibrary;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What a script's base model is trained on: the faces that the manifest gives to training and the
+ * characters that may be seen.
+ *
+ * <p>Validation faces are never among the faces, and the Han characters of the set {@code
+ * han_unseen} never among the characters, so that both measure what the model has not seen.
+ */
+public final class TrainingData {
+
+  private static final String LATIN_BEYOND_ASCII =
+      "\u00b4\u00a8\u02c6\u02dc\u00af\u02c7\u02d8\u02d9\u02da\u00b8\u02db\u02dd\u00a1\u00a2\u00a3"
+          + "\u20ac\u00a5\u00a7\u00a9\u00ab\u00ae\u00b0\u00b1\u00b2\u00b3\u00b6\u00b7\u00b9\u00bb"
+          + "\u00bf\u00c6\u00d0\u00d7\u00d8\u00df\u00f7\u00e6\u00f0\u00f8\u00fe\u00de\u0110\u0111"
+          + "\u0126\u0127\u0131\u0141\u0142\u014a\u014b\u0152\u0153\u0166\u0167\u2013\u2014\u2018"
+          + "\u2019\u201a\u201c\u201d\u201e\u2026\u2022\u2020\u2021\u2039\u203a\u2122\u2212";
+  private static final int ASCII = 94;
+  private static final String LETTERS =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+  private final Script script;
+  private final List<FontFace> faces;
+  private final List<FontFile> fonts;
+  private final GlyphCorpus corpus;
+
+  private TrainingData(
+      Script script, List<FontFace> faces, List<FontFile> fonts, GlyphCorpus corpus) {
+    this.script = script;
+    this.faces = faces;
+    this.fonts = fonts;
+    this.corpus = corpus;
+  }
+
+  /** Opens all training faces of a script that are at hand; at least one must be. */
+  public static TrainingData open(Script script, FontLibrary library, CharacterSets sets)
+      throws IOException {
+    List<FontFace> faces = library.present(faces(script, library));
+    if (faces.isEmpty()) {
+      throw new IOException(
+          "no training faces for %s are at hand; run: linmo fonts fetch".formatted(script));
+    }
+    List<FontFile> fonts = new ArrayList<>();
+    for (FontFace face : faces) {
+      fonts.add(library.open(face));
+    }
+    FontFile content = library.content(script.name().toLowerCase(Locale.ROOT));
+    int[] characters = characters(script, sets);
+    GlyphCorpus corpus =
+        new GlyphCorpus(
+            script,
+            faces.stream().map(FontFace::id).toList(),
+            fonts,
+            content,
+            characters,
+            script == Script.LATIN ? ASCII : characters.length,
+            GeneratorShape.IMAGE);
+    return new TrainingData(script, faces, fonts, corpus);
+  }
+
+  /** The faces of the manifest that a script's base model learns from. */
+  static List<FontFace> faces(Script script, FontLibrary library) {
+    return script == Script.HAN
+        ? library.manifest().faces("han", Split.TRAIN, Split.TRAIN_EXTRA)
+        : library.manifest().faces("latin", Split.TRAIN);
+  }
+
+  /** The characters that a script's base model learns. */
+  static int[] characters(Script script, CharacterSets sets) throws IOException {
+    if (script == Script.LATIN) {
+      return IntStream.concat(IntStream.rangeClosed('!', '~'), LATIN_BEYOND_ASCII.codePoints())
+          .toArray();
+    }
+    Set<Integer> characters = new LinkedHashSet<>();
+    for (String name : List.of("common-han", "gb2312-1", "jis-1", "gb2312")) {
+      Arrays.stream(sets.named(name)).forEach(characters::add);
+    }
+    Arrays.stream(sets.named("han-unseen")).forEach(characters::remove);
+    return characters.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  public Script script() {
+    return script;
+  }
+
+  public GlyphCorpus corpus() {
+    return corpus;
+  }
+
+  /** The characters that exemplars are chosen by. */
+  public int[] letters() {
+    return LETTERS.codePoints().toArray();
+  }
+
+  /** Pictures of ASCII in every training face; null for Han, whose generator sees none. */
+  public ExemplarBank exemplars() {
+    if (script == Script.HAN) {
+      return null;
+    }
+    Map<String, FontFile> byId = new HashMap<>();
+    for (int i = 0; i < faces.size(); i++) {
+      byId.put(faces.get(i).id(), fonts.get(i));
+    }
+    return ExemplarBank.build(
+        corpus.faceIds(),
+        Arrays.copyOf(corpus.characters(), ASCII),
+        (face, codePoint) ->
+            GlyphRasterizer.sample(byId.get(face), codePoint, script, GeneratorShape.IMAGE)
+                .map(GlyphSample::image)
+                .orElse(null));
+  }
+
+  /** The model of ink boxes and advances; null for Han, which keeps the em box. */
+  public MetricsModel metrics() {
+    return script == Script.HAN ? null : MetricsModel.fit(fonts, corpus.characters());
+  }
+
+  /** Faces whose licences do not plainly allow their glyph images to be passed on. */
+  public Set<String> withheld() {
+    return faces.stream()
+        .filter(FontFace::hasOwnTerms)
+        .map(FontFace::id)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  /** Each face with its package, licence and hash, for the model's provenance. */
+  public List<Map<String, String>> credits() {
+    return faces.stream()
+        .map(
+            face -> {
+              Map<String, String> credit = new LinkedHashMap<>();
+              credit.put("face", face.id());
+              credit.put("package", face.packageName() + " " + face.version());
+              credit.put("licence", face.licence());
+              credit.put("sha256", face.sha256());
+              return credit;
+            })
+        .toList();
+  }
+}
