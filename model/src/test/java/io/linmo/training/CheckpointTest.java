@@ -85,7 +85,9 @@ class CheckpointTest {
           assertThat(parameters(players.generator())).isEqualTo(training.averaged());
           players.generator().forward(3, SmallTraining.batch(9, 3).generatorInputs());
         });
-    assertThat(parameters(players.generator())).isEqualTo(trained).isNotEqualTo(training.averaged());
+    assertThat(parameters(players.generator()))
+        .isEqualTo(trained)
+        .isNotEqualTo(training.averaged());
   }
 
   @Test
@@ -108,7 +110,9 @@ class CheckpointTest {
     assertThat(parameters(players.discriminator())).isEqualTo(before);
     assertThat(alone).extracting(StepStatistics::adversarial).containsOnly(Double.NaN);
     assertThat(alone).extracting(StepStatistics::crossEntropy).allMatch(Double::isFinite);
-    assertThat(steps(training, 1)).extracting(StepStatistics::beliefReal).allMatch(Double::isFinite);
+    assertThat(steps(training, 1))
+        .extracting(StepStatistics::beliefReal)
+        .allMatch(Double::isFinite);
     assertThat(parameters(players.discriminator())).isNotEqualTo(before);
   }
 
