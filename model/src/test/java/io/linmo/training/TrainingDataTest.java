@@ -1,0 +1,57 @@
+package io.linmo.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.linmo.dataset.CharacterSets;
+import io.linmo.font.FontFace;
+import io.linmo.font.FontFace.Split;
+import io.linmo.font.FontLibrary;
+import io.linmo.font.FontManifest;
+import io.linmo.raster.Script;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingDataTest {
+
+  private static final Path FONTS = Path.of("../fonts-data");
+
+  @TempDir private Path cache;
+
+  @Test
+  void validationFacesAreNeverTrainedOn() throws IOException {
+    FontManifest manifest = FontManifest.read(FONTS.resolve("fonts.tsv"));
+    List<String> forbidden =
+        manifest.faces().stream()
+            .filter(face -> face.split() == Split.VALIDATION)
+            .map(FontFace::sha256)
+            .toList();
+    assertThat(forbidden).hasSize(13);
+    for (Script script : Script.values()) {
+      assertThat(TrainingData.faces(script, FontLibrary.open(FONTS, cache)))
+          .isNotEmpty()
+          .extracting(FontFace::sha256)
+          .doesNotContainAnyElementsOf(forbidden);
+    }
+  }
+
+  @Test
+  void unseenHanCharactersAreNeverTrainedOn() throws IOException {
+    CharacterSets sets = CharacterSets.read(FONTS.resolve("charsets.json"));
+    int[] unseen = sets.named("han-unseen");
+    assertThat(unseen).hasSize(300);
+    assertThat(TrainingData.characters(Script.HAN, sets)).isNotEmpty().doesNotContain(unseen);
+  }
+
+  @Test
+  void withoutFetchedFacesTheCommandThatFetchesThemIsNamed() throws IOException {
+    FontLibrary library = FontLibrary.open(FONTS, cache);
+    CharacterSets sets = CharacterSets.read(FONTS.resolve("charsets.json"));
+    assertThatThrownBy(() -> TrainingData.open(Script.LATIN, library, sets))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("linmo fonts fetch");
+  }
+}
