@@ -1,5 +1,7 @@
 package io.linmo.gan;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -17,8 +19,32 @@ public final class Backend {
       throw new IllegalArgumentException("threads: %d, expected 1 or more".formatted(count));
     }
     threads = count;
-    Nd4j.getBackend();
+    start();
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+  }
+
+  /** Loads ND4J's backend, which fails in the CUDA build where no GPU can serve it. */
+  private static void start() {
+    try {
+      Nd4j.getBackend();
+    } catch (RuntimeException | LinkageError e) {
+      throw new UncheckedIOException(
+          isBuiltForCuda()
+              ? "no NVIDIA GPU of compute capability 3.7 to 8.9 with CUDA 11 libraries was found:"
+                  + " use the build without -Pcuda"
+              : "ND4J's native library does not load on this machine: " + e,
+          new IOException(e));
+    }
+  }
+
+  private static boolean isBuiltForCuda() {
+    try {
+      Class.forName(
+          "org.nd4j.linalg.jcublas.JCublasBackend", false, Backend.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   public static int threads() {
