@@ -115,7 +115,9 @@ public final class FontOutline {
     Point start = rounded.isEmpty() ? round(segment.start()) : last(rounded).end();
     Point end = round(segment.end());
     if (segment instanceof Quadratic q && q.bend() > 0.5) {
-      rounded.add(new Quadratic(start, round(q.control()), end));
+      Quadratic whole = new Quadratic(start, round(q.control()), end);
+      // Rounding may bend a curve just past an extremum again.
+      rounded.add(Extrema.cut(whole, Double.MAX_VALUE).get(0));
     } else if (!start.equals(end)) {
       rounded.add(new Line(start, end));
     }

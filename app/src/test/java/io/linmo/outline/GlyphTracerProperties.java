@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.linmo.raster.GlyphFrame;
 import io.linmo.raster.GlyphImage;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -14,12 +15,21 @@ class GlyphTracerProperties {
 
   private static final GlyphTracer TRACER = new GlyphTracer(TraceOptions.DEFAULT);
 
-  @Property(tries = 200)
+  @Property(tries = 1000)
   void noiseNeverGivesAnUnsoundOutline(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 28) int width,
       @ForAll @IntRange(min = 1, max = 28) int height,
       @ForAll @IntRange(min = 1, max = 3) int levels) {
+    assertNoiseIsTracedSoundly(seed, width, height, levels);
+  }
+
+  @Example
+  void roundingDoesNotBendACurvePastItsEnd() {
+    assertNoiseIsTracedSoundly(-7795, 10, 27, 3);
+  }
+
+  private static void assertNoiseIsTracedSoundly(long seed, int width, int height, int levels) {
     Random random = new Random(seed);
     float[] coverage = new float[width * height];
     for (int i = 0; i < coverage.length; i++) {
