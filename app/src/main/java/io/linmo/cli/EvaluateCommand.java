@@ -7,6 +7,7 @@ import io.linmo.evaluation.EvaluationPlan;
 import io.linmo.evaluation.EvaluationReport;
 import io.linmo.evaluation.GlyphPredictor;
 import io.linmo.evaluation.HandPredictor;
+import io.linmo.evaluation.RenderedFaces;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontFile;
@@ -111,7 +112,7 @@ final class EvaluateCommand implements Callable<Integer> {
     requirePresent(judged, library);
     requirePresent(training, library);
 
-    LibraryGlyphs glyphs = new LibraryGlyphs(library, script, IMAGE_SIZE);
+    RenderedFaces glyphs = new RenderedFaces(library, script, IMAGE_SIZE);
     List<GlyphPredictor> baselines =
         new ArrayList<>(Baselines.all(glyphs, training.stream().map(FontFace::id).toList()));
     List<GlyphPredictor> models = new ArrayList<>();

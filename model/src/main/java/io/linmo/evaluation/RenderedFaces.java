@@ -1,38 +1,34 @@
 package io.linmo.evaluation;
 
 import io.linmo.font.FontFile;
-import io.linmo.font.FontManifest;
+import io.linmo.font.FontLibrary;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Renders the glyphs of fetched font files as they are asked for.
+ * Renders the glyphs of a library's faces as they are asked for.
  *
  * <p>A font is read once and kept while memory allows; its glyphs are rendered anew each time.
  */
 public final class RenderedFaces implements GlyphLookup {
 
-  private final FontManifest manifest;
-  private final Path folder;
+  private final FontLibrary library;
   private final Script script;
   private final int size;
   private final Map<String, SoftReference<FontFile>> fonts = new ConcurrentHashMap<>();
 
   /**
-   * @param folder where the fonts lie under the file names that the manifest gives them
    * @param size edge of the images, in pixels
    */
-  public RenderedFaces(FontManifest manifest, Path folder, Script script, int size) {
-    this.manifest = manifest;
-    this.folder = folder;
+  public RenderedFaces(FontLibrary library, Script script, int size) {
+    this.library = library;
     this.script = script;
     this.size = size;
   }
@@ -54,7 +50,7 @@ public final class RenderedFaces implements GlyphLookup {
 
   private FontFile read(String faceId) {
     try {
-      return FontFile.read(folder.resolve(manifest.face(faceId).fileName()));
+      return library.open(faceId);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -43,7 +43,6 @@ public final class HandLearner {
   private static final double DICE = 1;
 
   private final BaseModel model;
-  private final FontFile content;
   private final LearningOptions options;
   private final Random random;
   private final Network network;
@@ -51,9 +50,8 @@ public final class HandLearner {
   private final float[] parameters;
   private final int style;
 
-  private HandLearner(BaseModel model, FontFile content, LearningOptions options) {
+  private HandLearner(BaseModel model, LearningOptions options) {
     this.model = model;
-    this.content = content;
     this.options = options;
     this.random = new Random(options.seed());
     this.style = model.faces().size();
@@ -74,8 +72,8 @@ public final class HandLearner {
       List<GlyphSample> references,
       LearningOptions options,
       Progress progress) {
-    HandLearner learner = new HandLearner(model, content, options);
-    return learner.learn(new ReferenceSet(model, learner.content, references), progress);
+    HandLearner learner = new HandLearner(model, options);
+    return learner.learn(new ReferenceSet(model, content, references), progress);
   }
 
   private LearnedStyle learn(ReferenceSet references, Progress progress) {

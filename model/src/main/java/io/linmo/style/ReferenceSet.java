@@ -24,6 +24,7 @@ public final class ReferenceSet {
   private final List<float[]> contents = new ArrayList<>();
   private final List<float[]> truths = new ArrayList<>();
   private final List<double[]> likeness = new ArrayList<>();
+  private final List<int[]> rankedByOthers = new ArrayList<>();
 
   /** Takes those of the references that the content face has and the model knows. */
   public ReferenceSet(BaseModel model, FontFile content, List<GlyphSample> references) {
@@ -44,6 +45,9 @@ public final class ReferenceSet {
                 : model.bank().likeness(codePoint, sample.image()));
       }
     }
+    for (int i = 0; model.bank() != null && i < samples.size(); i++) {
+      rankedByOthers.add(ranked(i));
+    }
   }
 
   public int size() {
@@ -55,7 +59,7 @@ public final class ReferenceSet {
   }
 
   /** The known hands from the most to the least alike, judged by all references but one. */
-  int[] ranked(int leftOut) {
+  private int[] ranked(int leftOut) {
     List<double[]> others = new ArrayList<>();
     for (int i = 0; i < likeness.size(); i++) {
       if (i != leftOut || likeness.size() == 1) {
@@ -82,7 +86,7 @@ public final class ReferenceSet {
       input.setContent(n, contents.get(i)).setNoise(n, Displacement.NONE);
       input.setCodes(n, styles[n], Math.max(0, model.row(codePoint)));
       if (shape.exemplars() > 0) {
-        input.setExemplars(n, model.bank(), codePoint, ranked(i), -1);
+        input.setExemplars(n, model.bank(), codePoint, rankedByOthers.get(i), -1);
       }
     }
     return input;

@@ -30,6 +30,11 @@ public final class AdversarialTraining {
     return state.step;
   }
 
+  /** Samples in a step. */
+  public int batchSize() {
+    return options.batch();
+  }
+
   /** Training images shown so far. */
   public long images() {
     return state.step * options.batch();

@@ -109,7 +109,7 @@ public final class TrainingRun {
       if (training.steps() % LOG_STEPS == 0) {
         double seconds = (System.nanoTime() - mark) / 1e9;
         mark = System.nanoTime();
-        report(LOG_STEPS * probeBatchShare() / seconds);
+        report((double) LOG_STEPS * training.batchSize() / seconds);
       }
       if (System.nanoTime() > nextCheckpoint) {
         save();
@@ -118,10 +118,6 @@ public final class TrainingRun {
       }
     }
     save();
-  }
-
-  private double probeBatchShare() {
-    return (double) training.images() / training.steps();
   }
 
   private void report(double imagesPerSecond) throws IOException {
