@@ -189,7 +189,7 @@ final class TrainCommand implements Callable<Integer> {
               folder, training, base.players(), base.probe(), listener(progress, console));
       run.describe(options, provenance);
       if (!run.resume() && from != null) {
-        training.startFrom(BaseModel.read(from));
+        training.startFrom(base.weightsOf(BaseModel.read(from)));
       }
       run.train(images, Duration.ofMillis((long) (hours * 3_600_000)), CHECKPOINT_EVERY);
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -29,11 +30,18 @@ public final class ExemplarBank {
   private static final int THUMB = 32;
   private static final int LEVELS = 15;
 
+  /** How many hands are looked at for a character. */
+  private static final int NEAREST = 16;
+
+  /** By how much less likeness a hand counts e times less. */
+  private static final double SHARPNESS = 0.04;
+
   private final List<String> faces;
   private final int[] characters;
   private final Map<Integer, Integer> columns = new HashMap<>();
   private final byte[][][] pictures;
   private final byte[][][] thumbs;
+  private LikenessModel model;
 
   private ExemplarBank(List<String> faces, int[] characters, byte[][][] pictures) {
     this.faces = List.copyOf(faces);
@@ -130,35 +138,101 @@ public final class ExemplarBank {
         .toArray();
   }
 
+  /** Place of a character, or -1. */
+  int column(int codePoint) {
+    return columns.getOrDefault(codePoint, -1);
+  }
+
+  /** How likenesses at different characters go together, over the bank's hands. */
+  synchronized LikenessModel model() {
+    if (model == null) {
+      int[] shown = IntStream.range(0, pictures.length).filter(this::hasPictures).toArray();
+      model =
+          LikenessModel.estimate(
+              shown.length,
+              characters.length,
+              (a, b, c) -> likeness(shown[a], shown[b], characters[c]));
+    }
+    return model;
+  }
+
+  private boolean hasPictures(int face) {
+    return Arrays.stream(pictures[face]).anyMatch(Objects::nonNull);
+  }
+
+  /** The hands with a character that have the highest scores, best first. */
+  int[] nearest(int codePoint, double[] scores, int skip) {
+    Integer column = columns.get(codePoint);
+    return column == null
+        ? new int[0]
+        : IntStream.range(0, pictures.length)
+            .filter(f -> f != skip && pictures[f][column] != null)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer f) -> -scores[f]))
+            .limit(NEAREST)
+            .mapToInt(Integer::intValue)
+            .toArray();
+  }
+
+  /** What a hand counts beside the best one. */
+  static double weight(double score, double best) {
+    return Math.exp((score - best) / SHARPNESS);
+  }
+
   /**
-   * Writes the character's pictures from the first {@code count} of the ranked hands that have it
-   * into {@code target}, each packed as {@code [4, 32, 32]}; what cannot be had stays blank.
+   * The nearest hands' likeness to a hand of the bank at a character itself, -1 for the others: the
+   * scores of one who knows the character's form.
+   *
+   * @param scores expected likeness of every hand
+   */
+  public double[] knowing(int face, int codePoint, double[] scores) {
+    double[] result = new double[scores.length];
+    Arrays.fill(result, -1);
+    for (int other : nearest(codePoint, scores, face)) {
+      double likeness = likeness(face, other, codePoint);
+      result[other] = Double.isNaN(likeness) ? -1 : likeness;
+    }
+    return result;
+  }
+
+  /**
+   * Writes a character's exemplars into {@code target}, each packed as {@code [4, 32, 32]}: the
+   * pictures of the hands with the highest scores, last the mean of many weighted by their scores;
+   * what cannot be had stays blank.
    *
    * @param skip a hand of the bank that must not be shown, or -1
+   * @param count how many, the mean among them
    */
-  public void write(int codePoint, int[] ranked, int skip, int count, float[] target, int offset) {
+  public void write(
+      int codePoint, double[] scores, int skip, int count, float[] target, int offset) {
     int length = SIZE * SIZE;
     Arrays.fill(target, offset, offset + count * length, 0);
-    Integer column = columns.get(codePoint);
-    if (column == null) {
+    int[] nearest = nearest(codePoint, scores, skip);
+    if (nearest.length == 0) {
       return;
     }
-    int written = 0;
-    for (int i = 0; i < ranked.length && written < count; i++) {
-      byte[] picture = pictures[ranked[i]][column];
-      if (ranked[i] != skip && picture != null) {
-        pack(picture, target, offset + written++ * length);
-      }
+    int column = columns.get(codePoint);
+    for (int i = 0; i < Math.min(nearest.length, count - 1); i++) {
+      pack(pictures[nearest[i]][column], 1, target, offset + i * length);
+    }
+    double sum = 0;
+    for (int face : nearest) {
+      sum += weight(scores[face], scores[nearest[0]]);
+    }
+    for (int face : nearest) {
+      double share = weight(scores[face], scores[nearest[0]]) / sum;
+      pack(pictures[face][column], share, target, offset + (count - 1) * length);
     }
   }
 
-  private static void pack(byte[] picture, float[] target, int offset) {
+  /** Adds a picture to what is there. */
+  private static void pack(byte[] picture, double share, float[] target, int offset) {
+    float unit = (float) (share / LEVELS);
     int grid = SIZE / 2;
     for (int y = 0; y < SIZE; y++) {
       for (int x = 0; x < SIZE; x++) {
         int channel = y % 2 * 2 + x % 2;
-        target[offset + (channel * grid + y / 2) * grid + x / 2] =
-            (float) picture[y * SIZE + x] / LEVELS;
+        target[offset + (channel * grid + y / 2) * grid + x / 2] += unit * picture[y * SIZE + x];
       }
     }
   }

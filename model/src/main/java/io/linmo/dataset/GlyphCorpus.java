@@ -7,10 +7,14 @@ import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * The glyphs that a base model learns from: faces, characters and the content face they are
@@ -24,6 +28,7 @@ public final class GlyphCorpus {
   private static final int HELD_OUT_ONE_IN = 20;
   private static final int TRIES = 200;
   private static final double COMMON_SHARE = 0.9;
+  private static final int THICKNESS_SAMPLES = 24;
 
   private final Script script;
   private final List<String> ids;
@@ -32,6 +37,7 @@ public final class GlyphCorpus {
   private final int[] characters;
   private final int common;
   private final int size;
+  private final Map<Integer, Double> thicknesses = new ConcurrentHashMap<>();
 
   /**
    * @param ids names of the faces, in the order of {@code faces}
@@ -130,21 +136,48 @@ public final class GlyphCorpus {
         faces.get(pair.face()), characters[pair.character()], script, size);
   }
 
-  /** The pair's glyph, displaced. */
-  public GlyphImage displaced(Pair pair, Displacement displacement) {
+  /** The pair's glyph in a variant of its face, displaced. */
+  public GlyphImage displaced(Pair pair, StyleVariant variant, Displacement displacement) {
     FontFile font = faces.get(pair.face());
     int codePoint = characters[pair.character()];
     Path2D outline = font.outline(codePoint).orElseThrow();
+    double added = 0;
+    if (variant != StyleVariant.NONE) {
+      outline.transform(variant.transform());
+      added = variant.addedThickness(thickness(pair.face()));
+    }
     double advance = font.advance(codePoint);
     GlyphFrame frame =
         script == Script.HAN
             ? GlyphRasterizer.hanFrame(advance, size)
-            : GlyphRasterizer.latinFrame(outline.getBounds2D(), advance, size);
+            : GlyphRasterizer.latinFrame(grown(outline.getBounds2D(), added), advance, size);
     Path2D moved =
         displacement == Displacement.NONE
             ? outline
             : displacement.displace(outline, frame.left(), frame.top(), frame.pixelSize() * size);
-    return GlyphRasterizer.render(moved, frame, size);
+    return GlyphRasterizer.render(moved, frame, size, added);
+  }
+
+  private static Rectangle2D grown(Rectangle2D box, double added) {
+    return new Rectangle2D.Double(
+        box.getX() - added / 2,
+        box.getY() - added / 2,
+        Math.max(box.getWidth() + added, box.getWidth() / 2),
+        Math.max(box.getHeight() + added, box.getHeight() / 2));
+  }
+
+  /** Mean thickness of a face's strokes in em. */
+  private double thickness(int face) {
+    return thicknesses.computeIfAbsent(
+        face,
+        key ->
+            IntStream.range(0, characters.length)
+                .mapToObj(c -> faces.get(key).outline(characters[c]))
+                .flatMap(Optional::stream)
+                .limit(THICKNESS_SAMPLES)
+                .mapToDouble(GlyphRasterizer::thickness)
+                .average()
+                .orElse(0));
   }
 
   /** The standard form of a character. */

@@ -7,7 +7,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Configuration of a table of learned codes: {@code index: [N, 1]} to {@code table[index]: [N,
- * size]}.
+ * size]}, plus {@code offset: [N, size]} where there is a second input.
  */
 final class CodeTable extends VertexConfiguration {
 
@@ -68,6 +68,11 @@ final class CodeTable extends VertexConfiguration {
         rows[n] = Math.round(index[n]);
         System.arraycopy(codes, rows[n] * shape.size, result, n * shape.size, shape.size);
       }
+      if (inputs.length > 1) {
+        float[] offset = new float[result.length];
+        HostArray.read(inputs[1], offset);
+        StyledConvolutionVertex.axpy(1, offset, 0, result, 0, result.length);
+      }
       HostArray.write(result, output);
       return output;
     }
@@ -82,7 +87,9 @@ final class CodeTable extends VertexConfiguration {
             1, values, n * shape.size, gradient, rows[n] * shape.size, shape.size);
       }
       HostArray.write(gradient, gradient("codes"));
-      return new INDArray[] {inputGradient};
+      return inputs.length > 1
+          ? new INDArray[] {inputGradient, epsilon}
+          : new INDArray[] {inputGradient};
     }
   }
 }

@@ -2,7 +2,9 @@ package io.linmo.gan;
 
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.ExemplarBank;
+import io.linmo.dataset.StyleVariant;
 import io.linmo.raster.GlyphImage;
+import java.util.random.RandomGenerator;
 
 /**
  * The generator's inputs for a batch, filled in sample by sample.
@@ -12,12 +14,16 @@ import io.linmo.raster.GlyphImage;
  */
 public final class GeneratorInput {
 
+  /** Variants move the code about as far as faces differ: learned codes spread by 0.3 to 0.4. */
+  private static final double VARIANT_SCALE = 0.4;
+
   private static final int PLANE = GeneratorShape.GRID * GeneratorShape.GRID;
 
   private final GeneratorShape shape;
   private final int batch;
   private final float[] glyphs;
   private final float[] styles;
+  private final float[] variants;
   private final float[] characters;
 
   public GeneratorInput(GeneratorShape shape, int batch) {
@@ -25,6 +31,7 @@ public final class GeneratorInput {
     this.batch = batch;
     this.glyphs = new float[batch * shape.inputChannels() * PLANE];
     this.styles = new float[batch];
+    this.variants = new float[batch * shape.styleSize()];
     this.characters = new float[batch];
   }
 
@@ -49,14 +56,14 @@ public final class GeneratorInput {
   }
 
   /**
-   * Shows the exemplars of a character from the first of the ranked hands that have it.
+   * Shows the exemplars of a character from the hands with the highest scores that have it.
    *
    * @param skip a hand that must not be shown, or -1
    */
   public GeneratorInput setExemplars(
-      int sample, ExemplarBank bank, int codePoint, int[] ranked, int skip) {
+      int sample, ExemplarBank bank, int codePoint, double[] scores, int skip) {
     int at = start(sample) + GeneratorShape.PACKED * PLANE;
-    bank.write(codePoint, ranked, skip, shape.exemplars(), glyphs, at);
+    bank.write(codePoint, scores, skip, shape.exemplars(), glyphs, at);
     return this;
   }
 
@@ -75,10 +82,25 @@ public final class GeneratorInput {
     return this;
   }
 
+  /**
+   * Draws a variant of the style instead of the style itself.
+   *
+   * @param blur standard deviation of what is added to every number of the code at random
+   */
+  public GeneratorInput setVariant(
+      int sample, StyleVariant variant, double blur, RandomGenerator random) {
+    int start = sample * shape.styleSize();
+    for (int i = 0; blur > 0 && i < shape.styleSize(); i++) {
+      variants[start + i] = (float) (blur * random.nextGaussian());
+    }
+    variant.addTo(variants, start, VARIANT_SCALE);
+    return this;
+  }
+
   /** The arrays in the order of the generator's inputs. */
   public float[][] arrays() {
     return shape.characters() > 0
-        ? new float[][] {glyphs, styles, characters}
-        : new float[][] {glyphs, styles};
+        ? new float[][] {glyphs, styles, variants, characters}
+        : new float[][] {glyphs, styles, variants};
   }
 }

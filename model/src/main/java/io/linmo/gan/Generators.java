@@ -7,8 +7,9 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * Builds generators: a U-Net from content glyph, exemplars and noise to the glyph in a style.
  *
  * <p>Inputs: {@code glyphs: [N, inputChannels, 32, 32]} in [0, 1], {@code style: [N, 1]} row of the
- * code table, and, where there is a character table, {@code character: [N, 1]}. Output: {@code [N,
- * 16, 32, 32]} packed logits of coverage.
+ * code table, {@code variant: [N, styleSize]} what is added to the code, and, where there is a
+ * character table, {@code character: [N, 1]}. Output: {@code [N, 16, 32, 32]} packed logits of
+ * coverage.
  */
 public final class Generators {
 
@@ -22,8 +23,9 @@ public final class Generators {
     int[] w = shape.widths();
     GraphBuilder builder = Graphs.builder(seed);
     boolean perCharacter = shape.characters() > 0;
-    builder.addInputs("glyphs", "style");
-    builder.addVertex("styleCodes", new CodeTable(shape.styles(), shape.styleSize()), "style");
+    builder.addInputs("glyphs", "style", "variant");
+    builder.addVertex(
+        "styleCodes", new CodeTable(shape.styles(), shape.styleSize()), "style", "variant");
     if (perCharacter) {
       builder.addInputs("character");
       builder.addVertex(
@@ -50,9 +52,10 @@ public final class Generators {
     builder.setOutputs("coverage");
     ComputationGraph graph = Graphs.initialized(builder);
     long[] glyphs = {shape.inputChannels(), GeneratorShape.GRID, GeneratorShape.GRID};
+    long[] code = {shape.styleSize()};
     return perCharacter
-        ? new Network(graph, glyphs, new long[] {1}, new long[] {1})
-        : new Network(graph, glyphs, new long[] {1});
+        ? new Network(graph, glyphs, new long[] {1}, code, new long[] {1})
+        : new Network(graph, glyphs, new long[] {1}, code);
   }
 
   private static void encoder(

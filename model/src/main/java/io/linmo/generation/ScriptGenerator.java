@@ -2,6 +2,7 @@ package io.linmo.generation;
 
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.GlyphMetrics;
+import io.linmo.dataset.LikelyHands;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
@@ -34,7 +35,7 @@ final class ScriptGenerator {
   private final FontFile content;
   private final GeneratorShape shape;
   private final Network network;
-  private final int[] ranked;
+  private final LikelyHands likelyHands;
   private final Map<Integer, GlyphMetrics> metrics;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
@@ -56,8 +57,7 @@ final class ScriptGenerator {
     network.writeParameters(parameters);
     List<GlyphSample> references =
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
-    this.ranked =
-        model.bank() == null ? new int[0] : new ReferenceSet(model, content, references).ranked();
+    this.likelyHands = new ReferenceSet(model, content, references).likelyHands();
     this.metrics = model.metrics() == null ? Map.of() : predict(references);
   }
 
@@ -102,7 +102,7 @@ final class ScriptGenerator {
       input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise);
       input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
       if (shape.exemplars() > 0) {
-        input.setExemplars(n, model.bank(), codePoint, ranked, -1);
+        input.setExemplars(n, model.bank(), codePoint, likelyHands.agreeing(codePoint), -1);
       }
     }
     List<GlyphSample> samples = new ArrayList<>();

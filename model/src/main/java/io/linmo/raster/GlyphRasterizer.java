@@ -1,6 +1,7 @@
 package io.linmo.raster;
 
 import io.linmo.font.FontFile;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -79,6 +80,15 @@ public final class GlyphRasterizer {
    * @param emOutline the outline in em, y up
    */
   public static GlyphImage render(Shape emOutline, GlyphFrame frame, int size) {
+    return render(emOutline, frame, size, 0);
+  }
+
+  /**
+   * The coverage of an outline whose strokes are made thicker or thinner.
+   *
+   * @param added what is added to the strokes' thickness, on both sides together, in em
+   */
+  public static GlyphImage render(Shape emOutline, GlyphFrame frame, int size, double added) {
     BufferedImage canvas = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = canvas.createGraphics();
     try {
@@ -86,7 +96,14 @@ public final class GlyphRasterizer {
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       graphics.setColor(Color.WHITE);
-      graphics.fill(flattened(emOutline, pixelsFromEm(frame)));
+      Shape chords = flattened(emOutline, pixelsFromEm(frame));
+      graphics.fill(chords);
+      if (added != 0) {
+        float line = (float) (Math.abs(added) / frame.pixelSize());
+        graphics.setColor(added > 0 ? Color.WHITE : Color.BLACK);
+        graphics.setStroke(new BasicStroke(line, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(chords);
+      }
     } finally {
       graphics.dispose();
     }
@@ -96,6 +113,32 @@ public final class GlyphRasterizer {
       coverage[i] = (gray[i] & 0xFF) / 255f;
     }
     return GlyphImage.of(size, size, coverage);
+  }
+
+  /** Mean thickness of an outline's strokes: twice its area over its length, in its own unit. */
+  public static double thickness(Shape outline) {
+    double area = 0;
+    double length = 0;
+    double[] c = new double[6];
+    double startX = 0;
+    double startY = 0;
+    double x = 0;
+    double y = 0;
+    for (PathIterator it = outline.getPathIterator(null, 1e-3); !it.isDone(); it.next()) {
+      int kind = it.currentSegment(c);
+      double nextX = kind == PathIterator.SEG_CLOSE ? startX : c[0];
+      double nextY = kind == PathIterator.SEG_CLOSE ? startY : c[1];
+      if (kind == PathIterator.SEG_MOVETO) {
+        startX = nextX;
+        startY = nextY;
+      } else {
+        area += (x * nextY - nextX * y) / 2;
+        length += Math.hypot(nextX - x, nextY - y);
+      }
+      x = nextX;
+      y = nextY;
+    }
+    return length == 0 ? 0 : 2 * Math.abs(area) / length;
   }
 
   private static AffineTransform pixelsFromEm(GlyphFrame frame) {

@@ -112,7 +112,7 @@ public final class HandLearner {
     int[] candidates =
         model.bank() == null
             ? IntStream.range(0, style).toArray()
-            : Arrays.copyOf(references.ranked(), Math.min(CANDIDATES, style));
+            : Arrays.copyOf(references.likelyHands().ranked(), Math.min(CANDIDATES, style));
     double[] losses = new double[candidates.length];
     for (int c = 0; c < candidates.length; c++) {
       losses[c] = loss(references, judged, candidates[c]);

@@ -1,7 +1,7 @@
 package io.linmo.style;
 
 import io.linmo.dataset.Displacement;
-import io.linmo.dataset.ExemplarBank;
+import io.linmo.dataset.LikelyHands;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
@@ -11,7 +11,9 @@ import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.training.BaseModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * References of one script that the base model can draw, ready to be shown to its generator: packed
@@ -23,12 +25,12 @@ public final class ReferenceSet {
   private final List<GlyphSample> samples = new ArrayList<>();
   private final List<float[]> contents = new ArrayList<>();
   private final List<float[]> truths = new ArrayList<>();
-  private final List<double[]> likeness = new ArrayList<>();
-  private final List<int[]> rankedByOthers = new ArrayList<>();
+  private final LikelyHands likelyHands;
 
   /** Takes those of the references that the content face has and the model knows. */
   public ReferenceSet(BaseModel model, FontFile content, List<GlyphSample> references) {
     this.model = model;
+    Map<Integer, double[]> likeness = new LinkedHashMap<>();
     for (GlyphSample reference : references) {
       int codePoint = reference.codePoint();
       boolean drawable = model.characters().length == 0 || model.row(codePoint) >= 0;
@@ -39,15 +41,12 @@ public final class ReferenceSet {
         samples.add(sample);
         contents.add(GeneratorInput.pack(standard.get().image()));
         truths.add(GeneratorInput.pack(sample.image()));
-        likeness.add(
-            model.bank() == null
-                ? new double[0]
-                : model.bank().likeness(codePoint, sample.image()));
+        if (model.bank() != null) {
+          likeness.put(codePoint, model.bank().likeness(codePoint, sample.image()));
+        }
       }
     }
-    for (int i = 0; model.bank() != null && i < samples.size(); i++) {
-      rankedByOthers.add(ranked(i));
-    }
+    likelyHands = new LikelyHands(model.bank(), likeness);
   }
 
   public int size() {
@@ -58,20 +57,9 @@ public final class ReferenceSet {
     return samples.get(index).image();
   }
 
-  /** The known hands from the most to the least alike, judged by all references but one. */
-  private int[] ranked(int leftOut) {
-    List<double[]> others = new ArrayList<>();
-    for (int i = 0; i < likeness.size(); i++) {
-      if (i != leftOut || likeness.size() == 1) {
-        others.add(likeness.get(i));
-      }
-    }
-    return ExemplarBank.rank(others);
-  }
-
-  /** The known hands from the most to the least alike. */
-  public int[] ranked() {
-    return ranked(-1);
+  /** The known hands, judged by these references; only where the base model has exemplars. */
+  public LikelyHands likelyHands() {
+    return likelyHands;
   }
 
   /**
@@ -86,7 +74,7 @@ public final class ReferenceSet {
       input.setContent(n, contents.get(i)).setNoise(n, Displacement.NONE);
       input.setCodes(n, styles[n], Math.max(0, model.row(codePoint)));
       if (shape.exemplars() > 0) {
-        input.setExemplars(n, model.bank(), codePoint, rankedByOthers.get(i), -1);
+        input.setExemplars(n, model.bank(), codePoint, likelyHands.expected(codePoint), -1);
       }
     }
     return input;

@@ -115,14 +115,17 @@ public final class AdversarialTraining {
     state.writeTo(players);
   }
 
-  /** Begins with a base model's weights instead of random ones; arrays of other sizes are left. */
-  public void startFrom(BaseModel model) {
+  /**
+   * Begins with given generator weights, by name, instead of random ones; arrays of other sizes are
+   * left.
+   */
+  public void startFrom(Map<String, float[]> weights) {
     players
         .generator()
         .ranges()
         .forEach(
             (name, range) -> {
-              float[] values = model.weights().get(name);
+              float[] values = weights.get(name);
               if (values != null && values.length == range.length()) {
                 System.arraycopy(values, 0, state.generator, range.offset(), values.length);
               }

@@ -7,6 +7,7 @@ import io.linmo.gan.Discriminators;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,25 @@ public final class BaseTraining {
 
   public BatchSource batches() {
     return new GlyphBatches(corpus, bank, shape, letters, options.batch(), options.seed(), false);
+  }
+
+  /** A base model's weights with its style codes in the order of this run's faces. */
+  public Map<String, float[]> weightsOf(BaseModel model) {
+    Map<String, float[]> weights = new LinkedHashMap<>(model.weights());
+    Network.Range range = players.generator().ranges().get(Generators.STYLE_CODES);
+    float[] codes = new float[players.generator().parameterCount()];
+    players.generator().readParameters(codes);
+    codes = Arrays.copyOfRange(codes, range.offset(), range.offset() + range.length());
+    float[] known = weights.get(Generators.STYLE_CODES);
+    int size = shape.styleSize();
+    for (int row = 0; row < corpus.faceIds().size(); row++) {
+      int from = model.faces().indexOf(corpus.faceIds().get(row));
+      if (from >= 0) {
+        System.arraycopy(known, from * size, codes, row * size, size);
+      }
+    }
+    weights.put(Generators.STYLE_CODES, codes);
+    return weights;
   }
 
   /**

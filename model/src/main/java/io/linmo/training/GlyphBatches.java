@@ -4,12 +4,13 @@ import io.linmo.dataset.Displacement;
 import io.linmo.dataset.ExemplarBank;
 import io.linmo.dataset.GlyphCorpus;
 import io.linmo.dataset.GlyphCorpus.Pair;
+import io.linmo.dataset.LikelyHands;
+import io.linmo.dataset.StyleVariant;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.PatchLayout;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -26,6 +27,18 @@ public final class GlyphBatches implements BatchSource {
   private static final int MOST_REFERENCES = 30;
   private static final double BLANK_EXEMPLARS = 0.05;
   private static final double STILL = 0.5;
+
+  /** Share of samples that are the face itself, no variant of it. */
+  private static final double PLAIN = 0.4;
+
+  /**
+   * Standard deviation of what is added to style codes, so that codes near a face's own draw nearly
+   * the same, and forms are taken from exemplars rather than learned by heart.
+   */
+  private static final double CODE_BLUR = 0.1;
+
+  /** Share of samples whose exemplars are chosen by likeness to the true glyph. */
+  private static final double SAME_FORM = 0.35;
 
   private final GlyphCorpus corpus;
   private final ExemplarBank bank;
@@ -74,13 +87,18 @@ public final class GlyphBatches implements BatchSource {
           heldOut || random.nextDouble() < STILL
               ? Displacement.NONE
               : Displacement.random(random, 1);
+      StyleVariant variant =
+          heldOut || random.nextDouble() < PLAIN
+              ? StyleVariant.NONE
+              : StyleVariant.random(random, corpus.script());
       styles[n] = pair.face();
       characters[n] = pair.character();
       float[] standard = content(pair.character());
       System.arraycopy(standard, 0, content, n * image, image);
       input.setContent(n, standard).setNoise(n, noise).setCodes(n, styles[n], characters[n]);
+      input.setVariant(n, variant, heldOut ? 0 : CODE_BLUR, random);
       setExemplars(random, pair, input, n);
-      float[] truth = corpus.displaced(pair, noise).coverage();
+      float[] truth = corpus.displaced(pair, variant, noise).coverage();
       PatchLayout.pack(truth, corpus.size(), 4, real, n * image);
     }
     return new Batch(batch, input.arrays(), real, new float[][] {content}, styles, characters);
@@ -99,15 +117,18 @@ public final class GlyphBatches implements BatchSource {
     }
     int codePoint = corpus.characters()[pair.character()];
     int count = LEAST_REFERENCES + random.nextInt(MOST_REFERENCES - LEAST_REFERENCES + 1);
-    List<double[]> references = new ArrayList<>();
+    Map<Integer, double[]> references = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       int letter = letters[random.nextInt(letters.length)];
       if (letter != codePoint) {
-        references.add(likeness(pair.face(), letter));
+        references.put(letter, likeness(pair.face(), letter));
       }
     }
-    int[] ranked = ExemplarBank.rank(references);
-    input.setExemplars(n, bank, codePoint, ranked, pair.face());
+    double[] scores = new LikelyHands(bank, references).expected(codePoint);
+    if (!heldOut && random.nextDouble() < SAME_FORM) {
+      scores = bank.knowing(pair.face(), codePoint, scores);
+    }
+    input.setExemplars(n, bank, codePoint, scores, pair.face());
   }
 
   private double[] likeness(int face, int letter) {

@@ -86,7 +86,7 @@ public final class TrainingData {
   static List<FontFace> faces(Script script, FontLibrary library) {
     return script == Script.HAN
         ? library.manifest().faces("han", Split.TRAIN, Split.TRAIN_EXTRA)
-        : library.manifest().faces("latin", Split.TRAIN);
+        : library.manifest().faces("latin", Split.TRAIN, Split.TRAIN_EXTRA);
   }
 
   /** The characters that a script's base model learns. */

@@ -70,21 +70,33 @@ class ExemplarBankTest {
 
   @Test
   void exemplarsComeInOrderWithoutTheSkippedHandAndWithoutGaps() {
-    float[] target = new float[2 + 3 * PICTURE];
+    float[] target = new float[2 + 4 * PICTURE];
     Arrays.fill(target, 7);
-    bank.write('b', new int[] {0, 2, 3, 1}, 0, 3, target, 1);
-    assertThat(ink(target, 1)).as("black first: medium has no b").isEqualTo(PICTURE / 2);
-    assertThat(ink(target, 1 + PICTURE)).as("then light").isEqualTo(PICTURE / 8);
+    double[] scores = {0.9, 0.5, 0.7, 0.5 + 0.04 * Math.log(3)};
+    bank.write('b', scores, 0, 4, target, 1);
+    assertThat(ink(target, 1)).as("%s first", FACES.get(3)).isEqualTo(PICTURE / 2);
+    assertThat(ink(target, 1 + PICTURE)).as("then %s", FACES.get(1)).isEqualTo(PICTURE / 8);
     assertThat(ink(target, 1 + 2 * PICTURE)).as("then nothing").isZero();
+    assertThat(ink(target, 1 + 3 * PICTURE))
+        .as("last the mean, three to one")
+        .isCloseTo(PICTURE * (0.75 / 2 + 0.25 / 8), within(0.05));
     assertThat(target[0]).isEqualTo(7);
     assertThat(target[target.length - 1]).isEqualTo(7);
+  }
+
+  @Test
+  void oneWhoKnowsTheFormScoresByLikeness() {
+    double[] scores = bank.knowing(1, 'a', new double[] {0.9, 0.8, 0.7, 0.6});
+    assertThat(scores[1]).as("itself").isEqualTo(-1);
+    assertThat(scores[0]).isCloseTo(16 / 48.0, within(1e-9));
+    assertThat(scores[2]).isCloseTo(0.5, within(1e-9));
   }
 
   @Test
   void anUnknownCharacterHasBlankExemplars() {
     float[] target = new float[PICTURE];
     Arrays.fill(target, 7);
-    bank.write('z', new int[] {0, 1}, -1, 1, target, 0);
+    bank.write('z', new double[] {0, 1, 0, 0}, -1, 1, target, 0);
     assertThat(target).containsOnly(0);
   }
 
@@ -98,7 +110,7 @@ class ExemplarBankTest {
         ExemplarBank.build(
             List.of("dot"), new int[] {'.'}, (face, c) -> GlyphImage.of(SIZE, SIZE, picture));
     float[] target = new float[PICTURE];
-    one.write('.', new int[] {0}, -1, 1, target, 0);
+    one.write('.', new double[] {0}, -1, 1, target, 0);
     int channelOfOddRow = 2;
     assertThat(target[(channelOfOddRow * 32 + 2) * 32 + 5]).isCloseTo(0.8f, within(1e-6f));
     assertThat(ink(target, 0)).isCloseTo(0.8, within(1e-6));
@@ -114,8 +126,8 @@ class ExemplarBankTest {
       assertThat(read.likeness(codePoint, bar(40))).isEqualTo(bank.likeness(codePoint, bar(40)));
       float[] expected = new float[4 * PICTURE];
       float[] found = new float[4 * PICTURE];
-      bank.write(codePoint, new int[] {3, 2, 1, 0}, -1, 4, expected, 0);
-      read.write(codePoint, new int[] {3, 2, 1, 0}, -1, 4, found, 0);
+      bank.write(codePoint, new double[] {0.1, 0.2, 0.3, 0.4}, -1, 4, expected, 0);
+      read.write(codePoint, new double[] {0.1, 0.2, 0.3, 0.4}, -1, 4, found, 0);
       assertThat(found).isEqualTo(expected);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.dataset.GlyphCorpus.Pair;
 import io.linmo.font.FontFile;
+import io.linmo.raster.GlyphImage;
 import io.linmo.raster.Script;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,10 +101,36 @@ class GlyphCorpusTest {
   void aGlyphWithoutDisplacementIsTheGlyph() {
     GlyphCorpus corpus = corpus(letters(), 0);
     Pair pair = new Pair(1, 7);
-    assertThat(corpus.displaced(pair, Displacement.NONE))
+    assertThat(corpus.displaced(pair, StyleVariant.NONE, Displacement.NONE))
         .isEqualTo(corpus.glyph(pair).orElseThrow().image())
-        .isNotEqualTo(corpus.displaced(pair, Displacement.random(new SplittableRandom(2), 1)));
+        .isNotEqualTo(
+            corpus.displaced(
+                pair, StyleVariant.NONE, Displacement.random(new SplittableRandom(2), 1)));
     assertThat(corpus.content(7)).isEqualTo(corpus.glyph(new Pair(0, 7)).orElseThrow().image());
+  }
+
+  @Test
+  void aBolderVariantHasMoreInkAndALighterOneLess() {
+    GlyphCorpus corpus = corpus(letters(), 0);
+    Pair pair = new Pair(1, 7);
+    double[] ink =
+        DoubleStream.of(-1, 0, 1)
+            .map(
+                weight ->
+                    ink(
+                        corpus.displaced(
+                            pair, new StyleVariant(0, 0, 0, 0, weight), Displacement.NONE)))
+            .toArray();
+    assertThat(ink[0]).isLessThan(0.95 * ink[1]);
+    assertThat(ink[2]).isGreaterThan(1.05 * ink[1]);
+  }
+
+  private static double ink(GlyphImage image) {
+    double sum = 0;
+    for (float value : image.coverage()) {
+      sum += value;
+    }
+    return sum;
   }
 
   @Test

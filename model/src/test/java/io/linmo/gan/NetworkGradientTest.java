@@ -16,7 +16,7 @@ class NetworkGradientTest {
     Network network = Generators.create(SMALL, 7);
     Random random = new Random(1);
     float[] glyphs = noise(random, 2 * SMALL.inputChannels() * 32 * 32);
-    float[][] inputs = {glyphs, {0, 2}, {3, 1}};
+    float[][] inputs = {glyphs, {0, 2}, noise(random, 2 * SMALL.styleSize()), {3, 1}};
     checkParameterGradients(network, random, inputs, 2);
   }
 

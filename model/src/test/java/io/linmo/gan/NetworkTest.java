@@ -112,6 +112,18 @@ class NetworkTest {
   }
 
   @Test
+  void aVariantIsAddedToTheCode() {
+    Network network = Generators.create(SMALL, 7);
+    float[][] inputs = inputs(2);
+    network.forward(2, inputs);
+    float[] plain = network.activation("styleCodes");
+    inputs[2][7] = 0.25f;
+    network.forward(2, inputs);
+    plain[7] += 0.25f;
+    assertThat(network.activation("styleCodes")).containsExactly(plain);
+  }
+
+  @Test
   void theSameSeedGivesTheSameNetwork() {
     assertThat(parameters(Generators.create(SMALL, 7)))
         .isEqualTo(parameters(Generators.create(SMALL, 7)))
@@ -189,7 +201,10 @@ class NetworkTest {
       styles[n] = 2 * n % 3;
       characters[n] = n % 4;
     }
-    return new float[][] {noise(batch * SMALL.inputChannels() * 1024), styles, characters};
+    float[] variants = new float[batch * SMALL.styleSize()];
+    return new float[][] {
+      noise(batch * SMALL.inputChannels() * 1024), styles, variants, characters
+    };
   }
 
   private float[] noise(int length) {

@@ -86,7 +86,9 @@ final class SmallTraining {
     }
     return new Batch(
         size,
-        new float[][] {glyphs, floats(styles), floats(characters)},
+        new float[][] {
+          glyphs, floats(styles), new float[size * SHAPE.styleSize()], floats(characters)
+        },
         real,
         new float[][] {content},
         styles,

@@ -1,0 +1,66 @@
+package io.linmo.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The known hands of a bank, judged by how alike they are to some references. */
+public final class LikelyHands {
+
+  private final ExemplarBank bank;
+  private final Map<Integer, double[]> likeness;
+
+  /**
+   * @param likeness for each reference's character, its likeness to every hand of the bank, as
+   *     {@link ExemplarBank#likeness} gives it
+   */
+  public LikelyHands(ExemplarBank bank, Map<Integer, double[]> likeness) {
+    this.bank = bank;
+    this.likeness = new LinkedHashMap<>(likeness);
+  }
+
+  /** The hands from the most to the least alike over all references. */
+  public int[] ranked() {
+    return ExemplarBank.rank(new ArrayList<>(likeness.values()));
+  }
+
+  /** How alike every hand should be at a character; the character's own reference is not used. */
+  public double[] expected(int codePoint) {
+    List<Integer> others = new ArrayList<>(likeness.keySet());
+    others.removeIf(c -> c == codePoint || bank.column(c) < 0);
+    double[] result = new double[bank.faces().size()];
+    if (bank.column(codePoint) < 0 || others.isEmpty()) {
+      return result;
+    }
+    int[] references = others.stream().mapToInt(bank::column).toArray();
+    double[][] known = others.stream().map(likeness::get).toArray(double[][]::new);
+    return bank.model().expected(bank.column(codePoint), references, known);
+  }
+
+  /**
+   * The hands to show as exemplars of a character: of those that should be most alike, the ones
+   * that write it in the form on which most of the likelihood agrees.
+   */
+  public double[] agreeing(int codePoint) {
+    double[] expected = expected(codePoint);
+    int[] nearest = bank.nearest(codePoint, expected, -1);
+    double most = -1;
+    double[] result = expected;
+    for (int centre : nearest) {
+      double[] likeness = new double[expected.length];
+      Arrays.fill(likeness, -1);
+      double support = 0;
+      for (int other : nearest) {
+        likeness[other] = bank.likeness(centre, other, codePoint);
+        support += likeness[other] * ExemplarBank.weight(expected[other], expected[nearest[0]]);
+      }
+      if (support > most) {
+        most = support;
+        result = likeness;
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,81 @@
+package io.linmo.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linmo.raster.GlyphImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Hands that write "n" and "h" alike, and "x" as they please; a glyph is a bar of some width. */
+class LikelyHandsTest {
+
+  private static final int SIZE = 64;
+  private static final int HANDS = 40;
+  private static final int[] CHARACTERS = {'n', 'h', 'x'};
+  private final int[][] widths = new int[HANDS][];
+  private final ExemplarBank bank = bank();
+
+  private ExemplarBank bank() {
+    SplittableRandom random = new SplittableRandom(3);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < HANDS; i++) {
+      int width = 4 + random.nextInt(56);
+      widths[i] = new int[] {width, width, 4 + random.nextInt(56)};
+      names.add("hand" + i);
+    }
+    return ExemplarBank.build(
+        names, CHARACTERS, (face, c) -> bar(widths[names.indexOf(face)]["nhx".indexOf(c)]));
+  }
+
+  private static GlyphImage bar(int width) {
+    float[] coverage = new float[SIZE * SIZE];
+    for (int y = 0; y < SIZE; y++) {
+      Arrays.fill(coverage, y * SIZE, y * SIZE + width, 1);
+    }
+    return GlyphImage.of(SIZE, SIZE, coverage);
+  }
+
+  private LikelyHands hands(int n, int x) {
+    return new LikelyHands(
+        bank, Map.of((int) 'n', bank.likeness('n', bar(n)), (int) 'x', bank.likeness('x', bar(x))));
+  }
+
+  @Test
+  void aCharacterIsToldFromTheReferencesItHasMostInCommonWith() {
+    double[] expected = hands(30, 50).expected('h');
+    double[] known = bank.likeness('h', bar(30));
+    for (int i = 0; i < HANDS; i++) {
+      assertThat(expected[i]).as("hand %d", i).isCloseTo(known[i], within(0.12));
+    }
+  }
+
+  @Test
+  void aCharactersOwnReferenceIsNotUsed() {
+    LikelyHands with = hands(30, 50);
+    LikelyHands without = new LikelyHands(bank, Map.of((int) 'n', bank.likeness('n', bar(30))));
+    assertThat(with.expected('x')).isEqualTo(without.expected('x'));
+  }
+
+  @Test
+  void withoutReferencesAllHandsAreEqual() {
+    assertThat(new LikelyHands(bank, Map.of()).expected('n')).hasSize(HANDS).containsOnly(0);
+    assertThat(hands(30, 30).expected('?')).containsOnly(0);
+  }
+
+  @Test
+  void theHandsShownAgreeOnTheForm() {
+    double[] agreeing = hands(30, 30).agreeing('x');
+    int shown = (int) Arrays.stream(agreeing).filter(score -> score >= 0).count();
+    assertThat(shown).isEqualTo(16);
+    int centre = 0;
+    for (int i = 0; i < HANDS; i++) {
+      centre = agreeing[i] > agreeing[centre] ? i : centre;
+    }
+    assertThat(agreeing[centre]).as("the centre is most like itself").isEqualTo(1);
+  }
+}
