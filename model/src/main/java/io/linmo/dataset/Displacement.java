@@ -1,5 +1,6 @@
 package io.linmo.dataset;
 
+import io.linmo.raster.GlyphImage;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
@@ -63,10 +64,7 @@ public final class Displacement {
    * scaled so that its values are about 1.
    */
   public void write(int grid, float[] target, int offset) {
-    double[] cosines = new double[FREQUENCIES * grid];
-    for (int i = 0; i < cosines.length; i++) {
-      cosines[i] = Math.cos(Math.PI * (i / grid) * (i % grid + 0.5) / grid);
-    }
+    double[] cosines = cosines(grid);
     int k = 0;
     for (int axis = 0; axis < 2; axis++) {
       int plane = offset + axis * grid * grid;
@@ -111,6 +109,71 @@ public final class Displacement {
       append(result, kind, c);
     }
     return result;
+  }
+
+  /**
+   * The image with its ink displaced, by bilinear interpolation at {@code p - d(p)}; beyond its
+   * edges is no ink.
+   */
+  public GlyphImage displace(GlyphImage image) {
+    int width = image.width();
+    int height = image.height();
+    double[] across = cosines(width);
+    double[] down = cosines(height);
+    float[] coverage = new float[width * height];
+    double[][] alongRow = new double[2][FREQUENCIES];
+    for (int y = 0; y < height; y++) {
+      sumRow(down, y, height, alongRow);
+      for (int x = 0; x < width; x++) {
+        double dx = 0;
+        double dy = 0;
+        for (int i = 0; i < FREQUENCIES; i++) {
+          dx += alongRow[0][i] * across[i * width + x];
+          dy += alongRow[1][i] * across[i * width + x];
+        }
+        coverage[y * width + x] = interpolate(image, x - dx * width, y - dy * height);
+      }
+    }
+    return GlyphImage.of(width, height, coverage);
+  }
+
+  /** The factors of {@code cos(pi i u)} in a row, for both axes. */
+  private void sumRow(double[] down, int y, int height, double[][] target) {
+    int k = 0;
+    for (double[] axis : target) {
+      for (int i = 0; i < FREQUENCIES; i++) {
+        axis[i] = 0;
+        for (int j = 0; j < FREQUENCIES; j++) {
+          if (i + j > 0) {
+            axis[i] += z[k++] * AMPLITUDE / (i + j) * down[j * height + y];
+          }
+        }
+      }
+    }
+  }
+
+  /** {@code cos(pi i u)} at the middles of {@code count} cells: [FREQUENCIES][count]. */
+  private static double[] cosines(int count) {
+    double[] cosines = new double[FREQUENCIES * count];
+    for (int i = 0; i < cosines.length; i++) {
+      cosines[i] = Math.cos(Math.PI * (i / count) * (i % count + 0.5) / count);
+    }
+    return cosines;
+  }
+
+  private static float interpolate(GlyphImage image, double x, double y) {
+    int column = (int) Math.floor(x);
+    int row = (int) Math.floor(y);
+    double fx = x - column;
+    double fy = y - row;
+    double upper = (1 - fx) * ink(image, column, row) + fx * ink(image, column + 1, row);
+    double lower = (1 - fx) * ink(image, column, row + 1) + fx * ink(image, column + 1, row + 1);
+    return (float) ((1 - fy) * upper + fy * lower);
+  }
+
+  private static float ink(GlyphImage image, int x, int y) {
+    boolean inside = x >= 0 && y >= 0 && x < image.width() && y < image.height();
+    return inside ? image.at(x, y) : 0;
   }
 
   private static void append(Path2D path, int kind, double[] c) {

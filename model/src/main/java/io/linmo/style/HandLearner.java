@@ -1,7 +1,9 @@
 package io.linmo.style;
 
+import io.linmo.dataset.Displacement;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Adam;
+import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.InkCalibration;
@@ -175,9 +177,13 @@ public final class HandLearner {
     double tierEnd = (tier.ordinal() + 1.0) / (options.mostTier().ordinal() + 1);
     for (int step = 0; worse < PATIENCE && share(start) < tierEnd; step++) {
       List<Integer> batch = batch(shown);
-      float[] logits = forward(references, batch, style);
+      List<Displacement> noise = noise(batch.size());
+      int[] rows = new int[batch.size()];
+      Arrays.fill(rows, style);
+      GeneratorInput input = references.input(shape, batch, rows, noise);
+      float[] logits = network.forward(batch.size(), input.arrays());
       float[] byLogits = new float[logits.length];
-      pixelLoss(logits, references.truth(batch), batch.size(), byLogits);
+      pixelLoss(logits, references.truth(batch, noise), batch.size(), byLogits);
       network.backward(byLogits);
       network.readGradient(gradient);
       update(adam, gradient, tier);
@@ -209,6 +215,15 @@ public final class HandLearner {
   /** The share of the time that is used up. */
   private double share(long start) {
     return (System.nanoTime() - start) / (double) options.time().toNanos();
+  }
+
+  /** Half the references are shown as written, the others displaced, as in base training. */
+  private List<Displacement> noise(int count) {
+    List<Displacement> noise = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      noise.add(random.nextBoolean() ? Displacement.NONE : Displacement.random(random, 1));
+    }
+    return noise;
   }
 
   private List<Integer> batch(List<Integer> shown) {

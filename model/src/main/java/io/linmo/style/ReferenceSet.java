@@ -11,6 +11,7 @@ import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.training.BaseModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +63,24 @@ public final class ReferenceSet {
     return likelyHands;
   }
 
-  /**
-   * The generator's input for some references, in the given style row. Each reference sees
-   * exemplars ranked by the others, as an unwritten character would.
-   */
+  /** The generator's input for some references as they are, in the given style rows. */
   GeneratorInput input(GeneratorShape shape, List<Integer> indices, int[] styles) {
+    return input(shape, indices, styles, Collections.nCopies(styles.length, Displacement.NONE));
+  }
+
+  /**
+   * The generator's input for some references, in the given style rows. Each reference sees
+   * exemplars chosen by the others, as an unwritten character would.
+   *
+   * @param noise for each sample
+   */
+  GeneratorInput input(
+      GeneratorShape shape, List<Integer> indices, int[] styles, List<Displacement> noise) {
     GeneratorInput input = new GeneratorInput(shape, indices.size());
     for (int n = 0; n < indices.size(); n++) {
       int i = indices.get(n);
       int codePoint = samples.get(i).codePoint();
-      input.setContent(n, contents.get(i)).setNoise(n, Displacement.NONE);
+      input.setContent(n, contents.get(i)).setNoise(n, noise.get(n));
       input.setCodes(n, styles[n], Math.max(0, model.row(codePoint)));
       if (shape.exemplars() > 0) {
         input.setExemplars(n, model.bank(), codePoint, likelyHands.expected(codePoint), -1);
@@ -86,6 +95,19 @@ public final class ReferenceSet {
     float[] all = new float[indices.size() * image];
     for (int n = 0; n < indices.size(); n++) {
       System.arraycopy(truths.get(indices.get(n)), 0, all, n * image, image);
+    }
+    return all;
+  }
+
+  /** The packed true glyphs of some references, displaced. */
+  float[] truth(List<Integer> indices, List<Displacement> noise) {
+    float[] all = truth(indices);
+    int image = all.length / indices.size();
+    for (int n = 0; n < indices.size(); n++) {
+      if (noise.get(n) != Displacement.NONE) {
+        float[] moved = GeneratorInput.pack(noise.get(n).displace(image(indices.get(n))));
+        System.arraycopy(moved, 0, all, n * image, image);
+      }
     }
     return all;
   }

@@ -3,6 +3,12 @@ package io.linmo.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.raster.GlyphFrame;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.ShiftTolerantIou;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
@@ -16,6 +22,25 @@ class DisplacementTest {
 
   /** The displacement, as a share of the image, that is written as 1. */
   private static final double UNIT = 0.022;
+
+  @Test
+  void anImageIsDisplacedLikeItsOutline() {
+    Displacement displacement = Displacement.random(new SplittableRandom(9), 1);
+    GlyphFrame frame = GlyphRasterizer.hanFrame(1, 128);
+    Shape disc = new Ellipse2D.Double(0.2, 0.1, 0.6, 0.5);
+    GlyphImage expected =
+        GlyphRasterizer.render(
+            displacement.displace(disc, frame.left(), frame.top(), 1), frame, 128);
+    GlyphImage moved = displacement.displace(GlyphRasterizer.render(disc, frame, 128));
+    ShiftTolerantIou exact = ShiftTolerantIou.forSize(128);
+    assertThat(exact.of(moved, expected)).isGreaterThan(0.985);
+    double difference = 0;
+    for (int i = 0; i < moved.coverage().length; i++) {
+      difference += Math.abs(moved.coverage()[i] - expected.coverage()[i]);
+    }
+    assertThat(difference / (128 * 128)).isLessThan(0.004);
+    assertThat(Displacement.NONE.displace(expected)).isEqualTo(expected);
+  }
 
   @Test
   void noDisplacementLeavesEveryKindOfSegmentWhereItIs() {
