@@ -40,6 +40,20 @@ public final class LikelyHands {
   }
 
   /**
+   * The hands that should be most alike at a reference's character, scored by how alike they are:
+   * to show exemplars of the form it was written in.
+   */
+  public double[] known(int codePoint) {
+    double[] result = new double[bank.faces().size()];
+    Arrays.fill(result, -1);
+    double[] own = likeness.get(codePoint);
+    for (int hand : bank.nearest(codePoint, expected(codePoint), -1)) {
+      result[hand] = Double.isNaN(own[hand]) ? -1 : own[hand];
+    }
+    return result;
+  }
+
+  /**
    * The hands to show as exemplars of a character: of those that should be most alike, the ones
    * that write it in the form on which most of the likelihood agrees.
    */

@@ -63,19 +63,27 @@ public final class ReferenceSet {
     return likelyHands;
   }
 
-  /** The generator's input for some references as they are, in the given style rows. */
+  /**
+   * The generator's input for some references as they are, in the given style rows, with exemplars
+   * chosen by the other references, as for an unwritten character.
+   */
   GeneratorInput input(GeneratorShape shape, List<Integer> indices, int[] styles) {
-    return input(shape, indices, styles, Collections.nCopies(styles.length, Displacement.NONE));
+    List<Displacement> still = Collections.nCopies(styles.length, Displacement.NONE);
+    return input(shape, indices, styles, still, false);
   }
 
   /**
-   * The generator's input for some references, in the given style rows. Each reference sees
-   * exemplars chosen by the others, as an unwritten character would.
+   * The generator's input for some references, in the given style rows.
    *
    * @param noise for each sample
+   * @param form whether exemplars show the form that the reference was written in
    */
   GeneratorInput input(
-      GeneratorShape shape, List<Integer> indices, int[] styles, List<Displacement> noise) {
+      GeneratorShape shape,
+      List<Integer> indices,
+      int[] styles,
+      List<Displacement> noise,
+      boolean form) {
     GeneratorInput input = new GeneratorInput(shape, indices.size());
     for (int n = 0; n < indices.size(); n++) {
       int i = indices.get(n);
@@ -83,7 +91,8 @@ public final class ReferenceSet {
       input.setContent(n, contents.get(i)).setNoise(n, noise.get(n));
       input.setCodes(n, styles[n], Math.max(0, model.row(codePoint)));
       if (shape.exemplars() > 0) {
-        input.setExemplars(n, model.bank(), codePoint, likelyHands.expected(codePoint), -1);
+        double[] scores = form ? likelyHands.known(codePoint) : likelyHands.agreeing(codePoint);
+        input.setExemplars(n, model.bank(), codePoint, scores, -1);
       }
     }
     return input;

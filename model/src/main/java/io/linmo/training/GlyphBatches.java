@@ -37,8 +37,11 @@ public final class GlyphBatches implements BatchSource {
    */
   private static final double CODE_BLUR = 0.1;
 
-  /** Share of samples whose exemplars are chosen by likeness to the true glyph. */
-  private static final double SAME_FORM = 0.35;
+  /**
+   * Share of samples whose exemplars are chosen by likeness to the true glyph. Where exemplars of
+   * another form are shown, the generator learns to draw both forms faintly.
+   */
+  private static final double SAME_FORM = 0.85;
 
   private final GlyphCorpus corpus;
   private final ExemplarBank bank;
