@@ -108,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
     LinmoHome home = LinmoHome.find();
     FontLibrary library = FontLibrary.open(home.fontsData(), cache);
     List<FontFace> judged = judged(library.manifest());
-    List<FontFace> training = library.manifest().faces(label(), Split.TRAIN);
+    List<FontFace> training = library.manifest().faces(label(), Split.TRAIN, Split.TRAIN_EXTRA);
     requirePresent(judged, library);
     requirePresent(training, library);
 
