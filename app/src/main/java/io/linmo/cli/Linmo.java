@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       FontsCommand.class,
       TrainCommand.class,
+      TrainRecogniserCommand.class,
       LearnCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,
