@@ -2,6 +2,7 @@ package io.linmo.cli;
 
 import io.linmo.font.FontFile;
 import io.linmo.raster.GlyphSample;
+import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
 import io.linmo.style.HandFile;
 import io.linmo.style.LearnedStyle;
@@ -36,6 +37,8 @@ final class FileFacts {
       addFont(facts, FontFile.read(file));
     } else if (beginning.endsWith(HandFile.KIND)) {
       addHand(facts, HandFile.read(file));
+    } else if (beginning.endsWith(Recogniser.KIND)) {
+      addRecogniser(facts, Recogniser.read(file));
     } else {
       addModel(facts, BaseModel.read(file));
     }
@@ -92,6 +95,14 @@ final class FileFacts {
       }
     }
     return counts;
+  }
+
+  private static void addRecogniser(Map<String, Object> facts, Recogniser recogniser) {
+    facts.put("kind", "recogniser");
+    facts.put("script", BaseModels.label(recogniser.script()));
+    facts.put("characters told apart", recogniser.knownCharacters());
+    facts.put("licences", licences(recogniser.provenance().get("fonts")));
+    facts.putAll(recogniser.provenance());
   }
 
   private static void addModel(Map<String, Object> facts, BaseModel model) {

@@ -5,7 +5,9 @@ import io.linmo.gan.Backend;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GenerationOptions;
 import io.linmo.generation.GlyphGenerator;
+import io.linmo.generation.Legibility;
 import io.linmo.raster.Script;
+import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
 import io.linmo.style.HandFile;
 import io.linmo.style.Progress;
@@ -22,6 +24,9 @@ final class StyleHands {
 
   private static final String CREDITS =
       "The network learned to write from %d openly licensed fonts.";
+
+  /** How often a glyph that reads badly is drawn again. */
+  private static final int RETRIES = 4;
 
   private StyleHands() {}
 
@@ -44,11 +49,22 @@ final class StyleHands {
       contents.put(script, base.content(script));
     }
     Backend.useThreads(common.threads());
-    GlyphGenerator generator = new GlyphGenerator(hand, models, contents);
+    GlyphGenerator generator =
+        new GlyphGenerator(hand, models, contents)
+            .checkedBy(new Legibility(hand, recognisers(base, hand), contents), RETRIES);
     GenerationOptions options = new GenerationOptions(common.seed(), variation);
     HandGlyphs glyphs = (characters, progress) -> draw(generator, characters, options, progress);
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
     return new OpenedHand(hand.name(), glyphs, CREDITS.formatted(fonts));
+  }
+
+  private static Map<Script, Recogniser> recognisers(BaseModels base, Hand hand)
+      throws IOException {
+    Map<Script, Recogniser> recognisers = new EnumMap<>(Script.class);
+    for (Script script : hand.styles().keySet()) {
+      base.recogniser(script).ifPresent(recogniser -> recognisers.put(script, recogniser));
+    }
+    return recognisers;
   }
 
   private static List<GeneratedGlyph> draw(

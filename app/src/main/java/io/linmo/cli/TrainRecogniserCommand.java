@@ -60,11 +60,13 @@ final class TrainRecogniserCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
-      names = "--minutes",
-      paramLabel = "M",
-      defaultValue = "30",
-      description = "How long to train (default: ${DEFAULT-VALUE}).")
-  private double minutes;
+      names = "--images",
+      paramLabel = "N",
+      defaultValue = "200000",
+      description =
+          "How many training images to show; the rate falls to zero on the way (default:"
+              + " ${DEFAULT-VALUE}).")
+  private long images;
 
   @Option(
       names = "--cache",
@@ -74,8 +76,8 @@ final class TrainRecogniserCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!(minutes > 0)) {
-      throw common.usage("--minutes %s, expected more than 0".formatted(minutes));
+    if (images < 1) {
+      throw common.usage("--images %d, expected 1 or more".formatted(images));
     }
     boolean started = Files.exists(checkpoint());
     if (started && !resume) {
@@ -125,14 +127,13 @@ final class TrainRecogniserCommand implements Callable<Integer> {
     console.print("%s: %,d images shown".formatted(out, training.images()));
   }
 
-  /** Trains for the rest of the time, saving now and then. */
+  /** Trains with the rest of the images, saving now and then. */
   private void run(RecogniserTraining training, ProgressLine progress) throws IOException {
-    double all = minutes * 60e9;
-    long start = System.nanoTime() - (long) (training.share() * all);
     long saved = System.nanoTime();
     double loss = 0;
     int steps = 0;
-    for (double share; (share = (System.nanoTime() - start) / all) < 1; ) {
+    while (training.images() < images) {
+      double share = (double) training.images() / images;
       loss += training.next(share);
       steps++;
       if (steps == LOG_STEPS) {

@@ -36,6 +36,7 @@ final class ScriptGenerator {
   private final Network network;
   private final int[] ranked;
   private final Map<Integer, GlyphMetrics> metrics;
+  private final StyleStrength strength;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
     if (!style.baseModelId().equals(model.id())) {
@@ -54,6 +55,7 @@ final class ScriptGenerator {
         .forEach((name, values) -> copy(values, network.ranges().get(name), parameters));
     copy(style.code(), network.ranges().get(Generators.STYLE_CODES), parameters);
     network.writeParameters(parameters);
+    this.strength = new StyleStrength(model, style.code(), network, parameters);
     List<GlyphSample> references =
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.ranked =
@@ -77,6 +79,14 @@ final class ScriptGenerator {
   boolean canDraw(int codePoint) {
     boolean known = model.characters().length == 0 || model.row(Kin.of(codePoint)) >= 0;
     return known && content.covers(codePoint);
+  }
+
+  /**
+   * From now on draws with a share of the hand's own style, in [0, 1]; the rest is the mean of
+   * known hands like it.
+   */
+  void setStrength(double share) {
+    strength.set(share);
   }
 
   /** Predicted metrics of a character; empty where the em box is used. */

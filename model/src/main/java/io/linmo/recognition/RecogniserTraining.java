@@ -57,7 +57,6 @@ public final class RecogniserTraining {
   private float[][] contents;
   private Embeddings bank;
   private long step;
-  private double share;
 
   public RecogniserTraining(RecognitionData data, long seed) {
     this.data = data;
@@ -79,11 +78,6 @@ public final class RecogniserTraining {
     return step * batch;
   }
 
-  /** The share of the run that is done, as of the newest step. */
-  public double share() {
-    return share;
-  }
-
   /**
    * Does one step.
    *
@@ -91,7 +85,6 @@ public final class RecogniserTraining {
    * @return mean loss in nats
    */
   public double next(double done) {
-    share = done;
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
     double loss = data.script() == Script.LATIN ? classStep(random) : embeddingStep(random);
     network.readGradient(gradient);
@@ -224,8 +217,7 @@ public final class RecogniserTraining {
   }
 
   public void save(Path checkpoint) throws IOException {
-    ByteBuffer counters = ByteBuffer.allocate(2 * Long.BYTES);
-    counters.putLong(step).putDouble(share);
+    ByteBuffer counters = ByteBuffer.allocate(Long.BYTES).putLong(step);
     new SectionFile(KIND)
         .put("counters", counters.array())
         .putFloats("parameters", parameters)
@@ -246,7 +238,6 @@ public final class RecogniserTraining {
               .formatted(checkpoint, values.length, parameters.length));
     }
     step = counters.getLong();
-    share = counters.getDouble();
     System.arraycopy(values, 0, parameters, 0, values.length);
     System.arraycopy(sections.floats("averaged"), 0, averaged, 0, values.length);
     adam.restore(step, sections.floats("mean"), sections.floats("square"));
