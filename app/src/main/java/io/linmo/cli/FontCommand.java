@@ -20,6 +20,7 @@ final class FontCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
   @Mixin private CharsetOption charset;
+  @Mixin private DialOptions dials;
   @Mixin private FontNaming naming;
 
   @Parameters(paramLabel = "NAME.style", description = "The learned hand.")
@@ -41,12 +42,13 @@ final class FontCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     naming.check(common);
+    dials.dials(common);
     List<Integer> codePoints = charset.codePoints();
     InputFile.require(style, "a learned hand");
     Path told = report == null ? out.resolveSibling("report.json") : report;
     try (OutputFile file = OutputFile.claim(out, common.force());
         OutputFile reportFile = OutputFile.claim(told, common.force())) {
-      OpenedHand hand = StyleHands.open(style, common);
+      OpenedHand hand = StyleHands.open(style, dials, common);
       List<TracedGlyph> glyphs = hand.trace(codePoints, true, common);
       GlyphReport found = new GlyphReport(glyphs, charset.sets());
       file.write(FontAssembly.compile(naming.names(hand.name(), glyphs, hand.credits()), glyphs));

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       TrainCommand.class,
       TrainRecogniserCommand.class,
       LearnCommand.class,
+      BlendCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,
       GlyphsCommand.class,

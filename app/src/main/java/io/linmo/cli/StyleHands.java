@@ -2,6 +2,8 @@ package io.linmo.cli;
 
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
+import io.linmo.generation.DialedGlyphs;
+import io.linmo.generation.Dials;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GenerationOptions;
 import io.linmo.generation.GlyphGenerator;
@@ -31,15 +33,18 @@ final class StyleHands {
   private StyleHands() {}
 
   /** Opens a hand whose glyphs are drawn in their typical form. */
-  static OpenedHand open(Path style, CommonOptions common) throws CommandFailure, IOException {
-    return open(style, 0, common);
+  static OpenedHand open(Path style, DialOptions dials, CommonOptions common)
+      throws CommandFailure, IOException {
+    return open(style, 0, dials, common);
   }
 
   /**
    * @param variation how much glyphs may stray from their typical form: 0 not at all, 1 as hands do
    */
-  static OpenedHand open(Path style, double variation, CommonOptions common)
+  static OpenedHand open(
+      Path style, double variation, DialOptions dialOptions, CommonOptions common)
       throws CommandFailure, IOException {
+    Dials dials = dialOptions.dials(common);
     Hand hand = HandFile.read(style);
     BaseModels base = new BaseModels(LinmoHome.find());
     Map<Script, BaseModel> models = new EnumMap<>(Script.class);
@@ -53,7 +58,9 @@ final class StyleHands {
         new GlyphGenerator(hand, models, contents)
             .checkedBy(new Legibility(hand, recognisers(base, hand), contents), RETRIES);
     GenerationOptions options = new GenerationOptions(common.seed(), variation);
-    HandGlyphs glyphs = (characters, progress) -> draw(generator, characters, options, progress);
+    HandGlyphs glyphs =
+        (characters, progress) ->
+            DialedGlyphs.of(draw(generator, characters, options, progress), dials, common.seed());
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
     return new OpenedHand(hand.name(), glyphs, CREDITS.formatted(fonts));
   }
