@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       GlyphsCommand.class,
       FontCommand.class,
+      RepairCommand.class,
       TraceCommand.class,
       WriteCommand.class,
       SignCommand.class,

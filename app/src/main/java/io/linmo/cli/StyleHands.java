@@ -47,12 +47,8 @@ final class StyleHands {
     Dials dials = dialOptions.dials(common);
     Hand hand = HandFile.read(style);
     BaseModels base = new BaseModels(LinmoHome.find());
-    Map<Script, BaseModel> models = new EnumMap<>(Script.class);
-    Map<Script, FontFile> contents = new EnumMap<>(Script.class);
-    for (Script script : hand.styles().keySet()) {
-      models.put(script, base.model(script));
-      contents.put(script, base.content(script));
-    }
+    Map<Script, BaseModel> models = models(base, hand);
+    Map<Script, FontFile> contents = contents(base, hand);
     Backend.useThreads(common.threads());
     GlyphGenerator generator =
         new GlyphGenerator(hand, models, contents)
@@ -63,6 +59,30 @@ final class StyleHands {
             DialedGlyphs.of(draw(generator, characters, options, progress), dials, common.seed());
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
     return new OpenedHand(hand.name(), glyphs, CREDITS.formatted(fonts));
+  }
+
+  /** The networks of a hand, unchecked by any recogniser. */
+  static GlyphGenerator generator(Path style) throws CommandFailure, IOException {
+    Hand hand = HandFile.read(style);
+    BaseModels base = new BaseModels(LinmoHome.find());
+    return new GlyphGenerator(hand, models(base, hand), contents(base, hand));
+  }
+
+  private static Map<Script, BaseModel> models(BaseModels base, Hand hand)
+      throws CommandFailure, IOException {
+    Map<Script, BaseModel> models = new EnumMap<>(Script.class);
+    for (Script script : hand.styles().keySet()) {
+      models.put(script, base.model(script));
+    }
+    return models;
+  }
+
+  private static Map<Script, FontFile> contents(BaseModels base, Hand hand) throws IOException {
+    Map<Script, FontFile> contents = new EnumMap<>(Script.class);
+    for (Script script : hand.styles().keySet()) {
+      contents.put(script, base.content(script));
+    }
+    return contents;
   }
 
   private static Map<Script, Recogniser> recognisers(BaseModels base, Hand hand)

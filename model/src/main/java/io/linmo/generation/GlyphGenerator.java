@@ -57,6 +57,21 @@ public final class GlyphGenerator {
     return this;
   }
 
+  /**
+   * A damaged glyph completed in this hand: stains taken away, holes and lost strokes drawn.
+   *
+   * @throws IllegalArgumentException if the network cannot draw the character
+   */
+  public RepairedGlyph repair(GlyphSample damaged, long seed) {
+    int codePoint = damaged.codePoint();
+    if (!byNetwork(codePoint)) {
+      throw new IllegalArgumentException(
+          "%s (U+%04X) cannot be drawn in hand '%s'"
+              .formatted(Character.toString(codePoint), codePoint, hand.name()));
+    }
+    return new GlyphRepair(scripts.get(Script.of(codePoint)), seed).repair(damaged);
+  }
+
   /** Whether the character can be had in this hand. */
   public boolean canDraw(int codePoint) {
     return isSimple(codePoint) || composition(codePoint).isPresent();
