@@ -26,6 +26,7 @@ class ArchitectureTest {
           "dataset",
           "gan",
           "training",
+          "recognition",
           "style",
           "generation",
           "evaluation");

@@ -3,11 +3,13 @@ package io.linmo.cli;
 import io.linmo.font.FontFile;
 import io.linmo.font.FontLibrary;
 import io.linmo.raster.Script;
+import io.linmo.recognition.Recogniser;
 import io.linmo.training.BaseModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The base models and standard faces that come with Linmo. */
 final class BaseModels {
@@ -28,6 +30,12 @@ final class BaseModels {
               .formatted(file, label(script)));
     }
     return BaseModel.read(file);
+  }
+
+  /** The network that checks whether glyphs of a script can be read, where there is one. */
+  Optional<Recogniser> recogniser(Script script) throws IOException {
+    Path file = home.models().resolve(label(script) + "-recogniser.linmo");
+    return Files.isRegularFile(file) ? Optional.of(Recogniser.read(file)) : Optional.empty();
   }
 
   FontFile content(Script script) throws IOException {

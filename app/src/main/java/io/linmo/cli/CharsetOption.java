@@ -19,7 +19,10 @@ final class CharsetOption {
   private String charset;
 
   List<Integer> codePoints() throws CommandFailure, IOException {
-    CharacterSets sets = CharacterSets.read(LinmoHome.find().characterSets());
-    return Arrays.stream(sets.resolve(charset)).boxed().toList();
+    return Arrays.stream(sets().resolve(charset)).boxed().toList();
+  }
+
+  CharacterSets sets() throws CommandFailure, IOException {
+    return CharacterSets.read(LinmoHome.find().characterSets());
   }
 }

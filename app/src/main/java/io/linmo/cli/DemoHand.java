@@ -72,7 +72,16 @@ record DemoHand(
             style));
     steps.add(
         List.of(
-            "font", style, "--charset", charset, "--family", family, "--out", file(out, ".ttf")));
+            "font",
+            style,
+            "--charset",
+            charset,
+            "--family",
+            family,
+            "--out",
+            file(out, ".ttf"),
+            "--report",
+            file(out, "-report.json")));
     steps.add(
         List.of(
             "glyphs", style, "--charset", "chars:" + name + text, "--out", file(out, "-glyphs")));

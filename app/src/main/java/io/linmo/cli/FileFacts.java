@@ -1,10 +1,8 @@
 package io.linmo.cli;
 
 import io.linmo.font.FontFile;
-import io.linmo.raster.GlyphSample;
-import io.linmo.style.Hand;
+import io.linmo.recognition.Recogniser;
 import io.linmo.style.HandFile;
-import io.linmo.style.LearnedStyle;
 import io.linmo.training.BaseModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What is known of a file after it has been read and checked as a whole. */
 final class FileFacts {
@@ -35,7 +32,9 @@ final class FileFacts {
     if (!beginning.startsWith(OWN)) {
       addFont(facts, FontFile.read(file));
     } else if (beginning.endsWith(HandFile.KIND)) {
-      addHand(facts, HandFile.read(file));
+      HandFacts.add(facts, HandFile.read(file));
+    } else if (beginning.endsWith(Recogniser.KIND)) {
+      addRecogniser(facts, Recogniser.read(file));
     } else {
       addModel(facts, BaseModel.read(file));
     }
@@ -62,28 +61,8 @@ final class FileFacts {
     facts.put("charactersWithInk", inked);
   }
 
-  private static void addHand(Map<String, Object> facts, Hand hand) {
-    facts.put("kind", "learned hand");
-    facts.put("name", hand.name());
-    facts.put(
-        "written",
-        hand.references().stream()
-            .map(GlyphSample::codePoint)
-            .map(Character::toString)
-            .collect(Collectors.joining()));
-    for (LearnedStyle style : hand.styles().values()) {
-      String script = BaseModels.label(style.script());
-      facts.put(script + " base model id", style.baseModelId());
-      facts.put(script + " arrays tuned", style.tunedWeights().size());
-      if (Double.isFinite(style.heldOutIou())) {
-        facts.put(script + " IoU on held-out characters", style.heldOutIou());
-      }
-    }
-    facts.putAll(hand.provenance());
-  }
-
   /** How many training fonts there are under each licence. */
-  private static Map<String, Integer> licences(Object fonts) {
+  static Map<String, Integer> licences(Object fonts) {
     Map<String, Integer> counts = new TreeMap<>();
     if (fonts instanceof List<?> list) {
       for (Object font : list) {
@@ -92,6 +71,14 @@ final class FileFacts {
       }
     }
     return counts;
+  }
+
+  private static void addRecogniser(Map<String, Object> facts, Recogniser recogniser) {
+    facts.put("kind", "recogniser");
+    facts.put("script", BaseModels.label(recogniser.script()));
+    facts.put("characters told apart", recogniser.knownCharacters());
+    facts.put("licences", licences(recogniser.provenance().get("fonts")));
+    facts.putAll(recogniser.provenance());
   }
 
   private static void addModel(Map<String, Object> facts, BaseModel model) {

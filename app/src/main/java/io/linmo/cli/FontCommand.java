@@ -20,6 +20,7 @@ final class FontCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
   @Mixin private CharsetOption charset;
+  @Mixin private DialOptions dials;
   @Mixin private FontNaming naming;
 
   @Parameters(paramLabel = "NAME.style", description = "The learned hand.")
@@ -32,26 +33,38 @@ final class FontCommand implements Callable<Integer> {
       description = "The file to write.")
   private Path out;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.json",
+      description = "Where to tell of each glyph (default: report.json beside the font).")
+  private Path report;
+
   @Override
   public Integer call() throws Exception {
     naming.check(common);
+    dials.dials(common);
     List<Integer> codePoints = charset.codePoints();
     InputFile.require(style, "a learned hand");
-    try (OutputFile file = OutputFile.claim(out, common.force())) {
-      OpenedHand hand = StyleHands.open(style, common);
+    Path told = report == null ? out.resolveSibling("report.json") : report;
+    try (OutputFile file = OutputFile.claim(out, common.force());
+        OutputFile reportFile = OutputFile.claim(told, common.force())) {
+      OpenedHand hand = StyleHands.open(style, dials, common);
       List<TracedGlyph> glyphs = hand.trace(codePoints, true, common);
+      GlyphReport found = new GlyphReport(glyphs, charset.sets());
       file.write(FontAssembly.compile(naming.names(hand.name(), glyphs, hand.credits()), glyphs));
-      report(codePoints, glyphs);
+      reportFile.write(found.json(hand.name(), out));
+      report(codePoints, glyphs, found);
     }
     return 0;
   }
 
-  private void report(List<Integer> wanted, List<TracedGlyph> glyphs) {
+  private void report(List<Integer> wanted, List<TracedGlyph> glyphs, GlyphReport found) {
     Console console = common.console();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
     result.putAll(OpenedHand.counts(glyphs));
     result.put("leftOut", OpenedHand.leftOut(wanted, glyphs, console));
+    result.putAll(found.summary());
     console.printJson(result);
     console.say(
         "%s: %s, %s as written and %s generated"
@@ -60,5 +73,6 @@ final class FontCommand implements Callable<Integer> {
                 Console.count(glyphs.size(), "glyph"),
                 result.get("written"),
                 result.get("generated")));
+    found.lines().forEach(console::say);
   }
 }

@@ -21,6 +21,7 @@ final class GlyphsCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
   @Mixin private CharsetOption charset;
+  @Mixin private DialOptions dials;
 
   @Parameters(paramLabel = "NAME.style", description = "The learned hand.")
   private Path style;
@@ -47,10 +48,12 @@ final class GlyphsCommand implements Callable<Integer> {
     if (pngSize < 8 || pngSize > 4096) {
       throw common.usage("--png-size %d, expected 8 to 4096".formatted(pngSize));
     }
+    dials.dials(common);
     List<Integer> codePoints = charset.codePoints();
     InputFile.require(style, "a learned hand");
     try (OutputFolder folder = OutputFolder.claim(out, common.force())) {
-      List<TracedGlyph> glyphs = StyleHands.open(style, common).trace(codePoints, false, common);
+      List<TracedGlyph> glyphs =
+          StyleHands.open(style, dials, common).trace(codePoints, false, common);
       new GlyphFolder(formats, pngSize).write(glyphs, folder);
       folder.commit();
       report(codePoints, glyphs);

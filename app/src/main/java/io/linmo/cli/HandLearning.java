@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Learns a hand in each script that it has written, sharing the time between the scripts. */
 final class HandLearning {
@@ -25,11 +26,14 @@ final class HandLearning {
   private final Duration time;
   private final Tier mostTier;
   private final CommonOptions common;
+  private final Optional<Hand> known;
 
-  HandLearning(BaseModels base, Duration time, Tier mostTier, CommonOptions common) {
+  HandLearning(
+      BaseModels base, Duration time, Tier mostTier, Optional<Hand> known, CommonOptions common) {
     this.base = base;
     this.time = time;
     this.mostTier = mostTier;
+    this.known = known;
     this.common = common;
   }
 
@@ -57,7 +61,13 @@ final class HandLearning {
       BaseModel model, List<GlyphSample> references, int scripts, Progress progress)
       throws IOException {
     LearningOptions options = new LearningOptions(time.dividedBy(scripts), common.seed(), mostTier);
-    return HandLearner.learn(model, base.content(model.script()), references, options, progress);
+    return HandLearner.learn(
+        model,
+        base.content(model.script()),
+        references,
+        known.map(hand -> hand.styles().get(model.script())),
+        options,
+        progress);
   }
 
   private static Map<Script, List<GlyphSample>> byScript(List<GlyphSample> written) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to write with: a learned hand or a font file. */
@@ -36,11 +37,14 @@ final class InkOptions {
               + " 1 as in the hands that the network knows (default: ${DEFAULT-VALUE}).")
   private double variation;
 
+  @Mixin private DialOptions dials;
+
   /** Checks, before any work, that the source is there. */
   void check(CommonOptions common) throws CommandFailure {
     if (!(variation >= 0 && variation <= 3)) {
       throw common.usage("--variation %s, expected 0 to 3".formatted(variation));
     }
+    dials.dials(common);
     if (source.font == null) {
       InputFile.require(source.style, "a learned hand");
     } else {
@@ -69,7 +73,7 @@ final class InkOptions {
             .distinct()
             .boxed()
             .toList();
-    OpenedHand hand = StyleHands.open(source.style, variation, common);
+    OpenedHand hand = StyleHands.open(source.style, variation, dials, common);
     List<TracedGlyph> traced = hand.trace(characters, false, common);
     return new InkSource(
         new TracedGlyphSource(traced),

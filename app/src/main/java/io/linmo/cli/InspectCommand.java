@@ -33,15 +33,41 @@ final class InspectCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** A line for the fact, or for each entry where it is a list. */
+  /** A line for the fact, or for each entry where it is a list or holds facts of its own. */
   private static Stream<String> lines(String fact, Object value) {
     if (value instanceof List<?> list) {
       return Stream.concat(Stream.of(fact + ":"), list.stream().map(entry -> "  " + words(entry)));
     }
+    if (value instanceof Map<?, ?> map && !isPlain(map)) {
+      return Stream.concat(
+          Stream.of(fact + ":"),
+          map.entrySet().stream()
+              .flatMap(e -> lines(String.valueOf(e.getKey()), e.getValue()))
+              .map(line -> "  " + line));
+    }
     return Stream.of(fact + ": " + words(value));
   }
 
+  /** Whether the map fits on one line: a few numbers or single words. */
+  private static boolean isPlain(Map<?, ?> map) {
+    return map.values().stream()
+        .noneMatch(
+            value ->
+                value instanceof Map<?, ?> || value instanceof String text && text.contains(" "));
+  }
+
   private static String words(Object value) {
+    if (value == null) {
+      return "unknown";
+    }
+    if (value instanceof Map<?, ?> map && map.containsKey("mean")) {
+      return "%s ± %s %s, %s measured"
+          .formatted(
+              map.get("mean"),
+              map.get("spread"),
+              map.get("unit"),
+              Console.count((int) map.get("glyphs"), "glyph"));
+    }
     return value instanceof Map<?, ?> map
         ? map.entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())

@@ -2,10 +2,14 @@ package io.linmo.cli;
 
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
+import io.linmo.generation.DialedGlyphs;
+import io.linmo.generation.Dials;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GenerationOptions;
 import io.linmo.generation.GlyphGenerator;
+import io.linmo.generation.Legibility;
 import io.linmo.raster.Script;
+import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
 import io.linmo.style.HandFile;
 import io.linmo.style.Progress;
@@ -23,32 +27,71 @@ final class StyleHands {
   private static final String CREDITS =
       "The network learned to write from %d openly licensed fonts.";
 
+  /** How often a glyph that reads badly is drawn again. */
+  private static final int RETRIES = 4;
+
   private StyleHands() {}
 
   /** Opens a hand whose glyphs are drawn in their typical form. */
-  static OpenedHand open(Path style, CommonOptions common) throws CommandFailure, IOException {
-    return open(style, 0, common);
+  static OpenedHand open(Path style, DialOptions dials, CommonOptions common)
+      throws CommandFailure, IOException {
+    return open(style, 0, dials, common);
   }
 
   /**
    * @param variation how much glyphs may stray from their typical form: 0 not at all, 1 as hands do
    */
-  static OpenedHand open(Path style, double variation, CommonOptions common)
+  static OpenedHand open(
+      Path style, double variation, DialOptions dialOptions, CommonOptions common)
       throws CommandFailure, IOException {
+    Dials dials = dialOptions.dials(common);
     Hand hand = HandFile.read(style);
     BaseModels base = new BaseModels(LinmoHome.find());
-    Map<Script, BaseModel> models = new EnumMap<>(Script.class);
-    Map<Script, FontFile> contents = new EnumMap<>(Script.class);
-    for (Script script : hand.styles().keySet()) {
-      models.put(script, base.model(script));
-      contents.put(script, base.content(script));
-    }
+    Map<Script, BaseModel> models = models(base, hand);
+    Map<Script, FontFile> contents = contents(base, hand);
     Backend.useThreads(common.threads());
-    GlyphGenerator generator = new GlyphGenerator(hand, models, contents);
+    GlyphGenerator generator =
+        new GlyphGenerator(hand, models, contents)
+            .checkedBy(new Legibility(hand, recognisers(base, hand), contents), RETRIES);
     GenerationOptions options = new GenerationOptions(common.seed(), variation);
-    HandGlyphs glyphs = (characters, progress) -> draw(generator, characters, options, progress);
+    HandGlyphs glyphs =
+        (characters, progress) ->
+            DialedGlyphs.of(draw(generator, characters, options, progress), dials, common.seed());
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
     return new OpenedHand(hand.name(), glyphs, CREDITS.formatted(fonts));
+  }
+
+  /** The networks of a hand, unchecked by any recogniser. */
+  static GlyphGenerator generator(Path style) throws CommandFailure, IOException {
+    Hand hand = HandFile.read(style);
+    BaseModels base = new BaseModels(LinmoHome.find());
+    return new GlyphGenerator(hand, models(base, hand), contents(base, hand));
+  }
+
+  private static Map<Script, BaseModel> models(BaseModels base, Hand hand)
+      throws CommandFailure, IOException {
+    Map<Script, BaseModel> models = new EnumMap<>(Script.class);
+    for (Script script : hand.styles().keySet()) {
+      models.put(script, base.model(script));
+    }
+    return models;
+  }
+
+  private static Map<Script, FontFile> contents(BaseModels base, Hand hand) throws IOException {
+    Map<Script, FontFile> contents = new EnumMap<>(Script.class);
+    for (Script script : hand.styles().keySet()) {
+      contents.put(script, base.content(script));
+    }
+    return contents;
+  }
+
+  private static Map<Script, Recogniser> recognisers(BaseModels base, Hand hand)
+      throws IOException {
+    Map<Script, Recogniser> recognisers = new EnumMap<>(Script.class);
+    for (Script script : hand.styles().keySet()) {
+      base.recogniser(script).ifPresent(recogniser -> recognisers.put(script, recogniser));
+    }
+    return recognisers;
   }
 
   private static List<GeneratedGlyph> draw(

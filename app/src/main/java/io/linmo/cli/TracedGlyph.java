@@ -1,6 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.generation.GeneratedGlyph;
+import io.linmo.generation.GlyphCheck;
 import io.linmo.outline.Outline;
 import io.linmo.typesetting.InkedGlyph;
 
@@ -18,6 +19,10 @@ record TracedGlyph(GeneratedGlyph glyph, InkedGlyph ink, Outline units) {
 
   boolean isWritten() {
     return glyph.source() == GeneratedGlyph.Source.WRITTEN;
+  }
+
+  GlyphCheck check() {
+    return glyph.check();
   }
 
   boolean isEmpty() {

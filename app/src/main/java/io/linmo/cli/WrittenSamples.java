@@ -25,7 +25,16 @@ final class WrittenSamples {
 
   /** From a folder of images named by their characters. */
   static List<GlyphSample> fromImages(Path folder, LinmoHome home) throws IOException {
-    List<WrittenGlyph> written = ReferenceImages.read(folder);
+    return place(ReferenceImages.read(folder), home);
+  }
+
+  /** From single images named by their characters. */
+  static List<GlyphSample> fromImages(List<Path> files, LinmoHome home) throws IOException {
+    return place(ReferenceImages.read(files), home);
+  }
+
+  private static List<GlyphSample> place(List<WrittenGlyph> written, LinmoHome home)
+      throws IOException {
     BaseModels base = new BaseModels(home);
     return new GlyphPlacement(metrics(base, Script.LATIN), metrics(base, Script.HAN))
         .place(written);

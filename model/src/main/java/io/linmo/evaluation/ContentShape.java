@@ -1,5 +1,6 @@
 package io.linmo.evaluation;
 
+import io.linmo.raster.DistanceTransform;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.InkBitmap;
 import java.awt.geom.AffineTransform;

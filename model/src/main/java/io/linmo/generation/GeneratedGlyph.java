@@ -3,8 +3,12 @@ package io.linmo.generation;
 import io.linmo.raster.GlyphSample;
 import java.util.Objects;
 
-/** A glyph of the hand and where it came from. */
-public record GeneratedGlyph(GlyphSample sample, Source source) {
+/**
+ * A glyph of the hand and where it came from.
+ *
+ * @param check what was found of it when it was read
+ */
+public record GeneratedGlyph(GlyphSample sample, Source source, GlyphCheck check) {
 
   /** Whether the person wrote the glyph or the network did. */
   public enum Source {
@@ -15,5 +19,11 @@ public record GeneratedGlyph(GlyphSample sample, Source source) {
   public GeneratedGlyph {
     Objects.requireNonNull(sample, "sample");
     Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(check, "check");
+  }
+
+  /** A glyph that was not looked at. */
+  public GeneratedGlyph(GlyphSample sample, Source source) {
+    this(sample, source, GlyphCheck.NONE);
   }
 }

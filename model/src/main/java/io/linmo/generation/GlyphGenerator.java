@@ -4,6 +4,7 @@ import io.linmo.dataset.GlyphMetrics;
 import io.linmo.font.FontFile;
 import io.linmo.generation.Accents.Composition;
 import io.linmo.generation.GeneratedGlyph.Source;
+import io.linmo.generation.LegibilityGate.Drawing;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import io.linmo.style.Hand;
@@ -30,6 +31,7 @@ public final class GlyphGenerator {
 
   private final Hand hand;
   private final Map<Script, ScriptGenerator> scripts = new EnumMap<>(Script.class);
+  private LegibilityGate gate;
 
   /**
    * @param models base model of each script that the hand was learned in
@@ -43,6 +45,31 @@ public final class GlyphGenerator {
                 scripts.put(
                     script,
                     new ScriptGenerator(models.get(script), contents.get(script), hand, style)));
+  }
+
+  /**
+   * From now on, glyphs that the network draws are read, and drawn again where they read badly.
+   *
+   * @param retries how often a glyph is drawn again at most
+   */
+  public GlyphGenerator checkedBy(Legibility legibility, int retries) {
+    gate = new LegibilityGate(legibility, retries);
+    return this;
+  }
+
+  /**
+   * A damaged glyph completed in this hand: stains taken away, holes and lost strokes drawn.
+   *
+   * @throws IllegalArgumentException if the network cannot draw the character
+   */
+  public RepairedGlyph repair(GlyphSample damaged, long seed) {
+    int codePoint = damaged.codePoint();
+    if (!byNetwork(codePoint)) {
+      throw new IllegalArgumentException(
+          "%s (U+%04X) cannot be drawn in hand '%s'"
+              .formatted(Character.toString(codePoint), codePoint, hand.name()));
+    }
+    return new GlyphRepair(scripts.get(Script.of(codePoint)), seed).repair(damaged);
   }
 
   /** Whether the character can be had in this hand. */
@@ -70,16 +97,18 @@ public final class GlyphGenerator {
    */
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
-    Map<Integer, GlyphSample> drawn = drawSimple(simpleParts(codePoints), options, progress);
+    Map<Integer, Drawing> drawn = drawSimple(simpleParts(codePoints), options, progress);
     List<GeneratedGlyph> glyphs = new ArrayList<>();
     for (int codePoint : codePoints) {
       Optional<GlyphSample> written = hand.written(codePoint);
       if (written.isPresent()) {
-        glyphs.add(new GeneratedGlyph(written.get(), Source.WRITTEN));
+        GlyphCheck check = gate == null ? GlyphCheck.NONE : gate.look(written.get());
+        glyphs.add(new GeneratedGlyph(written.get(), Source.WRITTEN, check));
       } else if (drawn.containsKey(codePoint) && composition(codePoint).isEmpty()) {
-        glyphs.add(new GeneratedGlyph(drawn.get(codePoint), Source.GENERATED));
+        Drawing drawing = drawn.get(codePoint);
+        glyphs.add(new GeneratedGlyph(drawing.sample(), Source.GENERATED, drawing.check()));
       } else {
-        glyphs.add(new GeneratedGlyph(compose(codePoint, drawn), Source.GENERATED));
+        glyphs.add(compose(codePoint, drawn));
       }
     }
     return glyphs;
@@ -111,15 +140,15 @@ public final class GlyphGenerator {
     return parts;
   }
 
-  private Map<Integer, GlyphSample> drawSimple(
+  private Map<Integer, Drawing> drawSimple(
       Set<Integer> codePoints, GenerationOptions options, Progress progress) {
-    Map<Integer, GlyphSample> drawn = new LinkedHashMap<>();
+    Map<Integer, Drawing> drawn = new LinkedHashMap<>();
     int done = 0;
     for (Script script : Script.values()) {
       List<Integer> own = codePoints.stream().filter(c -> Script.of(c) == script).toList();
       for (int from = 0; from < own.size(); from += BATCH) {
         List<Integer> batch = own.subList(from, Math.min(own.size(), from + BATCH));
-        scripts.get(script).draw(batch, options).forEach(s -> drawn.put(s.codePoint(), s));
+        drawn.putAll(draw(scripts.get(script), batch, options));
         done += batch.size();
         progress.report((double) done / codePoints.size(), "drawing");
       }
@@ -127,15 +156,31 @@ public final class GlyphGenerator {
     return drawn;
   }
 
-  private GlyphSample compose(int codePoint, Map<Integer, GlyphSample> drawn) {
-    Composition parts = composition(codePoint).orElseThrow();
-    GlyphSample letter = part(parts.base(), drawn);
-    GlyphSample mark = part(parts.mark(), drawn);
-    return GlyphComposer.compose(codePoint, letter, mark, parts.place(), xHeight());
+  private Map<Integer, Drawing> draw(
+      ScriptGenerator generator, List<Integer> batch, GenerationOptions options) {
+    if (gate != null) {
+      return gate.draw(generator, batch, options);
+    }
+    Map<Integer, Drawing> drawn = new LinkedHashMap<>();
+    generator
+        .draw(batch, options)
+        .forEach(s -> drawn.put(s.codePoint(), new Drawing(s, GlyphCheck.NONE)));
+    return drawn;
   }
 
-  private GlyphSample part(int codePoint, Map<Integer, GlyphSample> drawn) {
-    return hand.written(codePoint).orElseGet(() -> drawn.get(codePoint));
+  private GeneratedGlyph compose(int codePoint, Map<Integer, Drawing> drawn) {
+    Composition parts = composition(codePoint).orElseThrow();
+    Drawing letter = part(parts.base(), drawn);
+    Drawing mark = part(parts.mark(), drawn);
+    GlyphSample composed =
+        GlyphComposer.compose(codePoint, letter.sample(), mark.sample(), parts.place(), xHeight());
+    return new GeneratedGlyph(composed, Source.GENERATED, letter.check().and(mark.check()));
+  }
+
+  private Drawing part(int codePoint, Map<Integer, Drawing> drawn) {
+    return hand.written(codePoint)
+        .map(written -> new Drawing(written, GlyphCheck.NONE))
+        .orElseGet(() -> drawn.get(codePoint));
   }
 
   private double xHeight() {

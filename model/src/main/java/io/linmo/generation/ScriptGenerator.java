@@ -37,6 +37,7 @@ final class ScriptGenerator {
   private final Network network;
   private final LikelyHands likelyHands;
   private final Map<Integer, GlyphMetrics> metrics;
+  private final StyleStrength strength;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
     if (!style.baseModelId().equals(model.id())) {
@@ -55,6 +56,7 @@ final class ScriptGenerator {
         .forEach((name, values) -> copy(values, network.ranges().get(name), parameters));
     copy(style.code(), network.ranges().get(Generators.STYLE_CODES), parameters);
     network.writeParameters(parameters);
+    this.strength = new StyleStrength(model, style.code(), network, parameters);
     List<GlyphSample> references =
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.likelyHands = new ReferenceSet(model, content, references).likelyHands();
@@ -79,6 +81,14 @@ final class ScriptGenerator {
     return known && content.covers(codePoint);
   }
 
+  /**
+   * From now on draws with a share of the hand's own style, in [0, 1]; the rest is the mean of
+   * known hands like it.
+   */
+  void setStrength(double share) {
+    strength.set(share);
+  }
+
   /** Predicted metrics of a character; empty where the em box is used. */
   Optional<GlyphMetrics> metrics(int codePoint) {
     return Optional.ofNullable(metrics.get(codePoint));
@@ -86,25 +96,16 @@ final class ScriptGenerator {
 
   /** Draws characters that {@link #canDraw} allows, in one batch. */
   List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options) {
-    GeneratorInput input = new GeneratorInput(shape, codePoints.size());
-    for (int n = 0; n < codePoints.size(); n++) {
-      int codePoint = codePoints.get(n);
-      GlyphImage standard =
-          GlyphRasterizer.sample(content, codePoint, model.script(), GeneratorShape.IMAGE)
-              .orElseThrow()
-              .image();
+    List<Displacement> noise = new ArrayList<>();
+    for (int codePoint : codePoints) {
       SplittableRandom random =
           new SplittableRandom(options.seed() * 0x9E3779B97F4A7C15L + codePoint);
-      Displacement noise =
+      noise.add(
           options.variation() == 0
               ? Displacement.NONE
-              : Displacement.random(random, options.variation());
-      input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise);
-      input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
-      if (shape.exemplars() > 0) {
-        input.setExemplars(n, model.bank(), codePoint, likelyHands.agreeing(codePoint), -1);
-      }
+              : Displacement.random(random, options.variation()));
     }
+    GeneratorInput input = input(codePoints, noise);
     List<GlyphSample> samples = new ArrayList<>();
     int size = GeneratorShape.IMAGE;
     float[] drawn =
@@ -115,6 +116,29 @@ final class ScriptGenerator {
       samples.add(new GlyphSample(codePoints.get(n), image, frame(codePoints.get(n), image)));
     }
     return samples;
+  }
+
+  /** What the network is shown to draw characters that {@link #canDraw} allows. */
+  GeneratorInput input(List<Integer> codePoints, List<Displacement> noise) {
+    GeneratorInput input = new GeneratorInput(shape, codePoints.size());
+    for (int n = 0; n < codePoints.size(); n++) {
+      int codePoint = codePoints.get(n);
+      GlyphImage standard =
+          GlyphRasterizer.sample(content, codePoint, model.script(), GeneratorShape.IMAGE)
+              .orElseThrow()
+              .image();
+      input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise.get(n));
+      input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
+      if (shape.exemplars() > 0) {
+        input.setExemplars(n, model.bank(), codePoint, likelyHands.agreeing(codePoint), -1);
+      }
+    }
+    return input;
+  }
+
+  /** The network, set to the hand; whoever changes its weights must set them back. */
+  Network network() {
+    return network;
   }
 
   /** The content face's metrics, scaled as the hand scales the character's kin. */

@@ -47,6 +47,19 @@ public final class ReferenceImages {
     return List.copyOf(glyphs);
   }
 
+  /** Single images, each of the character that its name gives. */
+  public static List<WrittenGlyph> read(List<Path> files) throws IOException {
+    List<WrittenGlyph> glyphs = new ArrayList<>();
+    for (Path file : files) {
+      String fileName = file.getFileName().toString();
+      if (!ReferenceFileName.isImage(fileName)) {
+        throw new IOException(file + ": not an image by its name, expected one such as a.png");
+      }
+      glyphs.add(read(file, name(file).codePoint()));
+    }
+    return List.copyOf(glyphs);
+  }
+
   /** One image, as the given character. */
   public static WrittenGlyph read(Path file, int codePoint) throws IOException {
     return InkSeparation.separate(PageImage.read(file), codePoint, file.toString());

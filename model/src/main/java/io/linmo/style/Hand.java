@@ -11,15 +11,18 @@ import java.util.Optional;
  * A learned hand: the glyphs the person wrote, and what was learned from them in each script.
  *
  * @param name what the person calls it
- * @param references the written glyphs, each used as written wherever its character is asked for
+ * @param references the written glyphs
  * @param styles one for each script that has references
  * @param provenance facts in order, such as source, licence, consent and options
+ * @param asWritten whether the references are used wherever their character is asked for; in a
+ *     blend of two hands they only guide
  */
 public record Hand(
     String name,
     List<GlyphSample> references,
     Map<Script, LearnedStyle> styles,
-    Map<String, String> provenance) {
+    Map<String, String> provenance,
+    boolean asWritten) {
 
   public Hand {
     Objects.requireNonNull(name, "name");
@@ -28,8 +31,19 @@ public record Hand(
     provenance = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(provenance));
   }
 
+  /** A hand whose references are used as written. */
+  public Hand(
+      String name,
+      List<GlyphSample> references,
+      Map<Script, LearnedStyle> styles,
+      Map<String, String> provenance) {
+    this(name, references, styles, provenance, true);
+  }
+
   /** The glyph as the person wrote it, if she did. */
   public Optional<GlyphSample> written(int codePoint) {
-    return references.stream().filter(sample -> sample.codePoint() == codePoint).findFirst();
+    return references.stream()
+        .filter(sample -> asWritten && sample.codePoint() == codePoint)
+        .findFirst();
   }
 }

@@ -32,6 +32,7 @@ public final class HandFile {
     SectionFile sections = new SectionFile(KIND);
     ObjectNode header = JSON.createObjectNode();
     header.put("name", hand.name());
+    header.put("asWritten", hand.asWritten());
     header.set("provenance", JSON.valueToTree(hand.provenance()));
     ByteArrayOutputStream pixels = new ByteArrayOutputStream();
     hand.references()
@@ -92,7 +93,8 @@ public final class HandFile {
         references,
         styles,
         JSON.convertValue(
-            header.get("provenance"), new TypeReference<LinkedHashMap<String, String>>() {}));
+            header.get("provenance"), new TypeReference<LinkedHashMap<String, String>>() {}),
+        header.path("asWritten").asBoolean(true));
   }
 
   private static GlyphSample reference(JsonNode node, byte[] pixels, int at) {

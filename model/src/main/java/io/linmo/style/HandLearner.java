@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -39,6 +40,7 @@ public final class HandLearner {
   private static final int BEST_CODES = 5;
   private static final int CHECK_STEPS = 10;
   private static final int PATIENCE = 6;
+  private static final int PATIENCE_AGAIN = 3;
   private static final double CODE_RATE = 0.02;
   private static final double NORM_RATE = 1e-3;
   private static final double WEIGHT_RATE = 1e-4;
@@ -52,6 +54,7 @@ public final class HandLearner {
   private final GeneratorShape shape;
   private final float[] parameters;
   private final int style;
+  private int patience = PATIENCE;
 
   private HandLearner(BaseModel model, LearningOptions options) {
     this.model = model;
@@ -75,11 +78,30 @@ public final class HandLearner {
       List<GlyphSample> references,
       LearningOptions options,
       Progress progress) {
-    HandLearner learner = new HandLearner(model, options);
-    return learner.learn(new ReferenceSet(model, content, references), progress);
+    return learn(model, content, references, Optional.empty(), options, progress);
   }
 
-  private LearnedStyle learn(ReferenceSet references, Progress progress) {
+  /**
+   * Goes on from what was learned before, when references were added: the code need not be looked
+   * for, and tuning stops sooner.
+   *
+   * @param known what was learned with the same base model; empty to begin anew
+   * @throws IllegalArgumentException if the model can draw none of the references, or {@code known}
+   *     was learned with another
+   */
+  public static LearnedStyle learn(
+      BaseModel model,
+      FontFile content,
+      List<GlyphSample> references,
+      Optional<LearnedStyle> known,
+      LearningOptions options,
+      Progress progress) {
+    HandLearner learner = new HandLearner(model, options);
+    return learner.learn(new ReferenceSet(model, content, references), known, progress);
+  }
+
+  private LearnedStyle learn(
+      ReferenceSet references, Optional<LearnedStyle> known, Progress progress) {
     if (references.size() == 0) {
       throw new IllegalArgumentException(
           "none of the references is a %s character that the base model can draw"
@@ -95,8 +117,12 @@ public final class HandLearner {
     List<Integer> heldOut = order.subList(0, held);
     List<Integer> shown = order.subList(held, order.size());
     progress.report(0, "looking for hands like this one");
-    startNearKnownHands(references, shown);
     float[] base = parameters.clone();
+    if (known.isPresent()) {
+      startFrom(known.get());
+    } else {
+      startNearKnownHands(references, shown);
+    }
     for (Tier tier : Tier.values()) {
       if (tier.compareTo(options.mostTier()) <= 0 && (tier == Tier.CODE || held > 0)) {
         tune(tier, references, shown, heldOut, start, progress);
@@ -108,6 +134,25 @@ public final class HandLearner {
 
   private Network.Range codes() {
     return network.ranges().get(Generators.STYLE_CODES);
+  }
+
+  private void startFrom(LearnedStyle known) {
+    if (!known.baseModelId().equals(model.id())) {
+      throw new IllegalArgumentException(
+          "the style was learned with another %s base model (%.8s, this is %.8s): learn it anew"
+              .formatted(model.script(), known.baseModelId(), model.id()));
+    }
+    patience = PATIENCE_AGAIN;
+    known
+        .tunedWeights()
+        .forEach(
+            (name, values) -> {
+              Network.Range range = network.ranges().get(name);
+              System.arraycopy(values, 0, parameters, range.offset(), values.length);
+            });
+    int size = shape.styleSize();
+    System.arraycopy(known.code(), 0, parameters, codes().offset() + style * size, size);
+    network.writeParameters(parameters);
   }
 
   private void startNearKnownHands(ReferenceSet references, List<Integer> shown) {
@@ -176,7 +221,7 @@ public final class HandLearner {
     double least = loss(references, judged, style);
     int worse = 0;
     double tierEnd = (tier.ordinal() + 1.0) / (options.mostTier().ordinal() + 1);
-    for (int step = 0; worse < PATIENCE && share(start) < tierEnd; step++) {
+    for (int step = 0; worse < patience && share(start) < tierEnd; step++) {
       List<Integer> batch = batch(shown);
       List<Displacement> noise = noise(batch.size());
       int[] rows = new int[batch.size()];

@@ -90,7 +90,7 @@ public final class TrainingData {
   }
 
   /** The characters that a script's base model learns. */
-  static int[] characters(Script script, CharacterSets sets) throws IOException {
+  public static int[] characters(Script script, CharacterSets sets) throws IOException {
     if (script == Script.LATIN) {
       return IntStream.concat(IntStream.rangeClosed('!', '~'), LATIN_BEYOND_ASCII.codePoints())
           .toArray();

@@ -2,6 +2,7 @@ package io.linmo.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linmo.raster.DistanceTransform;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.InkBitmap;
 import org.junit.jupiter.api.Test;

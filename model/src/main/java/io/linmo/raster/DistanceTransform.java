@@ -1,6 +1,5 @@
-package io.linmo.evaluation;
+package io.linmo.raster;
 
-import io.linmo.raster.InkBitmap;
 import java.util.Arrays;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Arrays;
  * q)^2 + g(q)^2}. Linear in the number of pixels. After P. Felzenszwalb and D. Huttenlocher,
  * Distance Transforms of Sampled Functions, 2012.
  */
-final class DistanceTransform {
+public final class DistanceTransform {
 
   /** Farther than any pixel of an image can be, and safe to square. */
   private static final int FAR = 1 << 14;
@@ -32,7 +31,7 @@ final class DistanceTransform {
   }
 
   /** Distances in pixels: [height, width], row-major, 0 on ink; infinite where there is no ink. */
-  static float[] toInk(InkBitmap ink) {
+  public static float[] toInk(InkBitmap ink) {
     return new DistanceTransform(ink.width(), ink.height()).distances(ink, true);
   }
 
@@ -40,7 +39,7 @@ final class DistanceTransform {
    * The signed distance to the ink's outline in pixels: positive on paper, negative in ink, half a
    * pixel at the centres next to the outline; infinite where the outline does not exist.
    */
-  static float[] signed(InkBitmap ink) {
+  public static float[] signed(InkBitmap ink) {
     DistanceTransform transform = new DistanceTransform(ink.width(), ink.height());
     float[] outside = transform.distances(ink, true);
     float[] inside = transform.distances(ink, false);

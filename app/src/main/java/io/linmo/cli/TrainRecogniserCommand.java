@@ -1,0 +1,209 @@
+package io.linmo.cli;
+
+import io.linmo.dataset.CharacterSets;
+import io.linmo.font.FontFace;
+import io.linmo.font.FontFace.Split;
+import io.linmo.font.FontLibrary;
+import io.linmo.gan.Backend;
+import io.linmo.raster.Script;
+import io.linmo.recognition.ReadingRate;
+import io.linmo.recognition.Recogniser;
+import io.linmo.recognition.RecogniserTraining;
+import io.linmo.recognition.RecognitionData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains a recogniser. */
+@Command(
+    name = "train-recogniser",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Train the network that checks whether drawn glyphs can be read; takes half an hour.",
+      "A run that was stopped goes on with --resume. At the end it reads the true glyphs of the"
+          + " validation faces that are at hand."
+    })
+final class TrainRecogniserCommand implements Callable<Integer> {
+
+  private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(3);
+  private static final int LOG_STEPS = 50;
+
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--script",
+      required = true,
+      paramLabel = "SCRIPT",
+      description = "What to train for: ${COMPLETION-CANDIDATES}.")
+  private Script script;
+
+  @Option(names = "--run", required = true, paramLabel = "DIR", description = "The run's folder.")
+  private Path folder;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE.linmo",
+      description = "The recogniser to write at the end.")
+  private Path out;
+
+  @Option(names = "--resume", description = "Go on with the run in the folder.")
+  private boolean resume;
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      defaultValue = "200000",
+      description =
+          "How many training images to show; the rate falls to zero on the way (default:"
+              + " ${DEFAULT-VALUE}).")
+  private long images;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
+  private Path cache = FontCache.defaultFolder();
+
+  @Override
+  public Integer call() throws Exception {
+    if (images < 1) {
+      throw common.usage("--images %d, expected 1 or more".formatted(images));
+    }
+    boolean started = Files.exists(checkpoint());
+    if (started && !resume) {
+      throw new CommandFailure(
+          folder + ": already holds a run; go on with --resume or choose another folder");
+    }
+    if (resume && !started) {
+      throw new CommandFailure(folder + ": holds no checkpoint, so there is nothing to resume");
+    }
+    Files.createDirectories(folder);
+    try (OutputFile file = OutputFile.claim(out, common.force() || resume)) {
+      train(file);
+    }
+    return 0;
+  }
+
+  private Path checkpoint() {
+    return folder.resolve("checkpoint.linmo");
+  }
+
+  private void train(OutputFile file) throws CommandFailure, IOException {
+    Backend.useThreads(common.threads());
+    LinmoHome home = LinmoHome.find();
+    FontLibrary library = FontLibrary.open(home.fontsData(), cache);
+    CharacterSets sets = CharacterSets.read(home.characterSets());
+    RecognitionData data = RecognitionData.open(script, library, sets);
+    Console console = common.console();
+    console.say("%d faces, %d characters".formatted(data.fonts().size(), data.characters().length));
+    RecogniserTraining training = new RecogniserTraining(data, common.seed());
+    if (resume) {
+      training.load(checkpoint());
+    }
+    try (ProgressLine progress = console.progress()) {
+      run(training, progress);
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("seed", common.seed());
+    facts.put("fonts", data.credits());
+    Recogniser recogniser = training.recogniser(facts);
+    recogniser.write(file.temporary());
+    file.commit();
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("file", out.toString());
+    result.put("images", training.images());
+    result.put("read", measure(recogniser, library, sets));
+    console.printJson(result);
+    console.print("%s: %,d images shown".formatted(out, training.images()));
+  }
+
+  /** Trains with the rest of the images, saving now and then. */
+  private void run(RecogniserTraining training, ProgressLine progress) throws IOException {
+    long saved = System.nanoTime();
+    double loss = 0;
+    int steps = 0;
+    while (training.images() < images) {
+      double share = (double) training.images() / images;
+      loss += training.next(share);
+      steps++;
+      if (steps == LOG_STEPS) {
+        log(training, loss / steps);
+        progress.report(share, "%,d images, loss %.3f".formatted(training.images(), loss / steps));
+        loss = 0;
+        steps = 0;
+      }
+      if (System.nanoTime() - saved > CHECKPOINT_EVERY.toNanos()) {
+        save(training);
+        saved = System.nanoTime();
+      }
+    }
+    save(training);
+  }
+
+  private void save(RecogniserTraining training) throws IOException {
+    if (!training.isFinite()) {
+      throw new IOException(
+          "training stopped at %,d images: the weights are no numbers any more; resume from %s"
+              .formatted(training.images(), checkpoint()));
+    }
+    training.save(checkpoint());
+  }
+
+  private void log(RecogniserTraining training, double loss) throws IOException {
+    String line = "{\"images\":%d,\"loss\":%.5f}%n".formatted(training.images(), loss);
+    Files.writeString(
+        folder.resolve("statistics.jsonl"),
+        line,
+        java.nio.file.StandardOpenOption.CREATE,
+        java.nio.file.StandardOpenOption.APPEND);
+  }
+
+  /** The reading rate on the true glyphs of each validation face that is at hand. */
+  private List<Map<String, Object>> measure(
+      Recogniser recogniser, FontLibrary library, CharacterSets sets) throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    Map<String, int[]> shown = new LinkedHashMap<>();
+    if (script == Script.LATIN) {
+      shown.put("ascii", sets.named("ascii"));
+    } else {
+      shown.put("common-han", sets.named("common-han"));
+      shown.put("han-unseen", sets.named("han-unseen"));
+    }
+    String label = BaseModels.label(script);
+    for (FontFace face : library.present(library.manifest().faces(label, Split.VALIDATION))) {
+      for (var set : shown.entrySet()) {
+        ReadingRate rate = ReadingRate.of(recogniser, library.open(face), set.getValue());
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("face", face.id());
+        row.put("set", set.getKey());
+        row.put("glyphs", rate.glyphs());
+        row.put("exact", rate.exact());
+        row.put("right", rate.right());
+        row.put("confidence", rate.confidence());
+        rows.add(row);
+        common
+            .console()
+            .print(
+                "%s, %s: %.3f of %d read, %.3f up to form, mean confidence %.3f"
+                    .formatted(
+                        face.id(),
+                        set.getKey(),
+                        rate.exact(),
+                        rate.glyphs(),
+                        rate.right(),
+                        rate.confidence()));
+      }
+    }
+    return rows;
+  }
+}

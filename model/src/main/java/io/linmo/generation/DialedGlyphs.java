@@ -1,0 +1,130 @@
+package io.linmo.generation;
+
+import io.linmo.dataset.Displacement;
+import io.linmo.raster.GlyphFrame;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
+import io.linmo.raster.InkMeasures;
+import io.linmo.raster.InkShaping;
+import io.linmo.raster.Script;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Turns dials on glyphs, written ones included, so that they still belong together. */
+public final class DialedGlyphs {
+
+  /** Height about which Han characters are slanted: the middle of the em box. */
+  private static final double HAN_MIDDLE = 0.38;
+
+  /** Most that an uneven stroke is thinned or thickened, as a factor. */
+  private static final double MOST_EVENING = 1.4;
+
+  /** Smoothing at a neatness of 1, in strokes' widths and at most in pixels. */
+  private static final double SMOOTHING_STROKES = 0.3;
+
+  private static final double MOST_SMOOTHING = 2;
+
+  /** A letter whose foot is nearer to the baseline than this, in em, means to stand on it. */
+  private static final double STANDS = 0.08;
+
+  /** Round letters go below the baseline by about this much of an em. */
+  private static final double OVERSHOOT = 0.012;
+
+  private static final String HANGING = "gjpqyQ,;\"'`^~*-=+|/\\()[]{}@_$";
+
+  /** At a neatness of -1: standard deviations of baseline in em and slant in degrees. */
+  private static final double UNTIDY_BASELINE = 0.03;
+
+  private static final double UNTIDY_SLANT = 4;
+  private static final double UNTIDY_DISPLACEMENT = 1.5;
+
+  private final Dials dials;
+  private final long seed;
+  private final Map<Script, Double> strokes = new EnumMap<>(Script.class);
+
+  private DialedGlyphs(Dials dials, long seed) {
+    this.dials = dials;
+    this.seed = seed;
+  }
+
+  /** The glyphs with the dials turned, in the same order. */
+  public static List<GeneratedGlyph> of(List<GeneratedGlyph> glyphs, Dials dials, long seed) {
+    if (dials.isNone() || glyphs.isEmpty()) {
+      return glyphs;
+    }
+    DialedGlyphs turned = new DialedGlyphs(dials, seed);
+    for (Script script : Script.values()) {
+      double[] widths =
+          glyphs.stream()
+              .map(GeneratedGlyph::sample)
+              .filter(s -> Script.of(s.codePoint()) == script && !s.image().isEmpty())
+              .mapToDouble(InkMeasures::strokeWidth)
+              .sorted()
+              .toArray();
+      turned.strokes.put(script, widths.length == 0 ? 0 : widths[widths.length / 2]);
+    }
+    return IntStream.range(0, glyphs.size())
+        .parallel()
+        .mapToObj(glyphs::get)
+        .map(g -> new GeneratedGlyph(turned.turn(g.sample()), g.source(), g.check()))
+        .toList();
+  }
+
+  private GlyphSample turn(GlyphSample glyph) {
+    if (glyph.image().isEmpty()) {
+      return glyph;
+    }
+    Script script = Script.of(glyph.codePoint());
+    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + glyph.codePoint());
+    double untidy = Math.max(0, -dials.neatness());
+    double degrees = dials.slant() + untidy * UNTIDY_SLANT * random.nextGaussian();
+    double pivot = script == Script.HAN ? HAN_MIDDLE : 0;
+    GlyphSample turned = reshape(glyph, strokes.get(script));
+    turned = InkShaping.slanted(turned, Math.tan(Math.toRadians(degrees)), pivot);
+    if (untidy > 0) {
+      turned = displaced(turned, Displacement.random(random, untidy * UNTIDY_DISPLACEMENT));
+      turned = raised(turned, untidy * UNTIDY_BASELINE * random.nextGaussian());
+    } else if (script == Script.LATIN && HANGING.indexOf(glyph.codePoint()) < 0) {
+      turned = raised(turned, dials.neatness() * towardsBaseline(glyph));
+    }
+    return turned;
+  }
+
+  private GlyphSample reshape(GlyphSample glyph, double usual) {
+    double neat = Math.max(0, dials.neatness());
+    double width = InkMeasures.strokeWidth(glyph);
+    double even = Math.max(width / MOST_EVENING, Math.min(width * MOST_EVENING, usual));
+    double wanted = dials.weight() * (width + neat * (even - width));
+    double pixel = glyph.frame().pixelSize();
+    double smoothing = neat * Math.min(MOST_SMOOTHING, SMOOTHING_STROKES * width / pixel);
+    return InkShaping.reshaped(glyph, (wanted - width) / 2 / pixel, smoothing);
+  }
+
+  /** How far a letter must rise to stand on the baseline, in em. */
+  private static double towardsBaseline(GlyphSample glyph) {
+    double foot = glyph.frame().yEm(InkBitmap.of(glyph.image()).inkBox().getMaxY());
+    if (Math.abs(foot) > STANDS) {
+      return 0;
+    }
+    return -Math.signum(foot) * Math.max(0, Math.abs(foot) - OVERSHOOT);
+  }
+
+  private static GlyphSample raised(GlyphSample glyph, double em) {
+    GlyphFrame f = glyph.frame();
+    return new GlyphSample(
+        glyph.codePoint(),
+        glyph.image(),
+        new GlyphFrame(f.left(), f.top() + em, f.pixelSize(), f.advance()));
+  }
+
+  private static GlyphSample displaced(GlyphSample glyph, Displacement displacement) {
+    double size = glyph.image().width();
+    return InkShaping.warped(
+        glyph,
+        (x, y) -> x - size * displacement.at(0, x / size, y / size),
+        (x, y) -> y - size * displacement.at(1, x / size, y / size));
+  }
+}

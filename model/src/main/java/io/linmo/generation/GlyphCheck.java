@@ -1,0 +1,40 @@
+package io.linmo.generation;
+
+/**
+ * What was found of a glyph when it was read.
+ *
+ * @param confidence belief that it reads as its character, in [0, 1]; NaN where no recogniser knows
+ *     the character
+ * @param readAs the character that it looks most like; 0 where it was not read
+ * @param fault what is wrong with its strokes, in a few words; empty where nothing is
+ * @param legible whether it reads as its character, or was not read, and has no fault
+ * @param retries how often it was drawn again
+ * @param strength share of the hand's own style in the drawing that was kept, 1 for all of it
+ */
+public record GlyphCheck(
+    double confidence, int readAs, String fault, boolean legible, int retries, double strength) {
+
+  /** Of a glyph that was not looked at, such as a written one. */
+  public static final GlyphCheck NONE = new GlyphCheck(Double.NaN, 0, "", true, 0, 1);
+
+  /** Whether a recogniser has read the glyph. */
+  public boolean isRead() {
+    return !Double.isNaN(confidence);
+  }
+
+  /** By which the best of several drawings is chosen: legible ones first, then by confidence. */
+  double score() {
+    double belief = isRead() ? confidence : 0.5;
+    return belief + (legible ? 1 : 0) - (fault.isEmpty() ? 0 : 0.5);
+  }
+
+  GlyphCheck after(int tries, double style) {
+    return new GlyphCheck(confidence, readAs, fault, legible, tries, style);
+  }
+
+  /** The worse of two, for a glyph that is put together from both. */
+  GlyphCheck and(GlyphCheck other) {
+    GlyphCheck worse = other.score() < score() ? other : this;
+    return worse.after(Math.max(retries, other.retries), Math.min(strength, other.strength));
+  }
+}

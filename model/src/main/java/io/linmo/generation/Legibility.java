@@ -1,0 +1,95 @@
+package io.linmo.generation;
+
+import io.linmo.font.FontFile;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
+import io.linmo.recognition.Reading;
+import io.linmo.recognition.Recogniser;
+import io.linmo.recognition.StrokeCheck;
+import io.linmo.style.Hand;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a hand's glyphs and looks at their strokes. Not thread-safe. */
+public final class Legibility {
+
+  private final Map<Script, Recogniser> recognisers;
+  private final Map<Script, FontFile> contents;
+  private final Map<Script, StrokeCheck> strokes = new EnumMap<>(Script.class);
+  private final List<GlyphSample> references;
+
+  /**
+   * @param recognisers may lack scripts, whose glyphs are then not read
+   * @param contents content face of each script that the hand was learned in
+   */
+  public Legibility(
+      Hand hand, Map<Script, Recogniser> recognisers, Map<Script, FontFile> contents) {
+    this.recognisers = Map.copyOf(recognisers);
+    this.contents = Map.copyOf(contents);
+    this.references = hand.references();
+    contents.forEach(
+        (script, content) ->
+            strokes.put(script, new StrokeCheck(content, script, ofScript(script))));
+  }
+
+  private List<GlyphSample> ofScript(Script script) {
+    return references.stream().filter(r -> Script.of(r.codePoint()) == script).toList();
+  }
+
+  /** Whether glyphs of the script are read. */
+  public boolean reads(Script script) {
+    return recognisers.containsKey(script);
+  }
+
+  /** How glyphs are read, each meant to be the character of its code point. */
+  public List<GlyphCheck> check(List<GlyphSample> samples) {
+    GlyphCheck[] checks = new GlyphCheck[samples.size()];
+    for (Script script : Script.values()) {
+      List<Integer> read = new ArrayList<>();
+      for (int i = 0; i < checks.length; i++) {
+        int codePoint = samples.get(i).codePoint();
+        if (Script.of(codePoint) != script) {
+          continue;
+        }
+        if (knows(script, codePoint)) {
+          read.add(i);
+        } else {
+          String fault = fault(script, samples.get(i));
+          checks[i] = new GlyphCheck(Double.NaN, 0, fault, fault.isEmpty(), 0, 1);
+        }
+      }
+      if (!read.isEmpty()) {
+        List<Reading> readings =
+            recognisers.get(script).read(read.stream().map(samples::get).toList());
+        for (int n = 0; n < read.size(); n++) {
+          checks[read.get(n)] = check(script, samples.get(read.get(n)), readings.get(n));
+        }
+      }
+    }
+    return List.of(checks);
+  }
+
+  private boolean knows(Script script, int codePoint) {
+    Recogniser recogniser = recognisers.get(script);
+    if (recogniser == null) {
+      return false;
+    }
+    if (!recogniser.knows(codePoint)) {
+      recogniser.know(new int[] {codePoint}, contents.get(script));
+    }
+    return recogniser.knows(codePoint);
+  }
+
+  private String fault(Script script, GlyphSample sample) {
+    StrokeCheck check = strokes.get(script);
+    return check == null ? "" : check.fault(sample).orElse("");
+  }
+
+  private GlyphCheck check(Script script, GlyphSample sample, Reading reading) {
+    String fault = fault(script, sample);
+    boolean legible = reading.right() && fault.isEmpty();
+    return new GlyphCheck(reading.confidence(), reading.best(), fault, legible, 0, 1);
+  }
+}

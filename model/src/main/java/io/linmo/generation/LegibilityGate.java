@@ -1,0 +1,82 @@
+package io.linmo.generation;
+
+import io.linmo.raster.GlyphSample;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Draws glyphs until they can be read: first as asked for, then with other noise, then in a style
+ * nearer to that of known hands; the best drawing is kept.
+ */
+final class LegibilityGate {
+
+  /** What a further try changes. */
+  private record Try(double variation, double strength) {}
+
+  private static final List<Try> TRIES =
+      List.of(new Try(0.5, 1), new Try(1, 1), new Try(0, 0.6), new Try(0.5, 0.6), new Try(0, 0.25));
+
+  /** Most often that a glyph can be drawn again. */
+  static final int MOST_RETRIES = TRIES.size();
+
+  private static final int BATCH = 16;
+
+  private final Legibility legibility;
+  private final int retries;
+
+  /**
+   * @param retries how often a poor glyph is drawn again, at most {@link #MOST_RETRIES}
+   */
+  LegibilityGate(Legibility legibility, int retries) {
+    this.legibility = legibility;
+    this.retries = Math.min(retries, MOST_RETRIES);
+  }
+
+  /** One drawing of a character and what was found of it. */
+  record Drawing(GlyphSample sample, GlyphCheck check) {}
+
+  /** What is found of a glyph that is kept however it reads. */
+  GlyphCheck look(GlyphSample written) {
+    return legibility.check(List.of(written)).get(0);
+  }
+
+  /** The best drawing of each character. */
+  Map<Integer, Drawing> draw(
+      ScriptGenerator generator, List<Integer> codePoints, GenerationOptions options) {
+    Map<Integer, Drawing> best = new LinkedHashMap<>();
+    generator.setStrength(1);
+    add(best, generator.draw(codePoints, options), 0, 1);
+    for (int i = 0; i < retries; i++) {
+      List<Integer> poor = codePoints.stream().filter(c -> !best.get(c).check().legible()).toList();
+      Try next = TRIES.get(i);
+      GenerationOptions other =
+          new GenerationOptions(
+              options.seed() + 7919L * (i + 1), Math.max(next.variation(), options.variation()));
+      for (int from = 0; from < poor.size(); from += BATCH) {
+        List<Integer> batch = poor.subList(from, Math.min(poor.size(), from + BATCH));
+        generator.setStrength(next.strength());
+        add(best, generator.draw(batch, other), i + 1, next.strength());
+      }
+    }
+    generator.setStrength(1);
+    return best;
+  }
+
+  private void add(
+      Map<Integer, Drawing> best, List<GlyphSample> samples, int tries, double strength) {
+    List<GlyphCheck> checks = new ArrayList<>(legibility.check(samples));
+    for (int i = 0; i < samples.size(); i++) {
+      GlyphSample sample = samples.get(i);
+      GlyphCheck check = checks.get(i).after(tries, strength);
+      best.merge(
+          sample.codePoint(), new Drawing(sample, check), (old, now) -> better(old, now, tries));
+    }
+  }
+
+  private static Drawing better(Drawing old, Drawing now, int tries) {
+    Drawing kept = now.check().score() > old.check().score() ? now : old;
+    return new Drawing(kept.sample(), kept.check().after(tries, kept.check().strength()));
+  }
+}

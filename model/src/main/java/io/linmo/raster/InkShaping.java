@@ -1,0 +1,181 @@
+package io.linmo.raster;
+
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * Changes the shape of a glyph's ink: thicker or thinner strokes, smoother edges, another slant, a
+ * displacement, a mean of two. The canvas grows where the ink would leave it; the glyph keeps its
+ * place in the em square.
+ */
+public final class InkShaping {
+
+  /** Distances are taken on an image this many times as fine. */
+  private static final int FINE = 3;
+
+  private InkShaping() {}
+
+  /**
+   * The glyph with its outline moved outwards, and smoothed.
+   *
+   * @param growth how far the outline moves, in pixels; below 0 inwards
+   * @param smoothing standard deviation of the Gaussian that smooths the distance to the outline,
+   *     in pixels; keep it well below half a stroke's width
+   */
+  public static GlyphSample reshaped(GlyphSample glyph, double growth, double smoothing) {
+    if (glyph.image().isEmpty() || growth == 0 && smoothing == 0) {
+      return glyph;
+    }
+    GlyphSample roomy = growth > 0 ? padded(glyph, (int) Math.ceil(growth) + 1) : glyph;
+    int size = roomy.image().width();
+    GlyphImage fine = roomy.resize(FINE * size).image();
+    float[] distance = DistanceTransform.signed(InkBitmap.of(fine));
+    if (smoothing > 0) {
+      distance = smooth(distance, FINE * size, FINE * smoothing);
+    }
+    return new GlyphSample(roomy.codePoint(), inside(distance, FINE * growth, size), roomy.frame());
+  }
+
+  /** Area means of the level set of a fine distance field. */
+  private static GlyphImage inside(float[] distance, double level, int size) {
+    float[] coverage = new float[size * size];
+    for (int i = 0; i < distance.length; i++) {
+      int x = i % (FINE * size) / FINE;
+      int y = i / (FINE * size) / FINE;
+      double ink = Math.max(0, Math.min(1, 0.5 + level - distance[i]));
+      coverage[y * size + x] += (float) (ink / (FINE * FINE));
+    }
+    return GlyphImage.of(size, size, coverage);
+  }
+
+  private static float[] smooth(float[] values, int size, double deviation) {
+    int reach = (int) Math.ceil(3 * deviation);
+    double[] kernel = new double[2 * reach + 1];
+    double sum = 0;
+    for (int i = -reach; i <= reach; i++) {
+      kernel[i + reach] = Math.exp(-i * i / (2 * deviation * deviation));
+      sum += kernel[i + reach];
+    }
+    for (int i = 0; i < kernel.length; i++) {
+      kernel[i] /= sum;
+    }
+    return along(along(values, size, kernel, 1), size, kernel, size);
+  }
+
+  private static float[] along(float[] values, int size, double[] kernel, int step) {
+    int reach = kernel.length / 2;
+    float[] result = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int at = step == 1 ? i % size : i / size;
+      double sum = 0;
+      for (int k = -reach; k <= reach; k++) {
+        int other = Math.max(0, Math.min(size - 1, at + k));
+        sum += kernel[k + reach] * values[i + (other - at) * step];
+      }
+      result[i] = (float) sum;
+    }
+    return result;
+  }
+
+  /** The glyph on a canvas that is larger by a margin of paper on each side. */
+  public static GlyphSample padded(GlyphSample glyph, int margin) {
+    GlyphImage image = glyph.image();
+    int size = image.width() + 2 * margin;
+    float[] coverage = new float[size * size];
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        coverage[(y + margin) * size + x + margin] = image.at(x, y);
+      }
+    }
+    GlyphFrame frame = glyph.frame();
+    double shift = margin * frame.pixelSize();
+    return new GlyphSample(
+        glyph.codePoint(),
+        GlyphImage.of(size, size, coverage),
+        new GlyphFrame(
+            frame.left() - shift, frame.top() + shift, frame.pixelSize(), frame.advance()));
+  }
+
+  /**
+   * The glyph sheared to the right.
+   *
+   * @param shear how far a point moves right for each em that it lies above {@code pivot}
+   * @param pivot the height that stays in place, in em above the baseline
+   */
+  public static GlyphSample slanted(GlyphSample glyph, double shear, double pivot) {
+    if (shear == 0) {
+      return glyph;
+    }
+    GlyphFrame before = glyph.frame();
+    double top = Math.abs(before.top() - pivot);
+    double bottom = Math.abs(before.yEm(glyph.image().height()) - pivot);
+    double most = Math.abs(shear) * Math.max(top, bottom) / before.pixelSize();
+    GlyphSample roomy = padded(glyph, (int) Math.ceil(most) + 1);
+    GlyphFrame frame = roomy.frame();
+    return warped(
+        roomy, (x, y) -> x - shear * (frame.yEm(y) - pivot) / frame.pixelSize(), (x, y) -> y);
+  }
+
+  /**
+   * The glyph whose ink at (x, y), in pixels from the upper left corner, is what was at the given
+   * place.
+   */
+  public static GlyphSample warped(
+      GlyphSample glyph, DoubleBinaryOperator fromX, DoubleBinaryOperator fromY) {
+    int size = glyph.image().width();
+    float[] coverage = new float[size * size];
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        coverage[y * size + x] =
+            at(
+                glyph.image(),
+                fromX.applyAsDouble(x + 0.5, y + 0.5) - 0.5,
+                fromY.applyAsDouble(x + 0.5, y + 0.5) - 0.5);
+      }
+    }
+    return new GlyphSample(glyph.codePoint(), GlyphImage.of(size, size, coverage), glyph.frame());
+  }
+
+  private static float at(GlyphImage image, double x, double y) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    float fx = (float) (x - left);
+    float fy = (float) (y - top);
+    return (1 - fy) * ((1 - fx) * pixel(image, left, top) + fx * pixel(image, left + 1, top))
+        + fy * ((1 - fx) * pixel(image, left, top + 1) + fx * pixel(image, left + 1, top + 1));
+  }
+
+  private static float pixel(GlyphImage image, int x, int y) {
+    boolean inside = x >= 0 && y >= 0 && x < image.width() && y < image.height();
+    return inside ? image.at(x, y) : 0;
+  }
+
+  /**
+   * A glyph between two of the same character: where the mean of the distances to both outlines is
+   * zero. Shapes that lie far apart lose strokes on the way; it serves to compare, not to show.
+   *
+   * @param share of the second, in [0, 1]
+   */
+  public static GlyphSample between(GlyphSample first, GlyphSample second, double share) {
+    int size = 128;
+    GlyphSample a = first.resize(size);
+    GlyphSample b = second.resize(size);
+    float[] distance = DistanceTransform.signed(InkBitmap.of(a.resize(FINE * size).image()));
+    float[] other = DistanceTransform.signed(InkBitmap.of(b.resize(FINE * size).image()));
+    for (int i = 0; i < distance.length; i++) {
+      distance[i] = (float) ((1 - share) * distance[i] + share * other[i]);
+    }
+    GlyphFrame f = a.frame();
+    GlyphFrame g = b.frame();
+    GlyphFrame frame =
+        new GlyphFrame(
+            mix(f.left(), g.left(), share),
+            mix(f.top(), g.top(), share),
+            mix(f.pixelSize(), g.pixelSize(), share),
+            mix(f.advance(), g.advance(), share));
+    return new GlyphSample(first.codePoint(), inside(distance, 0, size), frame);
+  }
+
+  private static double mix(double a, double b, double share) {
+    return (1 - share) * a + share * b;
+  }
+}

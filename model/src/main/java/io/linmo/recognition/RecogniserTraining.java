@@ -1,0 +1,260 @@
+package io.linmo.recognition;
+
+import io.linmo.gan.Adam;
+import io.linmo.gan.Losses;
+import io.linmo.gan.Network;
+import io.linmo.gan.Recognisers;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
+import io.linmo.storage.SectionFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Trains a recogniser.
+ *
+ * <p>Latin: cross-entropy of {@value LatinForms#COUNT} class logits. Han: a glyph's embedding q and
+ * the embedding v of its content glyph, both of length 1, by {@code -log p[v]} of {@link
+ * Embeddings#softmax} over all characters; those that are not in the batch stand where they were
+ * embedded last. So a character needs no weights of its own, and one that was never trained on is
+ * read by its content glyph.
+ *
+ * <p>Adam; the rate falls in a straight line to zero over the run; the weights are averaged.
+ */
+public final class RecogniserTraining {
+
+  private static final int PIXELS = Recognisers.IMAGE * Recognisers.IMAGE;
+  private static final int LATIN_BATCH = 64;
+  private static final int HAN_BATCH = 40;
+  private static final double RATE = 2e-3;
+  private static final int WARM_UP_STEPS = 100;
+  private static final float AVERAGING = 0.998f;
+
+  /** The least probability whose gradient is followed. */
+  private static final float NEGLIGIBLE = 1e-4f;
+
+  /** Steps after which all content glyphs are embedded again. */
+  private static final int REFRESH_STEPS = 1000;
+
+  private static final String KIND = "RCKP";
+
+  private final RecognitionData data;
+  private final long seed;
+  private final int[] characters;
+  private final int batch;
+  private final TrainingGlyphs glyphs;
+  private final Network network;
+  private final Adam adam;
+  private final float[] parameters;
+  private final float[] averaged;
+  private final float[] gradient;
+  private float[][] contents;
+  private Embeddings bank;
+  private long step;
+
+  public RecogniserTraining(RecognitionData data, long seed) {
+    this.data = data;
+    this.seed = seed;
+    this.characters = data.characters();
+    boolean latin = data.script() == Script.LATIN;
+    this.batch = latin ? LATIN_BATCH : HAN_BATCH;
+    this.glyphs = new TrainingGlyphs(data.script(), data.fonts());
+    this.network = Recognisers.create(latin ? LatinForms.COUNT : Embeddings.SIZE, seed);
+    this.parameters = new float[network.parameterCount()];
+    network.readParameters(parameters);
+    this.averaged = parameters.clone();
+    this.gradient = new float[parameters.length];
+    this.adam = new Adam(parameters.length, 0.9, 0.99);
+  }
+
+  /** Training images shown so far. */
+  public long images() {
+    return step * batch;
+  }
+
+  /**
+   * Does one step.
+   *
+   * @param done share of the run that is done, in [0, 1]
+   * @return mean loss in nats
+   */
+  public double next(double done) {
+    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
+    double loss = data.script() == Script.LATIN ? classStep(random) : embeddingStep(random);
+    network.readGradient(gradient);
+    double rate = RATE * (1 - done) * Math.min(1, (step + 1.0) / WARM_UP_STEPS);
+    adam.advance();
+    adam.update(parameters, gradient, 0, parameters.length, rate);
+    network.writeParameters(parameters);
+    step++;
+    float keep = Math.min(AVERAGING, (1f + step) / (10f + step));
+    for (int i = 0; i < averaged.length; i++) {
+      averaged[i] = keep * averaged[i] + (1 - keep) * parameters[i];
+    }
+    return loss;
+  }
+
+  private double classStep(SplittableRandom random) {
+    float[] input = new float[batch * PIXELS];
+    int[] classes = new int[batch];
+    for (int n = 0; n < batch; n++) {
+      do {
+        classes[n] = random.nextInt(LatinForms.COUNT);
+      } while (!glyphs.draw(LatinForms.FIRST + classes[n], random, input, n * PIXELS));
+    }
+    float[] logits = network.forward(batch, input);
+    float[] byLogits = new float[logits.length];
+    double loss = Losses.classification(logits, batch, 0, LatinForms.COUNT, classes, 1, byLogits);
+    network.backward(byLogits);
+    return loss;
+  }
+
+  /** The first half of the network's batch are queries, the second their content glyphs. */
+  private double embeddingStep(SplittableRandom random) {
+    if (bank == null || step % REFRESH_STEPS == 0) {
+      bank = embedContents();
+    }
+    float[] input = new float[2 * batch * PIXELS];
+    int[] rows = new int[batch];
+    for (int n = 0; n < batch; n++) {
+      do {
+        rows[n] = random.nextInt(characters.length);
+      } while (!glyphs.draw(characters[rows[n]], random, input, n * PIXELS));
+      System.arraycopy(content(rows[n]), 0, input, (batch + n) * PIXELS, PIXELS);
+    }
+    float[] vectors = network.forward(2 * batch, input).clone();
+    float[] lengths = Embeddings.normalize(vectors, 2 * batch);
+    for (int n = 0; n < batch; n++) {
+      bank.set(rows[n], vectors, (batch + n) * Embeddings.SIZE);
+    }
+    float[] byVectors = new float[vectors.length];
+    double loss = contrast(vectors, rows, byVectors);
+    network.backward(throughNorm(vectors, lengths, byVectors));
+    return loss;
+  }
+
+  private double contrast(float[] vectors, int[] rows, float[] byVectors) {
+    Map<Integer, Integer> fresh = new LinkedHashMap<>();
+    for (int n = 0; n < batch; n++) {
+      fresh.put(rows[n], (batch + n) * Embeddings.SIZE);
+    }
+    double loss = 0;
+    for (int n = 0; n < batch; n++) {
+      int query = n * Embeddings.SIZE;
+      float[] p = bank.softmax(vectors, query);
+      loss -= Math.log(Math.max(p[rows[n]], 1e-20));
+      for (int j = 0; j < p.length; j++) {
+        float error = (p[j] - (j == rows[n] ? 1 : 0)) * Embeddings.SCALE / batch;
+        if (p[j] > NEGLIGIBLE || j == rows[n]) {
+          bank.add(j, error, byVectors, query);
+          Integer target = fresh.get(j);
+          for (int i = 0; target != null && i < Embeddings.SIZE; i++) {
+            byVectors[target + i] += error * vectors[query + i];
+          }
+        }
+      }
+    }
+    return loss / batch;
+  }
+
+  /** The gradient by what was scaled to length 1: its part along the vector falls away. */
+  private static float[] throughNorm(float[] vectors, float[] lengths, float[] byVectors) {
+    for (int n = 0; n < lengths.length; n++) {
+      int at = n * Embeddings.SIZE;
+      float along = Embeddings.dot(vectors, at, byVectors, at);
+      for (int i = at; i < at + Embeddings.SIZE; i++) {
+        byVectors[i] = (byVectors[i] - along * vectors[i]) / lengths[n];
+      }
+    }
+    return byVectors;
+  }
+
+  private float[] content(int row) {
+    if (contents == null) {
+      contents = new float[characters.length][];
+    }
+    if (contents[row] == null) {
+      contents[row] = packedContent(characters[row]);
+    }
+    return contents[row];
+  }
+
+  private float[] packedContent(int codePoint) {
+    GlyphSample sample =
+        GlyphRasterizer.sample(data.content(), codePoint, data.script(), Recognisers.IMAGE)
+            .orElseThrow();
+    float[] packed = new float[PIXELS];
+    TrainingGlyphs.pack(sample.image().coverage(), packed, 0);
+    return packed;
+  }
+
+  private Embeddings embedContents() {
+    float[] values = new float[characters.length * Embeddings.SIZE];
+    for (int from = 0; from < characters.length; from += 2 * batch) {
+      int count = Math.min(2 * batch, characters.length - from);
+      float[] input = new float[2 * batch * PIXELS];
+      for (int n = 0; n < count; n++) {
+        System.arraycopy(content(from + n), 0, input, n * PIXELS, PIXELS);
+      }
+      float[] vectors = network.forward(2 * batch, input);
+      System.arraycopy(vectors, 0, values, from * Embeddings.SIZE, count * Embeddings.SIZE);
+    }
+    Embeddings.normalize(values, characters.length);
+    return new Embeddings(values);
+  }
+
+  /** The averaged network as a recogniser that knows the characters of the data. */
+  public Recogniser recogniser(Map<String, Object> facts) {
+    Map<String, Object> provenance = new LinkedHashMap<>(facts);
+    provenance.put("imagesShown", images());
+    return Recogniser.of(data, network.ranges(), averaged, provenance);
+  }
+
+  public void save(Path checkpoint) throws IOException {
+    ByteBuffer counters = ByteBuffer.allocate(Long.BYTES).putLong(step);
+    new SectionFile(KIND)
+        .put("counters", counters.array())
+        .putFloats("parameters", parameters)
+        .putFloats("averaged", averaged)
+        .putFloats("mean", adam.mean())
+        .putFloats("square", adam.square())
+        .write(checkpoint);
+  }
+
+  /** Goes on from a checkpoint of a run on the same script. */
+  public void load(Path checkpoint) throws IOException {
+    SectionFile sections = SectionFile.read(checkpoint, KIND);
+    ByteBuffer counters = ByteBuffer.wrap(sections.bytes("counters"));
+    float[] values = sections.floats("parameters");
+    if (values.length != parameters.length) {
+      throw new IOException(
+          "%s: checkpoint of a recogniser with %d parameters, expected %d: another script's run"
+              .formatted(checkpoint, values.length, parameters.length));
+    }
+    step = counters.getLong();
+    System.arraycopy(values, 0, parameters, 0, values.length);
+    System.arraycopy(sections.floats("averaged"), 0, averaged, 0, values.length);
+    adam.restore(step, sections.floats("mean"), sections.floats("square"));
+    network.writeParameters(parameters);
+    bank = null;
+  }
+
+  /** Whether all weights are numbers. */
+  public boolean isFinite() {
+    return Arrays.stream(new float[][] {parameters, averaged})
+        .allMatch(
+            values -> {
+              float sum = 0;
+              for (float value : values) {
+                sum += value * 0;
+              }
+              return sum == 0;
+            });
+  }
+}

@@ -1,0 +1,141 @@
+package io.linmo.style;
+
+import io.linmo.raster.GlyphFrame;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
+import io.linmo.raster.InkMeasures;
+import io.linmo.raster.Script;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What the written characters of a hand say of it: slant, weight and proportions. */
+public final class HandStatistics {
+
+  private static final String SMALL = "acemnorsuvwxz";
+  private static final String ASCENDING = "bdfhkl";
+  private static final String DESCENDING = "gjpqy";
+
+  /** Letters with stems, by which slant is told. */
+  private static final String STEMS = "bdfhiklmnprtuBDEFHIKLMNPRT";
+
+  private HandStatistics() {}
+
+  /**
+   * A mean over some glyphs.
+   *
+   * @param spread standard deviation from glyph to glyph
+   * @param glyphs how many were measured
+   * @param unit em, degrees or share
+   */
+  public record Figure(double mean, double spread, int glyphs, String unit) {
+
+    static Figure of(List<Double> values, String unit) {
+      double mean = values.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
+      double square = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).average().orElse(0);
+      return new Figure(mean, Math.sqrt(square), values.size(), unit);
+    }
+  }
+
+  /** Figures by name, in order; those that no written character tells are left out. */
+  public static Map<String, Figure> of(Script script, List<GlyphSample> references) {
+    List<GlyphSample> own =
+        references.stream()
+            .filter(r -> Script.of(r.codePoint()) == script && !r.image().isEmpty())
+            .toList();
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    if (script == Script.LATIN) {
+      slant(figures, own);
+    }
+    put(figures, "stroke width", "em", own, InkMeasures::strokeWidth);
+    if (script == Script.LATIN) {
+      addLatin(figures, own);
+    } else {
+      put(figures, "width", "em", own, glyph -> box(glyph).getWidth());
+      put(figures, "height", "em", own, glyph -> box(glyph).getHeight());
+      put(figures, "centre right of the box's", "em", own, glyph -> box(glyph).getCenterX() - 0.5);
+      put(figures, "centre above the box's", "em", own, glyph -> box(glyph).getCenterY() - 0.38);
+    }
+    put(figures, "ink in its box", "share", own, HandStatistics::density);
+    return figures;
+  }
+
+  private static void addLatin(Map<String, Figure> figures, List<GlyphSample> own) {
+    put(figures, "x-height", "em", among(own, SMALL), glyph -> box(glyph).getHeight());
+    put(figures, "ascender", "em", among(own, ASCENDING), glyph -> box(glyph).getMaxY());
+    put(figures, "descender", "em", among(own, DESCENDING), glyph -> box(glyph).getMinY());
+    List<GlyphSample> capitals =
+        own.stream().filter(glyph -> glyph.codePoint() >= 'A' && glyph.codePoint() <= 'Z').toList();
+    put(figures, "capital height", "em", capitals, glyph -> box(glyph).getHeight());
+    List<GlyphSample> small = among(own, SMALL);
+    put(
+        figures,
+        "width to height of small letters",
+        "share",
+        small,
+        glyph -> box(glyph).getWidth() / box(glyph).getHeight());
+    put(
+        figures,
+        "space around small letters",
+        "em",
+        small,
+        glyph -> glyph.frame().advance() - box(glyph).getWidth());
+  }
+
+  /** The mean is the slant in which all stems together stand most upright. */
+  private static void slant(Map<String, Figure> figures, List<GlyphSample> own) {
+    List<GlyphSample> stems = among(own, STEMS);
+    if (stems.isEmpty()) {
+      return;
+    }
+    List<Double> single = new ArrayList<>();
+    double[] together = null;
+    for (GlyphSample glyph : stems) {
+      double[] upright = InkMeasures.uprightness(glyph.image());
+      single.add((double) InkMeasures.slant(upright));
+      together = together == null ? new double[upright.length] : together;
+      for (int i = 0; i < upright.length; i++) {
+        together[i] += upright[i];
+      }
+    }
+    Figure spread = Figure.of(single, "degrees");
+    figures.put(
+        "slant", new Figure(InkMeasures.slant(together), spread.spread(), stems.size(), "degrees"));
+  }
+
+  private static List<GlyphSample> among(List<GlyphSample> glyphs, String letters) {
+    return glyphs.stream().filter(glyph -> letters.indexOf(glyph.codePoint()) >= 0).toList();
+  }
+
+  private static void put(
+      Map<String, Figure> figures,
+      String name,
+      String unit,
+      List<GlyphSample> glyphs,
+      ToDoubleFunction<GlyphSample> measure) {
+    if (!glyphs.isEmpty()) {
+      figures.put(
+          name, Figure.of(glyphs.stream().map(g -> measure.applyAsDouble(g)).toList(), unit));
+    }
+  }
+
+  /** The ink box in em, y up. */
+  private static Rectangle2D box(GlyphSample glyph) {
+    Rectangle2D pixels = InkBitmap.of(glyph.image()).inkBox();
+    GlyphFrame frame = glyph.frame();
+    double bottom = frame.yEm(pixels.getMaxY());
+    return new Rectangle2D.Double(
+        frame.xEm(pixels.getMinX()),
+        bottom,
+        pixels.getWidth() * frame.pixelSize(),
+        pixels.getHeight() * frame.pixelSize());
+  }
+
+  private static double density(GlyphSample glyph) {
+    Rectangle2D box = InkBitmap.of(glyph.image()).inkBox();
+    return glyph.image().inkArea() / (box.getWidth() * box.getHeight());
+  }
+}
