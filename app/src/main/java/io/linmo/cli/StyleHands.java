@@ -23,6 +23,9 @@ final class StyleHands {
   private static final String CREDITS =
       "The network learned to write from %d openly licensed fonts.";
 
+  /** How much the variants in a font stray from the typical form; 1 is what hands do. */
+  private static final double VARIANT_STRENGTH = 1;
+
   private StyleHands() {}
 
   /** Opens a hand whose glyphs are drawn in their typical form. */
@@ -46,17 +49,28 @@ final class StyleHands {
     Backend.useThreads(common.threads());
     GlyphGenerator generator = new GlyphGenerator(hand, models, contents);
     GenerationOptions options = new GenerationOptions(common.seed(), variation);
-    HandGlyphs glyphs = (characters, progress) -> draw(generator, characters, options, progress);
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
-    return new OpenedHand(hand.name(), glyphs, CREDITS.formatted(fonts));
+    return new OpenedHand(hand.name(), new StyleGlyphs(generator, options), CREDITS.formatted(fonts));
   }
 
-  private static List<GeneratedGlyph> draw(
-      GlyphGenerator generator,
-      Collection<Integer> characters,
-      GenerationOptions options,
-      Progress progress) {
-    List<Integer> possible = characters.stream().filter(generator::canDraw).toList();
-    return generator.draw(possible, options, progress);
+  /** The glyphs of a style; characters that it cannot draw are left out. */
+  private record StyleGlyphs(GlyphGenerator generator, GenerationOptions options)
+      implements HandGlyphs {
+
+    @Override
+    public List<GeneratedGlyph> draw(Collection<Integer> characters, Progress progress) {
+      return generator.draw(possible(characters), options, progress);
+    }
+
+    @Override
+    public List<GeneratedGlyph> drawVariants(
+        Collection<Integer> characters, int number, Progress progress) {
+      GenerationOptions varied = new GenerationOptions(options.seed() + number, VARIANT_STRENGTH);
+      return generator.drawVariants(possible(characters), varied, progress);
+    }
+
+    private List<Integer> possible(Collection<Integer> characters) {
+      return characters.stream().filter(generator::canDraw).toList();
+    }
   }
 }

@@ -70,16 +70,43 @@ public final class GlyphGenerator {
    */
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
-    Map<Integer, GlyphSample> drawn = drawSimple(simpleParts(codePoints), options, progress);
+    Map<Integer, GlyphSample> parts = drawSimple(simpleParts(codePoints), options, progress);
+    hand.references().forEach(written -> parts.put(written.codePoint(), written));
+    return assemble(codePoints, parts, Source.WRITTEN);
+  }
+
+  /**
+   * Draws further forms of characters, in the order given: by the network with noise, and the
+   * written ones, of which there is one form only, displaced by noise of the same kind.
+   *
+   * @param options with a variation above 0; each seed gives a form of its own
+   * @throws IllegalArgumentException if one of them cannot be had; ask {@link #canDraw} first
+   */
+  public List<GeneratedGlyph> drawVariants(
+      Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
+    Map<Integer, GlyphSample> parts = drawSimple(simpleParts(codePoints), options, progress);
+    hand.references()
+        .forEach(
+            written ->
+                parts.put(
+                    written.codePoint(),
+                    WrittenVariant.of(written, options.noise(written.codePoint()))));
+    return assemble(codePoints, parts, Source.GENERATED);
+  }
+
+  /**
+   * @param source what characters count as that the person wrote
+   */
+  private List<GeneratedGlyph> assemble(
+      Collection<Integer> codePoints, Map<Integer, GlyphSample> parts, Source source) {
     List<GeneratedGlyph> glyphs = new ArrayList<>();
     for (int codePoint : codePoints) {
-      Optional<GlyphSample> written = hand.written(codePoint);
-      if (written.isPresent()) {
-        glyphs.add(new GeneratedGlyph(written.get(), Source.WRITTEN));
-      } else if (drawn.containsKey(codePoint) && composition(codePoint).isEmpty()) {
-        glyphs.add(new GeneratedGlyph(drawn.get(codePoint), Source.GENERATED));
+      if (hand.written(codePoint).isPresent()) {
+        glyphs.add(new GeneratedGlyph(parts.get(codePoint), source));
+      } else if (parts.containsKey(codePoint) && composition(codePoint).isEmpty()) {
+        glyphs.add(new GeneratedGlyph(parts.get(codePoint), Source.GENERATED));
       } else {
-        glyphs.add(new GeneratedGlyph(compose(codePoint, drawn), Source.GENERATED));
+        glyphs.add(new GeneratedGlyph(compose(codePoint, parts), Source.GENERATED));
       }
     }
     return glyphs;
@@ -127,15 +154,10 @@ public final class GlyphGenerator {
     return drawn;
   }
 
-  private GlyphSample compose(int codePoint, Map<Integer, GlyphSample> drawn) {
-    Composition parts = composition(codePoint).orElseThrow();
-    GlyphSample letter = part(parts.base(), drawn);
-    GlyphSample mark = part(parts.mark(), drawn);
-    return GlyphComposer.compose(codePoint, letter, mark, parts.place(), xHeight());
-  }
-
-  private GlyphSample part(int codePoint, Map<Integer, GlyphSample> drawn) {
-    return hand.written(codePoint).orElseGet(() -> drawn.get(codePoint));
+  private GlyphSample compose(int codePoint, Map<Integer, GlyphSample> parts) {
+    Composition made = composition(codePoint).orElseThrow();
+    return GlyphComposer.compose(
+        codePoint, parts.get(made.base()), parts.get(made.mark()), made.place(), xHeight());
   }
 
   private double xHeight() {

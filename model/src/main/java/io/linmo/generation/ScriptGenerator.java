@@ -1,6 +1,5 @@
 package io.linmo.generation;
 
-import io.linmo.dataset.Displacement;
 import io.linmo.dataset.GlyphMetrics;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorInput;
@@ -25,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /** The network of one script, set to a hand's style. Not thread-safe. */
 final class ScriptGenerator {
@@ -93,13 +91,7 @@ final class ScriptGenerator {
           GlyphRasterizer.sample(content, codePoint, model.script(), GeneratorShape.IMAGE)
               .orElseThrow()
               .image();
-      SplittableRandom random =
-          new SplittableRandom(options.seed() * 0x9E3779B97F4A7C15L + codePoint);
-      Displacement noise =
-          options.variation() == 0
-              ? Displacement.NONE
-              : Displacement.random(random, options.variation());
-      input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise);
+      input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, options.noise(codePoint));
       input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
       if (shape.exemplars() > 0) {
         input.setExemplars(n, model.bank(), codePoint, ranked, -1);
