@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "font",
     mixinStandardHelpOptions = true,
-    description =
-        "Make a font of a hand: written characters as written, the rest generated.")
+    description = "Make a font of a hand: written characters as written, the rest generated.")
 final class FontCommand implements Callable<Integer> {
 
   private static final int USUAL_VARIANTS = 3;
@@ -80,10 +79,7 @@ final class FontCommand implements Callable<Integer> {
   private List<List<TracedGlyph>> variants(OpenedHand hand, List<TracedGlyph> glyphs)
       throws CommandFailure, InterruptedException {
     List<Integer> letters =
-        glyphs.stream()
-            .map(TracedGlyph::codePoint)
-            .filter(Character::isLetterOrDigit)
-            .toList();
+        glyphs.stream().map(TracedGlyph::codePoint).filter(Character::isLetterOrDigit).toList();
     int forms = variants != null ? variants : glyphs.size() > MOST_VARIED ? 1 : USUAL_VARIANTS;
     List<List<TracedGlyph>> turns = new ArrayList<>();
     for (int number = 1; number < forms && !letters.isEmpty(); number++) {
@@ -97,7 +93,8 @@ final class FontCommand implements Callable<Integer> {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
     result.putAll(OpenedHand.counts(glyphs));
-    result.put("variants", typeface.layout().variants().values().stream().mapToInt(List::size).sum());
+    result.put(
+        "variants", typeface.layout().variants().values().stream().mapToInt(List::size).sum());
     result.put("kerningPairs", typeface.layout().kerning().size());
     result.put("leftOut", OpenedHand.leftOut(wanted, glyphs, console));
     console.printJson(result);

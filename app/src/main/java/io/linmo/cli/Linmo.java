@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       GlyphsCommand.class,
       FontCommand.class,
+      CheckCommand.class,
       TraceCommand.class,
       WriteCommand.class,
       SignCommand.class,

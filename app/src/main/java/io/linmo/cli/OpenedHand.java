@@ -26,8 +26,7 @@ record OpenedHand(String name, HandGlyphs glyphs, String credits) {
    */
   List<TracedGlyph> trace(Collection<Integer> codePoints, boolean forFont, CommonOptions common)
       throws CommandFailure, InterruptedException {
-    List<TracedGlyph> inked =
-        trace(progress -> glyphs.draw(codePoints, progress), forFont, common);
+    List<TracedGlyph> inked = trace(progress -> glyphs.draw(codePoints, progress), forFont, common);
     if (inked.isEmpty()) {
       throw new CommandFailure(
           name
@@ -42,8 +41,7 @@ record OpenedHand(String name, HandGlyphs glyphs, String credits) {
    *
    * @param number of the form, from 1
    */
-  List<TracedGlyph> traceVariants(
-      Collection<Integer> codePoints, int number, CommonOptions common)
+  List<TracedGlyph> traceVariants(Collection<Integer> codePoints, int number, CommonOptions common)
       throws CommandFailure, InterruptedException {
     return trace(progress -> glyphs.drawVariants(codePoints, number, progress), true, common);
   }
@@ -60,10 +58,10 @@ record OpenedHand(String name, HandGlyphs glyphs, String credits) {
       List<GeneratedGlyph> drawn =
           drawing.draw((done, what) -> progress.report(DRAWING * done, what));
       return new GlyphTracing(common.threads(), forFont)
-          .trace(drawn, (done, what) -> progress.report(DRAWING + (1 - DRAWING) * done, what))
-          .stream()
-          .filter(glyph -> !glyph.isEmpty())
-          .toList();
+              .trace(drawn, (done, what) -> progress.report(DRAWING + (1 - DRAWING) * done, what))
+              .stream()
+              .filter(glyph -> !glyph.isEmpty())
+              .toList();
     }
   }
 

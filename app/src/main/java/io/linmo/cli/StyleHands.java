@@ -50,7 +50,8 @@ final class StyleHands {
     GlyphGenerator generator = new GlyphGenerator(hand, models, contents);
     GenerationOptions options = new GenerationOptions(common.seed(), variation);
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
-    return new OpenedHand(hand.name(), new StyleGlyphs(generator, options), CREDITS.formatted(fonts));
+    return new OpenedHand(
+        hand.name(), new StyleGlyphs(generator, options), CREDITS.formatted(fonts));
   }
 
   /** The glyphs of a style; characters that it cannot draw are left out. */
