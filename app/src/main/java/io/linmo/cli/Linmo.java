@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
       GlyphsCommand.class,
       FontCommand.class,
       CheckCommand.class,
+      SpecimenCommand.class,
       TraceCommand.class,
       WriteCommand.class,
       SignCommand.class,

@@ -33,6 +33,7 @@ public final class FontFile {
 
   private static final int COPYRIGHT = 0;
   private static final int FAMILY = 1;
+  private static final int DESCRIPTION = 10;
   private static final int LICENCE = 13;
   private static final int LICENCE_URL = 14;
   private static final int TYPOGRAPHIC_FAMILY = 16;
@@ -182,6 +183,11 @@ public final class FontFile {
   /** The licence line of the name table, else the licence's address, else the empty string. */
   public String licence() {
     return names.getOrDefault(LICENCE, names.getOrDefault(LICENCE_URL, ""));
+  }
+
+  /** What the font says of how it was made, or the empty string. */
+  public String description() {
+    return names.getOrDefault(DESCRIPTION, "");
   }
 
   /** Height of the line above the baseline, in em. */
