@@ -28,7 +28,7 @@ final class FontAssembly {
         builder.addVariant(glyph.codePoint(), glyph.units(), advance(glyph));
       }
     }
-    return builder.build();
+    return builder.kernOptically().build();
   }
 
   private static int advance(TracedGlyph glyph) {
