@@ -65,6 +65,7 @@ final class FontCommand implements Callable<Integer> {
     List<Integer> codePoints = charset.codePoints();
     InputFile.require(style, "a learned hand");
     try (OutputFile file = OutputFile.claim(out, common.force())) {
+      naming.countOnFrom(out);
       OpenedHand hand = StyleHands.open(style, common);
       List<TracedGlyph> glyphs = hand.trace(codePoints, true, common);
       TypefaceNames names = naming.names(hand.name(), glyphs, hand.credits());

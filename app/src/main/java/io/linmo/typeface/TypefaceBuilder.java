@@ -125,12 +125,18 @@ public final class TypefaceBuilder {
                 });
       }
     }
+    Map<String, String> tabular = new LinkedHashMap<>();
+    for (TypefaceGlyph form : TabularFigures.of(characters)) {
+      glyphs.add(form);
+      tabular.put(form.name().replace(TabularFigures.SUFFIX, ""), form.name());
+    }
     if (optical) {
       OpticalKerning.of(characters, metrics, UNITS_PER_EM)
           .forEach(
               pair -> kerning.putIfAbsent(List.of(pair.first(), pair.second()), pair.units()));
     }
-    TypefaceLayout layout = new TypefaceLayout(variantNames(), kerningPairs(), verticalForms);
+    TypefaceLayout layout =
+        new TypefaceLayout(variantNames(), kerningPairs(), verticalForms, tabular);
     return new Typeface(names, metrics, UNITS_PER_EM, glyphs, layout);
   }
 

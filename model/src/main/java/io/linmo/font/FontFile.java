@@ -48,6 +48,7 @@ public final class FontFile {
   private final double unitsPerEm;
   private final double ascent;
   private final double descent;
+  private final double revision;
   private final Map<Integer, String> names;
 
   private FontFile(OpenTypeFont font, String source) throws IOException {
@@ -58,6 +59,7 @@ public final class FontFile {
     this.unitsPerEm = font.getUnitsPerEm();
     this.ascent = font.getHorizontalHeader().getAscender() / unitsPerEm;
     this.descent = font.getHorizontalHeader().getDescender() / unitsPerEm;
+    this.revision = font.getHeader().getFontRevision();
     this.names = names(font);
   }
 
@@ -188,6 +190,11 @@ public final class FontFile {
   /** What the font says of how it was made, or the empty string. */
   public String description() {
     return names.getOrDefault(DESCRIPTION, "");
+  }
+
+  /** The version as a number. */
+  public double revision() {
+    return revision;
   }
 
   /** Height of the line above the baseline, in em. */
