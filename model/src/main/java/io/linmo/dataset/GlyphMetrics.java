@@ -18,9 +18,6 @@ public record GlyphMetrics(double left, double bottom, double width, double heig
 
   private static final double LEAST_EXTENT = 0.01;
 
-  /** Strokes of less than this aspect, such as dashes and bars, are sized by their length. */
-  private static final double FLAT = 0.25;
-
   public double advance() {
     return left + width + right;
   }
@@ -49,20 +46,12 @@ public record GlyphMetrics(double left, double bottom, double width, double heig
         left * scale, bottom * scale, width * scale, height * scale, right * scale);
   }
 
-  /**
-   * The frame that lays the ink box {@code ink}, in pixels of an image, onto these metrics: as large
-   * as they say on the mean of width and height, the bearings kept. The drawn shape decides how wide
-   * the ink is for its height, so that the advance follows the ink that is there.
-   */
+  /** The frame that lays the ink box {@code ink}, in pixels of an image, onto these metrics. */
   public GlyphFrame frame(Rectangle2D ink) {
-    double pixelSize = Math.sqrt(width / ink.getWidth() * (height / ink.getHeight()));
-    boolean flat = Math.min(width, height) < FLAT * Math.max(width, height);
-    if (flat) {
-      pixelSize = width >= height ? width / ink.getWidth() : height / ink.getHeight();
-    }
-    double inkWidth = ink.getWidth() * pixelSize;
+    double pixelSize =
+        ink.getWidth() >= ink.getHeight() ? width / ink.getWidth() : height / ink.getHeight();
+    double centreX = left + width / 2;
     double top = bottom + height / 2 + ink.getCenterY() * pixelSize;
-    return new GlyphFrame(
-        left - ink.getMinX() * pixelSize, top, pixelSize, left + inkWidth + right);
+    return new GlyphFrame(centreX - ink.getCenterX() * pixelSize, top, pixelSize, advance());
   }
 }
