@@ -29,7 +29,7 @@ class ArchitectureTest {
           List.of("outline"),
           List.of("typeface"),
           List.of("typesetting"),
-          List.of("opentype", "svg", "png", "pdf"),
+          List.of("opentype", "svg", "png", "pdf", "html"),
           List.of("cli"));
 
   private static final List<String> PACKAGES = STAGES.stream().flatMap(List::stream).toList();

@@ -1,30 +1,38 @@
 package io.linmo.cli;
 
-import io.linmo.opentype.CompilerOptions;
-import io.linmo.opentype.FontCompiler;
 import io.linmo.raster.Script;
+import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceNames;
 import java.util.List;
 
-/** Makes a font file out of traced glyphs. */
+/** Makes a typeface out of traced glyphs. */
 final class FontAssembly {
 
   private FontAssembly() {}
 
   /**
-   * The bytes of a TrueType font.
+   * The typeface, its pairs kerned.
    *
    * @param glyphs traced for a font; at least one, none of them empty
+   * @param variants further forms of some of them, one list for each turn
    */
-  static byte[] compile(TypefaceNames names, List<TracedGlyph> glyphs) {
+  static Typeface assemble(
+      TypefaceNames names, List<TracedGlyph> glyphs, List<List<TracedGlyph>> variants) {
     TypefaceBuilder builder = new TypefaceBuilder(names, script(glyphs));
     for (TracedGlyph glyph : glyphs) {
-      int advance = (int) Math.round(glyph.ink().advance() * TypefaceBuilder.UNITS_PER_EM);
-      builder.add(glyph.codePoint(), glyph.units(), Math.max(0, advance));
+      builder.add(glyph.codePoint(), glyph.units(), advance(glyph));
     }
-    CompilerOptions options = CompilerOptions.fromEnvironment(System.getenv());
-    return new FontCompiler(options).encode(builder.build());
+    for (List<TracedGlyph> turn : variants) {
+      for (TracedGlyph glyph : turn) {
+        builder.addVariant(glyph.codePoint(), glyph.units(), advance(glyph));
+      }
+    }
+    return builder.kernOptically().build();
+  }
+
+  private static int advance(TracedGlyph glyph) {
+    return Math.max(0, (int) Math.round(glyph.ink().advance() * TypefaceBuilder.UNITS_PER_EM));
   }
 
   /** Han metrics as soon as there is one ideograph. */

@@ -28,6 +28,8 @@ import picocli.CommandLine.ParseResult;
       GlyphsCommand.class,
       FontCommand.class,
       RepairCommand.class,
+      CheckCommand.class,
+      SpecimenCommand.class,
       TraceCommand.class,
       WriteCommand.class,
       SignCommand.class,

@@ -1,6 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.generation.GeneratedGlyph;
+import io.linmo.style.Progress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +26,7 @@ record OpenedHand(String name, HandGlyphs glyphs, String credits) {
    */
   List<TracedGlyph> trace(Collection<Integer> codePoints, boolean forFont, CommonOptions common)
       throws CommandFailure, InterruptedException {
-    List<TracedGlyph> traced;
-    try (ProgressLine progress = common.console().progress()) {
-      List<GeneratedGlyph> drawn =
-          glyphs.draw(codePoints, (done, what) -> progress.report(DRAWING * done, what));
-      GlyphTracing tracing = new GlyphTracing(common.threads(), forFont);
-      traced =
-          tracing.trace(
-              drawn, (done, what) -> progress.report(DRAWING + (1 - DRAWING) * done, what));
-    }
-    List<TracedGlyph> inked = traced.stream().filter(glyph -> !glyph.isEmpty()).toList();
+    List<TracedGlyph> inked = trace(progress -> glyphs.draw(codePoints, progress), forFont, common);
     if (inked.isEmpty()) {
       throw new CommandFailure(
           name
@@ -42,6 +34,35 @@ record OpenedHand(String name, HandGlyphs glyphs, String credits) {
               + " their script too");
     }
     return inked;
+  }
+
+  /**
+   * A further form of each character for a font, as curves; those without ink are missing.
+   *
+   * @param number of the form, from 1
+   */
+  List<TracedGlyph> traceVariants(Collection<Integer> codePoints, int number, CommonOptions common)
+      throws CommandFailure, InterruptedException {
+    return trace(progress -> glyphs.drawVariants(codePoints, number, progress), true, common);
+  }
+
+  /** What draws glyphs, telling of its progress. */
+  @FunctionalInterface
+  private interface Drawing {
+    List<GeneratedGlyph> draw(Progress progress) throws CommandFailure;
+  }
+
+  private static List<TracedGlyph> trace(Drawing drawing, boolean forFont, CommonOptions common)
+      throws CommandFailure, InterruptedException {
+    try (ProgressLine progress = common.console().progress()) {
+      List<GeneratedGlyph> drawn =
+          drawing.draw((done, what) -> progress.report(DRAWING * done, what));
+      return new GlyphTracing(common.threads(), forFont)
+              .trace(drawn, (done, what) -> progress.report(DRAWING + (1 - DRAWING) * done, what))
+              .stream()
+              .filter(glyph -> !glyph.isEmpty())
+              .toList();
+    }
   }
 
   /** Those of the wanted characters that are missing, said aloud as well. */

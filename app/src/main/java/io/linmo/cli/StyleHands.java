@@ -30,6 +30,9 @@ final class StyleHands {
   /** How often a glyph that reads badly is drawn again. */
   private static final int RETRIES = 4;
 
+  /** How much the variants in a font stray from the typical form; 1 is what hands do. */
+  private static final double VARIANT_STRENGTH = 1;
+
   private StyleHands() {}
 
   /** Opens a hand whose glyphs are drawn in their typical form. */
@@ -54,11 +57,11 @@ final class StyleHands {
         new GlyphGenerator(hand, models, contents)
             .checkedBy(new Legibility(hand, recognisers(base, hand), contents), RETRIES);
     GenerationOptions options = new GenerationOptions(common.seed(), variation);
-    HandGlyphs glyphs =
-        (characters, progress) ->
-            DialedGlyphs.of(draw(generator, characters, options, progress), dials, common.seed());
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
-    return new OpenedHand(hand.name(), glyphs, CREDITS.formatted(fonts));
+    return new OpenedHand(
+        hand.name(),
+        new StyleGlyphs(generator, options, dials, common.seed()),
+        CREDITS.formatted(fonts));
   }
 
   /** The networks of a hand, unchecked by any recogniser. */
@@ -94,12 +97,29 @@ final class StyleHands {
     return recognisers;
   }
 
-  private static List<GeneratedGlyph> draw(
-      GlyphGenerator generator,
-      Collection<Integer> characters,
-      GenerationOptions options,
-      Progress progress) {
-    List<Integer> possible = characters.stream().filter(generator::canDraw).toList();
-    return generator.draw(possible, options, progress);
+  /** The glyphs of a style; characters that it cannot draw are left out. */
+  private record StyleGlyphs(
+      GlyphGenerator generator, GenerationOptions options, Dials dials, long seed)
+      implements HandGlyphs {
+
+    @Override
+    public List<GeneratedGlyph> draw(Collection<Integer> characters, Progress progress) {
+      return dialed(generator.draw(possible(characters), options, progress));
+    }
+
+    @Override
+    public List<GeneratedGlyph> drawVariants(
+        Collection<Integer> characters, int number, Progress progress) {
+      GenerationOptions varied = new GenerationOptions(options.seed() + number, VARIANT_STRENGTH);
+      return dialed(generator.drawVariants(possible(characters), varied, progress));
+    }
+
+    private List<GeneratedGlyph> dialed(List<GeneratedGlyph> glyphs) {
+      return DialedGlyphs.of(glyphs, dials, seed);
+    }
+
+    private List<Integer> possible(Collection<Integer> characters) {
+      return characters.stream().filter(generator::canDraw).toList();
+    }
   }
 }

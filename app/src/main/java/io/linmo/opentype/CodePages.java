@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  * letters but no complete page declares Latin 1, because Windows takes a font without any page for
  * a symbol font.
  */
-final class CodePages {
+public final class CodePages {
 
   private static final int LATIN_1 = 0;
   private static final double ENOUGH = 0.95;
@@ -43,7 +43,7 @@ final class CodePages {
   private CodePages() {}
 
   /** The two 32-bit fields. */
-  static List<Long> of(Collection<Integer> codePoints) {
+  public static List<Long> of(Collection<Integer> codePoints) {
     long bits = 0;
     for (SingleByte page : SINGLE_BYTE) {
       if (isCovered(page, codePoints)) {

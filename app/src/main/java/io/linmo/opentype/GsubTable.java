@@ -13,8 +13,9 @@ import java.util.TreeMap;
  * GSUB: the drawn variants of letters and the vertical forms.
  *
  * <p>calt turns the variants by itself; salt and aalt let one choose, ss01 and on take one form
- * throughout, vert is for vertical text. There is no rand: HarfBuzz applies it unasked, and text
- * with calt switched off would no longer show the default forms.
+ * throughout, vert is for vertical text, tnum for figures in columns; it comes first, so that those
+ * take no turns. There is no rand: HarfBuzz applies it unasked, and text with calt switched off
+ * would no longer show the default forms.
  */
 final class GsubTable {
 
@@ -32,6 +33,13 @@ final class GsubTable {
         .verticalForms()
         .forEach((glyph, form) -> vertical.put(content.id(glyph), content.id(form)));
     LayoutTable table = new LayoutTable(EXTENSION, content.scripts());
+    if (!layout.tabularFigures().isEmpty()) {
+      SortedMap<Integer, Integer> figures = new TreeMap<>();
+      layout
+          .tabularFigures()
+          .forEach((figure, form) -> figures.put(content.id(figure), content.id(form)));
+      table.addFeature("tnum", table.add(Substitutions.single(figures)));
+    }
     addChoices(table, forms, vertical);
     if (!vertical.isEmpty()) {
       table.addFeature("vert", table.add(Substitutions.single(vertical)));

@@ -3,6 +3,7 @@ package io.linmo.opentype;
 import io.linmo.typeface.KerningPair;
 import io.linmo.typeface.TypefaceLayout;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Refuses layout rules about glyphs that are missing or have two roles, naming the glyph. */
@@ -24,13 +25,16 @@ final class LayoutCheck {
     LayoutCheck check = new LayoutCheck(layout, names);
     check.checkVariants();
     layout.kerning().forEach(check::checkPair);
-    layout
-        .verticalForms()
-        .forEach(
-            (glyph, form) -> {
-              check.requireKnown(glyph, "vertical forms");
-              check.requireKnown(form, "vertical forms");
-            });
+    check.checkForms(layout.verticalForms(), "vertical forms");
+    check.checkForms(layout.tabularFigures(), "tabular figures");
+  }
+
+  private void checkForms(Map<String, String> forms, String where) {
+    forms.forEach(
+        (glyph, form) -> {
+          requireKnown(glyph, where);
+          requireKnown(form, where);
+        });
   }
 
   private void checkVariants() {

@@ -13,7 +13,6 @@ final class Os2Table {
   private static final int MEDIUM_WIDTH = 5;
   private static final int INSTALLABLE = 0;
   private static final int SCRIPTS = 10 << 8;
-  private static final int LATIN_HAND_WRITTEN = 3;
   private static final int SPACE = 0x20;
   private static final int LAST_BMP = 0xFFFF;
 
@@ -28,7 +27,7 @@ final class Os2Table {
         .u16(INSTALLABLE);
     writeSmallFigures(content, out);
     out.i16(SCRIPTS);
-    out.u8(content.has('a') ? LATIN_HAND_WRITTEN : 0).zeros(9); // PANOSE
+    Panose.of(content).forEach(out::u8);
     UnicodeRanges.of(content.characters().keySet()).forEach(out::u32);
     SortedMap<Integer, Integer> characters = content.characters();
     out.tag(VENDOR)
@@ -50,7 +49,11 @@ final class Os2Table {
     if (!layout.kerning().isEmpty()) {
       return 2;
     }
-    return layout.variants().isEmpty() && layout.verticalForms().isEmpty() ? 0 : 1;
+    boolean none =
+        layout.variants().isEmpty()
+            && layout.verticalForms().isEmpty()
+            && layout.tabularFigures().isEmpty();
+    return none ? 0 : 1;
   }
 
   /** Subscript, superscript and strikeout, in the proportions word processors use. */

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** OS/2.ulUnicodeRange: the blocks of Unicode that a font has characters of. */
-final class UnicodeRanges {
+public final class UnicodeRanges {
 
   private static final int BEYOND_BASIC_PLANE = 57;
 
@@ -35,7 +35,7 @@ final class UnicodeRanges {
   private UnicodeRanges() {}
 
   /** The four 32-bit fields. */
-  static List<Long> of(Collection<Integer> codePoints) {
+  public static List<Long> of(Collection<Integer> codePoints) {
     long[] fields = new long[4];
     for (int code : codePoints) {
       for (int[] block : BLOCKS) {
@@ -52,6 +52,15 @@ final class UnicodeRanges {
       list.add(field);
     }
     return list;
+  }
+
+  /** The bits of a field whose blocks are told apart here. */
+  public static long known(int field) {
+    long[] fields = new long[4];
+    for (int[] block : BLOCKS) {
+      set(fields, block[0]);
+    }
+    return fields[field];
   }
 
   private static void set(long[] fields, int bit) {

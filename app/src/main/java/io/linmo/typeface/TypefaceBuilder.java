@@ -40,6 +40,7 @@ public final class TypefaceBuilder {
   private final SortedMap<Integer, Drawn> drawn = new TreeMap<>();
   private final SortedMap<Integer, List<Drawn>> variants = new TreeMap<>();
   private final Map<List<Integer>, Integer> kerning = new LinkedHashMap<>();
+  private boolean optical;
   private OptionalInt spaceAdvance = OptionalInt.empty();
 
   private record Drawn(Outline outline, int advance) {}
@@ -84,6 +85,12 @@ public final class TypefaceBuilder {
     return this;
   }
 
+  /** Kerns Latin letters by their shapes where no pair was given. */
+  public TypefaceBuilder kernOptically() {
+    optical = true;
+    return this;
+  }
+
   /** Sets the advance of the word space; without it one is derived from the letters. */
   public TypefaceBuilder spaceAdvance(int units) {
     spaceAdvance = OptionalInt.of(units);
@@ -118,7 +125,17 @@ public final class TypefaceBuilder {
                 });
       }
     }
-    TypefaceLayout layout = new TypefaceLayout(variantNames(), kerningPairs(), verticalForms);
+    Map<String, String> tabular = new LinkedHashMap<>();
+    for (TypefaceGlyph form : TabularFigures.of(characters)) {
+      glyphs.add(form);
+      tabular.put(form.name().replace(TabularFigures.SUFFIX, ""), form.name());
+    }
+    if (optical) {
+      OpticalKerning.of(characters, metrics, UNITS_PER_EM)
+          .forEach(pair -> kerning.putIfAbsent(List.of(pair.first(), pair.second()), pair.units()));
+    }
+    TypefaceLayout layout =
+        new TypefaceLayout(variantNames(), kerningPairs(), verticalForms, tabular);
     return new Typeface(names, metrics, UNITS_PER_EM, glyphs, layout);
   }
 

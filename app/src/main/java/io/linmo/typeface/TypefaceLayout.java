@@ -11,13 +11,16 @@ import java.util.Map;
  * @param variants further drawn forms of a glyph, which take turns with it in running text
  * @param kerning each pair once, between glyphs that are no variants
  * @param verticalForms the glyph that replaces another in vertical text
+ * @param tabularFigures the glyph that replaces a figure in columns, where all are equally wide
  */
 public record TypefaceLayout(
     Map<String, List<String>> variants,
     List<KerningPair> kerning,
-    Map<String, String> verticalForms) {
+    Map<String, String> verticalForms,
+    Map<String, String> tabularFigures) {
 
-  public static final TypefaceLayout NONE = new TypefaceLayout(Map.of(), List.of(), Map.of());
+  public static final TypefaceLayout NONE =
+      new TypefaceLayout(Map.of(), List.of(), Map.of(), Map.of());
 
   public TypefaceLayout {
     Map<String, List<String>> copies = new LinkedHashMap<>();
@@ -25,5 +28,6 @@ public record TypefaceLayout(
     variants = Collections.unmodifiableMap(copies);
     kerning = List.copyOf(kerning);
     verticalForms = Collections.unmodifiableMap(new LinkedHashMap<>(verticalForms));
+    tabularFigures = Collections.unmodifiableMap(new LinkedHashMap<>(tabularFigures));
   }
 }

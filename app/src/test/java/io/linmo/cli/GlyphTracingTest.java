@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.linmo.font.FontFile;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GeneratedGlyph.Source;
+import io.linmo.opentype.FontCompiler;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
@@ -36,7 +37,9 @@ class GlyphTracingTest {
   void aTracedFontHasTheShapesAndAdvancesThatWereDrawn() throws Exception {
     FontFile drawn = FontFile.read(TestFont.write(folder.resolve("drawn.ttf")));
     Path file = folder.resolve("traced.ttf");
-    Files.write(file, FontAssembly.compile(NAMES, traced(drawn, "abcxyz")));
+    Files.write(
+        file,
+        FontCompiler.compile(FontAssembly.assemble(NAMES, traced(drawn, "abcxyz"), List.of())));
     FontFile font = FontFile.read(file);
 
     assertThat(font.family()).isEqualTo("Traced");

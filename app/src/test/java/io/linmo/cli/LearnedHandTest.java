@@ -9,6 +9,7 @@ import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
 import io.linmo.raster.Script;
 import io.linmo.training.BaseModel;
+import io.linmo.typesetting.FontShaper;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +87,42 @@ class LearnedHandTest {
       assertThat(found.getMinY()).isCloseTo(expected.getMinY(), within(0.01));
       assertThat(found.getMaxY()).isCloseTo(expected.getMaxY(), within(0.01));
     }
+  }
+
+  @Test
+  void aRebuiltFontCountsItsVersionUpAndTellsWhatIsWritten() throws Exception {
+    Path out = folder.resolve("again.ttf");
+    Run.of("font", style, "--charset", "天", "--out", out);
+    assertThat(FontFile.read(out).revision()).isCloseTo(1, within(1e-4));
+    Run.of("font", style, "--charset", "天", "--out", out, "--force");
+    FontFile again = FontFile.read(out);
+
+    assertThat(again.revision()).isCloseTo(1.001, within(1e-4));
+    assertThat(again.description()).contains("Written by hand: 天.").contains("machine generated");
+  }
+
+  @Test
+  void neighboursThatRepeatAreDrawnDifferently() throws Exception {
+    Path out = folder.resolve("turns.ttf");
+    Run run = Run.of("font", style, "--charset", "天地", "--variants", 3, "--out", out, "--json");
+
+    assertThat(run.out()).contains("\"variants\" : 4");
+    FontShaper shaper = new FontShaper(Files.readAllBytes(out), "turns");
+    assertThat(
+            shaper.line("天天天", 0).glyphs().stream()
+                .map(glyph -> glyph.glyph().outline())
+                .distinct())
+        .hasSize(3);
+  }
+
+  @Test
+  void webFontsAreWrittenByTheirEnding() throws Exception {
+    Path out = folder.resolve("hand.woff");
+    Run run = Run.of("font", style, "--charset", "天", "--out", out);
+
+    assertThat(run.exit()).isZero();
+    assertThat(FontFile.read(out).covers('天')).isTrue();
+    assertThat(Run.of("font", style, "--out", folder.resolve("hand.otf")).exit()).isEqualTo(2);
   }
 
   @Test

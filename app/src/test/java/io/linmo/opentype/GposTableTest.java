@@ -72,7 +72,7 @@ class GposTableTest {
   void kerningOfAGlyphThatIsMissingIsNamed() {
     Typeface plain = LayoutFonts.boxes(Script.LATIN, "A", 1).build();
     TypefaceLayout layout =
-        new TypefaceLayout(Map.of(), List.of(new KerningPair("A", "V", -10)), Map.of());
+        new TypefaceLayout(Map.of(), List.of(new KerningPair("A", "V", -10)), Map.of(), Map.of());
 
     assertThatThrownBy(
             () ->

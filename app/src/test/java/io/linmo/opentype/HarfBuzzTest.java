@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.linmo.raster.Script;
+import io.linmo.typeface.Drawings;
+import io.linmo.typeface.TypefaceBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,21 @@ class HarfBuzzTest {
                 .build());
 
     assertThat(shape(font, "AVTo")).isEqualTo("[A+240|V+320|T+225|o+320]");
+  }
+
+  @Test
+  void figuresInColumnsAreEquallyWide() throws Exception {
+    TypefaceBuilder builder = LayoutFonts.boxes(Script.LATIN, "ab", 1);
+    for (int figure = '0'; figure <= '9'; figure++) {
+      int width = 200 + 20 * (figure - '0');
+      builder.add(figure, Drawings.box(30, 0, width, 600), width + 40);
+      builder.addVariant(figure, Drawings.box(30, 0, width, 590), width + 40);
+    }
+    byte[] font = FontCompiler.compile(builder.build());
+
+    assertThat(shape(font, "100", "--no-clusters")).isEqualTo("[one+260|zero.ss01+240|zero+240]");
+    assertThat(shape(font, "1009", "--features=tnum"))
+        .isEqualTo("[one.tf+370|zero.tf+370|zero.tf+370|nine.tf+370]");
   }
 
   @Test

@@ -15,13 +15,15 @@ import java.util.Optional;
 /**
  * Predicts ink box and advance of the characters a person did not write from those she wrote.
  *
- * <p>Each known hand is a vector of five numbers a character, standardised over hands. A new hand
- * is the combination of known ones {@code x = X w} that explains the observed entries o with the
- * least ridge penalty: {@code w = Xo' (Xo Xo' + lambda I)^-1 r}; the other entries follow. Lambda
- * is the one of a few with the least leave-one-out error on the observed entries, which has a
- * closed form.
+ * <p>Each known hand is a vector of five numbers a character, of the extents their logarithms,
+ * standardised over hands: hands differ in size by factors. A new hand is the combination of known
+ * ones {@code x = X w} that explains the observed entries o with the least ridge penalty: {@code w
+ * = Xo' (Xo Xo' + lambda I)^-1 r}; the other entries follow. Lambda is the one of a few with the
+ * least leave-one-out error on the observed entries, which has a closed form.
  */
 public final class MetricsModel {
+
+  private static final double LEAST_EXTENT = 0.01;
 
   private static final double[] RIDGES = {0.03, 0.1, 0.3, 1, 3};
 
@@ -30,15 +32,68 @@ public final class MetricsModel {
   private final float[] deviation;
   private final float[][] faces;
   private final Map<Integer, Integer> columns = new HashMap<>();
+  private final Scores scores;
+
+  /** The hands as the regression sees them. */
+  private record Scores(double[] mean, double[] deviation, double[][] faces) {
+
+    double of(int column, double value) {
+      return clamp((scaled(column, value) - mean[column]) / deviation[column]);
+    }
+
+    double value(int column, double score) {
+      double scaled = mean[column] + deviation[column] * score;
+      return isExtent(column) ? Math.exp(scaled) : scaled;
+    }
+
+    /** Extents by their logarithms. */
+    static double scaled(int column, double value) {
+      return isExtent(column) ? Math.log(Math.max(LEAST_EXTENT, value)) : value;
+    }
+
+    private static boolean isExtent(int column) {
+      return column % GlyphMetrics.SIZE == 2 || column % GlyphMetrics.SIZE == 3;
+    }
+  }
 
   private MetricsModel(int[] characters, float[] mean, float[] deviation, float[][] faces) {
     this.characters = characters;
     this.mean = mean;
     this.deviation = deviation;
     this.faces = faces;
+    this.scores = scores(mean, deviation, faces);
     for (int c = 0; c < characters.length; c++) {
       columns.put(characters[c], c);
     }
+  }
+
+  /** From the plain numbers as they are stored, where 0 stands for an unknown one. */
+  private static Scores scores(float[] mean, float[] deviation, float[][] stored) {
+    int width = mean.length;
+    double[] means = new double[width];
+    double[] deviations = new double[width];
+    double[][] faces = new double[stored.length][width];
+    for (int j = 0; j < width; j++) {
+      int column = j;
+      double[] known =
+          Arrays.stream(stored)
+              .filter(face -> face[column] != 0)
+              .mapToDouble(face -> mean[column] + deviation[column] * face[column])
+              .map(value -> Scores.scaled(column, value))
+              .toArray();
+      double average =
+          Arrays.stream(known).average().orElseGet(() -> Scores.scaled(column, mean[column]));
+      double variance = Arrays.stream(known).map(v -> (v - average) * (v - average)).sum();
+      means[j] = average;
+      deviations[j] = Math.sqrt(variance / Math.max(1, known.length)) + 1e-3;
+      for (int f = 0; f < stored.length; f++) {
+        if (stored[f][j] != 0) {
+          double value = mean[j] + deviation[j] * stored[f][j];
+          faces[f][j] = (Scores.scaled(j, value) - average) / deviations[j];
+        }
+      }
+    }
+    return new Scores(means, deviations, faces);
   }
 
   /** Fits the model to fonts; a character that a font lacks counts as average there. */
@@ -114,7 +169,7 @@ public final class MetricsModel {
           for (int k = 0; c != null && k < GlyphMetrics.SIZE; k++) {
             int j = c * GlyphMetrics.SIZE + k;
             entries.add(j);
-            residuals.add(clamp((values[k] - mean[j]) / deviation[j]));
+            residuals.add(scores.of(j, values[k]));
           }
         });
     double[] weights = explain(entries, residuals);
@@ -122,9 +177,9 @@ public final class MetricsModel {
     for (int j = 0; j < values.length; j++) {
       double sum = 0;
       for (int f = 0; f < faces.length; f++) {
-        sum += weights[f] * faces[f][j];
+        sum += weights[f] * scores.faces()[f][j];
       }
-      values[j] = mean[j] + deviation[j] * sum;
+      values[j] = scores.value(j, sum);
     }
     Map<Integer, GlyphMetrics> result = new HashMap<>();
     columns.forEach((cp, c) -> result.put(cp, GlyphMetrics.of(values, c * GlyphMetrics.SIZE)));
@@ -143,7 +198,7 @@ public final class MetricsModel {
     for (int a = 0; a < n; a++) {
       for (int b = 0; b <= a; b++) {
         double sum = 0;
-        for (float[] face : faces) {
+        for (double[] face : scores.faces()) {
           sum += face[entries.get(a)] * face[entries.get(b)];
         }
         gram[a][b] = sum;
@@ -173,7 +228,7 @@ public final class MetricsModel {
     double[] weights = new double[faces.length];
     for (int f = 0; f < faces.length; f++) {
       for (int a = 0; a < n; a++) {
-        weights[f] += faces[f][entries.get(a)] * best[a];
+        weights[f] += scores.faces()[f][entries.get(a)] * best[a];
       }
     }
     return weights;

@@ -33,6 +33,7 @@ public final class FontFile {
 
   private static final int COPYRIGHT = 0;
   private static final int FAMILY = 1;
+  private static final int DESCRIPTION = 10;
   private static final int LICENCE = 13;
   private static final int LICENCE_URL = 14;
   private static final int TYPOGRAPHIC_FAMILY = 16;
@@ -47,6 +48,7 @@ public final class FontFile {
   private final double unitsPerEm;
   private final double ascent;
   private final double descent;
+  private final double revision;
   private final Map<Integer, String> names;
 
   private FontFile(OpenTypeFont font, String source) throws IOException {
@@ -57,6 +59,7 @@ public final class FontFile {
     this.unitsPerEm = font.getUnitsPerEm();
     this.ascent = font.getHorizontalHeader().getAscender() / unitsPerEm;
     this.descent = font.getHorizontalHeader().getDescender() / unitsPerEm;
+    this.revision = font.getHeader().getFontRevision();
     this.names = names(font);
   }
 
@@ -182,6 +185,16 @@ public final class FontFile {
   /** The licence line of the name table, else the licence's address, else the empty string. */
   public String licence() {
     return names.getOrDefault(LICENCE, names.getOrDefault(LICENCE_URL, ""));
+  }
+
+  /** What the font says of how it was made, or the empty string. */
+  public String description() {
+    return names.getOrDefault(DESCRIPTION, "");
+  }
+
+  /** The version as a number. */
+  public double revision() {
+    return revision;
   }
 
   /** Height of the line above the baseline, in em. */

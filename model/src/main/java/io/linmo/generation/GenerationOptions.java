@@ -1,5 +1,8 @@
 package io.linmo.generation;
 
+import io.linmo.dataset.Displacement;
+import java.util.SplittableRandom;
+
 /**
  * How characters are drawn.
  *
@@ -16,5 +19,14 @@ public record GenerationOptions(long seed, double variation) {
     if (!(variation >= 0 && variation <= 3)) {
       throw new IllegalArgumentException("variation %s, expected 0 to 3".formatted(variation));
     }
+  }
+
+  /** The noise that a character is drawn with. */
+  Displacement noise(int codePoint) {
+    if (variation == 0) {
+      return Displacement.NONE;
+    }
+    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + codePoint);
+    return Displacement.random(random, variation);
   }
 }

@@ -97,18 +97,45 @@ public final class GlyphGenerator {
    */
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
-    Map<Integer, Drawing> drawn = drawSimple(simpleParts(codePoints), options, progress);
+    Map<Integer, Drawing> parts = drawSimple(simpleParts(codePoints), options, progress);
+    for (GlyphSample written : hand.references()) {
+      GlyphCheck check = gate == null ? GlyphCheck.NONE : gate.look(written);
+      parts.put(written.codePoint(), new Drawing(written, check));
+    }
+    return assemble(codePoints, parts, Source.WRITTEN);
+  }
+
+  /**
+   * Draws further forms of characters, in the order given: by the network with noise, and the
+   * written ones, of which there is one form only, displaced by noise of the same kind.
+   *
+   * @param options with a variation above 0; each seed gives a form of its own
+   * @throws IllegalArgumentException if one of them cannot be had; ask {@link #canDraw} first
+   */
+  public List<GeneratedGlyph> drawVariants(
+      Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
+    Map<Integer, Drawing> parts = drawSimple(simpleParts(codePoints), options, progress);
+    for (GlyphSample written : hand.references()) {
+      GlyphSample variant = WrittenVariant.of(written, options.noise(written.codePoint()));
+      parts.put(written.codePoint(), new Drawing(variant, GlyphCheck.NONE));
+    }
+    return assemble(codePoints, parts, Source.GENERATED);
+  }
+
+  /**
+   * @param source what characters count as that the person wrote
+   */
+  private List<GeneratedGlyph> assemble(
+      Collection<Integer> codePoints, Map<Integer, Drawing> parts, Source source) {
     List<GeneratedGlyph> glyphs = new ArrayList<>();
     for (int codePoint : codePoints) {
-      Optional<GlyphSample> written = hand.written(codePoint);
-      if (written.isPresent()) {
-        GlyphCheck check = gate == null ? GlyphCheck.NONE : gate.look(written.get());
-        glyphs.add(new GeneratedGlyph(written.get(), Source.WRITTEN, check));
-      } else if (drawn.containsKey(codePoint) && composition(codePoint).isEmpty()) {
-        Drawing drawing = drawn.get(codePoint);
-        glyphs.add(new GeneratedGlyph(drawing.sample(), Source.GENERATED, drawing.check()));
+      boolean written = hand.written(codePoint).isPresent();
+      if (written || parts.containsKey(codePoint) && composition(codePoint).isEmpty()) {
+        Drawing drawing = parts.get(codePoint);
+        Source from = written ? source : Source.GENERATED;
+        glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check()));
       } else {
-        glyphs.add(compose(codePoint, drawn));
+        glyphs.add(compose(codePoint, parts));
       }
     }
     return glyphs;
@@ -168,19 +195,13 @@ public final class GlyphGenerator {
     return drawn;
   }
 
-  private GeneratedGlyph compose(int codePoint, Map<Integer, Drawing> drawn) {
-    Composition parts = composition(codePoint).orElseThrow();
-    Drawing letter = part(parts.base(), drawn);
-    Drawing mark = part(parts.mark(), drawn);
+  private GeneratedGlyph compose(int codePoint, Map<Integer, Drawing> parts) {
+    Composition made = composition(codePoint).orElseThrow();
+    Drawing letter = parts.get(made.base());
+    Drawing mark = parts.get(made.mark());
     GlyphSample composed =
-        GlyphComposer.compose(codePoint, letter.sample(), mark.sample(), parts.place(), xHeight());
+        GlyphComposer.compose(codePoint, letter.sample(), mark.sample(), made.place(), xHeight());
     return new GeneratedGlyph(composed, Source.GENERATED, letter.check().and(mark.check()));
-  }
-
-  private Drawing part(int codePoint, Map<Integer, Drawing> drawn) {
-    return hand.written(codePoint)
-        .map(written -> new Drawing(written, GlyphCheck.NONE))
-        .orElseGet(() -> drawn.get(codePoint));
   }
 
   private double xHeight() {

@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /** The network of one script, set to a hand's style. Not thread-safe. */
 final class ScriptGenerator {
@@ -96,15 +95,7 @@ final class ScriptGenerator {
 
   /** Draws characters that {@link #canDraw} allows, in one batch. */
   List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options) {
-    List<Displacement> noise = new ArrayList<>();
-    for (int codePoint : codePoints) {
-      SplittableRandom random =
-          new SplittableRandom(options.seed() * 0x9E3779B97F4A7C15L + codePoint);
-      noise.add(
-          options.variation() == 0
-              ? Displacement.NONE
-              : Displacement.random(random, options.variation()));
-    }
+    List<Displacement> noise = codePoints.stream().map(options::noise).toList();
     GeneratorInput input = input(codePoints, noise);
     List<GlyphSample> samples = new ArrayList<>();
     int size = GeneratorShape.IMAGE;

@@ -1,0 +1,148 @@
+package io.linmo.opentype.check;
+
+import io.linmo.curve.Point;
+import io.linmo.curve.Segment;
+import io.linmo.outline.Contour;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Whether contours cross or touch, and which way they turn, judged on chords of their curves. */
+final class ContourCrossings {
+
+  private final List<List<Point>> polygons = new ArrayList<>();
+
+  private record Edge(Point from, Point to, int contour, int index, int last) {
+
+    double left() {
+      return Math.min(from.x(), to.x());
+    }
+
+    double right() {
+      return Math.max(from.x(), to.x());
+    }
+
+    boolean isNeighbour(Edge other) {
+      int apart = Math.abs(index - other.index);
+      return contour == other.contour && (apart <= 1 || apart == last);
+    }
+
+    double side(Point p) {
+      return to.minus(from).cross(p.minus(from));
+    }
+  }
+
+  /**
+   * @param accuracy largest distance of the chords from the curves
+   */
+  ContourCrossings(List<Contour> contours, double accuracy) {
+    for (Contour contour : contours) {
+      polygons.add(polygon(contour, accuracy));
+    }
+  }
+
+  private static List<Point> polygon(Contour contour, double accuracy) {
+    List<Point> points = new ArrayList<>();
+    for (Segment segment : contour.segments()) {
+      segment.flatten(
+          accuracy,
+          p -> {
+            if (points.isEmpty() || !points.get(points.size() - 1).equals(p)) {
+              points.add(p);
+            }
+          });
+    }
+    if (points.size() > 1 && points.get(0).equals(points.get(points.size() - 1))) {
+      points.remove(points.size() - 1);
+    }
+    return points;
+  }
+
+  /** Whether any contour crosses or touches itself or another. */
+  boolean any() {
+    List<Edge> edges = new ArrayList<>();
+    for (int c = 0; c < polygons.size(); c++) {
+      List<Point> points = polygons.get(c);
+      for (int i = 0; i < points.size() && points.size() > 1; i++) {
+        Point to = points.get((i + 1) % points.size());
+        edges.add(new Edge(points.get(i), to, c, i, points.size() - 1));
+      }
+    }
+    edges.sort(Comparator.comparingDouble(Edge::left));
+    List<Edge> open = new ArrayList<>();
+    for (Edge edge : edges) {
+      open.removeIf(other -> other.right() < edge.left());
+      for (Edge other : open) {
+        if (cross(edge, other)) {
+          return true;
+        }
+      }
+      open.add(edge);
+    }
+    return false;
+  }
+
+  private static boolean cross(Edge a, Edge b) {
+    if (a.isNeighbour(b)
+        || Math.max(a.from.y(), a.to.y()) < Math.min(b.from.y(), b.to.y())
+        || Math.max(b.from.y(), b.to.y()) < Math.min(a.from.y(), a.to.y())) {
+      return false;
+    }
+    double from = a.side(b.from);
+    double to = a.side(b.to);
+    if (from == 0 && to == 0) {
+      return overlap(a, b);
+    }
+    return from * to <= 0 && b.side(a.from) * b.side(a.to) <= 0;
+  }
+
+  /** Whether two edges on one line have more than a point in common. */
+  private static boolean overlap(Edge a, Edge b) {
+    Point along = a.to.minus(a.from);
+    double from = along.dot(b.from.minus(a.from));
+    double to = along.dot(b.to.minus(a.from));
+    return Math.max(from, to) > 0 && Math.min(from, to) < along.dot(along);
+  }
+
+  /** Whether outer contours run clockwise and holes counter-clockwise, y up. */
+  boolean turnRight() {
+    for (int i = 0; i < polygons.size(); i++) {
+      boolean clockwise = area(polygons.get(i)) < 0;
+      if (polygons.get(i).size() > 2 && clockwise != (depth(i) % 2 == 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double area(List<Point> points) {
+    double twice = 0;
+    for (int i = 0; i < points.size(); i++) {
+      twice += points.get(i).cross(points.get((i + 1) % points.size()));
+    }
+    return twice / 2;
+  }
+
+  /** How many other contours surround a contour. */
+  private int depth(int index) {
+    Point inside = polygons.get(index).get(0).lerp(polygons.get(index).get(1), 0.5);
+    int depth = 0;
+    for (int i = 0; i < polygons.size(); i++) {
+      depth += i != index && contains(polygons.get(i), inside) ? 1 : 0;
+    }
+    return depth;
+  }
+
+  private static boolean contains(List<Point> polygon, Point p) {
+    boolean inside = false;
+    for (int i = 0; i < polygon.size(); i++) {
+      Point a = polygon.get(i);
+      Point b = polygon.get((i + 1) % polygon.size());
+      if (a.y() > p.y() != b.y() > p.y()) {
+        double x = a.x() + (p.y() - a.y()) / (b.y() - a.y()) * (b.x() - a.x());
+        inside ^= x > p.x();
+      }
+    }
+    return inside;
+  }
+}

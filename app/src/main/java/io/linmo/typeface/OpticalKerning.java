@@ -1,0 +1,168 @@
+package io.linmo.typeface;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Kerning of Latin letters from the shapes of a hand and from what type designers do.
+ *
+ * <p>With g the clear space between two letters, in bands up the em, a pair's room is the mean of
+ * {@code min(g, 0.6 x)} from 0.6 x below the baseline to the cap height, x being the x-height, and
+ * its distance the least of g. The excess {@code e = 0.5 (R - room) + 0.3 (D - distance)} compares
+ * them with the medians R and D of all pairs of small letters: negative where a pair looks too far
+ * apart. With m the mean kerning of the pair in 43 handwriting fonts, the kerning is {@code 0.254 m
+ * + 0.079 e - 0.0129 min(m, 0) min(e, 0)}, the least-squares fit to those fonts. Letters with marks
+ * are kerned as those without.
+ *
+ * <p>All lengths are thousandths of the em.
+ */
+final class OpticalKerning {
+
+  private static final double WIDEST_GAP = 0.6;
+  private static final double BELOW = 0.6;
+  private static final double ABOVE_CAPITALS = 1.05;
+  private static final double SMALL_LETTERS_WEIGHT = 1.25;
+
+  private static final double ROOM_SHARE = 0.5;
+  private static final double DISTANCE_SHARE = 0.3;
+  private static final double LEAST_EXCESS = -180;
+  private static final double MOST_EXCESS = 40;
+
+  private static final double BY_MEAN = 0.254;
+  private static final double BY_EXCESS = 0.079;
+  private static final double BY_BOTH = -0.0129;
+
+  /** Less is not worth a rule. */
+  private static final double LEAST = 3;
+
+  private static final double TIGHTEST = -150;
+
+  /** Ink stays this far apart, or as far as it usually is. */
+  private static final double CLEARANCE = 40;
+
+  private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
+  private static final String KERNED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + SMALL + ".,";
+  private static final int FEWEST_SMALL = 8;
+
+  private final Map<Integer, EdgeProfile> profiles = new LinkedHashMap<>();
+  private final Map<Integer, List<Integer>> like = new LinkedHashMap<>();
+  private final double xHeight;
+  private final double capHeight;
+  private final double[] weights = new double[EdgeProfile.BANDS];
+
+  private record Space(double room, double distance) {}
+
+  private OpticalKerning(List<TypefaceGlyph> glyphs, VerticalMetrics metrics, int unitsPerEm) {
+    xHeight = 1000.0 * metrics.xHeight() / unitsPerEm;
+    capHeight = 1000.0 * Math.max(metrics.capHeight(), metrics.xHeight()) / unitsPerEm;
+    for (TypefaceGlyph glyph : glyphs) {
+      for (int code : glyph.codePoints()) {
+        if (KERNED.indexOf(code) >= 0) {
+          profiles.put(code, EdgeProfile.of(glyph, unitsPerEm));
+        }
+        plain(code).ifPresent(p -> like.computeIfAbsent(p, key -> new ArrayList<>()).add(code));
+      }
+    }
+    for (int band = 0; band < weights.length; band++) {
+      double y = EdgeProfile.BOTTOM + (band + 0.5) * EdgeProfile.BAND;
+      boolean inside = y > -BELOW * xHeight && y < ABOVE_CAPITALS * capHeight;
+      weights[band] = !inside ? 0 : y < xHeight ? SMALL_LETTERS_WEIGHT : 1;
+    }
+  }
+
+  /** A kerned pair of characters. */
+  record Pair(int first, int second, int units) {}
+
+  /**
+   * The pairs of a typeface, in font units; none where it has too few small letters to compare
+   * with.
+   *
+   * @param glyphs with the characters they draw
+   */
+  static List<Pair> of(List<TypefaceGlyph> glyphs, VerticalMetrics metrics, int unitsPerEm) {
+    OpticalKerning kerning = new OpticalKerning(glyphs, metrics, unitsPerEm);
+    long small = kerning.profiles.keySet().stream().filter(c -> SMALL.indexOf(c) >= 0).count();
+    return small < FEWEST_SMALL || metrics.xHeight() <= 0
+        ? List.of()
+        : kerning.pairs(unitsPerEm / 1000.0);
+  }
+
+  /** The letter that a character is kerned as. */
+  private static Optional<Integer> plain(int code) {
+    if (KERNED.indexOf(code) >= 0) {
+      return Optional.of(code);
+    }
+    int first = Normalizer.normalize(Character.toString(code), Normalizer.Form.NFD).codePointAt(0);
+    boolean letter = first != code && KERNED.indexOf(first) >= 0 && Character.isLetter(first);
+    return letter ? Optional.of(first) : Optional.empty();
+  }
+
+  private List<Pair> pairs(double unit) {
+    Space usual = usual();
+    List<Pair> pairs = new ArrayList<>();
+    for (int first : profiles.keySet()) {
+      for (int second : profiles.keySet()) {
+        double kerning = kerning(first, second, usual);
+        if (Math.abs(kerning) >= LEAST) {
+          int units = (int) Math.round(kerning * unit);
+          like.get(first)
+              .forEach(a -> like.get(second).forEach(b -> pairs.add(new Pair(a, b, units))));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private double kerning(int first, int second, Space usual) {
+    Space space = space(first, second);
+    double excess =
+        ROOM_SHARE * (usual.room() - space.room())
+            + DISTANCE_SHARE * (usual.distance() - space.distance());
+    double e = Math.max(LEAST_EXCESS, Math.min(MOST_EXCESS, excess));
+    double mean = MeanKerning.of(first, second);
+    double kerning = BY_MEAN * mean + BY_EXCESS * e + BY_BOTH * Math.min(0, mean) * Math.min(0, e);
+    double clear = space.distance() - Math.min(usual.distance(), CLEARANCE);
+    return Math.max(TIGHTEST, Math.max(kerning, Math.min(0, -clear)));
+  }
+
+  private Space usual() {
+    List<Space> spaces = new ArrayList<>();
+    for (int first : profiles.keySet()) {
+      for (int second : profiles.keySet()) {
+        if (SMALL.indexOf(first) >= 0 && SMALL.indexOf(second) >= 0) {
+          spaces.add(space(first, second));
+        }
+      }
+    }
+    return new Space(
+        median(spaces.stream().mapToDouble(Space::room).toArray()),
+        median(spaces.stream().mapToDouble(Space::distance).toArray()));
+  }
+
+  private Space space(int first, int second) {
+    EdgeProfile left = profiles.get(first);
+    EdgeProfile right = profiles.get(second);
+    double sum = 0;
+    double weight = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int band = 0; band < weights.length; band++) {
+      if (weights[band] > 0) {
+        double gap = left.gap(right, band);
+        sum += weights[band] * Math.min(gap, WIDEST_GAP * xHeight);
+        weight += weights[band];
+        least = Math.min(least, gap);
+      }
+    }
+    return new Space(sum / weight, least);
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+}
