@@ -3,10 +3,13 @@ package io.linmo.cli;
 import io.linmo.outline.Outline;
 import io.linmo.pdf.PdfNotes;
 import io.linmo.pdf.SignaturePdfWriter;
+import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.Flourish;
+import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.Typesetter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -62,7 +65,12 @@ final class SignCommand implements Callable<Integer> {
       Outline flourish =
           underline ? Flourish.under(signature.inkBounds(), common.seed()) : Outline.EMPTY;
       PdfNotes notes = new PdfNotes(signature.text(), source.note(), source.generated());
-      file.write(SignaturePdfWriter.signature(signature, flourish, size, notes));
+      Drawing drawing =
+          new Drawing(
+              List.of(
+                  new Drawing.Words(signature, InkColor.BLACK),
+                  new Drawing.Strokes(flourish, InkColor.BLACK)));
+      file.write(SignaturePdfWriter.signature(drawing, size, notes));
     }
     Console console = common.console();
     console.printJson(Map.of("file", out.toString(), "name", name, "seed", common.seed()));

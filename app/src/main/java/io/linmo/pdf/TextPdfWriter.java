@@ -1,6 +1,8 @@
 package io.linmo.pdf;
 
-import io.linmo.outline.Outline;
+import io.linmo.typesetting.Box;
+import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.TextBlock;
 import java.io.IOException;
 
@@ -23,13 +25,13 @@ public final class TextPdfWriter {
    */
   public static byte[] pages(TextBlock text, double size, PdfNotes notes) throws IOException {
     InkDocument document = new InkDocument();
-    double first = (text.ascender() - text.descender()) * size;
-    double rest = PAGE_HEIGHT - 2 * MARGIN - first;
+    Box first = text.lines().get(0).box();
+    double rest = PAGE_HEIGHT - 2 * MARGIN - first.height() * size;
     int linesPerPage = 1 + (int) Math.max(0, Math.floor(rest / (text.lineHeight() * size)));
     for (int line = 0; line < text.lines().size(); line += linesPerPage) {
-      TextBlock part = text.part(line, linesPerPage);
-      double baseline = PAGE_HEIGHT - MARGIN - text.ascender() * size;
-      document.addPage(PAGE_WIDTH, PAGE_HEIGHT, part, MARGIN, baseline, size, Outline.EMPTY);
+      Drawing drawing = Drawing.of(text.part(line, linesPerPage), InkColor.BLACK);
+      double baseline = PAGE_HEIGHT - MARGIN - first.top() * size;
+      document.addPage(PAGE_WIDTH, PAGE_HEIGHT, null, drawing, MARGIN, baseline, size);
     }
     return document.toBytes(notes);
   }

@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.outline.Outline;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
 /** An upright rectangle, y up. */
@@ -38,5 +39,21 @@ public record Box(double left, double bottom, double right, double top) {
 
   public Box grown(double margin) {
     return new Box(left - margin, bottom - margin, right + margin, top + margin);
+  }
+
+  public Box moved(double dx, double dy) {
+    return new Box(left + dx, bottom + dy, right + dx, top + dy);
+  }
+
+  Box scaled(double factor) {
+    return new Box(left * factor, bottom * factor, right * factor, top * factor);
+  }
+
+  /** The upright box around this one turned about the origin, counter-clockwise. */
+  Box turned(double radians) {
+    Rectangle2D rectangle = new Rectangle2D.Double(left, bottom, width(), height());
+    Rectangle2D turned =
+        AffineTransform.getRotateInstance(radians).createTransformedShape(rectangle).getBounds2D();
+    return new Box(turned.getMinX(), turned.getMinY(), turned.getMaxX(), turned.getMaxY());
   }
 }

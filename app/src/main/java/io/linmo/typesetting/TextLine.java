@@ -4,24 +4,36 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One line of set text.
+ * One line or column of set text.
  *
  * @param text what the line says, without its line break
  * @param glyphs one for each character of the text, spaces included, in reading order
- * @param width from the origin of the first glyph to the end of the last one's advance, in em
+ * @param box what the line takes up, in em: its advance by its height, or by the column's width
  */
-public record TextLine(String text, List<PlacedGlyph> glyphs, double width) {
+public record TextLine(String text, List<PlacedGlyph> glyphs, Box box) {
 
   public TextLine {
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(box, "box");
     glyphs = List.copyOf(glyphs);
   }
 
+  public double width() {
+    return box.width();
+  }
+
   TextLine moved(double dx, double dy) {
-    return new TextLine(text, glyphs.stream().map(glyph -> glyph.moved(dx, dy)).toList(), width);
+    return new TextLine(
+        text, glyphs.stream().map(glyph -> glyph.moved(dx, dy)).toList(), box.moved(dx, dy));
   }
 
   TextLine turned(double angle) {
-    return new TextLine(text, glyphs.stream().map(glyph -> glyph.turned(angle)).toList(), width);
+    return new TextLine(
+        text, glyphs.stream().map(glyph -> glyph.turned(angle)).toList(), box.turned(angle));
+  }
+
+  TextLine scaled(double factor) {
+    return new TextLine(
+        text, glyphs.stream().map(glyph -> glyph.scaled(factor)).toList(), box.scaled(factor));
   }
 }
