@@ -3,10 +3,8 @@ package io.linmo.stamping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
@@ -109,14 +107,14 @@ public final class OriginalPdf implements AutoCloseable {
     }
   }
 
-  private static void requirePage(PDPage page, int number) throws RefusedPdfException {
+  private static void requirePage(PDPage page, int number) throws IOException {
     COSDictionary dictionary = page.getCOSObject();
     if (dictionary.getKey() == null || page.getMediaBox() == null) {
       throw RefusedPdfException.damaged("page %d is no object of its own".formatted(number), null);
     }
-    COSBase contents = dictionary.getItem(COSName.CONTENTS);
-    if (contents != null && dictionary.getDictionaryObject(COSName.CONTENTS) == null) {
-      throw RefusedPdfException.damaged("page %d has lost its content".formatted(number), null);
+    if (!ContentCheck.isWhole(dictionary)) {
+      throw RefusedPdfException.damaged(
+          "the content of page %d does not unpack".formatted(number), null);
     }
   }
 

@@ -26,7 +26,7 @@ public record Placement(int page, Box area) {
   }
 
   /** The em in points at which the drawing fits. */
-  double size(Drawing drawing) {
+  public double size(Drawing drawing) {
     Box ink = drawing.inkBounds();
     return Math.min(area.width() / ink.width(), area.height() / ink.height());
   }

@@ -1,5 +1,7 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Bounds;
+import io.linmo.curve.Segment;
 import io.linmo.outline.Outline;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -15,10 +17,15 @@ public record Box(double left, double bottom, double right, double top) {
     }
   }
 
-  /** The box of an outline's points, on the curve or off it, which holds the ink. */
+  /** The smallest box around an outline's ink. */
   public static Box of(Outline outline) {
-    Rectangle2D bounds = outline.toShape().getBounds2D();
-    return new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+    Bounds bounds =
+        outline.contours().stream()
+            .flatMap(contour -> contour.segments().stream())
+            .map(Segment::bounds)
+            .reduce(Bounds::union)
+            .orElseThrow(() -> new IllegalArgumentException("outline without ink has no box"));
+    return new Box(bounds.minX(), bounds.minY(), bounds.maxX(), bounds.maxY());
   }
 
   public double width() {
