@@ -28,6 +28,9 @@ import picocli.CommandLine.ParseResult;
       TraceCommand.class,
       WriteCommand.class,
       SignCommand.class,
+      FieldsCommand.class,
+      VerifyCommand.class,
+      KeystoreCommand.class,
       DemoCommand.class,
       HelpCommand.class
     })
@@ -59,8 +62,12 @@ public final class Linmo implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Linmo())
-        .setExpandAtFiles(false)
+    return configured(new CommandLine(new Linmo()));
+  }
+
+  /** A command line that reads arguments and tells of errors as all of Linmo does. */
+  static CommandLine configured(CommandLine line) {
+    return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Linmo::reportUsage)

@@ -27,13 +27,13 @@ final class StyleHands {
 
   /** Opens a hand whose glyphs are drawn in their typical form. */
   static OpenedHand open(Path style, CommonOptions common) throws CommandFailure, IOException {
-    return open(style, 0, common);
+    return open(style, 0, common.seed(), common);
   }
 
   /**
    * @param variation how much glyphs may stray from their typical form: 0 not at all, 1 as hands do
    */
-  static OpenedHand open(Path style, double variation, CommonOptions common)
+  static OpenedHand open(Path style, double variation, long seed, CommonOptions common)
       throws CommandFailure, IOException {
     Hand hand = HandFile.read(style);
     BaseModels base = new BaseModels(LinmoHome.find());
@@ -45,7 +45,7 @@ final class StyleHands {
     }
     Backend.useThreads(common.threads());
     GlyphGenerator generator = new GlyphGenerator(hand, models, contents);
-    GenerationOptions options = new GenerationOptions(common.seed(), variation);
+    GenerationOptions options = new GenerationOptions(seed, variation);
     HandGlyphs glyphs = (characters, progress) -> draw(generator, characters, options, progress);
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
     return new OpenedHand(hand.name(), glyphs, CREDITS.formatted(fonts));

@@ -44,10 +44,7 @@ public final class DocumentSigner {
    * @param timestamps null for a signature without a timestamp
    */
   public static byte[] sign(
-      OriginalPdf original,
-      SignatureRequest request,
-      Identity identity,
-      TimestampClient timestamps)
+      OriginalPdf original, SignatureRequest request, Identity identity, TimestampClient timestamps)
       throws IOException {
     boolean existing = request.field() != null;
     Certification.of(original.document()).requireSigning(existing);

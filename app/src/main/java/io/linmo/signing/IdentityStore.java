@@ -50,7 +50,8 @@ public final class IdentityStore {
   /**
    * An identity from a token or card.
    *
-   * @param configuration of Java's PKCS #11 provider: lines such as {@code name} and {@code library}
+   * @param configuration of Java's PKCS #11 provider: lines such as {@code name} and {@code
+   *     library}
    */
   public static Identity fromToken(Path configuration, char[] pin, String alias)
       throws IOException {
@@ -64,9 +65,11 @@ public final class IdentityStore {
       store.load(null, pin);
       return identity(store, null, alias, token, configuration.toString());
     } catch (InvalidParameterException | GeneralSecurityException e) {
-      throw new IOException("%s: the token cannot be used: %s".formatted(configuration, reason(e)), e);
+      throw new IOException(
+          "%s: the token cannot be used: %s".formatted(configuration, reason(e)), e);
     } catch (IOException e) {
-      throw new IOException("%s: the token cannot be opened: %s".formatted(configuration, reason(e)), e);
+      throw new IOException(
+          "%s: the token cannot be opened: %s".formatted(configuration, reason(e)), e);
     }
   }
 
@@ -89,9 +92,7 @@ public final class IdentityStore {
       throw new IOException("%s: '%s' is no private key".formatted(source, chosen));
     }
     List<X509Certificate> chain =
-        Arrays.stream(store.getCertificateChain(chosen))
-            .map(X509Certificate.class::cast)
-            .toList();
+        Arrays.stream(store.getCertificateChain(chosen)).map(X509Certificate.class::cast).toList();
     return new Identity(key, chain, provider);
   }
 

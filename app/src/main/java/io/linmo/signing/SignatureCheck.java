@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -72,8 +74,12 @@ final class SignatureCheck {
 
   private void check(SignedBytes signed)
       throws CMSException, IOException, GeneralSecurityException, OperatorCreationException {
-    CMSSignedData cms =
-        new CMSSignedData(new CMSProcessableByteArray(signed.content()), signed.signature());
+    ContentInfo wrapper = ContentInfo.getInstance(signed.signature());
+    if (!wrapper.getContentType().equals(CMSObjectIdentifiers.signedData)) {
+      problems.add("what stands in the signature's place is none");
+      return;
+    }
+    CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(signed.content()), wrapper);
     if (cms.getSignerInfos().size() != 1) {
       problems.add("it has %d signers, expected 1".formatted(cms.getSignerInfos().size()));
       return;
@@ -108,7 +114,8 @@ final class SignatureCheck {
   private void requireConsistent(CMSSignedData cms, SignerInformation signer, byte[] encoded)
       throws IOException {
     boolean digest =
-        cms.getDigestAlgorithmIDs().stream().allMatch(id -> id.equals(signer.getDigestAlgorithmID()));
+        cms.getDigestAlgorithmIDs().stream()
+            .allMatch(id -> id.equals(signer.getDigestAlgorithmID()));
     boolean canonical = Arrays.equals(cms.getEncoded("DER"), encoded);
     boolean fits =
         signer.getVersion() == 1
@@ -123,8 +130,7 @@ final class SignatureCheck {
     boolean valid;
     try {
       valid =
-          signer.verify(
-              new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
+          signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
     } catch (CMSException e) {
       valid = false;
     }

@@ -96,8 +96,7 @@ final class SignatureValue {
       byte[] document = update.toBytes();
       int start = lastIndexOf(document, hole);
       int end = start + hole.length();
-      String numbers =
-          "%-10d %-10d %-10d".formatted(start, end, document.length - end);
+      String numbers = "%-10d %-10d %-10d".formatted(start, end, document.length - end);
       byte[] written = numbers.getBytes(StandardCharsets.ISO_8859_1);
       int at = start - "/Contents ".length() - "]\n".length() - written.length;
       System.arraycopy(written, 0, document, at, written.length);

@@ -39,8 +39,7 @@ public final class TimestampClient {
       generator.setCertReq(true);
       // The highest bit is set, so that all requests, and so all answers, are equally long.
       BigInteger nonce = new BigInteger(NONCE_BITS, new SecureRandom()).setBit(NONCE_BITS);
-      TimeStampRequest request =
-          generator.generate(NISTObjectIdentifiers.id_sha256, sha256, nonce);
+      TimeStampRequest request = generator.generate(NISTObjectIdentifiers.id_sha256, sha256, nonce);
       TimeStampResponse response = new TimeStampResponse(post(request.getEncoded()));
       response.validate(request);
       if (response.getTimeStampToken() == null) {

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Looks for a way from a certificate to an authority that the Java runtime knows; works offline. */
+/**
+ * Looks for a way from a certificate to an authority that the Java runtime knows; works offline.
+ */
 final class TrustCheck {
 
   private TrustCheck() {}

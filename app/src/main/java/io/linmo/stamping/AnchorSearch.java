@@ -17,16 +17,6 @@ final class AnchorSearch extends PDFTextStripper {
   private final StringBuilder text = new StringBuilder();
   private final List<TextPosition> positions = new ArrayList<>();
 
-  /**
-   * Where words were found.
-   *
-   * @param page from 0
-   * @param end where the words end, in points from the page's left edge as seen
-   * @param baseline above the page's lower edge as seen
-   * @param height of the letters
-   */
-  record Anchor(int page, double end, double baseline, double height) {}
-
   private AnchorSearch() {
     setSortByPosition(true);
   }
@@ -35,12 +25,13 @@ final class AnchorSearch extends PDFTextStripper {
   static List<Anchor> find(PDDocument document, String words, List<Integer> pages)
       throws IOException {
     List<Anchor> found = new ArrayList<>();
+    String wanted = words.replaceAll("\\s+", "");
     for (int page : pages) {
       AnchorSearch search = new AnchorSearch();
       search.setStartPage(page + 1);
       search.setEndPage(page + 1);
       search.getText(document);
-      search.addTo(found, words.replaceAll("\\s+", ""), page, document.getPage(page));
+      search.addTo(found, wanted, page, document.getPage(page));
     }
     return found;
   }
@@ -58,12 +49,15 @@ final class AnchorSearch extends PDFTextStripper {
 
   private void addTo(List<Anchor> found, String words, int number, PDPage page) {
     double height = PageView.of(page).height();
+    if (words.isEmpty()) {
+      return;
+    }
     for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
       TextPosition first = positions.get(at);
       TextPosition last = positions.get(at + words.length() - 1);
       if (Math.abs(first.getY() - last.getY()) <= LEVEL * first.getHeight()) {
         double end = last.getX() + last.getWidth();
-        found.add(new Anchor(number, end, height - last.getY(), last.getHeight()));
+        found.add(new Anchor(number, end, height - last.getY()));
       }
     }
   }

@@ -9,7 +9,10 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
-/** Checks that a page's content unpacks to its end; readers show as much as they can, and say nothing. */
+/**
+ * Checks that a page's content unpacks to its end; readers show as much as they can, and say
+ * nothing.
+ */
 final class ContentCheck {
 
   private ContentCheck() {}

@@ -16,9 +16,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * @param left edge of the crop box in page coordinates
  * @param rotation clockwise, in quarter turns from 0 to 3
  */
-record PageView(double left, double bottom, double cropWidth, double cropHeight, int rotation) {
+public record PageView(
+    double left, double bottom, double cropWidth, double cropHeight, int rotation) {
 
-  static PageView of(PDPage page) {
+  public static PageView of(PDPage page) {
     PDRectangle crop = page.getCropBox();
     return new PageView(
         crop.getLowerLeftX(),
@@ -29,12 +30,12 @@ record PageView(double left, double bottom, double cropWidth, double cropHeight,
   }
 
   /** Width as seen. */
-  double width() {
+  public double width() {
     return rotation % 2 == 0 ? cropWidth : cropHeight;
   }
 
   /** Height as seen. */
-  double height() {
+  public double height() {
     return rotation % 2 == 0 ? cropHeight : cropWidth;
   }
 

@@ -109,7 +109,8 @@ class PdfWriterTest {
   }
 
   private byte[] page(String text) throws Exception {
-    return TextPdfWriter.pages(new Typesetter(letters).set(text), 24, NOTES);
+    return new TextPdfWriter(PageFormat.parse("a4", 70), InkColor.BLACK, null)
+        .pages(new Typesetter(letters).set(text), 24, NOTES);
   }
 
   private static byte[] signature(TextBlock text, Outline flourish, double size)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.pdf.PdfNotes;
-import io.linmo.stamping.AnchorSearch.Anchor;
 import io.linmo.typesetting.BlockLetters;
 import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
@@ -83,7 +82,7 @@ class StamperTest {
   @MethodSource("documents")
   void wordsAreFoundWhereTheyAreSeen(byte[] pdf) throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      List<Anchor> found = AnchorSearch.find(document, "Signature :", List.of(0));
+      List<Anchor> found = Anchor.find(document, "Signature :", List.of(0));
 
       assertThat(found).hasSize(1);
       assertThat(found.get(0).baseline()).isCloseTo(TestPdfs.ANCHOR_Y, within(0.5));

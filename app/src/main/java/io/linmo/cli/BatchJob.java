@@ -1,0 +1,19 @@
+package io.linmo.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** A command that can be run once for each row of a table. */
+interface BatchJob extends Callable<Integer> {
+
+  /** All characters that it will write. */
+  String characters();
+
+  InkOptions ink();
+
+  /** Gives it glyphs to write with, so that a hand is opened once for all rows. */
+  void use(InkSource source);
+
+  /** The file that it makes; may be null. */
+  Path target();
+}
