@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -30,7 +29,7 @@ final class BatchRun<T extends BatchJob> {
   /** What became of a row, numbered from 1 after the heading. */
   private record Outcome(int row, boolean ok, String file, String said) {}
 
-  private record Job<T>(int row, T command, CommandLine line, String[] arguments) {}
+  private record Job<T>(int row, T command, CommandLine line) {}
 
   BatchRun(CsvTable table, Supplier<T> fresh, CommonOptions common) {
     this.table = table;
@@ -65,7 +64,8 @@ final class BatchRun<T extends BatchJob> {
     CommandLine line = Linmo.configured(new CommandLine(command));
     String[] own = filled.toArray(String[]::new);
     line.parseArgs(own);
-    return new Job<>(index + 1, command, line, own);
+    command.row(row);
+    return new Job<>(index + 1, command, line);
   }
 
   private void requireOwnFiles(List<Job<T>> jobs) throws CommandFailure {
@@ -88,9 +88,11 @@ final class BatchRun<T extends BatchJob> {
       return;
     }
     ink.check(common);
-    String characters =
-        jobs.stream().map(job -> job.command().characters()).collect(Collectors.joining());
-    InkSource source = ink.open(characters, common, common.freshSeed());
+    StringBuilder characters = new StringBuilder();
+    for (Job<T> job : jobs) {
+      characters.append(job.command().characters());
+    }
+    InkSource source = ink.open(characters.toString(), common, common.freshSeed());
     jobs.forEach(job -> job.command().use(source));
   }
 

@@ -36,6 +36,8 @@ final class FileFacts {
       addFont(facts, FontFile.read(file));
     } else if (beginning.endsWith(HandFile.KIND)) {
       addHand(facts, HandFile.read(file));
+    } else if (beginning.endsWith(SignatureFile.KIND)) {
+      addSignature(facts, SignatureFile.read(file));
     } else {
       addModel(facts, BaseModel.read(file));
     }
@@ -60,6 +62,13 @@ final class FileFacts {
     facts.put("unitsPerEm", font.unitsPerEm());
     facts.put("characters", codePoints.length);
     facts.put("charactersWithInk", inked);
+  }
+
+  private static void addSignature(Map<String, Object> facts, SignatureFile signature) {
+    facts.put("kind", "drawn signature");
+    facts.put("name", signature.name());
+    facts.put("seed", signature.seed());
+    facts.put("ink", signature.note());
   }
 
   private static void addHand(Map<String, Object> facts, Hand hand) {

@@ -69,6 +69,20 @@ final class LearnCommand implements Callable<Integer> {
               + " decide when to stop (default: ${DEFAULT-VALUE}).")
   private Tier tier;
 
+  @ArgGroup(exclusive = true, multiplicity = "0..1")
+  private Consent consent;
+
+  private static final class Consent {
+    @Option(names = "--mine", description = "State that the hand is your own.")
+    private boolean mine;
+
+    @Option(
+        names = "--consent",
+        paramLabel = "TEXT",
+        description = "State by what leave the hand of another is learned; kept in the file.")
+    private String statement;
+  }
+
   private static final class Source {
     @Option(
         names = "--glyphs",
@@ -109,6 +123,9 @@ final class LearnCommand implements Callable<Integer> {
     if (!(minutes > 0 && minutes <= 24 * 60)) {
       throw common.usage("--minutes %s, expected more than 0, at most a day".formatted(minutes));
     }
+    if (consent != null && !consent.mine && consent.statement.isBlank()) {
+      throw common.usage("--consent is empty, expected a statement");
+    }
     if ((source.font == null) != (chars == null)) {
       throw common.usage("--from-font and --chars belong together");
     }
@@ -144,7 +161,17 @@ final class LearnCommand implements Callable<Integer> {
       facts.put("copyright", font.copyright());
       facts.put("licence", font.licence());
     }
+    facts.put("consent", consent());
     return facts;
+  }
+
+  private String consent() {
+    if (consent == null) {
+      return "not stated";
+    }
+    return consent.mine
+        ? "stated by the learner: the hand is the learner's own"
+        : "stated by the learner: " + consent.statement.strip();
   }
 
   private void report(Hand hand) {
@@ -165,5 +192,8 @@ final class LearnCommand implements Callable<Integer> {
     console.printJson(result);
     String learned = Console.count(hand.references().size(), "written character");
     console.say("%s: learned from %s%s".formatted(out, learned, judged));
+    if (consent == null && source.font == null) {
+      console.say("no consent is recorded: say whose hand it is by --mine or --consent TEXT");
+    }
   }
 }

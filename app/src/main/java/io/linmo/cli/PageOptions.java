@@ -48,9 +48,8 @@ final class PageOptions {
   @Option(
       names = "--margin",
       paramLabel = "POINTS",
-      defaultValue = "70.866",
-      description = "Margin of PDF pages (default: ${DEFAULT-VALUE}, an inch less 0.1 mm).")
-  private double margin;
+      description = "Margin of PDF pages (default: 25 mm).")
+  private double margin = PageFormat.USUAL_MARGIN;
 
   @Option(
       names = "--paper",

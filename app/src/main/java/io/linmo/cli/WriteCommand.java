@@ -3,6 +3,7 @@ package io.linmo.cli;
 import io.linmo.pdf.PdfNotes;
 import io.linmo.pdf.TextPdfWriter;
 import io.linmo.png.PngPageWriter;
+import io.linmo.svg.SvgAnimationWriter;
 import io.linmo.svg.SvgPageWriter;
 import io.linmo.typesetting.Sheet;
 import io.linmo.typesetting.TextBlock;
@@ -13,10 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Writes a text. */
 @Command(
@@ -26,13 +28,15 @@ import picocli.CommandLine.Option;
       "Write a text as SVG, PNG or PDF.",
       "No two runs are alike; the same --seed gives the same file again."
     })
-final class WriteCommand implements Callable<Integer> {
+final class WriteCommand implements BatchJob {
 
+  @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
   @Mixin private TextInput input;
   @Mixin private InkOptions ink;
   @Mixin private HandOptions hand;
   @Mixin private PageOptions page;
+  @Mixin private BatchOptions batch;
 
   @Option(
       names = "--out",
@@ -47,14 +51,25 @@ final class WriteCommand implements Callable<Integer> {
       description = "Em in points, for PNG in pixels (default: 48 in SVG, 96 in PNG, 24 in PDF).")
   private Double size;
 
+  @Option(
+      names = "--animate",
+      description = "In SVG: let the strokes appear in the order of writing, as far as it shows.")
+  private boolean animate;
+
+  private InkSource shared;
+  private Map<String, String> row = Map.of();
+
   @Override
   public Integer call() throws Exception {
+    if (batch.isGiven()) {
+      return batch.run(spec, WriteCommand::new, common);
+    }
     TextFormat format = check();
-    String text = input.read(common);
+    String text = characters();
     requireText(text);
     long seed = common.freshSeed();
     try (OutputFile file = OutputFile.claim(out, common.force())) {
-      InkSource source = ink.open(text, common, seed);
+      InkSource source = shared == null ? ink.open(text, common, seed) : shared;
       double em = em(format);
       TextLayout layout = page.layout(em, format == TextFormat.PDF);
       TextBlock block = source.set(text, layout, hand.liveliness(seed));
@@ -75,7 +90,12 @@ final class WriteCommand implements Callable<Integer> {
     if (!(em >= 1 && em <= 2000)) {
       throw common.usage("--size %s, expected 1 to 2000".formatted(em));
     }
-    ink.check(common);
+    if (animate && format != TextFormat.SVG) {
+      throw common.usage("--animate is for SVG: give --out a name in .svg");
+    }
+    if (shared == null) {
+      ink.check(common);
+    }
     hand.check(common);
     page.check(common);
     return format;
@@ -95,12 +115,43 @@ final class WriteCommand implements Callable<Integer> {
       throws IOException {
     Sheet sheet = Sheet.of(block, hand.ink(), page.paper(format == TextFormat.PNG));
     return switch (format) {
-      case SVG -> SvgPageWriter.page(sheet, em, source.note()).getBytes(StandardCharsets.UTF_8);
+      case SVG -> svg(sheet, em, source.note()).getBytes(StandardCharsets.UTF_8);
       case PNG -> PngPageWriter.page(sheet, em);
       case PDF ->
           new TextPdfWriter(page.format(), hand.ink(), page.paper(false))
-              .pages(block, em, new PdfNotes(title(block), source.note(), source.generated()));
+              .write(block, em, new PdfNotes(title(block), source.note(), source.generated()));
     };
+  }
+
+  private String svg(Sheet sheet, double em, String note) {
+    return animate
+        ? SvgAnimationWriter.page(sheet, em, note)
+        : SvgPageWriter.page(sheet, em, note);
+  }
+
+  @Override
+  public String characters() throws CommandFailure, IOException {
+    return CsvTable.fill(input.read(common), row);
+  }
+
+  @Override
+  public void row(Map<String, String> values) {
+    row = values;
+  }
+
+  @Override
+  public InkOptions ink() {
+    return ink;
+  }
+
+  @Override
+  public void use(InkSource source) {
+    shared = source;
+  }
+
+  @Override
+  public Path target() {
+    return out;
   }
 
   private static String title(TextBlock block) {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** A page to write on; lengths are points. */
 public record PageFormat(double width, double height, double margin) {
 
+  /** An inch less a tenth of a millimetre: 25 mm. */
+  public static final double USUAL_MARGIN = 70.866;
+
   private static final double LEAST_TEXT = 20;
   private static final double MOST = 14_400;
   private static final Pattern SIZE = Pattern.compile("([0-9.]+)x([0-9.]+)");

@@ -14,10 +14,22 @@ import java.io.IOException;
  */
 public record TextPdfWriter(PageFormat format, InkColor ink, InkColor paper) {
 
+  private static final PageFormat A4 = PageFormat.parse("a4", PageFormat.USUAL_MARGIN);
+
+  /** The widest line that an A4 page takes, in em of {@code size} points. */
+  public static double lineWidth(double size) {
+    return A4.textWidth() / size;
+  }
+
+  /** A text in black on A4 pages. */
+  public static byte[] pages(TextBlock text, double size, PdfNotes notes) throws IOException {
+    return new TextPdfWriter(A4, InkColor.BLACK, null).write(text, size, notes);
+  }
+
   /**
    * @param size em in points
    */
-  public byte[] pages(TextBlock text, double size, PdfNotes notes) throws IOException {
+  public byte[] write(TextBlock text, double size, PdfNotes notes) throws IOException {
     InkDocument document = new InkDocument();
     boolean vertical = text.step().x() != 0;
     Box first = text.lines().get(0).box();

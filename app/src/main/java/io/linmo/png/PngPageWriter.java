@@ -2,12 +2,19 @@ package io.linmo.png;
 
 import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.Sheet;
+import io.linmo.typesetting.TextBlock;
 
 /** A sheet as a PNG picture, on its paper or on a transparent ground. */
 public final class PngPageWriter {
 
   private PngPageWriter() {}
+
+  /** A text in black on white paper, with a margin. */
+  public static byte[] page(TextBlock text, double size) {
+    return page(Sheet.of(text, InkColor.BLACK, InkColor.parse("white")), size);
+  }
 
   /**
    * @param size em in pixels

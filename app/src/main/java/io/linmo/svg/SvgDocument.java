@@ -79,7 +79,7 @@ final class SvgDocument {
       if (!color.equals(InkColor.BLACK)) {
         path.setAttribute("fill", color.hex());
       }
-      path.setAttribute("d", PathData.of(outline, decimals));
+      path.setAttribute("d", data(outline));
       append(path);
     }
     return this;
@@ -112,9 +112,15 @@ final class SvgDocument {
   }
 
   /** Adds an element after the others. */
-  void append(Node node) {
+  <N extends Node> N append(N node) {
     root.appendChild(document.createTextNode("\n  "));
     root.appendChild(node);
+    return node;
+  }
+
+  /** An outline in canvas coordinates as path data. */
+  String data(Outline outline) {
+    return PathData.of(outline, decimals);
   }
 
   String number(double value) {

@@ -1,12 +1,14 @@
 package io.linmo.typesetting;
 
 import io.linmo.font.FontFile;
+import java.util.List;
 import java.util.Optional;
 
-/** The glyphs of a font file. */
+/** The glyphs of a font file, which take turns and are kerned as the font says. */
 public final class FontGlyphSource implements GlyphSource {
 
   private final FontFile font;
+  private Optional<FontShaping> shaping;
 
   public FontGlyphSource(FontFile font) {
     this.font = font;
@@ -20,6 +22,18 @@ public final class FontGlyphSource implements GlyphSource {
     }
     return font.outline(codePoint)
         .map(path -> new InkedGlyph(codePoint, ShapeOutline.of(path), advance));
+  }
+
+  @Override
+  public Optional<List<InkedGlyph>> shape(String line) {
+    return line.isEmpty() ? Optional.empty() : shaping().flatMap(rules -> rules.shape(line));
+  }
+
+  private synchronized Optional<FontShaping> shaping() {
+    if (shaping == null) {
+      shaping = FontShaping.of(font.sfnt());
+    }
+    return shaping;
   }
 
   @Override

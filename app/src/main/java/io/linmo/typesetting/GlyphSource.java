@@ -17,6 +17,14 @@ public interface GlyphSource {
     return glyph(codePoint).map(List::of).orElse(List.of());
   }
 
+  /**
+   * The glyphs of a whole line as the source itself would set them, one for each character, with
+   * its kerning in their advances; absent where it has no such rules.
+   */
+  default Optional<List<InkedGlyph>> shape(String line) {
+    return Optional.empty();
+  }
+
   /** How much closer (negative) or further the second of two neighbours stands, in em. */
   default double kerning(InkedGlyph left, InkedGlyph right) {
     return 0;

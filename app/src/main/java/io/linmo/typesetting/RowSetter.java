@@ -27,19 +27,30 @@ final class RowSetter implements LineSetter {
   @Override
   public TextLine set(List<InkedGlyph> run, boolean last) {
     List<PlacedGlyph> placed = new ArrayList<>(run.size());
+    String text = LineSetter.textOf(run);
     pen.beginLine();
     double x = 0;
-    InkedGlyph before = null;
-    for (InkedGlyph standard : run) {
-      InkedGlyph glyph = turns.next(standard.codePoint());
-      x += before == null ? 0 : source.kerning(before, glyph);
-      PlacedGlyph written = pen.write(glyph, x, 0);
-      placed.add(written);
+    for (InkedGlyph glyph : source.shape(text).orElseGet(() -> spaced(run))) {
+      placed.add(pen.write(glyph, x, 0));
       x += pen.advance(glyph);
-      before = glyph;
     }
     Box box = new Box(0, source.descender(), Math.max(x, 0), source.ascender());
-    return aligned(new TextLine(LineSetter.textOf(run), placed, box), last);
+    return aligned(new TextLine(text, placed, box), last);
+  }
+
+  /** The run with its characters' forms in turn and kerning in their advances. */
+  private List<InkedGlyph> spaced(List<InkedGlyph> run) {
+    List<InkedGlyph> forms = run.stream().map(glyph -> turns.next(glyph.codePoint())).toList();
+    List<InkedGlyph> spaced = new ArrayList<>(forms.size());
+    for (int i = 0; i < forms.size(); i++) {
+      InkedGlyph glyph = forms.get(i);
+      double kern = i + 1 < forms.size() ? source.kerning(glyph, forms.get(i + 1)) : 0;
+      spaced.add(
+          kern == 0
+              ? glyph
+              : new InkedGlyph(glyph.codePoint(), glyph.outline(), glyph.advance() + kern));
+    }
+    return spaced;
   }
 
   private TextLine aligned(TextLine line, boolean last) {

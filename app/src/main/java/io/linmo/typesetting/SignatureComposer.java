@@ -1,8 +1,11 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
+import io.linmo.curve.Segment;
+import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,6 +18,9 @@ public final class SignatureComposer {
 
   private static final double LEAST_RISE_DEGREES = 1.5;
   private static final double RISE_SPREAD_DEGREES = 3;
+  private static final double USUAL_WEIGHT = 0.05;
+  private static final double LEAST_WEIGHT = 0.02;
+  private static final double MOST_WEIGHT = 0.12;
   private static final double SEAL_EM = 0.95;
   private static final double SEAL_GAP = 0.18;
 
@@ -47,16 +53,48 @@ public final class SignatureComposer {
     List<Drawing.Part> parts = new ArrayList<>();
     parts.add(new Drawing.Words(text, design.ink()));
     Box ink = text.inkBounds();
+    double weight = weight(text.outline());
     if (design.underline()) {
-      parts.add(new Drawing.Strokes(Flourish.under(ink, seed), design.ink()));
+      parts.add(new Drawing.Strokes(Flourish.under(ink, weight, seed), design.ink()));
     }
     if (design.paraph()) {
-      parts.add(new Drawing.Strokes(Flourish.paraph(ink, seed), design.ink()));
+      parts.add(new Drawing.Strokes(Flourish.paraph(ink, end(text), weight, seed), design.ink()));
     }
     if (!design.seal().isEmpty()) {
       parts.add(seal(ink, seed));
     }
     return new Drawing(parts);
+  }
+
+  /** The width of the pen's strokes: twice their area by their edge. */
+  private static double weight(Outline ink) {
+    double area = 0;
+    double edge = 0;
+    for (Contour contour : ink.contours()) {
+      for (Segment segment : contour.segments()) {
+        area += segment.area();
+        Point middle = segment.at(0.5);
+        edge += segment.start().distanceTo(middle) + middle.distanceTo(segment.end());
+      }
+    }
+    double weight = edge == 0 ? USUAL_WEIGHT : 2 * Math.abs(area) / edge;
+    return Math.min(Math.max(weight, LEAST_WEIGHT), MOST_WEIGHT);
+  }
+
+  /** Where the pen leaves the last letter: its rightmost point. */
+  private static Point end(TextBlock text) {
+    List<PlacedGlyph> glyphs = text.glyphs();
+    for (int i = glyphs.size() - 1; i >= 0; i--) {
+      Optional<Point> end =
+          glyphs.get(i).outline().contours().stream()
+              .flatMap(contour -> contour.segments().stream())
+              .map(Segment::end)
+              .max(Comparator.comparingDouble(Point::x));
+      if (end.isPresent()) {
+        return end.get();
+      }
+    }
+    return new Point(0, 0);
   }
 
   /** The angle of the baseline in radians. */

@@ -20,6 +20,11 @@ public record TextBlock(List<TextLine> lines, Point step) {
     }
   }
 
+  /** Lines below each other. */
+  public TextBlock(List<TextLine> lines, double ascender, double descender, double lineHeight) {
+    this(lines, new Point(0, -lineHeight));
+  }
+
   /** The text, its lines divided by line feeds. */
   public String text() {
     return lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));

@@ -12,10 +12,23 @@ import java.util.Objects;
  */
 public record TextLine(String text, List<PlacedGlyph> glyphs, Box box) {
 
+  private static final double USUAL_ASCENDER = 0.88;
+  private static final double USUAL_DESCENDER = -0.32;
+
   public TextLine {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(box, "box");
     glyphs = List.copyOf(glyphs);
+  }
+
+  /** A line as wide as told and as high as lines of handwriting usually are. */
+  public TextLine(String text, List<PlacedGlyph> glyphs, double width) {
+    this(text, glyphs, usualBox(glyphs, width));
+  }
+
+  private static Box usualBox(List<PlacedGlyph> glyphs, double width) {
+    double baseline = glyphs.isEmpty() ? 0 : glyphs.get(0).y();
+    return new Box(0, baseline + USUAL_DESCENDER, Math.max(width, 0), baseline + USUAL_ASCENDER);
   }
 
   public double width() {

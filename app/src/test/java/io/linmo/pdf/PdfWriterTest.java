@@ -72,7 +72,7 @@ class PdfWriterTest {
   @Test
   void aSignatureIsReadBackThoughItRises() throws Exception {
     TextBlock text = new Typesetter(letters).set("Ada Lovelace").turned(Math.toRadians(4));
-    Outline flourish = Flourish.under(text.inkBounds(), 1);
+    Outline flourish = Flourish.under(text.inkBounds(), 0.05, 1);
     byte[] pdf = signature(text, flourish, 48);
 
     assertThat(textOf(pdf)).isEqualTo("Ada Lovelace");
@@ -109,8 +109,7 @@ class PdfWriterTest {
   }
 
   private byte[] page(String text) throws Exception {
-    return new TextPdfWriter(PageFormat.parse("a4", 70), InkColor.BLACK, null)
-        .pages(new Typesetter(letters).set(text), 24, NOTES);
+    return TextPdfWriter.pages(new Typesetter(letters).set(text), 24, NOTES);
   }
 
   private static byte[] signature(TextBlock text, Outline flourish, double size)

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.typesetting.BlockLetters;
 import io.linmo.typesetting.Box;
-import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.InkedGlyph;
-import io.linmo.typesetting.Sheet;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.Typesetter;
 import java.awt.image.BufferedImage;
@@ -21,12 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class PngWriterTest {
 
-  private static final InkColor WHITE = InkColor.parse("white");
-
   @Test
   void aPageHoldsTheInkWithAMargin() throws Exception {
     TextBlock text = new Typesetter(new BlockLetters()).set("ab");
-    BufferedImage page = read(PngPageWriter.page(Sheet.of(text, InkColor.BLACK, WHITE), 100));
+    BufferedImage page = read(PngPageWriter.page(text, 100));
     Box bounds = text.bounds();
 
     assertThat(page.getWidth()).isEqualTo((int) Math.ceil((bounds.width() + 0.4) * 100));
@@ -48,7 +44,7 @@ class PngWriterTest {
   void aPictureBeyondAllMeasureIsRefused() throws Exception {
     TextBlock text = new Typesetter(new BlockLetters()).set("ab");
 
-    assertThatThrownBy(() -> PngPageWriter.page(Sheet.of(text, InkColor.BLACK, WHITE), 100_000))
+    assertThatThrownBy(() -> PngPageWriter.page(text, 100_000))
         .hasMessageContaining("expected 1 to 100000000 pixels");
   }
 

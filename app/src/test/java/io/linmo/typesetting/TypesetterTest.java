@@ -85,8 +85,8 @@ class TypesetterTest {
   void aFlourishLiesUnderTheInkAndIsTheSameForTheSameSeed() {
     Box ink = new Box(0, 0, 4, 1);
 
-    assertThat(Box.of(Flourish.under(ink, 7)).top()).isLessThan(0.35);
-    assertThat(Flourish.under(ink, 7)).isEqualTo(Flourish.under(ink, 7));
-    assertThat(Flourish.under(ink, 7)).isNotEqualTo(Flourish.under(ink, 8));
+    assertThat(Box.of(Flourish.under(ink, 0.05, 7)).top()).isLessThan(0.35);
+    assertThat(Flourish.under(ink, 0.05, 7)).isEqualTo(Flourish.under(ink, 0.05, 7));
+    assertThat(Flourish.under(ink, 0.05, 7)).isNotEqualTo(Flourish.under(ink, 0.05, 8));
   }
 }
