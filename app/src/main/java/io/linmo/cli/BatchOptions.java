@@ -1,6 +1,7 @@
 package io.linmo.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,8 @@ final class BatchOptions {
   <T extends BatchJob> int run(CommandSpec spec, Supplier<T> fresh, CommonOptions common)
       throws Exception {
     InputFile.require(data, "a table in CSV");
-    return new BatchRun<>(CsvTable.read(data), fresh, common)
-        .run(spec.commandLine().getParseResult().originalArgs());
+    List<String> all = spec.commandLine().getParseResult().originalArgs();
+    List<String> own = all.subList(all.indexOf(spec.name()) + 1, all.size());
+    return new BatchRun<>(CsvTable.read(data), fresh, common).run(own);
   }
 }

@@ -4,8 +4,10 @@ import io.linmo.pdf.PdfNotes;
 import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.InkColor;
+import io.linmo.typesetting.Liveliness;
 import io.linmo.typesetting.SignatureDesign;
 import io.linmo.typesetting.TextBlock;
+import io.linmo.typesetting.TextLayout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,7 @@ final class CandidateSheet {
   }
 
   private Drawing draw() throws CommandFailure, IOException {
+    InkSource print = InkSource.plain();
     List<Drawing> candidates = new ArrayList<>();
     for (long seed : seeds) {
       candidates.add(SignatureDrawing.compose(source, design, name, seed));
@@ -56,7 +59,11 @@ final class CandidateSheet {
       Box ink = candidate.inkBounds();
       placed.add(candidate.moved(left - ink.left(), top - height - ink.bottom()));
       TextBlock label =
-          SignatureDrawing.printed("%d: --seed %d".formatted(i + 1, seeds.get(i)))
+          print
+              .set(
+                  "%d: --seed %d".formatted(i + 1, seeds.get(i)),
+                  TextLayout.UNBROKEN,
+                  Liveliness.NONE)
               .scaled(LABEL_SHARE)
               .moved(left, top - height - LABEL_SHARE * 1.4);
       placed.add(Drawing.of(label, LABEL));

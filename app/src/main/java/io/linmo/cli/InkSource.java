@@ -10,6 +10,7 @@ import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.TextLayout;
 import io.linmo.typesetting.Typesetter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,12 +35,20 @@ record InkSource(GlyphSource glyphs, String name, String note, boolean generated
     return new CommandFailure(name + ": " + e.getMessage(), e);
   }
 
+  private static GlyphSource content(FontLibrary library, Script script) {
+    try {
+      return new FontGlyphSource(library.content(BaseModels.label(script)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The standard faces that come with Linmo, for print beside the ink. */
   static InkSource plain() throws CommandFailure, IOException {
     FontLibrary library = FontLibrary.open(LinmoHome.find().fontsData(), FontCache.defaultFolder());
     List<GlyphSource> faces = new ArrayList<>();
     for (Script script : Script.values()) {
-      faces.add(new FontGlyphSource(library.content(BaseModels.label(script))));
+      faces.add(new LazyGlyphSource(() -> content(library, script)));
     }
     return new InkSource(
         new FallbackGlyphSource(faces), "standard faces", "Set in standard faces.", false);

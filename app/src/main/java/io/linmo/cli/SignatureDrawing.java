@@ -6,6 +6,7 @@ import io.linmo.png.PngPageWriter;
 import io.linmo.svg.SvgPageWriter;
 import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.GlyphSource;
 import io.linmo.typesetting.Liveliness;
 import io.linmo.typesetting.MissingGlyphsException;
 import io.linmo.typesetting.Sheet;
@@ -13,7 +14,6 @@ import io.linmo.typesetting.SignatureComposer;
 import io.linmo.typesetting.SignatureDesign;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.TextLayout;
-import io.linmo.typesetting.Typesetter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,9 +28,9 @@ final class SignatureDrawing {
 
   static Drawing compose(InkSource source, SignatureDesign design, String name, long seed)
       throws CommandFailure, IOException {
+    GlyphSource seals = design.seal().isEmpty() ? source.glyphs() : InkSource.plain().glyphs();
     try {
-      return new SignatureComposer(source.glyphs(), InkSource.plain().glyphs(), design)
-          .compose(name, seed);
+      return new SignatureComposer(source.glyphs(), seals, design).compose(name, seed);
     } catch (MissingGlyphsException e) {
       throw source.missing(e);
     }
@@ -66,10 +66,5 @@ final class SignatureDrawing {
   /** Several drawings as one, each moved to a place of its own. */
   static Drawing together(List<Drawing> drawings) {
     return new Drawing(drawings.stream().flatMap(drawing -> drawing.parts().stream()).toList());
-  }
-
-  /** A text in a standard face, as print. */
-  static TextBlock printed(String text) throws CommandFailure, IOException {
-    return InkSource.plain().set(Typesetter.compose(text), TextLayout.UNBROKEN, Liveliness.NONE);
   }
 }

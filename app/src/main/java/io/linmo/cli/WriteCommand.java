@@ -124,9 +124,7 @@ final class WriteCommand implements BatchJob {
   }
 
   private String svg(Sheet sheet, double em, String note) {
-    return animate
-        ? SvgAnimationWriter.page(sheet, em, note)
-        : SvgPageWriter.page(sheet, em, note);
+    return animate ? SvgAnimationWriter.page(sheet, em, note) : SvgPageWriter.page(sheet, em, note);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.linmo.stamping.IncrementalUpdate;
 import io.linmo.stamping.OriginalPdf;
 import io.linmo.stamping.PageEditor;
 import io.linmo.stamping.Placement;
+import io.linmo.stamping.RefusedPdfException;
 import io.linmo.stamping.SignatureField;
 import java.io.IOException;
 import java.util.Set;
@@ -61,6 +62,11 @@ public final class DocumentSigner {
 
   private void fillField(COSObjectKey value) throws IOException {
     SignatureField field = request.field();
+    if (field.field().getKey() == null || field.widget().getKey() == null) {
+      throw new RefusedPdfException(
+          "the field '%s' is no object of its own, so that it cannot be filled"
+              .formatted(field.name()));
+    }
     COSDictionary filled = new COSDictionary(field.field());
     filled.setItem(COSName.V, IncrementalUpdate.reference(value));
     boolean merged = field.field() == field.widget();

@@ -24,7 +24,8 @@ final class FontShaping {
   /** The size at which outlines are asked for: large, so that nothing is rounded to pixels. */
   private static final int SIZE = 1000;
 
-  private static final AffineTransform TO_EM = AffineTransform.getScaleInstance(1.0 / SIZE, -1.0 / SIZE);
+  private static final AffineTransform TO_EM =
+      AffineTransform.getScaleInstance(1.0 / SIZE, -1.0 / SIZE);
 
   private final FontRenderContext context = new FontRenderContext(null, true, true);
   private final Font font;
@@ -39,7 +40,11 @@ final class FontShaping {
       Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(sfnt));
       var kerned = Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON);
       return Optional.of(new FontShaping(font.deriveFont((float) SIZE).deriveFont(kerned)));
-    } catch (FontFormatException | IOException | RuntimeException | LinkageError | InternalError e) {
+    } catch (FontFormatException
+        | IOException
+        | RuntimeException
+        | LinkageError
+        | InternalError e) {
       return Optional.empty();
     }
   }
@@ -64,9 +69,7 @@ final class FontShaping {
       Shape outline = glyphs.getGlyphOutline(i, (float) -at.getX(), (float) -at.getY());
       shaped.add(
           new InkedGlyph(
-              codePoints[i],
-              ShapeOutline.of(TO_EM.createTransformedShape(outline)),
-              advance));
+              codePoints[i], ShapeOutline.of(TO_EM.createTransformedShape(outline)), advance));
     }
     return Optional.of(shaped);
   }

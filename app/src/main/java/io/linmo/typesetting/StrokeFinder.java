@@ -88,7 +88,8 @@ public final class StrokeFinder {
     }
     Comparator<PenPath> order =
         ideograph
-            ? Comparator.comparingDouble(stroke -> -stroke.points().get(0).y() * 1.6 + stroke.points().get(0).x())
+            ? Comparator.comparingDouble(
+                stroke -> -stroke.points().get(0).y() * 1.6 + stroke.points().get(0).x())
             : Comparator.comparing((PenPath stroke) -> stroke.length() < DOT_EM)
                 .thenComparingDouble(stroke -> stroke.points().get(0).x());
     strokes.sort(order);
@@ -152,7 +153,8 @@ public final class StrokeFinder {
         int y = last[1] + dy;
         boolean inside = y > 0 && y < line.length - 1 && x > 0 && x < line[0].length - 1;
         if (inside && line[y][x]) {
-          double turn = free ? 0 : Math.abs(Math.IEEEremainder(Math.atan2(dy, dx) - direction, 2 * Math.PI));
+          double turn =
+              free ? 0 : Math.abs(Math.IEEEremainder(Math.atan2(dy, dx) - direction, 2 * Math.PI));
           double cost = turn + 0.05 * (Math.abs(dx) + Math.abs(dy));
           if (turn <= mostBend && (best == null || cost < least)) {
             least = cost;

@@ -24,7 +24,8 @@ class LivelinessTest {
       assertThat(lively.get(i).y()).isCloseTo(0, within(0.1));
       assertThat(lively.get(i).x()).isCloseTo(even.get(i).x(), within(0.35));
       Box bent = Box.of(lively.get(i).glyph().outline());
-      assertThat(bent.height()).isCloseTo(Box.of(even.get(i).glyph().outline()).height(), within(0.08));
+      assertThat(bent.height())
+          .isCloseTo(Box.of(even.get(i).glyph().outline()).height(), within(0.08));
     }
   }
 
@@ -105,8 +106,7 @@ class LivelinessTest {
   void theStrokesOfACrossAreFoundInOrder() {
     Outline bar = PenStroke.of(points(0, 0.5, 1, 0.5), t -> 0.08);
     Outline post = PenStroke.of(points(0.5, 1, 0.5, 0), t -> 0.08);
-    Outline cross =
-        new Outline(List.of(bar.contours().get(0), post.contours().get(0)));
+    Outline cross = new Outline(List.of(bar.contours().get(0), post.contours().get(0)));
     List<PenPath> strokes = StrokeFinder.strokes(new InkedGlyph('十', cross, 1));
 
     assertThat(strokes).hasSize(2);
@@ -116,8 +116,7 @@ class LivelinessTest {
   }
 
   private static List<Point> points(double... xy) {
-    return List.of(
-        new Point(xy[0], xy[1]), new Point(xy[2], xy[3]));
+    return List.of(new Point(xy[0], xy[1]), new Point(xy[2], xy[3]));
   }
 
   private TextBlock set(String text, double amount, double pressure, long seed) throws Exception {
