@@ -30,6 +30,8 @@ class ArchitectureTest {
           List.of("typeface"),
           List.of("typesetting"),
           List.of("opentype", "svg", "png", "pdf", "html"),
+          List.of("stamping"),
+          List.of("signing"),
           List.of("cli"));
 
   private static final List<String> PACKAGES = STAGES.stream().flatMap(List::stream).toList();

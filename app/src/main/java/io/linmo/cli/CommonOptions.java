@@ -1,6 +1,7 @@
 package io.linmo.cli;
 
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -8,6 +9,11 @@ import picocli.CommandLine.Spec;
 
 /** The options that every command takes. */
 final class CommonOptions {
+
+  private static final long DEFAULT_SEED = 1;
+
+  /** Short enough to be typed again. */
+  private static final int MOST_FRESH_SEED = 999_999;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -26,9 +32,9 @@ final class CommonOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "Number that all chance is drawn from (default: ${DEFAULT-VALUE}).")
-  private long seed;
+      description =
+          "Number that all chance is drawn from (default: 1; write and sign take a fresh one).")
+  private Long seed;
 
   @Option(names = "--force", description = "Overwrite files that exist.")
   private boolean force;
@@ -58,7 +64,12 @@ final class CommonOptions {
   }
 
   long seed() {
-    return seed;
+    return seed == null ? DEFAULT_SEED : seed;
+  }
+
+  /** The seed that was asked for, or one that nobody has used. */
+  long freshSeed() {
+    return seed == null ? 1 + new SecureRandom().nextInt(MOST_FRESH_SEED) : seed;
   }
 
   int threads() {

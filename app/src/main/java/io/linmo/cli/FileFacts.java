@@ -35,6 +35,8 @@ final class FileFacts {
       HandFacts.add(facts, HandFile.read(file));
     } else if (beginning.endsWith(Recogniser.KIND)) {
       addRecogniser(facts, Recogniser.read(file));
+    } else if (beginning.endsWith(SignatureFile.KIND)) {
+      addSignature(facts, SignatureFile.read(file));
     } else {
       addModel(facts, BaseModel.read(file));
     }
@@ -59,6 +61,13 @@ final class FileFacts {
     facts.put("unitsPerEm", font.unitsPerEm());
     facts.put("characters", codePoints.length);
     facts.put("charactersWithInk", inked);
+  }
+
+  private static void addSignature(Map<String, Object> facts, SignatureFile signature) {
+    facts.put("kind", "drawn signature");
+    facts.put("name", signature.name());
+    facts.put("seed", signature.seed());
+    facts.put("ink", signature.note());
   }
 
   /** How many training fonts there are under each licence. */

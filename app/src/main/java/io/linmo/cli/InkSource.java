@@ -1,9 +1,18 @@
 package io.linmo.cli;
 
+import io.linmo.font.FontLibrary;
+import io.linmo.raster.Script;
+import io.linmo.typesetting.FontGlyphSource;
 import io.linmo.typesetting.GlyphSource;
+import io.linmo.typesetting.Liveliness;
 import io.linmo.typesetting.MissingGlyphsException;
 import io.linmo.typesetting.TextBlock;
+import io.linmo.typesetting.TextLayout;
 import io.linmo.typesetting.Typesetter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The glyphs to write with, and what is to be said of them.
@@ -14,12 +23,34 @@ import io.linmo.typesetting.Typesetter;
  */
 record InkSource(GlyphSource glyphs, String name, String note, boolean generated) {
 
-  /** Sets a text, in lines no wider than {@code maxWidth} em. */
-  TextBlock set(String text, double maxWidth) throws CommandFailure {
+  TextBlock set(String text, TextLayout layout, Liveliness liveliness) throws CommandFailure {
     try {
-      return new Typesetter(glyphs, maxWidth).set(text);
+      return new Typesetter(glyphs, layout, liveliness).set(text);
     } catch (MissingGlyphsException e) {
-      throw new CommandFailure(name + ": " + e.getMessage(), e);
+      throw missing(e);
     }
+  }
+
+  CommandFailure missing(MissingGlyphsException e) {
+    return new CommandFailure(name + ": " + e.getMessage(), e);
+  }
+
+  private static GlyphSource content(FontLibrary library, Script script) {
+    try {
+      return new FontGlyphSource(library.content(BaseModels.label(script)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The standard faces that come with Linmo, for print beside the ink. */
+  static InkSource plain() throws CommandFailure, IOException {
+    FontLibrary library = FontLibrary.open(LinmoHome.find().fontsData(), FontCache.defaultFolder());
+    List<GlyphSource> faces = new ArrayList<>();
+    for (Script script : Script.values()) {
+      faces.add(new LazyGlyphSource(() -> content(library, script)));
+    }
+    return new InkSource(
+        new FallbackGlyphSource(faces), "standard faces", "Set in standard faces.", false);
   }
 }

@@ -81,6 +81,20 @@ final class LearnCommand implements Callable<Integer> {
               + " its own, and learning takes a fraction of the time.")
   private Path fromStyle;
 
+  @ArgGroup(exclusive = true, multiplicity = "0..1")
+  private Consent consent;
+
+  private static final class Consent {
+    @Option(names = "--mine", description = "State that the hand is your own.")
+    private boolean mine;
+
+    @Option(
+        names = "--consent",
+        paramLabel = "TEXT",
+        description = "State by what leave the hand of another is learned; kept in the file.")
+    private String statement;
+  }
+
   private static final class Source {
     @Option(
         names = "--glyphs",
@@ -134,6 +148,9 @@ final class LearnCommand implements Callable<Integer> {
     if (!(minutes > 0 && minutes <= 24 * 60)) {
       throw common.usage("--minutes %s, expected more than 0, at most a day".formatted(minutes));
     }
+    if (consent != null && !consent.mine && consent.statement.isBlank()) {
+      throw common.usage("--consent is empty, expected a statement");
+    }
     if ((source.font == null) != (chars == null)) {
       throw common.usage("--from-font and --chars belong together");
     }
@@ -175,7 +192,17 @@ final class LearnCommand implements Callable<Integer> {
     if (fromStyle != null) {
       facts.put("went on from", fromStyle.getFileName().toString());
     }
+    facts.put("consent", consent());
     return facts;
+  }
+
+  private String consent() {
+    if (consent == null) {
+      return "not stated";
+    }
+    return consent.mine
+        ? "stated by the learner: the hand is the learner's own"
+        : "stated by the learner: " + consent.statement.strip();
   }
 
   private void report(Hand hand) {
@@ -196,5 +223,8 @@ final class LearnCommand implements Callable<Integer> {
     console.printJson(result);
     String learned = Console.count(hand.references().size(), "written character");
     console.say("%s: learned from %s%s".formatted(out, learned, judged));
+    if (consent == null && source.font == null) {
+      console.say("no consent is recorded: say whose hand it is by --mine or --consent TEXT");
+    }
   }
 }

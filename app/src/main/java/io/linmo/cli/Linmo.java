@@ -33,6 +33,9 @@ import picocli.CommandLine.ParseResult;
       TraceCommand.class,
       WriteCommand.class,
       SignCommand.class,
+      FieldsCommand.class,
+      VerifyCommand.class,
+      KeystoreCommand.class,
       DemoCommand.class,
       HelpCommand.class
     })
@@ -64,8 +67,12 @@ public final class Linmo implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Linmo())
-        .setExpandAtFiles(false)
+    return configured(new CommandLine(new Linmo()));
+  }
+
+  /** A command line that reads arguments and tells of errors as all of Linmo does. */
+  static CommandLine configured(CommandLine line) {
+    return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Linmo::reportUsage)

@@ -21,6 +21,7 @@ final class OutputFile implements AutoCloseable {
 
   private final Path target;
   private final Path temporary;
+  private boolean isPrivate;
 
   private OutputFile(Path target, Path temporary) {
     this.target = target;
@@ -71,10 +72,18 @@ final class OutputFile implements AutoCloseable {
     commit();
   }
 
+  /** Writes what nobody but the owner may read. */
+  void writePrivate(byte[] content) throws CommandFailure {
+    isPrivate = true;
+    write(content);
+  }
+
   /** Moves the temporary file into place. */
   void commit() throws CommandFailure {
     try {
-      openToReaders();
+      if (!isPrivate) {
+        openToReaders();
+      }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       throw new CommandFailure(target + ": this file system cannot replace a file in one step", e);

@@ -1,91 +1,293 @@
 package io.linmo.cli;
 
-import io.linmo.outline.Outline;
 import io.linmo.pdf.PdfNotes;
-import io.linmo.pdf.SignaturePdfWriter;
-import io.linmo.typesetting.Flourish;
-import io.linmo.typesetting.TextBlock;
+import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.SignatureDesign;
 import io.linmo.typesetting.Typesetter;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Writes a name large, on a rising baseline, on a page of its own. */
+/** Draws a signature: on a page of its own, on a document, or into a digital signature. */
 @Command(
     name = "sign",
     mixinStandardHelpOptions = true,
     description = {
-      "Write a name as a vector signature, on a PDF page of its own.",
-      "It is a drawing of a signature: it proves nothing about who made the file."
+      "Draw a signature, fresh at each use, or put a saved one on a document.",
+      "A drawing or a stamp proves nothing about who made it; with --keystore the document is"
+          + " signed digitally."
     })
-final class SignCommand implements Callable<Integer> {
+final class SignCommand implements BatchJob {
 
-  private static final double LEAST_RISE_DEGREES = 2;
-  private static final double RISE_SPREAD_DEGREES = 2;
-
+  @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
   @Mixin private InkOptions ink;
+  @Mixin private HandOptions hand;
+  @Mixin private SignatureOptions signature;
+  @Mixin private StampOptions stamp;
+  @Mixin private KeyOptions key;
+  @Mixin private BatchOptions batch;
 
-  @Parameters(paramLabel = "NAME", description = "The name to sign with.")
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "The name to sign with.")
   private String name;
 
   @Option(
+      names = "--signature",
+      paramLabel = "NAME.signature",
+      description = "Use a saved signature as it is, instead of a name and a hand.")
+  private Path saved;
+
+  @Option(
+      names = "--save",
+      paramLabel = "NAME.signature",
+      description = "Keep the signature exactly.")
+  private Path save;
+
+  @Option(
+      names = "--candidates",
+      paramLabel = "N",
+      description =
+          "Make a sheet of N signatures to choose from, each with the --seed that gives it again.")
+  private Integer candidates;
+
+  @Option(
       names = "--out",
-      required = true,
-      paramLabel = "FILE.pdf",
-      description = "The file to write.")
+      paramLabel = "FILE",
+      description = "The file to write: .pdf, or .svg or .png without --stamp.")
   private Path out;
 
   @Option(
       names = "--size",
-      paramLabel = "POINTS",
+      paramLabel = "N",
       defaultValue = "64",
-      description = "Em in points (default: ${DEFAULT-VALUE}).")
+      description = "Em in points, for PNG in pixels (default: ${DEFAULT-VALUE}).")
   private double size;
 
-  @Option(names = "--underline", description = "Draw a flourish under the name.")
-  private boolean underline;
+  @Option(
+      names = "--date",
+      arity = "0..1",
+      fallbackValue = "today",
+      paramLabel = "DATE",
+      description = "Write a date under the name: this text, or today's.")
+  private String date;
+
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      description = "Write a reason under the name, and into the digital signature.")
+  private String reason;
+
+  private InkSource shared;
 
   @Override
   public Integer call() throws Exception {
-    check();
-    ink.check(common);
-    try (OutputFile file = OutputFile.claim(out, common.force())) {
-      InkSource source = ink.open(name, common);
-      TextBlock signature = source.set(name, Double.POSITIVE_INFINITY).turned(rise());
-      Outline flourish =
-          underline ? Flourish.under(signature.inkBounds(), common.seed()) : Outline.EMPTY;
-      PdfNotes notes = new PdfNotes(signature.text(), source.note(), source.generated());
-      file.write(SignaturePdfWriter.signature(signature, flourish, size, notes));
+    if (batch.isGiven()) {
+      return batch.run(spec, SignCommand::new, common);
     }
-    Console console = common.console();
-    console.printJson(Map.of("file", out.toString(), "name", name, "seed", common.seed()));
-    console.say("%s: a drawing of the signature, not a digital one".formatted(out));
-    return 0;
+    check();
+    long seed = common.freshSeed();
+    return candidates == null ? draw(seed) : drawCandidates(seed);
   }
 
-  private void check() {
-    if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-      throw common.usage("--out %s, expected a file name in .pdf".formatted(out));
+  private void check() throws CommandFailure {
+    if (out == null && save == null) {
+      throw common.usage("nothing to write, expected --out FILE or --save NAME.signature");
+    }
+    TextFormat format = out == null ? TextFormat.PDF : TextFormat.of(out).orElse(null);
+    if (format == null || stamp.isGiven() && format != TextFormat.PDF) {
+      String endings = stamp.isGiven() ? ".pdf" : ".pdf, .svg or .png";
+      throw common.usage("--out %s, expected a file name in %s".formatted(out, endings));
     }
     if (!(size >= 4 && size <= 1000)) {
       throw common.usage("--size %s, expected 4 to 1000".formatted(size));
     }
-    String composed = Typesetter.compose(name);
+    if (candidates != null && !(candidates >= 1 && candidates <= 60)) {
+      throw common.usage("--candidates %s, expected 1 to 60".formatted(candidates));
+    }
+    if (candidates != null && (out == null || stamp.isGiven() || save != null || saved != null)) {
+      throw common.usage(
+          "--candidates makes a sheet of its own: give --out and no --stamp, --save");
+    }
+    if (key.isGiven() && !stamp.isGiven()) {
+      throw common.usage("--keystore signs a document: give --stamp IN.pdf");
+    }
+    checkSource();
+    hand.check(common);
+    stamp.check(common);
+    key.check(common);
+  }
+
+  private void checkSource() throws CommandFailure {
+    if (saved != null) {
+      if (name != null || ink.isGiven()) {
+        throw common.usage("--signature stands for the name and the hand: give none of them");
+      }
+      InputFile.require(saved, "a saved signature");
+      return;
+    }
+    String composed = name == null ? "" : Typesetter.compose(name);
     if (composed.isBlank() || composed.contains("\n")) {
-      throw common.usage("the name is empty or has line breaks, expected one line");
+      throw common.usage("the name is missing, empty or has line breaks, expected one line");
+    }
+    signature.design(name, hand, common);
+    if (shared == null) {
+      ink.check(common);
     }
   }
 
-  /** The angle of the baseline in radians. */
-  private double rise() {
-    double chance = new SplittableRandom(common.seed()).nextDouble();
-    return Math.toRadians(LEAST_RISE_DEGREES + RISE_SPREAD_DEGREES * chance);
+  private int draw(long seed) throws Exception {
+    Optional<OutputFile> file = claim(out);
+    Optional<OutputFile> kept = claim(save);
+    try {
+      SignatureFile drawn = saved == null ? compose(seed) : SignatureFile.read(saved);
+      if (kept.isPresent()) {
+        drawn.write(kept.get().temporary());
+      }
+      String what = "";
+      if (file.isPresent()) {
+        what = render(drawn, file.get());
+      }
+      if (kept.isPresent()) {
+        kept.get().commit();
+      }
+      report(drawn, what);
+      return 0;
+    } finally {
+      close(file);
+      close(kept);
+    }
+  }
+
+  private Optional<OutputFile> claim(Path target) throws CommandFailure {
+    return target == null
+        ? Optional.empty()
+        : Optional.of(OutputFile.claim(target, common.force()));
+  }
+
+  private static void close(Optional<OutputFile> file) throws CommandFailure {
+    if (file.isPresent()) {
+      file.get().close();
+    }
+  }
+
+  private SignatureFile compose(long seed) throws Exception {
+    InkSource source = source(seed);
+    Drawing drawing = SignatureDrawing.compose(source, design(), name, seed);
+    return new SignatureFile(name, seed, source.note(), source.generated(), drawing);
+  }
+
+  private SignatureDesign design() {
+    return signature.design(name, hand, common);
+  }
+
+  private InkSource source(long seed) throws Exception {
+    return shared == null ? ink.open(characters(), common, seed) : shared;
+  }
+
+  private int drawCandidates(long seed) throws Exception {
+    try (OutputFile file = OutputFile.claim(out, common.force())) {
+      InkSource source = source(seed);
+      CandidateSheet sheet = new CandidateSheet(source, design(), name, seed, candidates);
+      file.write(sheet.render(TextFormat.of(out).orElseThrow(), size));
+      common.console().printJson(Map.of("file", out.toString(), "seeds", sheet.seeds()));
+      common
+          .console()
+          .say(
+              "%s: %d candidates, seeds %d to %d; keep one with --seed N --save NAME.signature"
+                  .formatted(out, candidates, seed, seed + candidates - 1));
+    }
+    return 0;
+  }
+
+  /** Writes the signature alone or on its document, and says what it is. */
+  private String render(SignatureFile drawn, OutputFile file) throws Exception {
+    Drawing inscribed = caption(drawn);
+    PdfNotes notes =
+        new PdfNotes(drawn.name(), drawn.note() + " Seed " + drawn.seed() + ".", drawn.generated());
+    if (!stamp.isGiven()) {
+      file.write(SignatureDrawing.alone(inscribed, TextFormat.of(out).orElseThrow(), size, notes));
+      return "a drawing of a signature, not a digital one";
+    }
+    DocumentInk documentInk = new DocumentInk(stamp, key, reason, common);
+    file.write(documentInk.apply(inscribed, initials(drawn), notes));
+    return documentInk.said();
+  }
+
+  private Drawing caption(SignatureFile drawn) throws Exception {
+    String text = captionText();
+    if (text.isEmpty()) {
+      return drawn.drawing();
+    }
+    InkSource source = saved == null ? source(drawn.seed()) : InkSource.plain();
+    return SignatureDrawing.captioned(drawn.drawing(), source, text, hand.liveliness(drawn.seed()));
+  }
+
+  private String captionText() {
+    String day = "today".equals(date) ? LocalDate.now().toString() : date;
+    StringBuilder text = new StringBuilder();
+    if (reason != null) {
+      text.append(reason);
+    }
+    if (day != null) {
+      text.append(text.isEmpty() ? "" : "\n").append(day);
+    }
+    return text.toString();
+  }
+
+  private Optional<Drawing> initials(SignatureFile drawn) throws Exception {
+    if (stamp.initials() == null) {
+      return Optional.empty();
+    }
+    InkSource source = saved == null ? source(drawn.seed()) : InkSource.plain();
+    SignatureDesign plain =
+        new SignatureDesign(
+            false, false, "", null, false, hand.ink(), hand.liveliness(), hand.pressure());
+    return Optional.of(SignatureDrawing.compose(source, plain, stamp.initials(), drawn.seed() + 1));
+  }
+
+  private void report(SignatureFile drawn, String what) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("file", out == null ? null : out.toString());
+    result.put("saved", save == null ? null : save.toString());
+    result.put("name", drawn.name());
+    result.put("seed", drawn.seed());
+    result.put("digital", key.isGiven());
+    Console console = common.console();
+    console.printJson(result);
+    if (out != null) {
+      console.say("%s: %s, seed %d".formatted(out, what, drawn.seed()));
+    }
+    if (save != null) {
+      console.say("%s: the signature as it was drawn, seed %d".formatted(save, drawn.seed()));
+    }
+  }
+
+  @Override
+  public String characters() {
+    String letters = stamp.initials() == null ? "" : stamp.initials();
+    return (name == null ? "" : name) + letters + captionText();
+  }
+
+  @Override
+  public InkOptions ink() {
+    return ink;
+  }
+
+  @Override
+  public void use(InkSource source) {
+    shared = source;
+  }
+
+  @Override
+  public Path target() {
+    return out;
   }
 }

@@ -38,14 +38,14 @@ final class StyleHands {
   /** Opens a hand whose glyphs are drawn in their typical form. */
   static OpenedHand open(Path style, DialOptions dials, CommonOptions common)
       throws CommandFailure, IOException {
-    return open(style, 0, dials, common);
+    return open(style, 0, common.seed(), dials, common);
   }
 
   /**
    * @param variation how much glyphs may stray from their typical form: 0 not at all, 1 as hands do
    */
   static OpenedHand open(
-      Path style, double variation, DialOptions dialOptions, CommonOptions common)
+      Path style, double variation, long seed, DialOptions dialOptions, CommonOptions common)
       throws CommandFailure, IOException {
     Dials dials = dialOptions.dials(common);
     Hand hand = HandFile.read(style);
@@ -56,12 +56,10 @@ final class StyleHands {
     GlyphGenerator generator =
         new GlyphGenerator(hand, models, contents)
             .checkedBy(new Legibility(hand, recognisers(base, hand), contents), RETRIES);
-    GenerationOptions options = new GenerationOptions(common.seed(), variation);
+    GenerationOptions options = new GenerationOptions(seed, variation);
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
     return new OpenedHand(
-        hand.name(),
-        new StyleGlyphs(generator, options, dials, common.seed()),
-        CREDITS.formatted(fonts));
+        hand.name(), new StyleGlyphs(generator, options, dials, seed), CREDITS.formatted(fonts));
   }
 
   /** The networks of a hand, unchecked by any recogniser. */

@@ -1,7 +1,7 @@
 package io.linmo.pdf;
 
-import io.linmo.outline.Outline;
-import io.linmo.typesetting.TextBlock;
+import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.InkColor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** A PDF under construction: pages of set text and filled outlines. Lengths are points, y up. */
+/** A PDF under construction: pages of drawings. Lengths are points, y up. */
 final class InkDocument {
 
   private static final int DECIMALS = 4;
@@ -28,14 +28,27 @@ final class InkDocument {
   private final InkFonts fonts = new InkFonts();
   private final List<PageContent> pages = new ArrayList<>();
 
-  /** Adds a page with a text whose origin lies at (x, y), and more ink in page coordinates. */
+  /**
+   * Adds a page.
+   *
+   * @param paper what the page is filled with first; null leaves it as it is
+   * @param x where the drawing's origin lies
+   * @param size em in points
+   */
   void addPage(
-      double width, double height, TextBlock text, double x, double y, double size, Outline ink) {
-    ContentBuilder content = new ContentBuilder(DECIMALS).raw("0 g");
-    if (!ink.isEmpty()) {
-      content.fill(ink);
+      double width,
+      double height,
+      InkColor paper,
+      Drawing drawing,
+      double x,
+      double y,
+      double size) {
+    ContentBuilder content = new ContentBuilder(DECIMALS);
+    DrawingPainter painter = new DrawingPainter(content, fonts);
+    if (paper != null) {
+      painter.paper(paper, width, height);
     }
-    new TextPainter(content, fonts, x, y, size).paint(text.lines());
+    painter.paint(drawing, x, y, size);
     pages.add(new PageContent(width, height, content.toBytes()));
   }
 

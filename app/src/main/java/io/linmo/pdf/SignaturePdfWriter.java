@@ -1,9 +1,7 @@
 package io.linmo.pdf;
 
-import io.linmo.curve.Point;
-import io.linmo.outline.Outline;
 import io.linmo.typesetting.Box;
-import io.linmo.typesetting.TextBlock;
+import io.linmo.typesetting.Drawing;
 import java.io.IOException;
 
 /** A signature on a page of its own, the page fitted to the ink. Lengths are points. */
@@ -14,22 +12,20 @@ public final class SignaturePdfWriter {
   private SignaturePdfWriter() {}
 
   /**
-   * @param flourish more ink in the text's em units; may be empty
    * @param size em in points
    */
-  public static byte[] signature(TextBlock text, Outline flourish, double size, PdfNotes notes)
+  public static byte[] signature(Drawing signature, double size, PdfNotes notes)
       throws IOException {
-    Box box = text.inkBounds();
-    if (!flourish.isEmpty()) {
-      box = box.union(Box.of(flourish));
-    }
-    double x = MARGIN - box.left() * size;
-    double y = MARGIN - box.bottom() * size;
-    Outline ink = flourish.map(p -> new Point(x + p.x() * size, y + p.y() * size));
+    Box box = signature.inkBounds();
     InkDocument document = new InkDocument();
-    double width = box.width() * size + 2 * MARGIN;
-    double height = box.height() * size + 2 * MARGIN;
-    document.addPage(width, height, text, x, y, size, ink);
+    document.addPage(
+        box.width() * size + 2 * MARGIN,
+        box.height() * size + 2 * MARGIN,
+        null,
+        signature,
+        MARGIN - box.left() * size,
+        MARGIN - box.bottom() * size,
+        size);
     return document.toBytes(notes);
   }
 }

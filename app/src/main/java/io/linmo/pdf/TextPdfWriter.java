@@ -1,35 +1,51 @@
 package io.linmo.pdf;
 
-import io.linmo.outline.Outline;
+import io.linmo.typesetting.Box;
+import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.TextBlock;
 import java.io.IOException;
 
-/** A text on A4 pages, from the top, as many pages as it needs. Lengths are points. */
-public final class TextPdfWriter {
+/**
+ * A text on pages, as many as it needs: lines from the top, or columns from the right. Lengths are
+ * points.
+ *
+ * @param paper what pages are filled with first; null leaves them as they are
+ */
+public record TextPdfWriter(PageFormat format, InkColor ink, InkColor paper) {
 
-  private static final double PAGE_WIDTH = 595.276;
-  private static final double PAGE_HEIGHT = 841.89;
-  private static final double MARGIN = 70.866;
+  private static final PageFormat A4 = PageFormat.parse("a4", PageFormat.USUAL_MARGIN);
 
-  private TextPdfWriter() {}
-
-  /** The widest line that the page takes, in em of {@code size} points. */
+  /** The widest line that an A4 page takes, in em of {@code size} points. */
   public static double lineWidth(double size) {
-    return (PAGE_WIDTH - 2 * MARGIN) / size;
+    return A4.textWidth() / size;
+  }
+
+  /** A text in black on A4 pages. */
+  public static byte[] pages(TextBlock text, double size, PdfNotes notes) throws IOException {
+    return new TextPdfWriter(A4, InkColor.BLACK, null).write(text, size, notes);
   }
 
   /**
    * @param size em in points
    */
-  public static byte[] pages(TextBlock text, double size, PdfNotes notes) throws IOException {
+  public byte[] write(TextBlock text, double size, PdfNotes notes) throws IOException {
     InkDocument document = new InkDocument();
-    double first = (text.ascender() - text.descender()) * size;
-    double rest = PAGE_HEIGHT - 2 * MARGIN - first;
-    int linesPerPage = 1 + (int) Math.max(0, Math.floor(rest / (text.lineHeight() * size)));
+    boolean vertical = text.step().x() != 0;
+    Box first = text.lines().get(0).box();
+    double room =
+        vertical
+            ? format.textWidth() - first.width() * size
+            : format.textHeight() - first.height() * size;
+    int linesPerPage = 1 + (int) Math.max(0, Math.floor(room / (text.lineHeight() * size)));
+    double x = vertical ? format.width() - format.margin() - first.right() * size : format.margin();
+    double y =
+        vertical
+            ? format.height() - format.margin()
+            : format.height() - format.margin() - first.top() * size;
     for (int line = 0; line < text.lines().size(); line += linesPerPage) {
-      TextBlock part = text.part(line, linesPerPage);
-      double baseline = PAGE_HEIGHT - MARGIN - text.ascender() * size;
-      document.addPage(PAGE_WIDTH, PAGE_HEIGHT, part, MARGIN, baseline, size, Outline.EMPTY);
+      Drawing drawing = Drawing.of(text.part(line, linesPerPage), ink);
+      document.addPage(format.width(), format.height(), paper, drawing, x, y, size);
     }
     return document.toBytes(notes);
   }

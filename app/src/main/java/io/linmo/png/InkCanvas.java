@@ -1,6 +1,7 @@
 package io.linmo.png;
 
 import io.linmo.outline.Outline;
+import io.linmo.typesetting.InkColor;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,7 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** White paper to fill outlines on. Lengths are pixels, y down. */
+/** Paper, or nothing, to fill outlines on. Lengths are pixels, y down. */
 final class InkCanvas {
 
   /** 100 megapixels of one byte. */
@@ -23,23 +24,49 @@ final class InkCanvas {
   private final BufferedImage image;
   private final Graphics2D graphics;
 
+  /** White paper for black ink. */
   InkCanvas(int width, int height) {
+    this(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    ground(Color.WHITE);
+  }
+
+  /** Paper of a colour, or no ground at all where it is null. */
+  static InkCanvas colored(int width, int height, InkColor paper) {
+    if (paper == null) {
+      return new InkCanvas(width, height, BufferedImage.TYPE_INT_ARGB);
+    }
+    InkCanvas canvas = new InkCanvas(width, height, BufferedImage.TYPE_INT_RGB);
+    canvas.ground(color(paper));
+    return canvas;
+  }
+
+  private InkCanvas(int width, int height, int type) {
     if (width < 1 || height < 1 || (long) width * height > MAX_PIXELS) {
       throw new IllegalArgumentException(
           "picture of %d x %d pixels, expected 1 to %d pixels in all: choose a smaller size"
               .formatted(width, height, MAX_PIXELS));
     }
-    image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    image = new BufferedImage(width, height, type);
     graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width, height);
+  }
+
+  private void ground(Color color) {
+    box(color, 0, 0, image.getWidth(), image.getHeight());
+  }
+
+  private static Color color(InkColor color) {
+    return new Color(color.red(), color.green(), color.blue());
   }
 
   /** Fills an outline in em, y up, its origin at (x, y) and {@code size} pixels to the em. */
   void fill(Outline em, double x, double y, double size) {
-    graphics.setColor(Color.BLACK);
+    fill(em, InkColor.BLACK, x, y, size);
+  }
+
+  void fill(Outline em, InkColor color, double x, double y, double size) {
+    graphics.setColor(color(color));
     AffineTransform toPixels = new AffineTransform(size, 0, 0, -size, x, y);
     graphics.fill(toPixels.createTransformedShape(em.toShape()));
   }

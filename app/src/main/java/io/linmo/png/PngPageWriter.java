@@ -1,25 +1,33 @@
 package io.linmo.png;
 
 import io.linmo.typesetting.Box;
-import io.linmo.typesetting.PlacedGlyph;
+import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.InkColor;
+import io.linmo.typesetting.Sheet;
 import io.linmo.typesetting.TextBlock;
 
-/** A set text as a PNG picture: black ink on white paper with a margin around it. */
+/** A sheet as a PNG picture, on its paper or on a transparent ground. */
 public final class PngPageWriter {
 
-  private static final double MARGIN_EM = 0.2;
-
   private PngPageWriter() {}
+
+  /** A text in black on white paper, with a margin. */
+  public static byte[] page(TextBlock text, double size) {
+    return page(Sheet.of(text, InkColor.BLACK, InkColor.parse("white")), size);
+  }
 
   /**
    * @param size em in pixels
    */
-  public static byte[] page(TextBlock text, double size) {
-    Box box = text.bounds().grown(MARGIN_EM);
+  public static byte[] page(Sheet sheet, double size) {
+    Box box = sheet.frame();
     InkCanvas canvas =
-        new InkCanvas((int) Math.ceil(box.width() * size), (int) Math.ceil(box.height() * size));
-    for (PlacedGlyph glyph : text.glyphs()) {
-      canvas.fill(glyph.outline(), -box.left() * size, box.top() * size, size);
+        InkCanvas.colored(
+            (int) Math.ceil(box.width() * size),
+            (int) Math.ceil(box.height() * size),
+            sheet.paper());
+    for (Drawing.Part part : sheet.drawing().parts()) {
+      canvas.fill(part.outline(), part.color(), -box.left() * size, box.top() * size, size);
     }
     return canvas.toPng();
   }

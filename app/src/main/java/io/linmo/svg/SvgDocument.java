@@ -2,6 +2,7 @@ package io.linmo.svg;
 
 import io.linmo.outline.Outline;
 import io.linmo.typesetting.Decimals;
+import io.linmo.typesetting.InkColor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,11 +16,13 @@ import org.w3c.dom.Node;
 /** An SVG document under construction: a canvas, what it shows in words, and filled paths. */
 final class SvgDocument {
 
+  private static final String[] CANVAS = {"x", "y", "width", "height"};
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private final Document document;
   private final Element root;
   private final int decimals;
+  private final double[] canvas;
 
   /**
    * @param left x of the canvas' left edge
@@ -28,6 +31,7 @@ final class SvgDocument {
    */
   SvgDocument(double left, double top, double width, double height, int decimals) {
     this.decimals = decimals;
+    canvas = new double[] {left, top, width, height};
     document =
         GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
     root = document.getDocumentElement();
@@ -52,14 +56,38 @@ final class SvgDocument {
     return words("desc", text);
   }
 
-  /** Adds one filled path; an empty outline adds none. */
+  /** Fills the whole canvas. */
+  SvgDocument ground(InkColor color) {
+    Element ground = element("rect");
+    for (int i = 0; i < CANVAS.length; i++) {
+      ground.setAttribute(CANVAS[i], number(canvas[i]));
+    }
+    ground.setAttribute("fill", color.hex());
+    append(ground);
+    return this;
+  }
+
+  /** Adds one path filled with black; an empty outline adds none. */
   SvgDocument path(Outline outline) {
+    return path(outline, InkColor.BLACK);
+  }
+
+  /** Adds one filled path; an empty outline adds none. */
+  SvgDocument path(Outline outline, InkColor color) {
     if (!outline.isEmpty()) {
-      Element path = document.createElementNS(NAMESPACE, "path");
-      path.setAttribute("d", PathData.of(outline, decimals));
+      Element path = element("path");
+      if (!color.equals(InkColor.BLACK)) {
+        path.setAttribute("fill", color.hex());
+      }
+      path.setAttribute("d", data(outline));
       append(path);
     }
     return this;
+  }
+
+  /** A new element, not yet part of the document. */
+  Element element(String name) {
+    return document.createElementNS(NAMESPACE, name);
   }
 
   /** The document as XML in UTF-8. */
@@ -83,12 +111,19 @@ final class SvgDocument {
     return this;
   }
 
-  private void append(Node node) {
+  /** Adds an element after the others. */
+  <N extends Node> N append(N node) {
     root.appendChild(document.createTextNode("\n  "));
     root.appendChild(node);
+    return node;
   }
 
-  private String number(double value) {
+  /** An outline in canvas coordinates as path data. */
+  String data(Outline outline) {
+    return PathData.of(outline, decimals);
+  }
+
+  String number(double value) {
     return Decimals.format(value, decimals);
   }
 }

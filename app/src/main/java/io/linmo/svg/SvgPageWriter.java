@@ -4,17 +4,15 @@ import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
 import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Decimals;
+import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.Drawing.Words;
 import io.linmo.typesetting.PlacedGlyph;
-import io.linmo.typesetting.TextBlock;
+import io.linmo.typesetting.Sheet;
 
-/**
- * A set text as an SVG file: a canvas around the ink with a margin, one path a glyph in reading
- * order, coordinates in points.
- */
+/** A sheet as an SVG file: one path a glyph in reading order, coordinates in points. */
 public final class SvgPageWriter {
 
   private static final int DECIMALS = 3;
-  private static final double MARGIN_EM = 0.2;
 
   private SvgPageWriter() {}
 
@@ -22,22 +20,33 @@ public final class SvgPageWriter {
    * @param size em in points
    * @param description how the ink came about
    */
-  public static String page(TextBlock text, double size, String description) {
-    Box box = text.bounds().grown(MARGIN_EM);
+  public static String page(Sheet sheet, double size, String description) {
+    SvgDocument document = canvas(sheet, size, description);
+    for (Drawing.Part part : sheet.drawing().parts()) {
+      if (part instanceof Words words) {
+        for (PlacedGlyph glyph : words.text().glyphs()) {
+          document.path(onPage(glyph.outline(), size), part.color());
+        }
+      } else {
+        document.path(onPage(part.outline(), size), part.color());
+      }
+    }
+    return document.toXml();
+  }
+
+  static SvgDocument canvas(Sheet sheet, double size, String description) {
+    Box box = sheet.frame();
     double width = box.width() * size;
     double height = box.height() * size;
     SvgDocument document =
         new SvgDocument(box.left() * size, -box.top() * size, width, height, DECIMALS)
             .size(Decimals.format(width, DECIMALS) + "pt", Decimals.format(height, DECIMALS) + "pt")
-            .title(text.text())
+            .title(sheet.drawing().text())
             .description(description);
-    for (PlacedGlyph glyph : text.glyphs()) {
-      document.path(onPage(glyph.outline(), size));
-    }
-    return document.toXml();
+    return sheet.paper() == null ? document : document.ground(sheet.paper());
   }
 
-  private static Outline onPage(Outline outline, double size) {
+  static Outline onPage(Outline outline, double size) {
     return outline.map(p -> new Point(p.x() * size, -p.y() * size));
   }
 }

@@ -1,6 +1,9 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Bounds;
+import io.linmo.curve.Segment;
 import io.linmo.outline.Outline;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
 /** An upright rectangle, y up. */
@@ -14,10 +17,15 @@ public record Box(double left, double bottom, double right, double top) {
     }
   }
 
-  /** The box of an outline's points, on the curve or off it, which holds the ink. */
+  /** The smallest box around an outline's ink. */
   public static Box of(Outline outline) {
-    Rectangle2D bounds = outline.toShape().getBounds2D();
-    return new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+    Bounds bounds =
+        outline.contours().stream()
+            .flatMap(contour -> contour.segments().stream())
+            .map(Segment::bounds)
+            .reduce(Bounds::union)
+            .orElseThrow(() -> new IllegalArgumentException("outline without ink has no box"));
+    return new Box(bounds.minX(), bounds.minY(), bounds.maxX(), bounds.maxY());
   }
 
   public double width() {
@@ -38,5 +46,21 @@ public record Box(double left, double bottom, double right, double top) {
 
   public Box grown(double margin) {
     return new Box(left - margin, bottom - margin, right + margin, top + margin);
+  }
+
+  public Box moved(double dx, double dy) {
+    return new Box(left + dx, bottom + dy, right + dx, top + dy);
+  }
+
+  Box scaled(double factor) {
+    return new Box(left * factor, bottom * factor, right * factor, top * factor);
+  }
+
+  /** The upright box around this one turned about the origin, counter-clockwise. */
+  Box turned(double radians) {
+    Rectangle2D rectangle = new Rectangle2D.Double(left, bottom, width(), height());
+    Rectangle2D turned =
+        AffineTransform.getRotateInstance(radians).createTransformedShape(rectangle).getBounds2D();
+    return new Box(turned.getMinX(), turned.getMinY(), turned.getMaxX(), turned.getMaxY());
   }
 }

@@ -1,44 +1,72 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
-import io.linmo.curve.Segment;
-import io.linmo.curve.Segment.Cubic;
-import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/**
- * The stroke under a signature: drawn from left to right, swelling in the middle, pointed at both
- * ends.
- *
- * <p>A cubic spine, and a cubic on either side of it whose inner control points lie {@code d} above
- * or below the spine's: the stroke is {@code 6 d t (1 - t)} high, so {@code 3/2 d} in the middle.
- */
+/** Strokes that belong to a signature and to none of its letters. */
 public final class Flourish {
-
-  private static final double THICKNESS = 0.035;
 
   private Flourish() {}
 
-  /** A flourish below {@code ink}, in the units of the box, the same for the same seed. */
-  public static Outline under(Box ink, long seed) {
+  /**
+   * A stroke under a signature, from left to right: swelling in the middle, pointed at both ends.
+   * The same for the same seed.
+   *
+   * @param weight of the pen's strokes
+   */
+  public static Outline under(Box ink, double weight, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double width = ink.width();
-    double drop = 0.10 + 0.05 * random.nextDouble();
-    Point start = new Point(ink.left() - 0.02 * width, ink.bottom() - drop);
-    double rise = 0.03 * width * (0.5 + random.nextDouble());
-    Point end = new Point(ink.right() + 0.06 * width, start.y() + rise);
-    double bow = 0.05 + 0.04 * random.nextDouble();
-    Point first = new Point(ink.left() + width * 0.35, start.y() + bow);
-    Point second = new Point(ink.left() + width * 0.65, start.y() - bow);
-    return stroke(start, first, second, end);
+    double bottom = ink.bottom() - 0.08 - 0.05 * random.nextDouble();
+    double rise = 0.04 * width * (random.nextDouble() - 0.2);
+    double bow = 0.03 + 0.05 * random.nextDouble();
+    List<Point> line = new ArrayList<>();
+    for (int i = 0; i <= 4; i++) {
+      double t = i / 4.0;
+      double wave = bow * Math.sin(2 * Math.PI * t) + 0.015 * (random.nextDouble() - 0.5);
+      double x = ink.left() + width * (-0.03 + (1.06 + 0.06 * random.nextDouble()) * t);
+      line.add(new Point(x, bottom + rise * t + wave));
+    }
+    return swelling(line, weight);
   }
 
-  private static Outline stroke(Point start, Point first, Point second, Point end) {
-    Point across = new Point(0, THICKNESS * 2 / 3);
-    Segment lower = new Cubic(start, first.minus(across), second.minus(across), end);
-    Segment upper = new Cubic(end, second.plus(across), first.plus(across), start);
-    return new Outline(List.of(new Contour(List.of(lower, upper))));
+  /**
+   * A paraph: the pen does not stop at the last letter but swings out, back under the name in a
+   * narrow loop, and out again. The same for the same seed.
+   *
+   * @param end where the pen leaves the last letter
+   * @param weight of the pen's strokes
+   */
+  public static Outline paraph(Box ink, Point end, double weight, long seed) {
+    SplittableRandom random = new SplittableRandom(seed ^ 0x5EED);
+    double w = ink.width();
+    double h = ink.height();
+    double low = ink.bottom() - h * (0.14 + 0.10 * random.nextDouble());
+    double deep = low - h * (0.08 + 0.10 * random.nextDouble());
+    double swing = 0.25 + 0.30 * random.nextDouble();
+    double back = 0.05 + 0.35 * random.nextDouble();
+    double out = 0.02 + 0.10 * random.nextDouble();
+    double middle = ink.left() + (0.55 + 0.15 * random.nextDouble()) * w;
+    double turn = (end.y() + low) / 2;
+    List<Point> line =
+        List.of(
+            end,
+            new Point(end.x() + 0.6 * swing * h, end.y() + 0.02 * h),
+            new Point(end.x() + swing * h, turn),
+            new Point(end.x() + 0.4 * swing * h, low + 0.04 * h),
+            new Point(middle, low),
+            new Point(ink.left() + (back + 0.06) * w, low - 0.02 * h),
+            new Point(ink.left() + back * w, (low + deep) / 2),
+            new Point(ink.left() + (back + 0.10) * w, deep),
+            new Point(middle, low - 0.10 * h * random.nextDouble() - 0.03 * h),
+            new Point(ink.right() + out * w, low - 0.02 * h));
+    return PenStroke.of(line, t -> weight * (t < 0.08 ? 0.8 : 0.9 * (1 - 0.85 * t * t)));
+  }
+
+  private static Outline swelling(List<Point> line, double weight) {
+    return PenStroke.of(line, t -> weight * (0.15 + 0.85 * Math.sin(Math.PI * t)));
   }
 }

@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where the glyphs of a text come from: a font file, or a hand. */
@@ -7,6 +8,27 @@ public interface GlyphSource {
 
   /** The glyph for a character, or empty where the source has none. */
   Optional<InkedGlyph> glyph(int codePoint);
+
+  /**
+   * All drawings of a character, its usual one first: they take turns in a text. Empty where the
+   * source has none.
+   */
+  default List<InkedGlyph> forms(int codePoint) {
+    return glyph(codePoint).map(List::of).orElse(List.of());
+  }
+
+  /**
+   * The glyphs of a whole line as the source itself would set them, one for each character, with
+   * its kerning in their advances; absent where it has no such rules.
+   */
+  default Optional<List<InkedGlyph>> shape(String line) {
+    return Optional.empty();
+  }
+
+  /** How much closer (negative) or further the second of two neighbours stands, in em. */
+  default double kerning(InkedGlyph left, InkedGlyph right) {
+    return 0;
+  }
 
   /** Height of a line above its baseline, in em. */
   default double ascender() {

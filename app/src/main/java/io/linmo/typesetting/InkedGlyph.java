@@ -28,4 +28,8 @@ public record InkedGlyph(int codePoint, Outline outline, double advance) {
   public String text() {
     return Character.toString(codePoint);
   }
+
+  InkedGlyph scaled(double factor) {
+    return new InkedGlyph(codePoint, outline.map(p -> p.times(factor)), advance * factor);
+  }
 }

@@ -75,7 +75,11 @@ final class LineBreaker {
   }
 
   private static boolean isHan(InkedGlyph glyph) {
-    int codePoint = glyph.codePoint();
+    return isWide(glyph.codePoint());
+  }
+
+  /** Ideographs and what stands in an em box beside them. */
+  static boolean isWide(int codePoint) {
     return Character.isIdeographic(codePoint)
         || codePoint >= 0x3000 && codePoint <= 0x30FF
         || codePoint >= 0xFF00 && codePoint <= 0xFFEF;

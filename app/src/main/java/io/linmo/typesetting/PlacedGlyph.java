@@ -25,6 +25,15 @@ public record PlacedGlyph(InkedGlyph glyph, double x, double y, double turn) {
     return new PlacedGlyph(glyph, x + dx, y + dy, turn);
   }
 
+  /** Turned about its own origin. */
+  PlacedGlyph turnedInPlace(double angle) {
+    return new PlacedGlyph(glyph, x, y, turn + angle);
+  }
+
+  PlacedGlyph scaled(double factor) {
+    return new PlacedGlyph(glyph.scaled(factor), x * factor, y * factor, turn);
+  }
+
   /** Turned about the page's origin. */
   PlacedGlyph turned(double angle) {
     double cos = Math.cos(angle);

@@ -1,18 +1,17 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Set text in em, y up: the first baseline starts at the origin, later lines lie below.
+ * Set text in em, y up: the first baseline starts at the origin and later lines lie below, or the
+ * first column begins there and later ones lie to its left.
  *
- * @param ascender height of a line above its baseline
- * @param descender depth of a line below its baseline, negative
- * @param lineHeight from one baseline to the next
+ * @param step from one line to the next
  */
-public record TextBlock(
-    List<TextLine> lines, double ascender, double descender, double lineHeight) {
+public record TextBlock(List<TextLine> lines, Point step) {
 
   public TextBlock {
     lines = List.copyOf(lines);
@@ -21,33 +20,42 @@ public record TextBlock(
     }
   }
 
+  /** Lines below each other. */
+  public TextBlock(List<TextLine> lines, double ascender, double descender, double lineHeight) {
+    this(lines, new Point(0, -lineHeight));
+  }
+
   /** The text, its lines divided by line feeds. */
   public String text() {
     return lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
   }
 
+  /** From one line to the next. */
+  public double lineHeight() {
+    return step.length();
+  }
+
   public double width() {
-    return lines.stream().mapToDouble(TextLine::width).max().orElseThrow();
+    return frame().width();
   }
 
   public List<PlacedGlyph> glyphs() {
     return lines.stream().flatMap(line -> line.glyphs().stream()).toList();
   }
 
-  /** The box that holds all ink and every line's advance, ascender and descender. */
+  /** The box of all lines, whatever their ink. */
+  public Box frame() {
+    return lines.stream().map(TextLine::box).reduce(Box::union).orElseThrow();
+  }
+
+  /** The box that holds all ink and every line. */
   public Box bounds() {
-    double bottom = descender - (lines.size() - 1) * lineHeight;
-    return inkBounds(new Box(0, bottom, width(), ascender));
+    return inkBoxes().stream().reduce(frame(), Box::union);
   }
 
   /** The box of the ink alone; the box of the lines where there is none. */
   public Box inkBounds() {
-    List<Box> boxes = inkBoxes();
-    return boxes.isEmpty() ? bounds() : boxes.stream().reduce(Box::union).orElseThrow();
-  }
-
-  private Box inkBounds(Box start) {
-    return inkBoxes().stream().reduce(start, Box::union);
+    return inkBoxes().stream().reduce(Box::union).orElseGet(this::frame);
   }
 
   private List<Box> inkBoxes() {
@@ -66,16 +74,26 @@ public record TextBlock(
 
   /** The block turned about its origin, counter-clockwise, so that its baselines rise. */
   public TextBlock turned(double radians) {
-    List<TextLine> turned = lines.stream().map(line -> line.turned(radians)).toList();
-    return new TextBlock(turned, ascender, descender, lineHeight);
+    return withLines(lines.stream().map(line -> line.turned(radians)).toList());
   }
 
-  /** The lines from {@code first} on, at most {@code count}, moved up to the first baseline. */
+  public TextBlock moved(double dx, double dy) {
+    return withLines(lines.stream().map(line -> line.moved(dx, dy)).toList());
+  }
+
+  /** The block made larger about its origin. */
+  public TextBlock scaled(double factor) {
+    List<TextLine> scaled = lines.stream().map(line -> line.scaled(factor)).toList();
+    return new TextBlock(scaled, step.times(factor));
+  }
+
+  private TextBlock withLines(List<TextLine> changed) {
+    return new TextBlock(changed, step);
+  }
+
+  /** The lines from {@code first} on, at most {@code count}, moved to where the first line was. */
   public TextBlock part(int first, int count) {
     int end = Math.min(lines.size(), first + count);
-    double up = first * lineHeight;
-    List<TextLine> part =
-        lines.subList(first, end).stream().map(line -> line.moved(0, up)).toList();
-    return new TextBlock(part, ascender, descender, lineHeight);
+    return withLines(lines.subList(first, end)).moved(-first * step.x(), -first * step.y());
   }
 }

@@ -4,24 +4,49 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One line of set text.
+ * One line or column of set text.
  *
  * @param text what the line says, without its line break
  * @param glyphs one for each character of the text, spaces included, in reading order
- * @param width from the origin of the first glyph to the end of the last one's advance, in em
+ * @param box what the line takes up, in em: its advance by its height, or by the column's width
  */
-public record TextLine(String text, List<PlacedGlyph> glyphs, double width) {
+public record TextLine(String text, List<PlacedGlyph> glyphs, Box box) {
+
+  private static final double USUAL_ASCENDER = 0.88;
+  private static final double USUAL_DESCENDER = -0.32;
 
   public TextLine {
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(box, "box");
     glyphs = List.copyOf(glyphs);
   }
 
+  /** A line as wide as told and as high as lines of handwriting usually are. */
+  public TextLine(String text, List<PlacedGlyph> glyphs, double width) {
+    this(text, glyphs, usualBox(glyphs, width));
+  }
+
+  private static Box usualBox(List<PlacedGlyph> glyphs, double width) {
+    double baseline = glyphs.isEmpty() ? 0 : glyphs.get(0).y();
+    return new Box(0, baseline + USUAL_DESCENDER, Math.max(width, 0), baseline + USUAL_ASCENDER);
+  }
+
+  public double width() {
+    return box.width();
+  }
+
   TextLine moved(double dx, double dy) {
-    return new TextLine(text, glyphs.stream().map(glyph -> glyph.moved(dx, dy)).toList(), width);
+    return new TextLine(
+        text, glyphs.stream().map(glyph -> glyph.moved(dx, dy)).toList(), box.moved(dx, dy));
   }
 
   TextLine turned(double angle) {
-    return new TextLine(text, glyphs.stream().map(glyph -> glyph.turned(angle)).toList(), width);
+    return new TextLine(
+        text, glyphs.stream().map(glyph -> glyph.turned(angle)).toList(), box.turned(angle));
+  }
+
+  TextLine scaled(double factor) {
+    return new TextLine(
+        text, glyphs.stream().map(glyph -> glyph.scaled(factor)).toList(), box.scaled(factor));
   }
 }

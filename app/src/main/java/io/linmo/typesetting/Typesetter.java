@@ -1,52 +1,63 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Point;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Sets a text in lines, glyph after glyph by their advances.
+ * Sets a text in lines or columns.
  *
  * <p>The text is composed first (Unicode NFC); a tab counts as a space. Spaces that the source
- * lacks are supplied: a quarter of an em, or the whole em for U+3000.
+ * lacks are supplied: a quarter of an em, or the whole em for U+3000. The drawings of a character
+ * take turns, so that no letter is like its last occurrence where the source has several.
  */
 public final class Typesetter {
 
   private static final double SPACE = 0.25;
-  private static final double LEADING = 1.15;
 
   private final GlyphSource source;
-  private final double maxWidth;
+  private final TextLayout layout;
+  private final Liveliness liveliness;
 
-  /** Sets each line of the text as one line, however long. */
+  /** Sets each line of the text as one line, however long, glyph after glyph. */
   public Typesetter(GlyphSource source) {
-    this(source, Double.POSITIVE_INFINITY);
+    this(source, TextLayout.UNBROKEN, Liveliness.NONE);
   }
 
-  /** Breaks lines that grow wider than {@code maxWidth} em. */
-  public Typesetter(GlyphSource source, double maxWidth) {
-    if (!(maxWidth > 0)) {
-      throw new IllegalArgumentException(
-          "line width %s em, expected more than 0".formatted(maxWidth));
-    }
+  public Typesetter(GlyphSource source, TextLayout layout, Liveliness liveliness) {
     this.source = source;
-    this.maxWidth = maxWidth;
+    this.layout = layout;
+    this.liveliness = liveliness;
   }
 
   public TextBlock set(String text) throws MissingGlyphsException {
     String composed = compose(text);
-    Map<Integer, InkedGlyph> glyphs = glyphsOf(composed);
-    double lineHeight = LEADING * (source.ascender() - source.descender());
+    Map<Integer, List<InkedGlyph>> forms = formsOf(composed);
+    Map<Integer, InkedGlyph> glyphs = new HashMap<>();
+    forms.forEach((codePoint, drawings) -> glyphs.put(codePoint, drawings.get(0)));
     List<TextLine> lines = new ArrayList<>();
+    LineSetter setter = layout.vertical() ? columns(forms) : rows(forms);
     for (String paragraph : composed.split("\n", -1)) {
-      for (List<InkedGlyph> run : new LineBreaker(maxWidth).breakLines(paragraph, glyphs)) {
-        lines.add(place(run, -lines.size() * lineHeight));
+      var runs = new LineBreaker(layout.measure()).breakLines(paragraph, glyphs);
+      for (int i = 0; i < runs.size(); i++) {
+        boolean last = i == runs.size() - 1;
+        Point start = setter.step().times(lines.size());
+        lines.add(setter.set(runs.get(i), last).moved(start.x(), start.y()));
       }
     }
-    return new TextBlock(lines, source.ascender(), source.descender(), lineHeight);
+    return new TextBlock(lines, setter.step());
+  }
+
+  private LineSetter rows(Map<Integer, List<InkedGlyph>> forms) {
+    return new RowSetter(source, layout, new FormTurns(forms), liveliness.start());
+  }
+
+  private LineSetter columns(Map<Integer, List<InkedGlyph>> forms) {
+    return new ColumnSetter(layout, new FormTurns(forms), liveliness.start());
   }
 
   /** The text as it is set: composed, with line feeds and single spaces for breaks and tabs. */
@@ -55,44 +66,31 @@ public final class Typesetter {
     return Normalizer.normalize(breaks, Normalizer.Form.NFC).stripTrailing();
   }
 
-  private Map<Integer, InkedGlyph> glyphsOf(String text) throws MissingGlyphsException {
-    Map<Integer, InkedGlyph> glyphs = new LinkedHashMap<>();
+  private Map<Integer, List<InkedGlyph>> formsOf(String text) throws MissingGlyphsException {
+    Map<Integer, List<InkedGlyph>> forms = new LinkedHashMap<>();
     List<Integer> missing = new ArrayList<>();
-    text.codePoints()
-        .filter(codePoint -> codePoint != '\n')
-        .distinct()
-        .forEach(
-            codePoint ->
-                glyph(codePoint)
-                    .ifPresentOrElse(
-                        glyph -> glyphs.put(codePoint, glyph), () -> missing.add(codePoint)));
+    for (int codePoint : text.codePoints().filter(c -> c != '\n').distinct().toArray()) {
+      List<InkedGlyph> found = forms(codePoint);
+      if (found.isEmpty()) {
+        missing.add(codePoint);
+      } else {
+        forms.put(codePoint, found);
+      }
+    }
     if (!missing.isEmpty()) {
       throw new MissingGlyphsException(missing);
     }
-    return glyphs;
+    return forms;
   }
 
-  private Optional<InkedGlyph> glyph(int codePoint) {
-    Optional<InkedGlyph> glyph = source.glyph(codePoint);
-    if (glyph.isPresent() || !isSpace(codePoint)) {
-      return glyph;
-    }
-    return Optional.of(InkedGlyph.blank(codePoint, codePoint == 0x3000 ? 1 : SPACE));
+  private List<InkedGlyph> forms(int codePoint) {
+    List<InkedGlyph> found = source.forms(codePoint);
+    return found.isEmpty() && isSpace(codePoint)
+        ? List.of(InkedGlyph.blank(codePoint, codePoint == 0x3000 ? 1 : SPACE))
+        : found;
   }
 
   static boolean isSpace(int codePoint) {
     return Character.getType(codePoint) == Character.SPACE_SEPARATOR;
-  }
-
-  private static TextLine place(List<InkedGlyph> run, double y) {
-    List<PlacedGlyph> placed = new ArrayList<>(run.size());
-    StringBuilder text = new StringBuilder();
-    double x = 0;
-    for (InkedGlyph glyph : run) {
-      placed.add(new PlacedGlyph(glyph, x, y, 0));
-      text.appendCodePoint(glyph.codePoint());
-      x += glyph.advance();
-    }
-    return new TextLine(text.toString(), placed, x);
   }
 }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -39,11 +41,11 @@ class CommandsTest {
   void aTextIsWrittenInEachFormat() throws Exception {
     for (String ending : new String[] {"svg", "png", "pdf"}) {
       Path out = folder.resolve("text." + ending);
-      Run run = Run.of("write", "hello there", "--font", font, "--out", out);
+      Run run = Run.of("write", "hello there", "--font", font, "--seed", 1, "--out", out);
 
       assertThat(run.exit()).isZero();
       assertThat(run.out()).isEmpty();
-      assertThat(run.errorLines()).containsExactly(out + ": 1 line, 11 glyphs");
+      assertThat(run.errorLines()).containsExactly(out + ": 1 line, 11 glyphs, seed 1");
       assertThat(out).isNotEmptyFile();
     }
     assertThat(textOf(folder.resolve("text.pdf"))).isEqualTo("hello there");
@@ -72,6 +74,35 @@ class CommandsTest {
       assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(100f, 250f);
       assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
     }
+  }
+
+  @Test
+  void theSameTextDiffersUnlessASeedIsGiven() throws Exception {
+    byte[][] made = new byte[4][];
+    for (int i = 0; i < 4; i++) {
+      Path out = folder.resolve(i + ".svg");
+      Object[] seed = i < 2 ? new Object[0] : new Object[] {"--seed", 9};
+      List<Object> words = new ArrayList<>(List.of("write", "hello", "--font", font, "--out", out));
+      words.addAll(List.of(seed));
+      assertThat(Run.of(words.toArray()).exit()).isZero();
+      made[i] = Files.readAllBytes(out);
+    }
+    assertThat(made[0]).isNotEqualTo(made[1]);
+    assertThat(made[2]).isEqualTo(made[3]);
+  }
+
+  @Test
+  void anAnimatedTextIsWholeWhereNothingMoves() throws Exception {
+    Path out = folder.resolve("moving.svg");
+    Run run = Run.of("write", "ab c", "--font", font, "--animate", "--out", out);
+    String svg = Files.readString(out);
+
+    assertThat(run.exit()).isZero();
+    assertThat(svg.split("<clipPath", -1)).hasSize(4);
+    assertThat(svg.split("attributeName=\"visibility\"", -1)).hasSize(4);
+    assertThat(svg.split("<animate ", -1).length).isGreaterThanOrEqualTo(4);
+    assertThat(Run.of("write", "a", "--font", font, "--animate", "--out", "a.pdf").exit())
+        .isEqualTo(2);
   }
 
   @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linmo.outline.Outline;
 import io.linmo.typesetting.BlockLetters;
 import io.linmo.typesetting.Box;
+import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.Flourish;
 import io.linmo.typesetting.GlyphSource;
+import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.Typesetter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -69,8 +72,8 @@ class PdfWriterTest {
   @Test
   void aSignatureIsReadBackThoughItRises() throws Exception {
     TextBlock text = new Typesetter(letters).set("Ada Lovelace").turned(Math.toRadians(4));
-    Outline flourish = Flourish.under(text.inkBounds(), 1);
-    byte[] pdf = SignaturePdfWriter.signature(text, flourish, 48, NOTES);
+    Outline flourish = Flourish.under(text.inkBounds(), 0.05, 1);
+    byte[] pdf = signature(text, flourish, 48);
 
     assertThat(textOf(pdf)).isEqualTo("Ada Lovelace");
   }
@@ -78,7 +81,7 @@ class PdfWriterTest {
   @Test
   void theInkOfASignatureLiesWithinItsPage() throws Exception {
     TextBlock text = new Typesetter(letters).set("Ada").turned(Math.toRadians(4));
-    byte[] pdf = SignaturePdfWriter.signature(text, Outline.EMPTY, 72, NOTES);
+    byte[] pdf = signature(text, Outline.EMPTY, 72);
 
     BufferedImage image = render(pdf);
     Box ink = text.inkBounds();
@@ -107,6 +110,16 @@ class PdfWriterTest {
 
   private byte[] page(String text) throws Exception {
     return TextPdfWriter.pages(new Typesetter(letters).set(text), 24, NOTES);
+  }
+
+  private static byte[] signature(TextBlock text, Outline flourish, double size)
+      throws IOException {
+    Drawing flourished =
+        new Drawing(
+            List.of(
+                new Drawing.Words(text, InkColor.BLACK),
+                new Drawing.Strokes(flourish, InkColor.BLACK)));
+    return SignaturePdfWriter.signature(flourished, size, NOTES);
   }
 
   private static String textOf(byte[] pdf) throws IOException {

@@ -9,7 +9,9 @@ import io.linmo.curve.Segment.Line;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
 import io.linmo.typesetting.BlockLetters;
+import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.InkedGlyph;
+import io.linmo.typesetting.Sheet;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.Typesetter;
 import java.awt.Shape;
@@ -61,7 +63,7 @@ class SvgWriterTest {
   @Test
   void aTextHasOnePathForEachGlyphWithInkAndNoFont() throws Exception {
     TextBlock text = new Typesetter(new BlockLetters()).set("ab <&> 漢\nc");
-    Document svg = parse(SvgPageWriter.page(text, 48, "set in block letters"));
+    Document svg = parse(SvgPageWriter.page(sheet(text), 48, "set in block letters"));
 
     assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(7);
     assertThat(svg.getElementsByTagName("text").getLength()).isZero();
@@ -72,7 +74,12 @@ class SvgWriterTest {
   void theSameTextGivesTheSameBytes() throws Exception {
     TextBlock text = new Typesetter(new BlockLetters()).set("same");
 
-    assertThat(SvgPageWriter.page(text, 48, "")).isEqualTo(SvgPageWriter.page(text, 48, ""));
+    assertThat(SvgPageWriter.page(sheet(text), 48, ""))
+        .isEqualTo(SvgPageWriter.page(sheet(text), 48, ""));
+  }
+
+  private static Sheet sheet(TextBlock text) {
+    return Sheet.of(text, InkColor.BLACK, null);
   }
 
   private static Outline square(double edge) {

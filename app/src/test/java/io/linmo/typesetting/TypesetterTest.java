@@ -29,21 +29,23 @@ class TypesetterTest {
 
   @Test
   void aLineBreaksAtTheLastSpaceThatFits() throws Exception {
-    TextBlock block = new Typesetter(letters, 4).set("one two three");
+    TextBlock block =
+        new Typesetter(letters, TextLayout.broken(4), Liveliness.NONE).set("one two three");
 
     assertThat(block.lines()).extracting(TextLine::text).containsExactly("one two", "three");
   }
 
   @Test
   void aWordWiderThanTheLineIsBroken() throws Exception {
-    TextBlock block = new Typesetter(letters, 2).set("abcdefghij");
+    TextBlock block =
+        new Typesetter(letters, TextLayout.broken(2), Liveliness.NONE).set("abcdefghij");
 
     assertThat(block.lines()).extracting(TextLine::text).containsExactly("abcd", "efgh", "ij");
   }
 
   @Test
   void hanBreaksAnywhereButNeverBeforeClosingPunctuation() throws Exception {
-    TextBlock block = new Typesetter(letters, 4).set("天地玄黃.宇宙");
+    TextBlock block = new Typesetter(letters, TextLayout.broken(4), Liveliness.NONE).set("天地玄黃.宇宙");
 
     assertThat(block.lines()).extracting(TextLine::text).containsExactly("天地玄", "黃.宇宙");
   }
@@ -51,7 +53,7 @@ class TypesetterTest {
   @Test
   void noCharacterIsLostByBreaking() throws Exception {
     String text = "the quick brown fox jumps over the lazy dog";
-    TextBlock block = new Typesetter(letters, 3.3).set(text);
+    TextBlock block = new Typesetter(letters, TextLayout.broken(3.3), Liveliness.NONE).set(text);
 
     assertThat(block.text().replaceAll("\\s", "")).isEqualTo(text.replace(" ", ""));
     assertThat(block.lines()).allMatch(line -> line.width() <= 3.3);
@@ -83,8 +85,8 @@ class TypesetterTest {
   void aFlourishLiesUnderTheInkAndIsTheSameForTheSameSeed() {
     Box ink = new Box(0, 0, 4, 1);
 
-    assertThat(Box.of(Flourish.under(ink, 7)).top()).isLessThan(0.35);
-    assertThat(Flourish.under(ink, 7)).isEqualTo(Flourish.under(ink, 7));
-    assertThat(Flourish.under(ink, 7)).isNotEqualTo(Flourish.under(ink, 8));
+    assertThat(Box.of(Flourish.under(ink, 0.05, 7)).top()).isLessThan(0.35);
+    assertThat(Flourish.under(ink, 0.05, 7)).isEqualTo(Flourish.under(ink, 0.05, 7));
+    assertThat(Flourish.under(ink, 0.05, 7)).isNotEqualTo(Flourish.under(ink, 0.05, 8));
   }
 }

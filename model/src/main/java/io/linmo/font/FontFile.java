@@ -42,6 +42,7 @@ public final class FontFile {
   private static final int ENGLISH_US = 0x409;
 
   private final String source;
+  private final byte[] sfnt;
   private final OpenTypeFont font;
   private final CmapLookup cmap;
   private final CFFFont cff;
@@ -51,8 +52,9 @@ public final class FontFile {
   private final double revision;
   private final Map<Integer, String> names;
 
-  private FontFile(OpenTypeFont font, String source) throws IOException {
+  private FontFile(OpenTypeFont font, byte[] sfnt, String source) throws IOException {
     this.source = source;
+    this.sfnt = sfnt;
     this.font = font;
     this.cmap = font.getUnicodeCmapLookup(false);
     this.cff = font.isPostScript() ? font.getCFF().getFont() : null;
@@ -82,7 +84,8 @@ public final class FontFile {
   public static FontFile parse(byte[] bytes, String source) throws IOException {
     byte[] sfnt = SfntContainer.unpack(bytes, source);
     try {
-      return new FontFile(new OTFParser(true).parse(new RandomAccessReadBuffer(sfnt)), source);
+      OpenTypeFont font = new OTFParser(true).parse(new RandomAccessReadBuffer(sfnt));
+      return new FontFile(font, sfnt, source);
     } catch (IOException | RuntimeException e) {
       throw new IOException("%s: damaged font: %s".formatted(source, e.getMessage()), e);
     }
@@ -165,6 +168,11 @@ public final class FontFile {
       throw new UncheckedIOException(source + ": damaged glyph count", e);
     }
     return mapped.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The font as a TTF or OTF file, taken out of whatever it came in. */
+  public byte[] sfnt() {
+    return sfnt.clone();
   }
 
   /** What errors call this font, usually its path. */

@@ -1,0 +1,24 @@
+package io.linmo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** A command that can be run once for each row of a table. */
+interface BatchJob extends Callable<Integer> {
+
+  /** All characters that it will write. */
+  String characters() throws CommandFailure, IOException;
+
+  /** Says which row it is for, by column. */
+  default void row(Map<String, String> row) {}
+
+  InkOptions ink();
+
+  /** Gives it glyphs to write with, so that a hand is opened once for all rows. */
+  void use(InkSource source);
+
+  /** The file that it makes; may be null. */
+  Path target();
+}

@@ -1,0 +1,32 @@
+package io.linmo.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Running a command once for each row of a table. */
+final class BatchOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE.csv",
+      description =
+          "Run once for each row of this table; {COLUMN} in the text, the name and any option"
+              + " stands for the row's value.")
+  private Path data;
+
+  boolean isGiven() {
+    return data != null;
+  }
+
+  /** Runs the command for every row, tells what became of each, and returns the exit code. */
+  <T extends BatchJob> int run(CommandSpec spec, Supplier<T> fresh, CommonOptions common)
+      throws Exception {
+    InputFile.require(data, "a table in CSV");
+    List<String> all = spec.commandLine().getParseResult().originalArgs();
+    List<String> own = all.subList(all.indexOf(spec.name()) + 1, all.size());
+    return new BatchRun<>(CsvTable.read(data), fresh, common).run(own);
+  }
+}

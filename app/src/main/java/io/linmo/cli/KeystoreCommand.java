@@ -1,0 +1,113 @@
+package io.linmo.cli;
+
+import io.linmo.signing.Identity;
+import io.linmo.signing.SelfSignedIdentity;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Identities to sign with. */
+@Command(
+    name = "keystore",
+    mixinStandardHelpOptions = true,
+    description = "Make an identity to sign documents with.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = KeystoreCommand.Create.class)
+final class KeystoreCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "expected a command: create");
+  }
+
+  /** Makes a self-signed one. */
+  @Command(
+      name = "create",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Make a self-signed identity: a key and a certificate in a PKCS #12 file.",
+        "It shows readers that a document is unchanged since you signed it. That the key is yours"
+            + " they know from you alone, not from an authority; a PDF reader will say that the"
+            + " signer is unknown until its user trusts the certificate. Where a law or a contract"
+            + " asks for an advanced or qualified signature, get a certificate from a provider."
+      })
+  static final class Create implements Callable<Integer> {
+
+    private static final int LEAST_PASSWORD = 6;
+    private static final int MOST_DAYS = 3660;
+
+    @Mixin private CommonOptions common;
+
+    @Parameters(paramLabel = "FILE.p12", description = "The file to write.")
+    private Path out;
+
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "Whose it is.")
+    private String name;
+
+    @Option(names = "--email", paramLabel = "ADDRESS", description = "An address in it.")
+    private String email;
+
+    @Option(names = "--organisation", paramLabel = "NAME", description = "An organisation in it.")
+    private String organisation;
+
+    @Option(
+        names = "--days",
+        paramLabel = "N",
+        defaultValue = "1095",
+        description = "How long it holds (default: ${DEFAULT-VALUE}).")
+    private int days;
+
+    @Option(
+        names = "--password-file",
+        paramLabel = "FILE",
+        description = "Take the password from a file's first line.")
+    private Path passwordFile;
+
+    @Override
+    public Integer call() throws Exception {
+      if (name.isBlank()) {
+        throw common.usage("--name is empty, expected the signer's name");
+      }
+      if (days < 1 || days > MOST_DAYS) {
+        throw common.usage("--days %d, expected 1 to %d".formatted(days, MOST_DAYS));
+      }
+      try (OutputFile file = OutputFile.claim(out, common.force())) {
+        char[] password = Passwords.read(passwordFile, "Password for " + out, true);
+        if (password.length < LEAST_PASSWORD) {
+          throw new CommandFailure(
+              "password of %d characters, expected at least %d"
+                  .formatted(password.length, LEAST_PASSWORD));
+        }
+        Identity identity =
+            SelfSignedIdentity.create(
+                name, email, organisation, Instant.now(), Duration.ofDays(days));
+        file.writePrivate(SelfSignedIdentity.toPkcs12(identity, "linmo", password));
+        Arrays.fill(password, '\0');
+        report(identity);
+      }
+      return 0;
+    }
+
+    private void report(Identity identity) {
+      String end = identity.certificate().getNotAfter().toInstant().toString();
+      Console console = common.console();
+      console.printJson(Map.of("file", out.toString(), "name", name, "until", end));
+      console.say(
+          ("%s: a self-signed identity for %s until %s. It shows that a document is unchanged since"
+                  + " it was signed, not who signed it; keep the file and its password to yourself")
+              .formatted(out, name, end));
+    }
+  }
+}

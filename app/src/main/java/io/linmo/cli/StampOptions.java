@@ -1,0 +1,112 @@
+package io.linmo.cli;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** On which document, and where on it. */
+final class StampOptions {
+
+  private static final String USUAL_WIDTH = "150";
+
+  @Option(
+      names = "--stamp",
+      paramLabel = "IN.pdf",
+      description = "Put the signature on this document; --out is the result.")
+  private Path document;
+
+  @Option(
+      names = "--page",
+      paramLabel = "PAGES",
+      description = "last, all, 3 or 1,4-6 (default: last, or where the anchor is found).")
+  private String pages;
+
+  @Option(
+      names = "--at",
+      paramLabel = "X,Y",
+      description =
+          "Lower left corner of the ink, from the lower left corner of the page as it is seen, in"
+              + " points or with mm, cm or in.")
+  private String at;
+
+  @Option(names = "--anchor", paramLabel = "TEXT", description = "Put the ink beside this text.")
+  private String anchor;
+
+  @Option(
+      names = "--field",
+      paramLabel = "NAME",
+      description = "Put the ink into a signature field; auto takes the first empty one.")
+  private String field;
+
+  @Option(
+      names = "--width",
+      paramLabel = "LENGTH",
+      defaultValue = USUAL_WIDTH,
+      description = "Width of the ink (default: ${DEFAULT-VALUE} points; a field has its own).")
+  private String width;
+
+  @Option(
+      names = "--initials",
+      paramLabel = "LETTERS",
+      description = "Put initials at the lower right of every page.")
+  private String initials;
+
+  boolean isGiven() {
+    return document != null;
+  }
+
+  Path document() {
+    return document;
+  }
+
+  /** May be null. */
+  String pages() {
+    return pages;
+  }
+
+  String at() {
+    return at;
+  }
+
+  String anchor() {
+    return anchor;
+  }
+
+  String field() {
+    return field;
+  }
+
+  /** May be null. */
+  String initials() {
+    return initials;
+  }
+
+  double width(CommonOptions common) {
+    double points = Lengths.points(width, "--width", common);
+    if (!(points >= 4 && points <= 5000)) {
+      throw common.usage("--width %s, expected 4 to 5000 points".formatted(width));
+    }
+    return points;
+  }
+
+  void check(CommonOptions common) throws CommandFailure {
+    long places = Stream.of(at, anchor, field).filter(place -> place != null).count();
+    if (!isGiven()) {
+      if (places > 0 || pages != null || initials != null) {
+        throw common.usage("--page, --at, --anchor, --field, --initials need --stamp IN.pdf");
+      }
+      return;
+    }
+    InputFile.require(document, "a PDF");
+    if (places != 1) {
+      throw common.usage("where to? expected one of --at X,Y, --anchor TEXT, --field NAME");
+    }
+    if (field != null && pages != null) {
+      throw common.usage("--field and --page exclude each other: a field has its page");
+    }
+    if (at != null && at.split(",").length != 2) {
+      throw common.usage("--at %s, expected X,Y".formatted(at));
+    }
+    width(common);
+  }
+}

@@ -1,0 +1,42 @@
+package io.linmo.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Where the text comes from: the command line, a file, or standard input. */
+final class TextInput {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TEXT",
+      description = "What to write; - reads it from standard input.")
+  private String text;
+
+  @Option(names = "--text-file", paramLabel = "FILE", description = "Read the text from a file.")
+  private Path file;
+
+  String read(CommonOptions common) throws CommandFailure, IOException {
+    if ((text == null) == (file == null)) {
+      throw common.usage("expected a text, or - for standard input, or --text-file FILE");
+    }
+    if (file != null) {
+      return decode(Files.readAllBytes(InputFile.require(file, "a text file")), file.toString());
+    }
+    return text.equals("-") ? decode(System.in.readAllBytes(), "standard input") : text;
+  }
+
+  private static String decode(byte[] bytes, String source) throws CommandFailure {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new CommandFailure(source + ": not a text in UTF-8", e);
+    }
+  }
+}

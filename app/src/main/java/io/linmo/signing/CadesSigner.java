@@ -1,0 +1,103 @@
+package io.linmo.signing;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuerSerial;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+
+/**
+ * Makes the CMS of a PAdES baseline signature: detached, with the digest of the signer's
+ * certificate among the signed attributes (signing-certificate-v2) and without a signing time,
+ * which the PDF states itself; with a timestamp over the signature value where one is asked for.
+ */
+final class CadesSigner {
+
+  private final Identity identity;
+  private final TimestampClient timestamps;
+
+  /**
+   * @param timestamps null for a signature without a timestamp
+   */
+  CadesSigner(Identity identity, TimestampClient timestamps) {
+    this.identity = identity;
+    this.timestamps = timestamps;
+  }
+
+  /** The signature over some content, DER encoded. */
+  byte[] sign(byte[] content) throws IOException {
+    try {
+      CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+      var keySigner = new JcaContentSignerBuilder(identity.algorithm());
+      if (identity.provider() != null) {
+        keySigner.setProvider(identity.provider());
+      }
+      generator.addSignerInfoGenerator(
+          new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+              .setSignedAttributeGenerator(signedAttributes())
+              .build(keySigner.build(identity.key()), identity.certificate()));
+      generator.addCertificates(new JcaCertStore(identity.chain()));
+      CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content), false);
+      return (timestamps == null ? signed : stamped(signed)).getEncoded("DER");
+    } catch (GeneralSecurityException | OperatorCreationException | CMSException e) {
+      throw new IOException("the document cannot be signed: " + e.getMessage(), e);
+    }
+  }
+
+  private CMSAttributeTableGenerator signedAttributes()
+      throws GeneralSecurityException, IOException {
+    var holder = new JcaX509CertificateHolder(identity.certificate());
+    IssuerSerial issuer =
+        new IssuerSerial(
+            new GeneralNames(new GeneralName(holder.getIssuer())), holder.getSerialNumber());
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(holder.getEncoded());
+    SigningCertificateV2 certificate =
+        new SigningCertificateV2(new ESSCertIDv2[] {new ESSCertIDv2(null, digest, issuer)});
+    ASN1EncodableVector own = new ASN1EncodableVector();
+    own.add(
+        new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(certificate)));
+    var usual = new DefaultSignedAttributeTableGenerator(new AttributeTable(own));
+    return parameters ->
+        usual
+            .getAttributes(parameters)
+            .remove(CMSAttributes.signingTime)
+            .remove(CMSAttributes.cmsAlgorithmProtect);
+  }
+
+  private CMSSignedData stamped(CMSSignedData signed)
+      throws GeneralSecurityException, IOException, CMSException {
+    SignerInformation signer = signed.getSignerInfos().iterator().next();
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(signer.getSignature());
+    var token = timestamps.stamp(digest).toCMSSignedData().toASN1Structure();
+    ASN1EncodableVector attributes = new ASN1EncodableVector();
+    attributes.add(
+        new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(token)));
+    SignerInformation stamped =
+        SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attributes));
+    return CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(stamped)));
+  }
+}

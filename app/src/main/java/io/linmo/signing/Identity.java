@@ -1,0 +1,46 @@
+package io.linmo.signing;
+
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Who signs.
+ *
+ * @param key never leaves this program, or its token
+ * @param chain the certificate of the key first, then those of its issuers
+ * @param provider that the key belongs to; null where any will do
+ */
+public record Identity(PrivateKey key, List<X509Certificate> chain, Provider provider) {
+
+  public Identity {
+    Objects.requireNonNull(key, "key");
+    chain = List.copyOf(chain);
+    if (chain.isEmpty()) {
+      throw new IllegalArgumentException("identity without a certificate, expected at least 1");
+    }
+  }
+
+  public X509Certificate certificate() {
+    return chain.get(0);
+  }
+
+  /** The common name of the certificate's subject, or the whole subject. */
+  public String name() {
+    return Names.commonName(certificate().getSubjectX500Principal());
+  }
+
+  /** How the key signs: SHA-256 with the key's own algorithm. */
+  String algorithm() {
+    return switch (certificate().getPublicKey().getAlgorithm()) {
+      case "RSA" -> "SHA256withRSA";
+      case "EC" -> "SHA256withECDSA";
+      default ->
+          throw new IllegalArgumentException(
+              "key of type %s, expected RSA or EC: PDF readers know no other"
+                  .formatted(certificate().getPublicKey().getAlgorithm()));
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package io.linmo.typesetting;
+
+import io.linmo.curve.Point;
+import java.util.List;
+
+/**
+ * The way of a pen along one stroke, in the direction of writing.
+ *
+ * @param points in em, at least two
+ * @param width that covers the stroke's ink on both sides
+ */
+public record PenPath(List<Point> points, double width) {
+
+  public PenPath {
+    points = List.copyOf(points);
+  }
+
+  public double length() {
+    double length = 0;
+    for (int i = 1; i < points.size(); i++) {
+      length += points.get(i - 1).distanceTo(points.get(i));
+    }
+    return length;
+  }
+}

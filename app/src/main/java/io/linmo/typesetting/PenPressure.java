@@ -1,0 +1,79 @@
+package io.linmo.typesetting;
+
+import io.linmo.curve.Point;
+import io.linmo.curve.Segment;
+import io.linmo.curve.Segment.Cubic;
+import io.linmo.curve.Segment.Line;
+import io.linmo.curve.Segment.Quadratic;
+import io.linmo.outline.Contour;
+import io.linmo.outline.Outline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Makes strokes swell and thin as under a pen's changing pressure: each edge point moves along its
+ * normal, outwards from the ink, by a smooth random field, so that both edges of a stroke part or
+ * close together.
+ */
+final class PenPressure {
+
+  private PenPressure() {}
+
+  /**
+   * @param amount the farthest that an edge moves, in em
+   */
+  static Outline apply(Outline outline, double amount, SplittableRandom random) {
+    SmoothField field = new SmoothField(random, amount);
+    boolean clockwise = area(outline) < 0;
+    return new Outline(
+        outline.contours().stream().map(c -> pressed(c, field, clockwise ? 1 : -1)).toList());
+  }
+
+  /** Positive where outer contours turn counter-clockwise: ink then lies to their left. */
+  private static double area(Outline outline) {
+    return outline.contours().stream()
+        .flatMap(contour -> contour.segments().stream())
+        .mapToDouble(Segment::area)
+        .sum();
+  }
+
+  private static Contour pressed(Contour contour, SmoothField field, int side) {
+    List<Segment> segments = contour.segments();
+    int count = segments.size();
+    List<Point> shifts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      Segment before = segments.get((i + count - 1) % count);
+      Point along = unit(direction(before, 1)).plus(unit(direction(segments.get(i), 0)));
+      Point normal = unit(new Point(-along.y(), along.x())).times(side);
+      shifts.add(normal.times(field.at(segments.get(i).start())));
+    }
+    List<Segment> moved = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      moved.add(moved(segments.get(i), shifts.get(i), shifts.get((i + 1) % count)));
+    }
+    return new Contour(moved);
+  }
+
+  private static Segment moved(Segment segment, Point atStart, Point atEnd) {
+    Point start = segment.start().plus(atStart);
+    Point end = segment.end().plus(atEnd);
+    if (segment instanceof Quadratic curve) {
+      return new Quadratic(start, curve.control().plus(atStart.lerp(atEnd, 0.5)), end);
+    }
+    if (segment instanceof Cubic curve) {
+      return new Cubic(start, curve.control1().plus(atStart), curve.control2().plus(atEnd), end);
+    }
+    return new Line(start, end);
+  }
+
+  private static Point direction(Segment segment, double t) {
+    Point derivative = segment.derivative(t);
+    return derivative.length() > 0 ? derivative : segment.end().minus(segment.start());
+  }
+
+  private static Point unit(Point p) {
+    double length = p.length();
+    return length > 0 ? p.times(1 / length) : p;
+  }
+}

@@ -1,0 +1,92 @@
+package io.linmo.typesetting;
+
+import io.linmo.curve.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets lines from left to right. */
+final class RowSetter implements LineSetter {
+
+  private final GlyphSource source;
+  private final TextLayout layout;
+  private final FormTurns turns;
+  private final Liveliness.Pen pen;
+
+  RowSetter(GlyphSource source, TextLayout layout, FormTurns turns, Liveliness.Pen pen) {
+    this.source = source;
+    this.layout = layout;
+    this.turns = turns;
+    this.pen = pen;
+  }
+
+  @Override
+  public Point step() {
+    return new Point(0, -layout.leading() * (source.ascender() - source.descender()));
+  }
+
+  @Override
+  public TextLine set(List<InkedGlyph> run, boolean last) {
+    List<PlacedGlyph> placed = new ArrayList<>(run.size());
+    String text = LineSetter.textOf(run);
+    pen.beginLine();
+    double x = 0;
+    for (InkedGlyph glyph : source.shape(text).orElseGet(() -> spaced(run))) {
+      placed.add(pen.write(glyph, x, 0));
+      x += pen.advance(glyph);
+    }
+    Box box = new Box(0, source.descender(), Math.max(x, 0), source.ascender());
+    return aligned(new TextLine(text, placed, box), last);
+  }
+
+  /** The run with its characters' forms in turn and kerning in their advances. */
+  private List<InkedGlyph> spaced(List<InkedGlyph> run) {
+    List<InkedGlyph> forms = run.stream().map(glyph -> turns.next(glyph.codePoint())).toList();
+    List<InkedGlyph> spaced = new ArrayList<>(forms.size());
+    for (int i = 0; i < forms.size(); i++) {
+      InkedGlyph glyph = forms.get(i);
+      double kern = i + 1 < forms.size() ? source.kerning(glyph, forms.get(i + 1)) : 0;
+      spaced.add(
+          kern == 0
+              ? glyph
+              : new InkedGlyph(glyph.codePoint(), glyph.outline(), glyph.advance() + kern));
+    }
+    return spaced;
+  }
+
+  private TextLine aligned(TextLine line, boolean last) {
+    double rest = layout.measure() - line.width();
+    if (!Double.isFinite(rest) || rest <= 0) {
+      return line;
+    }
+    return switch (layout.alignment()) {
+      case LEFT -> line;
+      case CENTER -> line.moved(rest / 2, 0);
+      case RIGHT -> line.moved(rest, 0);
+      case JUSTIFY -> last ? line : stretched(line, rest);
+    };
+  }
+
+  /** Shares the rest among the gaps that may grow: after spaces, else between ideographs. */
+  private static TextLine stretched(TextLine line, double rest) {
+    List<PlacedGlyph> glyphs = line.glyphs();
+    boolean[] grows = new boolean[glyphs.size()];
+    int gaps = 0;
+    boolean bySpaces = line.text().codePoints().anyMatch(Typesetter::isSpace);
+    for (int i = 0; i + 1 < glyphs.size(); i++) {
+      grows[i] = !bySpaces || Typesetter.isSpace(glyphs.get(i).glyph().codePoint());
+      gaps += grows[i] ? 1 : 0;
+    }
+    if (gaps == 0) {
+      return line;
+    }
+    List<PlacedGlyph> moved = new ArrayList<>(glyphs.size());
+    double shift = 0;
+    for (int i = 0; i < glyphs.size(); i++) {
+      moved.add(glyphs.get(i).moved(shift, 0));
+      shift += grows[i] ? rest / gaps : 0;
+    }
+    Box box = line.box();
+    return new TextLine(
+        line.text(), moved, new Box(box.left(), box.bottom(), box.right() + rest, box.top()));
+  }
+}

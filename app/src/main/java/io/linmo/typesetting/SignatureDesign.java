@@ -1,0 +1,29 @@
+package io.linmo.typesetting;
+
+/**
+ * What a signature is made of besides the name.
+ *
+ * @param underline whether a stroke runs under the name
+ * @param paraph whether the last letter runs out in a loop under the name
+ * @param seal characters of a seal beside the name; empty for none
+ * @param sealKind how the seal is cut
+ * @param vertical whether the name stands in a column
+ * @param ink of all but the seal
+ * @param liveliness from 0 to 1
+ * @param pressure from 0 to 1
+ */
+public record SignatureDesign(
+    boolean underline,
+    boolean paraph,
+    String seal,
+    Seal.Kind sealKind,
+    boolean vertical,
+    InkColor ink,
+    double liveliness,
+    double pressure) {
+
+  /** The same without all ornament, as for initials. */
+  public SignatureDesign plain() {
+    return new SignatureDesign(false, false, "", sealKind, vertical, ink, liveliness, pressure);
+  }
+}

@@ -1,0 +1,65 @@
+package io.linmo.typesetting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Thins ink to lines of one pixel (Zhang and Suen, A fast parallel algorithm for thinning digital
+ * patterns, CACM 27, 1984).
+ */
+final class Thinning {
+
+  /** The eight neighbours, clockwise from above. */
+  static final int[][] AROUND = {
+    {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}
+  };
+
+  private Thinning() {}
+
+  /**
+   * @param ink by row and column, its border free of ink; is thinned in place
+   */
+  static void thin(boolean[][] ink) {
+    boolean changed = true;
+    while (changed) {
+      changed = pass(ink, 0) | pass(ink, 1);
+    }
+  }
+
+  private static boolean pass(boolean[][] ink, int half) {
+    List<int[]> removed = new ArrayList<>();
+    for (int y = 1; y < ink.length - 1; y++) {
+      for (int x = 1; x < ink[y].length - 1; x++) {
+        if (ink[y][x] && isRemovable(ink, x, y, half)) {
+          removed.add(new int[] {x, y});
+        }
+      }
+    }
+    removed.forEach(pixel -> ink[pixel[1]][pixel[0]] = false);
+    return !removed.isEmpty();
+  }
+
+  private static boolean isRemovable(boolean[][] ink, int x, int y, int half) {
+    int neighbours = 0;
+    int transitions = 0;
+    for (int i = 0; i < 8; i++) {
+      boolean now = at(ink, x, y, i);
+      neighbours += now ? 1 : 0;
+      transitions += !now && at(ink, x, y, (i + 1) % 8) ? 1 : 0;
+    }
+    if (neighbours < 2 || neighbours > 6 || transitions != 1) {
+      return false;
+    }
+    boolean above = at(ink, x, y, 0);
+    boolean right = at(ink, x, y, 2);
+    boolean below = at(ink, x, y, 4);
+    boolean left = at(ink, x, y, 6);
+    return half == 0
+        ? !(above && right && below) && !(right && below && left)
+        : !(above && right && left) && !(above && below && left);
+  }
+
+  private static boolean at(boolean[][] ink, int x, int y, int i) {
+    return ink[y + AROUND[i][1]][x + AROUND[i][0]];
+  }
+}

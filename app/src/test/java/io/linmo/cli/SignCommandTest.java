@@ -1,0 +1,280 @@
+package io.linmo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.stamping.Anchor;
+import io.linmo.stamping.PdfTools;
+import io.linmo.stamping.TestPdfs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignCommandTest {
+
+  @TempDir private static Path shared;
+  @TempDir private Path folder;
+
+  private static Path font;
+  private static Path keystore;
+  private static Path password;
+
+  private Path contract;
+
+  @BeforeAll
+  static void makeIdentity() throws IOException {
+    font = TestFont.write(shared.resolve("blocks.ttf"));
+    password = Files.writeString(shared.resolve("password"), "open sesame\n");
+    keystore = shared.resolve("ada.p12");
+    Run run = Run.of("keystore", "create", keystore, "--name", "Ada", "--password-file", password);
+    assertThat(run.err()).contains("not who signed it");
+    assertThat(run.exit()).isZero();
+  }
+
+  @BeforeEach
+  void makeContract() throws IOException {
+    contract = Files.write(in("contract.pdf"), TestPdfs.form());
+  }
+
+  @Test
+  void aStampIsCalledAStamp() throws Exception {
+    Run run = sign("stamped.pdf", "--at", "72,300", "--width", "50mm");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).contains("a stamp, not a digital signature");
+    assertThat(textOf(in("stamped.pdf"))).contains("ada");
+    assertThat(Run.of("verify", in("stamped.pdf")).exit()).isEqualTo(1);
+  }
+
+  @Test
+  void inkGoesBesideWordsAndIntoFields() throws Exception {
+    assertThat(sign("a.pdf", "--anchor", "Signature:").exit()).isZero();
+    assertThat(sign("f.pdf", "--field", "auto").exit()).isZero();
+    assertThat(sign("w.pdf", "--field", "witness", "--date", "--reason", "read").exit()).isZero();
+    try (PDDocument document = Loader.loadPDF(in("a.pdf").toFile())) {
+      List<Anchor> ink = Anchor.find(document, "ada", List.of(0));
+      assertThat(ink).hasSize(1);
+      assertThat(ink.get(0).baseline()).isCloseTo(TestPdfs.ANCHOR_Y, within(25.0));
+      assertThat(ink.get(0).end()).isBetween(150.0, 320.0);
+    }
+    assertThat(textOf(in("w.pdf"))).contains("read", LocalDate.now().toString());
+  }
+
+  @Test
+  void whatIsNotThereIsNamedAndNothingIsWritten() throws Exception {
+    expect(1, "'Stamp here' is not on any page", "--anchor", "Stamp here");
+    expect(1, "no signature field 'boss'; it has author, witness", "--field", "boss");
+    expect(1, "reaches off page 1", "--at", "500,300");
+    expect(2, "the document has pages 1 to 1", "--at", "72,300", "--page", "2");
+    expect(2, "where to?", "--width", "100");
+    expect(2, "expected a length such as", "--at", "ten,300");
+  }
+
+  @Test
+  void encryptedCertifiedAndDamagedDocumentsAreRefusedInOneLine() throws Exception {
+    List<byte[]> bad = new ArrayList<>(TestPdfs.damaged().values());
+    bad.add(TestPdfs.encrypted());
+    bad.add(TestPdfs.certified(1));
+    for (byte[] pdf : bad) {
+      Files.write(contract, pdf);
+      expect(1, "PDF", "--at", "72,300");
+    }
+  }
+
+  @Test
+  void aDocumentIsSignedAndVerified() throws Exception {
+    Run run = signDigitally("signed.pdf", "--field", "author", "--reason", "seen");
+    Run verified = Run.of("verify", in("signed.pdf"), "--json");
+    Map<?, ?> result = new ObjectMapper().readValue(verified.out(), Map.class);
+
+    assertThat(run.err()).contains("signed digitally by Ada, PAdES B-B");
+    assertThat(verified.exit()).isZero();
+    assertThat(result.get("intact")).isEqualTo(true);
+    assertThat(result.get("wholeDocument")).isEqualTo(true);
+    assertThat(Run.of("fields", in("signed.pdf")).out())
+        .isEqualTo(
+            "author\tpage 1\tat 72,100, 180 x 60\tsigned\n"
+                + "witness\tpage 1\tat 320,100, 180 x 60\tempty\n");
+    PdfTools.assertClean(Files.readAllBytes(in("signed.pdf")));
+  }
+
+  @Test
+  void aChangedByteIsTold() throws Exception {
+    signDigitally("signed.pdf", "--at", "72,300");
+    byte[] bytes = Files.readAllBytes(in("signed.pdf"));
+    bytes[200] ^= 1;
+    Files.write(in("changed.pdf"), bytes);
+    Run run = Run.of("verify", in("changed.pdf"));
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("NOT INTACT");
+  }
+
+  @Test
+  void aWrongPasswordIsNamed() throws Exception {
+    Path wrong = Files.writeString(in("wrong"), "close sesame");
+    expect(1, "wrong password", "--at", "72,300", "--keystore", keystore, "--password-file", wrong);
+  }
+
+  @Test
+  void initialsGoOnEveryPage() throws Exception {
+    Files.write(contract, TestPdfs.pages(5));
+    Run run = sign("initialled.pdf", "--at", "72,300", "--initials", "al");
+
+    assertThat(run.exit()).isZero();
+    assertThat(textOf(in("initialled.pdf")).split("\\bal\\b", -1)).hasSize(6);
+  }
+
+  @Test
+  void aSavedSignatureIsTheSameAgain() throws Exception {
+    Run.of("sign", "ada", "--font", font, "--out", in("1.svg"), "--save", in("a.signature"));
+    Run.of("sign", "--signature", in("a.signature"), "--out", in("2.svg"));
+
+    assertThat(in("2.svg")).hasSameTextualContentAs(in("1.svg"));
+    assertThat(Run.of("inspect", in("a.signature")).out()).contains("kind: drawn signature");
+  }
+
+  @Test
+  void signaturesAreFreshUnlessASeedIsGiven() throws Exception {
+    byte[][] made = new byte[4][];
+    for (int i = 0; i < 4; i++) {
+      Path out = in(i + ".svg");
+      Run run =
+          i < 2
+              ? Run.of("sign", "ada", "--font", font, "--out", out)
+              : Run.of("sign", "ada", "--font", font, "--out", out, "--seed", "7");
+      assertThat(run.err()).contains("seed");
+      made[i] = Files.readAllBytes(out);
+    }
+    assertThat(made[0]).isNotEqualTo(made[1]);
+    assertThat(made[2]).isEqualTo(made[3]);
+  }
+
+  @Test
+  void aCandidateCanBeHadAgainByItsSeed() throws Exception {
+    Run run =
+        Run.of(
+            "sign",
+            "ada",
+            "--font",
+            font,
+            "--candidates",
+            "5",
+            "--seed",
+            "40",
+            "--out",
+            in("c.svg"));
+    Run.of("sign", "ada", "--font", font, "--seed", "43", "--out", in("one.svg"));
+
+    assertThat(run.err()).contains("seeds 40 to 44");
+    assertThat(Files.readString(in("c.svg")).split("<path", -1).length).isGreaterThan(5 * 3);
+    assertThat(Files.readString(in("c.svg"))).contains("4: --seed 43");
+  }
+
+  @Test
+  void aTableGivesADocumentForEachRow() throws Exception {
+    Path table =
+        Files.writeString(
+            in("people.csv"), "name,where\nada,\"72,300\"\nBob,\"72,200\"\ncyd,\"300,300\"\n");
+    Run run =
+        Run.of(
+            "sign",
+            "{name}",
+            "--font",
+            font,
+            "--data",
+            table,
+            "--stamp",
+            contract,
+            "--at",
+            "{where}",
+            "--out",
+            in("for-{name}.pdf"),
+            "--threads",
+            "2");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.equals("1\tok\t" + in("for-ada.pdf")))
+        .anyMatch(line -> line.startsWith("2\tfailed\t") && line.contains("no glyph for 'B'"));
+    assertThat(textOf(in("for-cyd.pdf"))).contains("cyd");
+    assertThat(in("for-Bob.pdf")).doesNotExist();
+  }
+
+  @Test
+  void textsAreMergedWithATable() throws Exception {
+    Path table = Files.writeString(in("people.csv"), "name;day\nada;monday\nbob;friday\n");
+    Path letter = Files.writeString(in("letter.txt"), "dear {name}\nsee you on {day}\n");
+    Run run =
+        Run.of(
+            "write",
+            "--text-file",
+            letter,
+            "--font",
+            font,
+            "--data",
+            table,
+            "--out",
+            in("to-{name}.pdf"),
+            "--json");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("\"ok\" : true");
+    assertThat(textOf(in("to-bob.pdf"))).contains("dear bob").contains("see you on friday");
+  }
+
+  private Run sign(String out, Object... options) {
+    List<Object> arguments =
+        new ArrayList<>(List.of("sign", "ada", "--font", font, "--stamp", contract));
+    arguments.addAll(List.of("--out", in(out)));
+    arguments.addAll(Arrays.asList(options));
+    return Run.of(arguments.toArray());
+  }
+
+  private Run signDigitally(String out, Object... options) {
+    List<Object> all = new ArrayList<>(Arrays.asList(options));
+    all.addAll(List.of("--keystore", keystore, "--password-file", password));
+    return sign(out, all.toArray());
+  }
+
+  private void expect(int exit, String words, Object... options) throws IOException {
+    List<Path> before = files();
+    Run run = sign("none.pdf", options);
+
+    assertThat(run.errorLines()).describedAs(run.err()).hasSize(1);
+    assertThat(run.err()).contains(words);
+    assertThat(run.exit()).isEqualTo(exit);
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private Path in(String name) {
+    return folder.resolve(name);
+  }
+
+  private static String textOf(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package io.linmo.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.linmo.pdf.PdfNotes;
+import io.linmo.stamping.OriginalPdf;
+import io.linmo.stamping.PdfTools;
+import io.linmo.stamping.Placement;
+import io.linmo.stamping.RefusedPdfException;
+import io.linmo.stamping.SignatureField;
+import io.linmo.stamping.Stamper;
+import io.linmo.stamping.TestPdfs;
+import io.linmo.typesetting.BlockLetters;
+import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.InkColor;
+import io.linmo.typesetting.Typesetter;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DocumentSignerTest {
+
+  private static final PdfNotes NOTES = new PdfNotes("signature", "block letters", true);
+
+  private static Identity ada;
+  private static Drawing ink;
+
+  @BeforeAll
+  static void prepare() throws Exception {
+    ada = SelfSignedIdentity.create("Ada", null, null, Instant.now(), Duration.ofDays(9));
+    ink = Drawing.of(new Typesetter(new BlockLetters()).set("Ada"), InkColor.BLACK);
+  }
+
+  static Stream<byte[]> documents() throws IOException {
+    return Stream.of(
+        TestPdfs.ordinary(),
+        TestPdfs.xrefStream(),
+        TestPdfs.form(),
+        TestPdfs.rotated(90),
+        TestPdfs.cropped(270));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void aSignatureIsIntactAndCoversTheDocument(byte[] pdf) throws Exception {
+    byte[] signed = sign(pdf, place(), ada, null);
+    List<SignatureReport> reports = SignatureVerifier.verify(signed);
+
+    assertThat(Arrays.copyOf(signed, pdf.length)).isEqualTo(pdf);
+    assertThat(reports).hasSize(1);
+    assertThat(reports.get(0).problems()).isEmpty();
+    assertThat(reports.get(0).intact()).isTrue();
+    assertThat(reports.get(0).coversDocument()).isTrue();
+    assertThat(reports.get(0).kind()).isEqualTo("PAdES B-B");
+    assertThat(reports.get(0).signer()).isEqualTo("Ada");
+    assertThat(reports.get(0).trust()).isEqualTo(SignatureReport.Trust.SELF_SIGNED);
+    assertThat(reports.get(0).reason()).isEqualTo("I agree");
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void popplerAndQpdfAcceptIt(byte[] pdf) throws Exception {
+    byte[] signed = sign(pdf, place(), ada, null);
+
+    PdfTools.assertClean(signed);
+    assertThat(PdfTools.run(signed, "pdfsig", "-nocert", "{}").text())
+        .contains("Signature is Valid", "Total document signed", "ETSI.CAdES.detached");
+    assertThat(PdfTools.textOf(signed)).contains("Ada");
+  }
+
+  @Test
+  void whateverByteIsChangedItIsNoticed() throws Exception {
+    byte[] signed = sign(TestPdfs.ordinary(), place(), ada, null);
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 150; i++) {
+      assertNoticed(signed, random.nextInt(signed.length));
+    }
+  }
+
+  @Test
+  void everyDigitOfTheSignatureCounts() throws Exception {
+    Identity small = elliptic();
+    byte[] signed = sign(TestPdfs.ordinary(), place(), small, null);
+    try (PDDocument document = Loader.loadPDF(signed)) {
+      int[] range = document.getSignatureDictionaries().get(0).getByteRange();
+      for (int at = range[1]; at < range[2]; at += at < range[1] + 120 ? 1 : 7) {
+        assertNoticed(signed, at);
+      }
+    }
+  }
+
+  @Test
+  void popplerNoticesChangesToo() throws Exception {
+    byte[] signed = sign(TestPdfs.ordinary(), place(), ada, null);
+    int[] range;
+    try (PDDocument document = Loader.loadPDF(signed)) {
+      range = document.getSignatureDictionaries().get(0).getByteRange();
+    }
+    for (int at : new int[] {12, range[1] / 2, range[1] - 40, range[2] + 30}) {
+      byte[] changed = flipped(signed, at);
+
+      assertThat(PdfTools.run(changed, "pdfsig", "-nocert", "{}").text())
+          .doesNotContain("Signature is Valid");
+    }
+  }
+
+  private static void assertNoticed(byte[] signed, int at) {
+    List<SignatureReport> reports;
+    try {
+      reports = SignatureVerifier.verify(flipped(signed, at));
+    } catch (IOException e) {
+      return;
+    }
+    assertThat(
+            reports.stream().allMatch(r -> r.intact() && r.coversDocument()) && !reports.isEmpty())
+        .describedAs("byte %d of %d", at, signed.length)
+        .isFalse();
+  }
+
+  private static byte[] flipped(byte[] pdf, int at) {
+    byte[] changed = pdf.clone();
+    changed[at] ^= 1;
+    return changed;
+  }
+
+  @Test
+  void aSecondSignatureLeavesTheFirstValid() throws Exception {
+    byte[] once = sign(TestPdfs.form(), place(), ada, null);
+    Identity bob = SelfSignedIdentity.create("Bob", null, null, Instant.now(), Duration.ofDays(9));
+    byte[] twice = sign(once, Placement.at(0, 300, 300, 120, ink), bob, null);
+    List<SignatureReport> reports = SignatureVerifier.verify(twice);
+
+    assertThat(reports).hasSize(2).allMatch(SignatureReport::intact);
+    assertThat(reports).extracting(SignatureReport::signer).containsExactly("Ada", "Bob");
+    assertThat(reports.get(0).bytesAfter()).isEqualTo(twice.length - once.length);
+    assertThat(reports.get(1).coversDocument()).isTrue();
+    assertThat(PdfTools.run(twice, "pdfsig", "-nocert", "{}").text().split("Signature is Valid"))
+        .hasSize(3);
+    PdfTools.assertClean(twice);
+  }
+
+  @Test
+  void aStampOnASignedDocumentLeavesItsSignatureValid() throws Exception {
+    byte[] signed = sign(TestPdfs.xrefStream(), place(), ada, null);
+    byte[] stamped;
+    try (OriginalPdf original = OriginalPdf.open(signed)) {
+      var stamp = new Stamper.Stamp(ink, Placement.at(0, 300, 300, 120, ink));
+      stamped = Stamper.stamp(original, List.of(stamp), NOTES);
+    }
+
+    assertThat(Arrays.copyOf(stamped, signed.length)).isEqualTo(signed);
+    assertThat(SignatureVerifier.verify(stamped)).hasSize(1).allMatch(SignatureReport::intact);
+    assertThat(SignatureVerifier.verify(stamped).get(0).bytesAfter()).isPositive();
+    assertThat(PdfTools.run(stamped, "pdfsig", "-nocert", "{}").text())
+        .contains("Signature is Valid", "Not total document signed");
+    PdfTools.assertClean(stamped);
+  }
+
+  @Test
+  void anExistingFieldIsFilled() throws Exception {
+    byte[] pdf = TestPdfs.form();
+    byte[] signed;
+    try (OriginalPdf original = OriginalPdf.open(pdf)) {
+      SignatureField witness = SignatureField.of(original.document()).get(1);
+      var request =
+          new SignatureRequest(ink, null, witness, null, null, OffsetDateTime.now(), NOTES);
+      signed = DocumentSigner.sign(original, request, ada, null);
+    }
+
+    assertThat(SignatureVerifier.verify(signed))
+        .singleElement()
+        .matches(report -> report.field().equals("witness") && report.intact());
+    try (OriginalPdf again = OriginalPdf.open(signed)) {
+      assertThat(SignatureField.of(again.document()))
+          .extracting(SignatureField::signed)
+          .containsExactly(false, true);
+      var image = new PDFRenderer(again.document()).renderImage(0);
+      assertThat(image.getRGB(410, 842 - 130) & 0xFF).isLessThan(128);
+    }
+  }
+
+  @Test
+  void aTimestampIsAskedForAndChecked() throws Exception {
+    try (TestAuthority authority = new TestAuthority()) {
+      TimestampClient client = new TimestampClient(authority.address());
+      byte[] signed = sign(TestPdfs.ordinary(), place(), ada, client);
+      SignatureReport report = SignatureVerifier.verify(signed).get(0);
+
+      assertThat(report.problems()).isEmpty();
+      assertThat(report.kind()).isEqualTo("PAdES B-T");
+      assertThat(report.timestampAuthority()).isEqualTo("Test Clock");
+      assertThat(Duration.between(report.timestamp(), Instant.now()).abs())
+          .isLessThan(Duration.ofMinutes(1));
+      assertThat(PdfTools.run(signed, "pdfsig", "-nocert", "{}").text())
+          .contains("Signature is Valid");
+    }
+  }
+
+  @Test
+  void anAuthorityThatIsNotThereIsNamed() throws Exception {
+    URI gone;
+    try (TestAuthority authority = new TestAuthority()) {
+      gone = authority.address();
+    }
+    TimestampClient client = new TimestampClient(gone);
+    assertThatThrownBy(() -> sign(TestPdfs.ordinary(), place(), ada, client))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("cannot be reached");
+  }
+
+  @Test
+  void certifiedDocumentsAreSignedOnlyWhereTheirAuthorAllows() throws Exception {
+    assertThatThrownBy(() -> sign(TestPdfs.certified(1), place(), ada, null))
+        .isInstanceOf(RefusedPdfException.class);
+    assertThatThrownBy(() -> sign(TestPdfs.certified(2), place(), ada, null))
+        .isInstanceOf(RefusedPdfException.class)
+        .hasMessageContaining("own fields");
+  }
+
+  @Test
+  void aDocumentWithoutSignaturesHasNoReport() throws Exception {
+    assertThat(SignatureVerifier.verify(TestPdfs.form())).isEmpty();
+  }
+
+  private static Placement place() {
+    return Placement.at(0, 100, 250, 120, ink);
+  }
+
+  private static byte[] sign(
+      byte[] pdf, Placement placement, Identity identity, TimestampClient client)
+      throws IOException {
+    try (OriginalPdf original = OriginalPdf.open(pdf)) {
+      var request =
+          new SignatureRequest(
+              ink, placement, null, "I agree", "Turin", OffsetDateTime.now(), NOTES);
+      return DocumentSigner.sign(original, request, identity, client);
+    }
+  }
+
+  private static Identity elliptic() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair keys = generator.generateKeyPair();
+    X500Name name = new X500Name("CN=Small");
+    Instant now = Instant.now();
+    var builder =
+        new JcaX509v3CertificateBuilder(
+            name,
+            BigInteger.TEN,
+            Date.from(now.minusSeconds(60)),
+            Date.from(now.plusSeconds(3600)),
+            name,
+            keys.getPublic());
+    var holder =
+        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
+    return new Identity(
+        keys.getPrivate(), List.of(new JcaX509CertificateConverter().getCertificate(holder)), null);
+  }
+}

@@ -1,0 +1,134 @@
+package io.linmo.typesetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linmo.curve.Point;
+import io.linmo.outline.Outline;
+import io.linmo.typesetting.TextLayout.Alignment;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LivelinessTest {
+
+  private final GlyphSource letters = new BlockLetters();
+
+  @Test
+  void noTwoLettersAreAlikeYetAllStayNearTheirPlace() throws Exception {
+    List<PlacedGlyph> lively = set("aaaaaaaaaa", 1, 0, 5).glyphs();
+    List<PlacedGlyph> even = set("aaaaaaaaaa", 0, 0, 5).glyphs();
+
+    assertThat(lively).extracting(glyph -> glyph.glyph().outline()).doesNotHaveDuplicates();
+    for (int i = 0; i < even.size(); i++) {
+      assertThat(lively.get(i).y()).isCloseTo(0, within(0.1));
+      assertThat(lively.get(i).x()).isCloseTo(even.get(i).x(), within(0.35));
+      Box bent = Box.of(lively.get(i).glyph().outline());
+      assertThat(bent.height())
+          .isCloseTo(Box.of(even.get(i).glyph().outline()).height(), within(0.08));
+    }
+  }
+
+  @Test
+  void theSeedDecidesAll() throws Exception {
+    assertThat(set("abc", 0.5, 0.5, 1)).isEqualTo(set("abc", 0.5, 0.5, 1));
+    assertThat(set("abc", 0.5, 0.5, 1)).isNotEqualTo(set("abc", 0.5, 0.5, 2));
+  }
+
+  @Test
+  void pressureMakesStrokesHeavierAndLighterByALittle() throws Exception {
+    Outline even = set("h", 0, 0, 1).outline();
+    Outline pressed = set("h", 0, 1, 1).outline();
+
+    assertThat(pressed).isNotEqualTo(even);
+    assertThat(Box.of(pressed).width()).isCloseTo(Box.of(even).width(), within(0.04));
+  }
+
+  @Test
+  void linesStandWhereTheyAreAligned() throws Exception {
+    TextBlock right = layout("ab abcd", Alignment.RIGHT, 2.2, false);
+    TextBlock center = layout("ab abcd", Alignment.CENTER, 2.2, false);
+
+    assertThat(right.lines().get(0).box().right()).isCloseTo(2.2, within(1e-9));
+    assertThat(center.lines().get(0).box().left()).isCloseTo(0.6, within(1e-9));
+  }
+
+  @Test
+  void justifiedLinesFillTheMeasureExceptTheLast() throws Exception {
+    TextBlock block = layout("ab cd ef gh", Alignment.JUSTIFY, 3.1, false);
+
+    assertThat(block.lines()).extracting(TextLine::text).containsExactly("ab cd", "ef gh");
+    assertThat(block.lines().get(0).width()).isCloseTo(3.1, within(1e-9));
+    assertThat(block.lines().get(1).width()).isCloseTo(2.25, within(1e-9));
+  }
+
+  @Test
+  void columnsGoFromRightToLeftAndDown() throws Exception {
+    TextBlock block = layout("天地玄黃", Alignment.LEFT, 2, true);
+
+    assertThat(block.lines()).extracting(TextLine::text).containsExactly("天地", "玄黃");
+    List<PlacedGlyph> glyphs = block.glyphs();
+    assertThat(glyphs.get(1).y()).isCloseTo(glyphs.get(0).y() - 1, within(1e-9));
+    assertThat(glyphs.get(2).x()).isCloseTo(glyphs.get(0).x() - 1.5, within(1e-9));
+    assertThat(glyphs.get(0).turn()).isZero();
+  }
+
+  @Test
+  void latinInAColumnLiesOnItsSide() throws Exception {
+    TextBlock block = layout("天a", Alignment.LEFT, 9, true);
+
+    assertThat(block.glyphs().get(1).turn()).isEqualTo(-Math.PI / 2);
+    assertThat(block.frame().height()).isCloseTo(1.5, within(1e-9));
+  }
+
+  @Test
+  void formsOfALetterTakeTurns() throws Exception {
+    InkedGlyph other = new InkedGlyph('a', letters.glyph('b').orElseThrow().outline(), 0.5);
+    GlyphSource two =
+        new GlyphSource() {
+          @Override
+          public Optional<InkedGlyph> glyph(int codePoint) {
+            return letters.glyph(codePoint);
+          }
+
+          @Override
+          public List<InkedGlyph> forms(int codePoint) {
+            return List.of(letters.glyph(codePoint).orElseThrow(), other);
+          }
+        };
+    List<PlacedGlyph> glyphs = new Typesetter(two).set("aaa").glyphs();
+
+    assertThat(glyphs.get(1).glyph()).isEqualTo(other);
+    assertThat(glyphs.get(2).glyph()).isEqualTo(glyphs.get(0).glyph());
+  }
+
+  @Test
+  void theStrokesOfACrossAreFoundInOrder() {
+    Outline bar = PenStroke.of(points(0, 0.5, 1, 0.5), t -> 0.08);
+    Outline post = PenStroke.of(points(0.5, 1, 0.5, 0), t -> 0.08);
+    Outline cross = new Outline(List.of(bar.contours().get(0), post.contours().get(0)));
+    List<PenPath> strokes = StrokeFinder.strokes(new InkedGlyph('十', cross, 1));
+
+    assertThat(strokes).hasSize(2);
+    assertThat(strokes).allMatch(stroke -> stroke.length() > 0.8 && stroke.length() < 1.1);
+    assertThat(strokes)
+        .allMatch(stroke -> stroke.points().get(0).x() < 0.1 || stroke.points().get(0).y() > 0.9);
+  }
+
+  private static List<Point> points(double... xy) {
+    return List.of(new Point(xy[0], xy[1]), new Point(xy[2], xy[3]));
+  }
+
+  private TextBlock set(String text, double amount, double pressure, long seed) throws Exception {
+    Liveliness liveliness = new Liveliness(amount, pressure, seed);
+    return new Typesetter(letters, TextLayout.UNBROKEN, liveliness).set(text);
+  }
+
+  private TextBlock layout(String text, Alignment alignment, double measure, boolean vertical)
+      throws Exception {
+    double leading = vertical ? 1.5 : 1.15;
+    return new Typesetter(
+            letters, new TextLayout(measure, alignment, leading, vertical), Liveliness.NONE)
+        .set(text);
+  }
+}
