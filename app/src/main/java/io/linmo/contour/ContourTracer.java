@@ -31,8 +31,21 @@ public final class ContourTracer {
 
   /** All contours, each parent before what lies in it. */
   public List<IsoContour> trace(GlyphImage image) {
-    return Nesting.of(loops(crossings(image)), minimumAreaPx);
+    List<IsoContour> contours = Nesting.of(loops(crossings(image)), minimumAreaPx);
+    float[] wanted = image.coverage();
+    float[] aim = image.coverage();
+    for (int i = 0; i < Integer.getInteger("cittert", 0); i++) {
+      float[] drawn = ContourCoverage.of(contours, image.width(), image.height());
+      for (int k = 0; k < aim.length; k++) {
+        aim[k] += GAIN * (wanted[k] - drawn[k]);
+      }
+      contours =
+          Nesting.of(loops(crossings(GlyphImage.of(image.width(), image.height(), aim))), minimumAreaPx);
+    }
+    return contours;
   }
+
+  static final float GAIN = Float.parseFloat(System.getProperty("gain", "1"));
 
   private static Crossings crossings(GlyphImage image) {
     CoverageField field = new CoverageField(image);

@@ -15,8 +15,9 @@ import java.util.Arrays;
  * inflections and loops, and inside the ends' box, so that it does not turn back in x or y.
  *
  * @param error largest distance of a vertex from the curve
+ * @param squares sum of the vertices' squared distances
  */
-record CubicFit(Cubic curve, double error) {
+record CubicFit(Cubic curve, double error, double squares) {
 
   private static final int ROUNDS = 6;
 
@@ -43,6 +44,43 @@ record CubicFit(Cubic curve, double error) {
 
   static CubicFit of(Polyline line, Knot from, Knot to) {
     return new Solver(line, from, to).solve();
+  }
+
+  /** A curve with the distances of the vertices from {@code first} on, about at {@code ts}. */
+  static CubicFit measured(Polyline line, int first, Cubic curve, double[] ts) {
+    double worst = 0;
+    double sum = 0;
+    for (int i = 0; i < ts.length; i++) {
+      double px = line.x(first + i);
+      double py = line.y(first + i);
+      double squared = CubicDistance.squared(curve, px, py, ts[i]);
+      worst = Math.max(worst, squared);
+      sum += squared;
+    }
+    return new CubicFit(curve, Math.sqrt(worst), sum);
+  }
+
+  /**
+   * How long the handles may be: to where the tangents cross, if they do ahead of both ends, and
+   * within the ends' box.
+   */
+  static double[] limits(Point leaving, Point arriving, Point across, double third) {
+    double sine = leaving.cross(arriving);
+    double toCross = across.cross(arriving) / sine;
+    double fromCross = leaving.cross(across) / sine;
+    boolean convex = Math.abs(sine) > 1e-6 && toCross > 0 && fromCross > 0;
+    double loose = 0.8 * Math.max(across.length(), 3 * third);
+    return new double[] {
+      Math.min(convex ? toCross : loose, room(leaving, across)),
+      Math.min(convex ? fromCross : loose, room(arriving, across))
+    };
+  }
+
+  /** How far a handle can go along a direction without leaving the ends' box. */
+  private static double room(Point direction, Point across) {
+    double x = direction.x() == 0 ? Double.POSITIVE_INFINITY : across.x() / direction.x();
+    double y = direction.y() == 0 ? Double.POSITIVE_INFINITY : across.y() / direction.y();
+    return Math.max(0, Math.min(x, y));
   }
 
   /** Mutable state of one fit. */
@@ -83,24 +121,11 @@ record CubicFit(Cubic curve, double error) {
       this.count = Math.max(0, last - first + 1);
       this.ts = new double[count];
       this.third = startParameters() / 3;
-      double chord = start.distanceTo(end);
-      double sine = leaving.cross(arriving);
-      Point across = end.minus(start);
-      double toCross = across.cross(arriving) / sine;
-      double fromCross = leaving.cross(across) / sine;
-      boolean convex = Math.abs(sine) > 1e-6 && toCross > 0 && fromCross > 0;
-      double loose = Math.max(chord, 3 * third);
-      this.limitA = Math.min(convex ? toCross : 0.8 * loose, room(leaving, across));
-      this.limitB = Math.min(convex ? fromCross : 0.8 * loose, room(arriving, across));
+      double[] limits = limits(leaving, arriving, end.minus(start), third);
+      this.limitA = limits[0];
+      this.limitB = limits[1];
       this.a = Math.min(third, limitA);
       this.b = Math.min(third, limitB);
-    }
-
-    /** How far a handle can go along a direction without leaving the ends' box. */
-    private static double room(Point direction, Point across) {
-      double x = direction.x() == 0 ? Double.POSITIVE_INFINITY : across.x() / direction.x();
-      double y = direction.y() == 0 ? Double.POSITIVE_INFINITY : across.y() / direction.y();
-      return Math.max(0, Math.min(x, y));
     }
 
     /** Sets each parameter to its share of the arc length, which is returned. */
@@ -130,7 +155,7 @@ record CubicFit(Cubic curve, double error) {
           break;
         }
       }
-      return new CubicFit(curve(), error());
+      return measured();
     }
 
     private Cubic curve() {
@@ -233,16 +258,9 @@ record CubicFit(Cubic curve, double error) {
       return Math.min(high, Math.max(low, value));
     }
 
-    /** Largest distance of any vertex, each parameter improved once more. */
-    private double error() {
-      Cubic curve = curve();
-      double worst = 0;
-      for (int i = 0; i < count; i++) {
-        double px = line.x(first + i);
-        double py = line.y(first + i);
-        worst = Math.max(worst, CubicDistance.squared(curve, px, py, ts[i]));
-      }
-      return Math.sqrt(worst);
+    /** The curve with the distances of all vertices, each parameter improved once more. */
+    private CubicFit measured() {
+      return CubicFit.measured(line, first, curve(), ts);
     }
   }
 }

@@ -85,7 +85,7 @@ public final class GlyphTracer {
     }
   }
 
-  private static Contour polygon(Polyline line) {
+  static Contour polygon(Polyline line) {
     List<Segment> lines = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
       lines.add(new Line(line.at(i), line.at(i + 1)));
