@@ -31,4 +31,13 @@ public final class EdgeWidth {
     }
     return length == 0 ? 1 : Math.min(WIDEST, Math.max(1, 1.5 * unsure / length));
   }
+
+  /**
+   * The standard deviation, in pixels, of the Gaussian that makes edges this wide together with the
+   * pixels. Across the edge of a Gaussian blur 4 p (1 - p) adds up to 4 s / sqrt(pi), so that its
+   * width is 6 s / sqrt(pi); the squares of widths add up.
+   */
+  static double toDeviation(double edgeWidth) {
+    return Math.sqrt(Math.max(0, edgeWidth * edgeWidth - 1) * Math.PI) / 6;
+  }
 }

@@ -1,32 +1,35 @@
 package io.linmo.curve;
 
 import io.linmo.curve.Segment.Cubic;
-import java.util.Arrays;
 
 /**
- * Two cubics that join smoothly, moved together to where they lie nearest to their vertices.
+ * Two cubics that meet smoothly, moved together to where they lie nearest to their vertices.
  *
- * <p>Unknown are how far the join moves along its normal, how far its tangent turns, and the
- * lengths of the four handles; Gauss-Newton as in {@link CubicFit}, within the same bounds.
+ * <p>Unknown are how far the join moves along its normal, how far its tangent turns (not at all
+ * where it is horizontal or vertical), and the lengths of the four handles; Gauss-Newton as in
+ * {@link CubicFit}, within the same bounds.
  */
 final class JoinFit {
 
   private static final int ROUNDS = 3;
-  private static final int STEERING = 24;
-  private static final double HANDLE_PENALTY = 0.01;
-  private static final int UNKNOWNS = 6;
-  private static final double FIXED = 1e12;
 
-  private final Polyline line;
-  private final Knot from;
-  private final Knot join;
-  private final Knot to;
+  /** The join moves by at most this much in one round, in pixels, and turns by as many radians. */
+  private static final double STRIDE = 0.3;
+
+  /** Weight that keeps the join where it is, alike that of the handles. */
+  private static final double STAY = 0.01;
+
+  private static final int UNKNOWNS = 6;
+
+  private final VertexRun leftRun;
+  private final VertexRun rightRun;
+  private final int index;
   private final boolean turns;
   private final Point start;
   private final Point end;
   private final Point leaving;
   private final Point arriving;
-  private final double[][] normal = new double[UNKNOWNS][UNKNOWNS + 1];
+  private final NormalEquations equations = new NormalEquations(UNKNOWNS);
   private final double[] row = new double[UNKNOWNS + 1];
   private Point point;
   private Point tangent;
@@ -34,27 +37,35 @@ final class JoinFit {
   private double before;
   private double after;
   private double last;
-  private double[] leftTs;
-  private double[] rightTs;
 
-  JoinFit(Polyline line, Knot from, Knot join, Knot to, Cubic left, Cubic right) {
-    this.line = line;
-    this.from = from;
-    this.join = join;
-    this.to = to;
-    this.turns = join.leaving().x() != 0 && join.leaving().y() != 0;
+  private JoinFit(Polyline line, Knot from, Knot join, Knot to, Cubic left, Cubic right) {
+    this.leftRun = VertexRun.between(line, from, join);
+    this.rightRun = VertexRun.between(line, join, to);
+    this.index = join.index();
+    this.turns = !join.isExtremum();
     this.start = left.start();
     this.end = right.end();
     this.point = join.point();
     this.tangent = join.leaving();
-    Point out = left.control1().minus(start);
-    Point in = end.minus(right.control2());
-    this.first = out.length();
-    this.last = in.length();
-    this.leaving = first > 0 ? out.times(1 / first) : new Point(0, 0);
-    this.arriving = last > 0 ? in.times(1 / last) : new Point(0, 0);
+    this.first = left.control1().distanceTo(start);
+    this.last = right.control2().distanceTo(end);
+    this.leaving = direction(start, left.control1());
+    this.arriving = direction(right.control2(), end);
     this.before = left.control2().distanceTo(point);
     this.after = right.control1().distanceTo(point);
+  }
+
+  /** The knot moved and both cubics with it. */
+  record Moved(Knot knot, CubicFit left, CubicFit right) {}
+
+  /** Moves the join between the cubics that run from one knot to it and on to the next. */
+  static Moved of(Polyline line, Knot from, Knot join, Knot to, Cubic left, Cubic right) {
+    return new JoinFit(line, from, join, to, left, right).solve();
+  }
+
+  private static Point direction(Point from, Point to) {
+    double length = from.distanceTo(to);
+    return length > 0 ? to.minus(from).times(1 / length) : new Point(0, 0);
   }
 
   private Cubic left() {
@@ -66,143 +77,69 @@ final class JoinFit {
     return new Cubic(point, point.plus(tangent.times(after)), end.minus(arriving.times(last)), end);
   }
 
-  Knot knot() {
-    return Knot.smooth(join.index(), point, tangent);
-  }
-
-  int firstLeft() {
-    return from.isCorner() ? from.index() + from.gap() : from.index() + 1;
-  }
-
-  int lastRight() {
-    return to.isCorner() ? to.index() - to.gap() : to.index() - 1;
-  }
-
-  /** The two cubics after a few steps. */
-  CubicFit[] solve() {
-    int i0 = firstLeft();
-    leftTs = shares(i0, join.index() - 1, start, point);
-    rightTs = shares(join.index(), lastRight(), point, end);
+  private Moved solve() {
     for (int round = 0; round < ROUNDS; round++) {
-      for (int k = 0; k < UNKNOWNS; k++) {
-        Arrays.fill(normal[k], 0);
-      }
-      int used = gather(left(), leftTs, i0, true) + gather(right(), rightTs, join.index(), false);
-      step(used);
+      equations.clear();
+      double weight = leftRun.gather(left(), this::derivativesLeft, row, equations);
+      weight += rightRun.gather(right(), this::derivativesRight, row, equations);
+      step(weight);
     }
-    return new CubicFit[] {
-      CubicFit.measured(line, i0, left(), leftTs),
-      CubicFit.measured(line, join.index(), right(), rightTs)
-    };
+    Knot knot = Knot.smooth(index, point, tangent);
+    return new Moved(knot, leftRun.measured(left()), rightRun.measured(right()));
   }
 
-  private double[] shares(int i0, int i1, Point a, Point b) {
-    double[] ts = new double[Math.max(0, i1 - i0 + 1)];
-    double length = 0;
-    double x = a.x();
-    double y = a.y();
-    for (int i = 0; i < ts.length; i++) {
-      double nx = line.x(i0 + i);
-      double ny = line.y(i0 + i);
-      length += Math.hypot(nx - x, ny - y);
-      ts[i] = length;
-      x = nx;
-      y = ny;
+  private void derivativesLeft(VertexRun.Foot foot, double[] into) {
+    double across = foot.ny * tangent.x() - foot.nx * tangent.y();
+    into[0] = across * (foot.w2 + foot.w3);
+    into[1] = -across * before * foot.w2;
+    into[2] = foot.w1 * foot.along(leaving);
+    into[3] = -foot.w2 * foot.along(tangent);
+    into[4] = 0;
+    into[5] = 0;
+  }
+
+  private void derivativesRight(VertexRun.Foot foot, double[] into) {
+    double across = foot.ny * tangent.x() - foot.nx * tangent.y();
+    into[0] = across * (foot.w0 + foot.w1);
+    into[1] = across * after * foot.w1;
+    into[2] = 0;
+    into[3] = 0;
+    into[4] = foot.w1 * foot.along(tangent);
+    into[5] = -foot.w2 * foot.along(arriving);
+  }
+
+  private void step(double weight) {
+    double penalty = weight * CubicFit.HANDLE_PENALTY * CubicFit.HANDLE_PENALTY + 1e-9;
+    double leftThird = leftRun.length() / 3;
+    double rightThird = rightRun.length() / 3;
+    equations.penalise(0, weight * STAY * STAY + 1e-9, 0);
+    equations.penalise(1, weight * STAY * STAY + 1e-9, 0);
+    if (!turns) {
+      equations.hold(1);
     }
-    length += Math.hypot(b.x() - x, b.y() - y);
-    for (int i = 0; i < ts.length; i++) {
-      ts[i] /= length;
+    equations.penalise(2, penalty, leftThird - first);
+    equations.penalise(3, penalty, leftThird - before);
+    equations.penalise(4, penalty, rightThird - after);
+    equations.penalise(5, penalty, rightThird - last);
+    equations.solve();
+    moveJoin();
+    double[] limits = CubicFit.limits(leaving, tangent, point.minus(start), leftRun.length());
+    first = CubicFit.bounded(first + equations.solution(2), leftThird, limits[0]);
+    before = CubicFit.bounded(before + equations.solution(3), leftThird, limits[1]);
+    limits = CubicFit.limits(tangent, arriving, end.minus(point), rightRun.length());
+    after = CubicFit.bounded(after + equations.solution(4), rightThird, limits[0]);
+    last = CubicFit.bounded(last + equations.solution(5), rightThird, limits[1]);
+  }
+
+  private void moveJoin() {
+    Point normal = new Point(-tangent.y(), tangent.x());
+    point = point.plus(normal.times(CubicFit.clamp(equations.solution(0), -STRIDE, STRIDE)));
+    if (turns) {
+      Point turned =
+          tangent.plus(normal.times(CubicFit.clamp(equations.solution(1), -STRIDE, STRIDE)));
+      turned = turned.times(1 / turned.length());
+      turned = Knot.onTheWay(turned, point.minus(start));
+      tangent = Knot.onTheWay(turned, end.minus(point));
     }
-    return ts;
-  }
-
-  private int gather(Cubic curve, double[] ts, int i0, boolean isLeft) {
-    double p0x = curve.start().x();
-    double p0y = curve.start().y();
-    double p1x = curve.control1().x();
-    double p1y = curve.control1().y();
-    double p2x = curve.control2().x();
-    double p2y = curve.control2().y();
-    double p3x = curve.end().x();
-    double p3y = curve.end().y();
-    int stride = Math.max(1, (ts.length + STEERING - 1) / STEERING);
-    int used = 0;
-    for (int i = stride / 2; i < ts.length; i += stride) {
-      double t = ts[i];
-      double s = 1 - t;
-      double w0 = s * s * s;
-      double w1 = 3 * s * s * t;
-      double w2 = 3 * s * t * t;
-      double w3 = t * t * t;
-      double dx = w0 * p0x + w1 * p1x + w2 * p2x + w3 * p3x - line.x(i0 + i);
-      double dy = w0 * p0y + w1 * p1y + w2 * p2y + w3 * p3y - line.y(i0 + i);
-      double v0 = 3 * s * s;
-      double v1 = 6 * s * t;
-      double v2 = 3 * t * t;
-      double vx = v0 * (p1x - p0x) + v1 * (p2x - p1x) + v2 * (p3x - p2x);
-      double vy = v0 * (p1y - p0y) + v1 * (p2y - p1y) + v2 * (p3y - p2y);
-      double speed2 = vx * vx + vy * vy;
-      if (speed2 < 1e-12) {
-        continue;
-      }
-      double speed = Math.sqrt(speed2);
-      double nx = -vy / speed;
-      double ny = vx / speed;
-      double across = ny * tangent.x() - nx * tangent.y(); // n . N, N = (-ty, tx)
-      double along = nx * tangent.x() + ny * tangent.y();
-      row[0] = across * (isLeft ? w2 + w3 : w0 + w1);
-      row[1] = across * (isLeft ? -before * w2 : after * w1);
-      row[2] = isLeft ? w1 * (nx * leaving.x() + ny * leaving.y()) : 0;
-      row[3] = isLeft ? -w2 * along : 0;
-      row[4] = isLeft ? 0 : w1 * along;
-      row[5] = isLeft ? 0 : -w2 * (nx * arriving.x() + ny * arriving.y());
-      row[6] = -(nx * dx + ny * dy);
-      double weight = stride;
-      for (int k = 0; k < UNKNOWNS; k++) {
-        for (int m = k; m <= UNKNOWNS; m++) {
-          normal[k][m] += weight * row[k] * row[m];
-        }
-      }
-      used += stride;
-      ts[i] = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) / speed2));
-    }
-    return used;
-  }
-
-  private void step(int used) {
-    double penalty = used * HANDLE_PENALTY * HANDLE_PENALTY + 1e-9;
-    double leftThird = start.distanceTo(point) / 3;
-    double rightThird = end.distanceTo(point) / 3;
-    penalise(0, 1e-6 * used + 1e-9, 0);
-    penalise(1, turns ? 1e-4 * used + 1e-9 : FIXED, 0);
-    penalise(2, first > 0 ? penalty : FIXED, leftThird - first);
-    penalise(3, penalty, leftThird - before);
-    penalise(4, penalty, rightThird - after);
-    penalise(5, last > 0 ? penalty : FIXED, rightThird - last);
-    SymmetricSystem.solve(normal, UNKNOWNS);
-    double shift = clamp(normal[0][UNKNOWNS], -0.3, 0.3);
-    double turn = turns ? clamp(normal[1][UNKNOWNS], -0.3, 0.3) : 0;
-    Point across = new Point(-tangent.y(), tangent.x());
-    point = point.plus(across.times(shift));
-    Point turned = tangent.plus(across.times(turn));
-    turned = Knot.onTheWay(turned.times(1 / turned.length()), point.minus(start));
-    tangent = Knot.onTheWay(turned, end.minus(point));
-    Point toJoin = point.minus(start);
-    Point toEnd = end.minus(point);
-    double[] bounds = CubicFit.limits(leaving, tangent, toJoin, leftThird);
-    first = clamp(first + normal[2][UNKNOWNS], Math.min(0.05 * leftThird, bounds[0]), bounds[0]);
-    before = clamp(before + normal[3][UNKNOWNS], Math.min(0.05 * leftThird, bounds[1]), bounds[1]);
-    bounds = CubicFit.limits(tangent, arriving, toEnd, rightThird);
-    after = clamp(after + normal[4][UNKNOWNS], Math.min(0.05 * rightThird, bounds[0]), bounds[0]);
-    last = clamp(last + normal[5][UNKNOWNS], Math.min(0.05 * rightThird, bounds[1]), bounds[1]);
-  }
-
-  private void penalise(int unknown, double weight, double wanted) {
-    normal[unknown][unknown] += weight;
-    normal[unknown][UNKNOWNS] += weight * wanted;
-  }
-
-  private static double clamp(double value, double low, double high) {
-    return Math.min(high, Math.max(low, value));
   }
 }

@@ -41,11 +41,26 @@ public final class Polyline {
   }
 
   public double x(int index) {
-    return xs[Math.floorMod(index, xs.length)];
+    return xs[wrapped(index)];
   }
 
   public double y(int index) {
-    return ys[Math.floorMod(index, ys.length)];
+    return ys[wrapped(index)];
+  }
+
+  /** Most indices are in range, and dividing is slow. */
+  private int wrapped(int index) {
+    return index >= 0 && index < xs.length ? index : Math.floorMod(index, xs.length);
+  }
+
+  /** Copies vertices from {@code first} on, as many as fit. */
+  void copy(int first, double[] toXs, double[] toYs) {
+    int from = Math.floorMod(first, xs.length);
+    for (int i = 0; i < toXs.length; i++) {
+      toXs[i] = xs[from];
+      toYs[i] = ys[from];
+      from = from + 1 == xs.length ? 0 : from + 1;
+    }
   }
 
   public Point at(int index) {

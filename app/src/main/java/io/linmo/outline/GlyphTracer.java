@@ -2,6 +2,7 @@ package io.linmo.outline;
 
 import io.linmo.contour.BilevelSmoother;
 import io.linmo.contour.ContourTracer;
+import io.linmo.contour.CoverageMatch;
 import io.linmo.contour.EdgeWidth;
 import io.linmo.contour.IsoContour;
 import io.linmo.curve.CornerDetector;
@@ -49,9 +50,13 @@ public final class GlyphTracer {
     boolean bilevel = BilevelSmoother.isBilevel(image);
     GlyphImage gray = bilevel ? BilevelSmoother.smoothed(image) : image;
     double accuracy = options.accuracyPx() * (bilevel ? BILEVEL_SLACK : 1);
-    List<IsoContour> traced = new ContourTracer(options.minimumAreaPx()).trace(gray);
+    ContourTracer tracer = new ContourTracer(options.minimumAreaPx());
+    List<IsoContour> traced = tracer.trace(gray);
     double edgeWidth = EdgeWidth.of(gray, traced);
-    double rounding = 0.65 + 0.35 * edgeWidth;
+    if (!bilevel) {
+      traced = new CoverageMatch(tracer).refined(gray, traced, edgeWidth);
+    }
+    double rounding = Double.parseDouble(System.getProperty("r0", "0.35")) + 0.35 * edgeWidth;
     List<Contour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
       contours.add(fit(contour, accuracy, rounding));
@@ -67,7 +72,7 @@ public final class GlyphTracer {
         new CurveFitter(accuracy, edgeWidth).fit(line, new CornerDetector(edgeWidth).detect(line));
     List<Segment> cut = new ArrayList<>();
     for (Segment segment : fitted) {
-      cut.addAll(Extrema.cut(segment, accuracy / 3));
+      cut.addAll(Extrema.cut(segment, accuracy / 6));
     }
     return cut.size() > 1 ? new Contour(cut) : polygon(contour.points());
   }

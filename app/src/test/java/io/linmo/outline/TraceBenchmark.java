@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * down to 64, 128 and 256 px. GLYPHS-DIR holds PNG files as {@code linmo glyphs --format png}
  * writes them; their true shape is the bicubic field through their pixels at 2,048 px. {@link
  * TraceTable} explains the columns. Properties: {@code sizes}, {@code accuracy} (pixels), {@code
- * latin} and {@code han} (characters), {@code faces} (ids), {@code overlays} (a folder for large
+ * latin} and {@code han} (characters), {@code faces} (ids), {@code blur} (standard deviation in pixels), {@code overlays} (a folder for large
  * drawings of the 128 px outlines). The potrace rows (the same image, thresholded, as that program
  * wants it) appear where potrace is installed.
  */
@@ -47,6 +47,8 @@ final class TraceBenchmark {
       Stream.of(System.getProperty("sizes", "64,128,256").split(","))
           .mapToInt(Integer::parseInt)
           .toArray();
+
+  private static final double BLUR = Double.parseDouble(System.getProperty("blur", "0"));
 
   private static final String OVERLAYS = System.getProperty("overlays");
 
@@ -93,7 +95,8 @@ final class TraceBenchmark {
           String name = "%s-U+%04X".formatted(face.id(), code);
           TraceSample sample = TraceSample.of(name, outline.get());
           for (int size : SIZES) {
-            measure(sample, sample.image(size), size, table);
+            GlyphImage image = ShapeImages.blurred(sample.image(size), BLUR);
+            measure(sample, image, size, table);
           }
         }
       }

@@ -97,9 +97,8 @@ record TraceScore(
   static Outline unfitted(GlyphImage image) {
     GlyphImage gray =
         BilevelSmoother.isBilevel(image) ? BilevelSmoother.smoothed(image) : image;
-    List<Contour> contours =
+    return new Outline(
         new ContourTracer(TraceOptions.DEFAULT.minimumAreaPx())
-            .trace(gray).stream().map(c -> GlyphTracer.polygon(c.points())).toList();
-    return new Outline(contours);
+            .trace(gray).stream().map(c -> GlyphTracer.polygon(c.points())).toList());
   }
 }
