@@ -126,7 +126,7 @@ final class KnotRing {
   /** Tries smooth knots some vertices on or back. */
   void slide() {
     for (int k = 0; k < knots.size() && knots.size() > 1; k++) {
-      if (!knots.get(k).isCorner() && !knots.get(k).isExtremum()) {
+      if (!knots.get(k).isCorner()) {
         for (int step : SLIDES) {
           if (!slide(k, step)) {
             slide(k, -step);
@@ -143,7 +143,9 @@ final class KnotRing {
     if (index < fitter.firstAfter(from) || index > fitter.lastBefore(to)) {
       return false;
     }
-    Knot moved = fitter.smoothKnot(from, to, index);
+    Knot old = knots.get(k);
+    Knot moved =
+        old.isExtremum() ? fitter.extremum(old, index) : fitter.smoothKnot(from, to, index);
     return replace(k, moved, fitter.piece(from, moved), fitter.piece(moved, to), 0);
   }
 

@@ -50,6 +50,16 @@ final class PieceFitter {
     return Knot.smooth(index, fit.point(), Knot.onTheWay(fit.tangent(), across));
   }
 
+  /** An extremum moved along its tangent to where another vertex is. */
+  Knot extremum(Knot knot, int index) {
+    Point there = line.at(index);
+    Point point =
+        knot.leaving().y() == 0
+            ? new Point(there.x(), knot.point().y())
+            : new Point(knot.point().x(), there.y());
+    return Knot.smooth(index, point, knot.leaving());
+  }
+
   /** The line between the knots if the vertices bear it out, otherwise null. */
   private Piece straight(Knot from, Knot to) {
     Line chord = new Line(from.point(), to.point());

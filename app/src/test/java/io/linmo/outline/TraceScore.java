@@ -2,6 +2,9 @@ package io.linmo.outline;
 
 import io.linmo.contour.BilevelSmoother;
 import io.linmo.contour.ContourTracer;
+import io.linmo.contour.CoverageMatch;
+import io.linmo.contour.EdgeWidth;
+import io.linmo.contour.IsoContour;
 import io.linmo.raster.GlyphFrame;
 import io.linmo.raster.GlyphImage;
 import java.awt.Shape;
@@ -95,10 +98,16 @@ record TraceScore(
   }
 
   static Outline unfitted(GlyphImage image) {
-    GlyphImage gray =
-        BilevelSmoother.isBilevel(image) ? BilevelSmoother.smoothed(image) : image;
-    return new Outline(
-        new ContourTracer(TraceOptions.DEFAULT.minimumAreaPx())
-            .trace(gray).stream().map(c -> GlyphTracer.polygon(c.points())).toList());
+    ContourTracer tracer = new ContourTracer(TraceOptions.DEFAULT.minimumAreaPx());
+    if (BilevelSmoother.isBilevel(image)) {
+      return polygons(tracer.trace(BilevelSmoother.smoothed(image)));
+    }
+    List<IsoContour> traced = tracer.trace(image);
+    double edgeWidth = EdgeWidth.of(image, traced);
+    return polygons(new CoverageMatch(tracer).refined(image, traced, edgeWidth));
+  }
+
+  private static Outline polygons(List<IsoContour> contours) {
+    return new Outline(contours.stream().map(c -> GlyphTracer.polygon(c.points())).toList());
   }
 }
