@@ -21,7 +21,7 @@ record CubicFit(Cubic curve, double error, double squares) {
   /** Weight of the handle penalty; a tenth of a pixel's stray weighs as a handle 1 px off. */
   static final double HANDLE_PENALTY = 0.01;
 
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 4;
 
   /** Handles that move by less than this, in the polyline's unit, have settled. */
   private static final double SETTLED = 0.01;
@@ -34,6 +34,9 @@ record CubicFit(Cubic curve, double error, double squares) {
 
   /** Handle lengths a and b, and how far each handle's end swings aside. */
   private static final int UNKNOWNS = 4;
+
+  /** Where no end is a corner. */
+  private static final int SMOOTH_UNKNOWNS = 2;
 
   static CubicFit of(Polyline line, Knot from, Knot to) {
     return new Solver(VertexRun.between(line, from, to), from, to).solve();
@@ -85,8 +88,8 @@ record CubicFit(Cubic curve, double error, double squares) {
     private final double limitB;
     private final boolean fromCorner;
     private final boolean toCorner;
-    private final NormalEquations equations = new NormalEquations(UNKNOWNS);
-    private final double[] row = new double[UNKNOWNS + 1];
+    private final NormalEquations equations;
+    private final double[] row;
     private double a;
     private double b;
     private double aside;
@@ -103,6 +106,9 @@ record CubicFit(Cubic curve, double error, double squares) {
       this.fromCorner = from.isCorner();
       this.toCorner = to.isCorner();
       this.third = run.length() / 3;
+      int unknowns = fromCorner || toCorner ? UNKNOWNS : SMOOTH_UNKNOWNS;
+      this.equations = new NormalEquations(unknowns);
+      this.row = new double[unknowns + 1];
       double[] limits = limits(leaving, arriving, across, run.length());
       this.limitA = limits[0];
       this.limitB = limits[1];
@@ -138,8 +144,10 @@ record CubicFit(Cubic curve, double error, double squares) {
     private void derivatives(VertexRun.Foot foot, double[] into) {
       into[0] = foot.w1 * foot.along(leaving);
       into[1] = -foot.w2 * foot.along(arriving);
-      into[2] = foot.w1 * (foot.ny * leaving.x() - foot.nx * leaving.y());
-      into[3] = foot.w2 * (foot.ny * arriving.x() - foot.nx * arriving.y());
+      if (fromCorner || toCorner) {
+        into[2] = foot.w1 * (foot.ny * leaving.x() - foot.nx * leaving.y());
+        into[3] = foot.w2 * (foot.ny * arriving.x() - foot.nx * arriving.y());
+      }
     }
 
     /** One Gauss-Newton step, kept in bounds; returns how far the handles moved. */
@@ -150,16 +158,20 @@ record CubicFit(Cubic curve, double error, double squares) {
       double turnPenalty = weight * TURN_PENALTY * TURN_PENALTY + 1e-9;
       equations.penalise(0, penalty, third - a);
       equations.penalise(1, penalty, third - b);
-      swing(2, fromCorner, turnPenalty, aside);
-      swing(3, toCorner, turnPenalty, bside);
+      if (fromCorner || toCorner) {
+        swing(2, fromCorner, turnPenalty, aside);
+        swing(3, toCorner, turnPenalty, bside);
+      }
       equations.solve();
       double oldA = a;
       double oldB = b;
       a = bounded(a + equations.solution(0), third, limitA);
       b = bounded(b + equations.solution(1), third, limitB);
-      aside = clamp(aside + equations.solution(2), -SWING * a, SWING * a);
-      bside = clamp(bside + equations.solution(3), -SWING * b, SWING * b);
-      keepInBox();
+      if (fromCorner || toCorner) {
+        aside = clamp(aside + equations.solution(2), -SWING * a, SWING * a);
+        bside = clamp(bside + equations.solution(3), -SWING * b, SWING * b);
+        keepInBox();
+      }
       return Math.abs(a - oldA) + Math.abs(b - oldB);
     }
 

@@ -15,9 +15,9 @@ final class KnotRing {
 
   /**
    * What a node is worth: the integral of squared distance it must save, in accuracies squared
-   * times pixels, as a bow of three quarters of the accuracy over 14 px would cost.
+   * times pixels, as a bow of five sixths of the accuracy over 14 px would cost.
    */
-  private static final double PRICE = 4;
+  private static final double PRICE = 5;
 
   /** Pieces are halved until they stay within this share of the accuracy. */
   private static final double DENSE = 0.5;
@@ -29,7 +29,7 @@ final class KnotRing {
   private static final double WORTHWHILE = 0.02;
 
   /** Steps, in vertices, by which a knot is tried elsewhere. */
-  private static final int[] SLIDES = {8, 4, 2};
+  private static final int[] SLIDES = {8, 4, 2, 1};
 
   private final Polyline line;
   private final PieceFitter fitter;
@@ -123,13 +123,14 @@ final class KnotRing {
     return best;
   }
 
-  /** Tries smooth knots some vertices on or back. */
+  /** Tries smooth knots some vertices on or back, towards the costlier piece first. */
   void slide() {
     for (int k = 0; k < knots.size() && knots.size() > 1; k++) {
       if (!knots.get(k).isCorner()) {
         for (int step : SLIDES) {
-          if (!slide(k, step)) {
-            slide(k, -step);
+          int towards = pieces.get(before(k)).cost() > pieces.get(k).cost() ? -step : step;
+          if (!slide(k, towards) && step == SLIDES[0]) {
+            slide(k, -towards);
           }
         }
       }
@@ -146,7 +147,9 @@ final class KnotRing {
     Knot old = knots.get(k);
     Knot moved =
         old.isExtremum() ? fitter.extremum(old, index) : fitter.smoothKnot(from, to, index);
-    return replace(k, moved, fitter.piece(from, moved), fitter.piece(moved, to), 0);
+    Piece left = fitter.piece(from, moved);
+    boolean hopeless = left.cost() >= pieces.get(before(k)).cost() + pieces.get(k).cost();
+    return !hopeless && replace(k, moved, left, fitter.piece(moved, to), 0);
   }
 
   /** Moves smooth joins across the contour and turns them. */

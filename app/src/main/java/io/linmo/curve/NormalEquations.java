@@ -47,10 +47,13 @@ final class NormalEquations {
   /** Solves in place, by elimination; only the upper triangle is filled. */
   void solve() {
     for (int k = 0; k < n; k++) {
+      double[] pivot = rows[k];
+      double inverse = 1 / pivot[k];
       for (int i = k + 1; i < n; i++) {
-        double factor = rows[k][i] / rows[k][k];
+        double factor = pivot[i] * inverse;
+        double[] row = rows[i];
         for (int j = i; j <= n; j++) {
-          rows[i][j] -= factor * rows[k][j];
+          row[j] -= factor * pivot[j];
         }
       }
     }

@@ -22,9 +22,16 @@ public final class Polyline {
   private static double length(double[] xs, double[] ys) {
     double sum = 0;
     for (int i = 0, last = xs.length - 1; i < xs.length; last = i++) {
-      sum += Math.hypot(xs[i] - xs[last], ys[i] - ys[last]);
+      sum += distance(xs, ys, last, i);
     }
     return sum;
+  }
+
+  /** Not Math.hypot, which is ten times slower. */
+  private static double distance(double[] xs, double[] ys, int from, int to) {
+    double dx = xs[to] - xs[from];
+    double dy = ys[to] - ys[from];
+    return Math.sqrt(dx * dx + dy * dy);
   }
 
   /** Takes copies of the first {@code size} coordinates of each array. */
@@ -125,7 +132,7 @@ public final class Polyline {
     double walked = 0;
     for (int i = 0; i < xs.length && made < count; i++) {
       int next = i + 1 == xs.length ? 0 : i + 1;
-      double edge = Math.hypot(xs[next] - xs[i], ys[next] - ys[i]);
+      double edge = distance(xs, ys, i, next);
       while (made < count && made * step <= walked + edge) {
         double t = edge > 0 ? (made * step - walked) / edge : 0;
         newXs[made] = xs[i] + (xs[next] - xs[i]) * t;

@@ -9,7 +9,7 @@ import io.linmo.curve.Segment.Cubic;
 final class VertexRun {
 
   /** Vertices that steer a fit at most; distances are measured to all. */
-  private static final int STEERING = 24;
+  private static final int STEERING = 16;
 
   /** Writes the derivatives of a residual by the unknowns, for a vertex's foot. */
   interface Derivatives {
@@ -64,7 +64,7 @@ final class VertexRun {
       x = xs[i];
       y = ys[i];
     }
-    length += Math.hypot(to.point().x() - x, to.point().y() - y);
+    length += to.point().distanceTo(new Point(x, y));
     for (int i = 0; i < count; i++) {
       ts[i] /= length;
     }
@@ -137,7 +137,7 @@ final class VertexRun {
     return foot.nx * dx + foot.ny * dy;
   }
 
-  /** The curve with the distances of all vertices, after two more Newton steps. */
+  /** The curve with the distances of all vertices. */
   CubicFit measured(Cubic curve) {
     double worst = 0;
     double sum = 0;
@@ -150,16 +150,16 @@ final class VertexRun {
   }
 
   /**
-   * Squared distance of a point from a cubic by two Newton steps from {@code t}, which are enough
-   * where it is off by a few percent.
+   * Squared distance of a point from a cubic, given a parameter that is off its foot's by a few
+   * percent: that along the normal, one Newton step on.
    */
   static double squaredDistance(Cubic curve, double px, double py, double t) {
     Point p0 = curve.start();
     Point p1 = curve.control1();
     Point p2 = curve.control2();
     Point p3 = curve.end();
-    double best = Double.POSITIVE_INFINITY;
-    for (int round = 0; round < 3; round++) {
+    double squared = 0;
+    for (int round = 0; round < 2; round++) {
       double s = 1 - t;
       double w0 = s * s * s;
       double w1 = 3 * s * s * t;
@@ -167,19 +167,28 @@ final class VertexRun {
       double w3 = t * t * t;
       double dx = w0 * p0.x() + w1 * p1.x() + w2 * p2.x() + w3 * p3.x() - px;
       double dy = w0 * p0.y() + w1 * p1.y() + w2 * p2.y() + w3 * p3.y() - py;
-      best = Math.min(best, dx * dx + dy * dy);
       double v0 = 3 * s * s;
       double v1 = 6 * s * t;
       double v2 = 3 * t * t;
       double vx = v0 * (p1.x() - p0.x()) + v1 * (p2.x() - p1.x()) + v2 * (p3.x() - p2.x());
       double vy = v0 * (p1.y() - p0.y()) + v1 * (p2.y() - p1.y()) + v2 * (p3.y() - p2.y());
+      double along = dx * vx + dy * vy;
       double speed2 = vx * vx + vy * vy;
-      double step = (dx * vx + dy * vy) / speed2;
-      if (!(Math.abs(step) > 1e-3)) {
+      squared = dx * dx + dy * dy;
+      double next = t - along / speed2;
+      if (!(next > 0 && next < 1)) {
+        if (!(speed2 > 1e-12) || next == t) {
+          break;
+        }
+        t = next > 0 ? 1 : 0;
+        continue;
+      }
+      if (round == 1 || Math.abs(next - t) < 0.02) {
+        squared -= along * along / speed2;
         break;
       }
-      t = Math.min(1, Math.max(0, t - step));
+      t = next;
     }
-    return best;
+    return Math.max(0, squared);
   }
 }

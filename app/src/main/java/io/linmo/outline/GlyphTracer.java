@@ -56,7 +56,7 @@ public final class GlyphTracer {
     if (!bilevel) {
       traced = new CoverageMatch(tracer).refined(gray, traced, edgeWidth);
     }
-    double rounding = Double.parseDouble(System.getProperty("r0", "0.35")) + 0.35 * edgeWidth;
+    double rounding = UNMATCHED * (1 + edgeWidth);
     List<Contour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
       contours.add(fit(contour, accuracy, rounding));
