@@ -1,8 +1,9 @@
 package io.linmo.curve;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Draws a closed polyline as few lines and cubics, with knots at corners, at extrema and where
@@ -64,23 +65,27 @@ public final class CurveFitter {
       extrema.addAll(
           new ExtremumFinder(line, PROMINENCE, FLATNESS * accuracy).between(knots.get(k), to));
     }
+    TreeMap<Integer, Knot> placed = new TreeMap<>();
+    knots.forEach(knot -> placed.put(knot.index(), knot));
     for (Knot extremum : extrema) {
-      Knot wrapped =
-          new Knot(
-              Math.floorMod(extremum.index(), line.size()),
-              extremum.point(),
-              extremum.arriving(),
-              extremum.leaving(),
-              0);
-      if (isClear(wrapped, knots, Math.max(0.75, 0.75 * edgeWidth))) {
-        knots.add(wrapped);
+      Knot knot = extremum.wrapped(-line.size() * Math.floorDiv(extremum.index(), line.size()));
+      if (isClear(knot, placed, Math.max(0.75, 0.75 * edgeWidth))) {
+        placed.put(knot.index(), knot);
       }
     }
-    knots.sort(Comparator.comparingInt(Knot::index));
-    return knots;
+    return List.copyOf(placed.values());
   }
 
-  private static boolean isClear(Knot knot, List<Knot> others, double distance) {
-    return others.stream().noneMatch(other -> other.point().distanceTo(knot.point()) < distance);
+  /** Whether a knot keeps a distance from those before and after it. */
+  private static boolean isClear(Knot knot, TreeMap<Integer, Knot> placed, double distance) {
+    if (placed.isEmpty()) {
+      return true;
+    }
+    Map.Entry<Integer, Knot> before = placed.floorEntry(knot.index());
+    Map.Entry<Integer, Knot> after = placed.higherEntry(knot.index());
+    Knot last = (before == null ? placed.lastEntry() : before).getValue();
+    Knot next = (after == null ? placed.firstEntry() : after).getValue();
+    return Math.min(last.point().distanceTo(knot.point()), next.point().distanceTo(knot.point()))
+        >= distance;
   }
 }

@@ -120,6 +120,56 @@ public final class Polyline {
   }
 
   /**
+   * A polygon through some of the vertices, no other farther than {@code tolerance} from it, by the
+   * rule of Ramer, Douglas and Peucker; at least three.
+   */
+  public Polyline simplified(double tolerance) {
+    boolean[] kept = new boolean[xs.length];
+    int far = farthest(0, xs.length, -1);
+    kept[0] = true;
+    kept[far] = true;
+    keep(kept, 0, far, tolerance);
+    keep(kept, far, xs.length, tolerance);
+    int count = 0;
+    double[] newXs = new double[xs.length];
+    double[] newYs = new double[xs.length];
+    for (int i = 0; i < xs.length; i++) {
+      if (kept[i]) {
+        newXs[count] = xs[i];
+        newYs[count++] = ys[i];
+      }
+    }
+    return count < 3 ? this : of(newXs, newYs, count);
+  }
+
+  private void keep(boolean[] kept, int from, int to, double tolerance) {
+    int far = farthest(from, to, tolerance);
+    if (far > 0) {
+      kept[far] = true;
+      keep(kept, from, far, tolerance);
+      keep(kept, far, to, tolerance);
+    }
+  }
+
+  /** The vertex between two farthest from their chord, or -1 if none is beyond the tolerance. */
+  private int farthest(int from, int to, double tolerance) {
+    Point start = at(from);
+    Point chord = at(to).minus(start);
+    double length = chord.length();
+    double most = tolerance;
+    int farthest = -1;
+    for (int i = from + 1; i < to; i++) {
+      Point away = at(i).minus(start);
+      double distance = length > 0 ? Math.abs(chord.cross(away)) / length : away.length();
+      if (distance > most) {
+        most = distance;
+        farthest = i;
+      }
+    }
+    return farthest;
+  }
+
+  /**
    * The same polygon with vertices at equal steps of arc length, as near to {@code spacing} as goes
    * into the length a whole number of times, and at least 8 of them.
    */

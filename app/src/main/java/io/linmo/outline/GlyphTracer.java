@@ -5,6 +5,7 @@ import io.linmo.contour.ContourTracer;
 import io.linmo.contour.CoverageMatch;
 import io.linmo.contour.EdgeWidth;
 import io.linmo.contour.IsoContour;
+import io.linmo.curve.Corner;
 import io.linmo.curve.CornerDetector;
 import io.linmo.curve.CurveFitter;
 import io.linmo.curve.Extrema;
@@ -20,8 +21,8 @@ import java.util.List;
  * Turns a glyph image into curves: traces the line of half coverage, finds its corners, fits lines
  * and cubics with nodes at the extrema. Safe to use from many threads.
  *
- * <p>Contours that touch once fitted are fitted again at a quarter of the distance, and drawn as
- * they were traced, in short lines, if that does not part them.
+ * <p>Contours that touch once fitted are fitted again at a quarter of the distance, their corners
+ * not drawn on; then drawn in lines, finer and finer, if that does not part them.
  */
 public final class GlyphTracer {
 
@@ -30,6 +31,15 @@ public final class GlyphTracer {
 
   /** What the fit of a smoothed staircase may stray more than that of gray edges. */
   private static final double BILEVEL_SLACK = 2;
+
+  /**
+   * A corner is rounded over this much arc length, in pixels, plus a share of the edge width: more
+   * where the contours were not matched to the coverage. Determined empirically.
+   */
+  private static final double MATCHED = 0.35;
+
+  private static final double ROUNDED = 0.65;
+  private static final double ROUNDING = 0.35;
 
   /** Chords this near to curves, in pixels, stand for them when contact is looked for. */
   static final double CONTACT = 0.01;
@@ -56,31 +66,45 @@ public final class GlyphTracer {
     if (!bilevel) {
       traced = new CoverageMatch(tracer).refined(gray, traced, edgeWidth);
     }
-    double rounding = UNMATCHED * (1 + edgeWidth);
+    double rounding = (bilevel ? ROUNDED : MATCHED) + ROUNDING * edgeWidth;
     List<Contour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
-      contours.add(fit(contour, accuracy, rounding));
+      contours.add(fit(contour, accuracy, rounding, false));
     }
     part(contours, traced, accuracy / 4, rounding);
     Outline outline = new Outline(contours);
     return new TraceResult(outline, TraceReport.of(outline, traced, edgeWidth, bilevel));
   }
 
-  private static Contour fit(IsoContour contour, double accuracy, double edgeWidth) {
+  /**
+   * @param rounding arc length over which a corner is rounded
+   * @param cautious whether corners stay on the traced line
+   */
+  private static Contour fit(
+      IsoContour contour, double accuracy, double rounding, boolean cautious) {
     Polyline line = contour.points().resampled(SPACING);
-    List<Segment> fitted =
-        new CurveFitter(accuracy, edgeWidth).fit(line, new CornerDetector(edgeWidth).detect(line));
+    List<Corner> corners = new CornerDetector(rounding).detect(line);
+    if (cautious) {
+      corners = corners.stream().map(corner -> corner.movedTo(line.at(corner.index()))).toList();
+    }
     List<Segment> cut = new ArrayList<>();
-    for (Segment segment : fitted) {
+    for (Segment segment : new CurveFitter(accuracy, rounding).fit(line, corners)) {
       cut.addAll(Extrema.cut(segment, accuracy / 6));
     }
     return cut.size() > 1 ? new Contour(cut) : polygon(contour.points());
   }
 
+  /** Draws contours in contact again: closer, then as coarse polygons, then as they were traced. */
   private static void part(
-      List<Contour> contours, List<IsoContour> traced, double accuracy, double edgeWidth) {
+      List<Contour> contours, List<IsoContour> traced, double accuracy, double rounding) {
     BitSet tangled = Topology.tangled(contours, CONTACT);
-    tangled.stream().forEach(i -> contours.set(i, fit(traced.get(i), accuracy, edgeWidth)));
+    tangled.stream().forEach(i -> contours.set(i, fit(traced.get(i), accuracy, rounding, true)));
+    for (double coarse = accuracy; !tangled.isEmpty() && coarse > accuracy / 8; coarse /= 4) {
+      tangled = Topology.tangled(contours, CONTACT);
+      double tolerance = coarse;
+      tangled.stream()
+          .forEach(i -> contours.set(i, polygon(traced.get(i).points().simplified(tolerance))));
+    }
     BitSet asTraced = new BitSet();
     while (!tangled.isEmpty()) {
       tangled = Topology.tangled(contours, CONTACT);
