@@ -11,10 +11,6 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.awt.image.Raster;
-import java.io.IOException;
-import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** Draws known shapes, given on a canvas from (0, 0) to (1, 1), y down. */
 final class ShapeImages {
@@ -32,21 +28,6 @@ final class ShapeImages {
     fit.scale(scale, scale);
     fit.translate(-box.getCenterX(), -box.getCenterY());
     return fit.createTransformedShape(shape);
-  }
-
-  /** A gray PNG, black paper taken as it is: ink is dark. */
-  static GlyphImage read(Path file) throws IOException {
-    BufferedImage picture = ImageIO.read(file.toFile());
-    Raster raster = picture.getRaster();
-    int alpha = raster.getNumBands() % 2 == 0 ? raster.getNumBands() - 1 : -1;
-    float[] coverage = new float[picture.getWidth() * picture.getHeight()];
-    for (int i = 0; i < coverage.length; i++) {
-      int x = i % picture.getWidth();
-      int y = i / picture.getWidth();
-      float opacity = alpha < 0 ? 1 : raster.getSample(x, y, alpha) / 255f;
-      coverage[i] = opacity * (1 - raster.getSample(x, y, 0) / 255f);
-    }
-    return GlyphImage.of(picture.getWidth(), picture.getHeight(), coverage);
   }
 
   /** Where the bicubic field (Catmull and Rom's) through the pixels of a square image is ink. */

@@ -3,13 +3,23 @@ package io.linmo.outline;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFile;
 import io.linmo.font.FontLibrary;
+import io.linmo.generation.GeneratedGlyph;
+import io.linmo.generation.GenerationOptions;
+import io.linmo.generation.GlyphGenerator;
 import io.linmo.raster.GlyphImage;
+import io.linmo.raster.Script;
+import io.linmo.style.Hand;
+import io.linmo.style.HandFile;
+import io.linmo.style.Progress;
+import io.linmo.training.BaseModel;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,15 +31,16 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * java -cp "app/target/test-classes:app/target/linmo/lib/*" io.linmo.outline.TraceBenchmark \
- *     fonts-data FONT-CACHE [GLYPHS-DIR]
+ *     fonts-data FONT-CACHE [NAME.style…]
  * }</pre>
  *
  * <p>Each glyph of a face is drawn at 2,048 px, nine tenths of the canvas in size, and averaged
- * down to 64, 128 and 256 px. GLYPHS-DIR holds PNG files as {@code linmo glyphs --format png}
- * writes them; their true shape is the bicubic field through their pixels at 2,048 px. {@link
+ * down to 64, 128 and 256 px. Of a learned hand the glyphs that the network draws are taken as they
+ * come from it; their true shape is the bicubic field through their pixels at 2,048 px. {@link
  * TraceTable} explains the columns. Properties: {@code sizes}, {@code accuracy} (pixels), {@code
- * latin} and {@code han} (characters), {@code faces} (ids), {@code blur} (standard deviation in pixels), {@code overlays} (a folder for large
- * drawings of the 128 px outlines). The potrace rows (the same image, thresholded, as that program
+ * latin} and {@code han} (characters), {@code faces} (ids), {@code blur} (standard deviation in
+ * pixels), {@code models} (folder), {@code overlays} (a folder for large drawings of the 128 px
+ * outlines). The potrace rows (the same image, thresholded, as that program
  * wants it) appear where potrace is installed.
  */
 final class TraceBenchmark {
@@ -50,6 +61,8 @@ final class TraceBenchmark {
 
   private static final double BLUR = Double.parseDouble(System.getProperty("blur", "0"));
 
+  private static final Path MODELS = Path.of(System.getProperty("models", "model/weights"));
+
   private static final String OVERLAYS = System.getProperty("overlays");
 
   private TraceBenchmark() {}
@@ -59,14 +72,8 @@ final class TraceBenchmark {
     warmUp();
     measureFaces(fonts, "latin", System.getProperty("latin", LATIN));
     measureFaces(fonts, "han", System.getProperty("han", HAN));
-    if (args.length > 2) {
-      TraceTable table = new TraceTable("generated");
-      for (Path file : pictures(Path.of(args[2]))) {
-        GlyphImage image = ShapeImages.read(file);
-        TraceSample sample = TraceSample.of(name(file), image);
-        measure(sample, image, image.width(), table);
-      }
-      table.print();
+    for (String style : List.of(args).subList(2, args.length)) {
+      measureGenerated(Path.of(style), fonts);
     }
   }
 
@@ -121,13 +128,28 @@ final class TraceBenchmark {
     }
   }
 
-  private static List<Path> pictures(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return new ArrayList<>(files.filter(f -> f.toString().endsWith(".png")).sorted().toList());
+  /** Glyphs that the network draws in a learned hand. */
+  private static void measureGenerated(Path style, FontLibrary fonts) throws IOException {
+    Hand hand = HandFile.read(style);
+    Map<Script, BaseModel> models = new EnumMap<>(Script.class);
+    Map<Script, FontFile> contents = new EnumMap<>(Script.class);
+    for (Script script : hand.styles().keySet()) {
+      String label = script.name().toLowerCase(Locale.ROOT);
+      models.put(script, BaseModel.read(MODELS.resolve(label + ".linmo")));
+      contents.put(script, fonts.content(label));
     }
-  }
-
-  private static String name(Path file) {
-    return file.getFileName().toString().replace(".png", "");
+    GlyphGenerator generator = new GlyphGenerator(hand, models, contents);
+    List<Integer> characters =
+        (LATIN + HAN).codePoints().distinct().filter(generator::canDraw).boxed().toList();
+    TraceTable table = new TraceTable("generated " + hand.name());
+    for (GeneratedGlyph glyph :
+        generator.draw(characters, new GenerationOptions(1, 0), Progress.SILENT)) {
+      GlyphImage image = glyph.sample().image();
+      if (glyph.source() == GeneratedGlyph.Source.GENERATED && !image.isEmpty()) {
+        String name = "%s-U+%04X".formatted(hand.name(), glyph.sample().codePoint());
+        measure(TraceSample.of(name, image), image, image.width(), table);
+      }
+    }
+    table.print();
   }
 }
