@@ -34,11 +34,14 @@ public final class CurveFitter {
     this.edgeWidth = edgeWidth;
   }
 
-  /** A closed run of segments along a polyline with vertices at equal steps. */
-  public List<Segment> fit(Polyline line, List<Corner> corners) {
+  /**
+   * A closed run of segments along a polyline with vertices at equal steps; empty where the
+   * polyline has neither corners nor extrema.
+   */
+  public FittedCurve fit(Polyline line, List<Corner> corners) {
     List<Knot> knots = knots(line, corners);
     if (knots.isEmpty()) {
-      return List.of();
+      return new FittedCurve(List.of(), 0, 0);
     }
     PieceFitter fitter = new PieceFitter(line, accuracy, edgeWidth);
     KnotRing ring = new KnotRing(line, knots, fitter, accuracy);
@@ -47,7 +50,7 @@ public final class CurveFitter {
     ring.thin();
     ring.settle();
     ring.settle();
-    return ring.segments();
+    return ring.curve();
   }
 
   private List<Knot> knots(Polyline line, List<Corner> corners) {

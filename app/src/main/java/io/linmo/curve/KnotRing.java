@@ -55,8 +55,11 @@ final class KnotRing {
     }
   }
 
-  List<Segment> segments() {
-    return pieces.stream().map(Piece::curve).toList();
+  FittedCurve curve() {
+    return new FittedCurve(
+        pieces.stream().map(Piece::curve).toList(),
+        pieces.stream().mapToDouble(Piece::error).max().orElse(0),
+        pieces.stream().mapToDouble(Piece::cost).sum());
   }
 
   private void split(Knot from, Knot to) {

@@ -9,6 +9,7 @@ import io.linmo.curve.Corner;
 import io.linmo.curve.CornerDetector;
 import io.linmo.curve.CurveFitter;
 import io.linmo.curve.Extrema;
+import io.linmo.curve.FittedCurve;
 import io.linmo.curve.Polyline;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Line;
@@ -67,51 +68,63 @@ public final class GlyphTracer {
       traced = new CoverageMatch(tracer).refined(gray, traced, edgeWidth);
     }
     double rounding = (bilevel ? ROUNDED : MATCHED) + ROUNDING * edgeWidth;
-    List<Contour> contours = new ArrayList<>();
+    List<TracedContour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
       contours.add(fit(contour, accuracy, rounding, false));
     }
     part(contours, traced, accuracy / 4, rounding);
-    Outline outline = new Outline(contours);
-    return new TraceResult(outline, TraceReport.of(outline, traced, edgeWidth, bilevel));
+    Outline outline = new Outline(contours.stream().map(TracedContour::contour).toList());
+    return new TraceResult(outline, TraceReport.of(contours, traced, edgeWidth, bilevel));
   }
 
   /**
    * @param rounding arc length over which a corner is rounded
    * @param cautious whether corners stay on the traced line
    */
-  private static Contour fit(
+  private static TracedContour fit(
       IsoContour contour, double accuracy, double rounding, boolean cautious) {
     Polyline line = contour.points().resampled(SPACING);
     List<Corner> corners = new CornerDetector(rounding).detect(line);
     if (cautious) {
       corners = corners.stream().map(corner -> corner.movedTo(line.at(corner.index()))).toList();
     }
+    FittedCurve curve = new CurveFitter(accuracy, rounding).fit(line, corners);
     List<Segment> cut = new ArrayList<>();
-    for (Segment segment : new CurveFitter(accuracy, rounding).fit(line, corners)) {
+    for (Segment segment : curve.segments()) {
       cut.addAll(Extrema.cut(segment, accuracy / 6));
     }
-    return cut.size() > 1 ? new Contour(cut) : polygon(contour.points());
+    return cut.size() > 1
+        ? new TracedContour(new Contour(cut), curve.deviation(), curve.squares())
+        : new TracedContour(polygon(contour.points()), 0, 0);
   }
 
   /** Draws contours in contact again: closer, then as coarse polygons, then as they were traced. */
   private static void part(
-      List<Contour> contours, List<IsoContour> traced, double accuracy, double rounding) {
-    BitSet tangled = Topology.tangled(contours, CONTACT);
+      List<TracedContour> contours, List<IsoContour> traced, double accuracy, double rounding) {
+    BitSet tangled = tangled(contours);
     tangled.stream().forEach(i -> contours.set(i, fit(traced.get(i), accuracy, rounding, true)));
     for (double coarse = accuracy; !tangled.isEmpty() && coarse > accuracy / 8; coarse /= 4) {
-      tangled = Topology.tangled(contours, CONTACT);
+      tangled = tangled(contours);
       double tolerance = coarse;
       tangled.stream()
-          .forEach(i -> contours.set(i, polygon(traced.get(i).points().simplified(tolerance))));
+          .forEach(
+              i -> {
+                Contour polygon = polygon(traced.get(i).points().simplified(tolerance));
+                contours.set(i, new TracedContour(polygon, tolerance, 0));
+              });
     }
     BitSet asTraced = new BitSet();
     while (!tangled.isEmpty()) {
-      tangled = Topology.tangled(contours, CONTACT);
+      tangled = tangled(contours);
       tangled.andNot(asTraced);
-      tangled.stream().forEach(i -> contours.set(i, polygon(traced.get(i).points())));
+      tangled.stream()
+          .forEach(i -> contours.set(i, new TracedContour(polygon(traced.get(i).points()), 0, 0)));
       asTraced.or(tangled);
     }
+  }
+
+  private static BitSet tangled(List<TracedContour> contours) {
+    return Topology.tangled(contours.stream().map(TracedContour::contour).toList(), CONTACT);
   }
 
   static Contour polygon(Polyline line) {
