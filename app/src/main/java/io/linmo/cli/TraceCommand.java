@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,9 @@ final class TraceCommand implements Callable<Integer> {
 
   private static final Set<String> IMAGE_TYPES =
       Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff");
+
+  /** Failures told in words. */
+  private static final int SHOWN = 3;
 
   @Mixin private CommonOptions common;
 
@@ -102,7 +107,7 @@ final class TraceCommand implements Callable<Integer> {
       }
     }
     report(images, done, failed);
-    return failed.isEmpty() ? 0 : 1;
+    return 0;
   }
 
   /** The images by the names of what will be written. */
@@ -135,24 +140,30 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private static boolean isImage(Path file) {
-    String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return IMAGE_TYPES.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private void report(
-      Map<String, Path> images, List<Map<String, Object>> done, Map<String, String> failed) {
+      Map<String, Path> images, List<Map<String, Object>> done, Map<String, String> failed)
+      throws CommandFailure {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("folder", out.toString());
     result.put("images", images.size());
     result.put("traced", done);
     result.put("failed", failed);
-    Console console = common.console();
-    console.printJson(result);
-    failed.values().forEach(message -> console.warn(message));
-    String traced = Console.count(done.size(), "image");
-    console.say(
-        failed.isEmpty()
-            ? "%s: traced %s".formatted(out, traced)
-            : "%s: traced %s, %d could not be".formatted(out, traced, failed.size()));
+    common.console().printJson(result);
+    if (!failed.isEmpty()) {
+      String first = failed.values().stream().limit(SHOWN).collect(Collectors.joining("; "));
+      throw new CommandFailure(
+          "%d of %s could not be traced%s: %s%s"
+              .formatted(
+                  failed.size(),
+                  Console.count(images.size(), "image"),
+                  done.isEmpty() ? "" : ", the others are in " + out,
+                  first,
+                  failed.size() > SHOWN ? "; --json tells of all" : ""));
+    }
+    common.console().say("%s: traced %s".formatted(out, Console.count(done.size(), "image")));
   }
 }

@@ -46,4 +46,17 @@ public record TraceReport(
     return new TraceReport(
         nodes, lines, traced.size() - holes, holes, deviation, mean, edgeWidth, smoothed);
   }
+
+  /** The same with all lengths times a factor, as for an image whose pixels were drawn together. */
+  public TraceReport scaled(double factor) {
+    return new TraceReport(
+        nodes,
+        lines,
+        components,
+        holes,
+        factor * deviationPx,
+        factor * meanDeviationPx,
+        factor * edgeWidthPx,
+        smoothed);
+  }
 }

@@ -158,16 +158,6 @@ final class ShapeImages {
     return GlyphImage.of(w, h, both);
   }
 
-  /** The shape turned clockwise by a quarter on a square canvas. */
-  static Shape turned(Shape shape, double size) {
-    return new AffineTransform(0, 1, -1, 0, size, 0).createTransformedShape(shape);
-  }
-
-  /** The shape reflected left to right on a square canvas. */
-  static Shape reflected(Shape shape, double size) {
-    return new AffineTransform(-1, 0, 0, 1, size, 0).createTransformedShape(shape);
-  }
-
   /** Area that one of two shapes covers and the other does not. */
   static double between(Shape one, Shape other) {
     Area difference = new Area(flat(one));
