@@ -74,8 +74,7 @@ public final class ContourTracer {
   }
 
   /** Crossings of one grid row: {@code ids[c]} lies between columns c and c + 1. */
-  private static void addAcross(
-      float[] row, SignRow signs, int r, int[] ids, Crossings crossings) {
+  private static void addAcross(float[] row, SignRow signs, int r, int[] ids, Crossings crossings) {
     for (int word = 0; word < signs.words(); word++) {
       for (long left = signs.changes(word); left != 0; left &= left - 1) {
         int c = 64 * word + Long.numberOfTrailingZeros(left);

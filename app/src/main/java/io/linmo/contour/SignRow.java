@@ -1,6 +1,8 @@
 package io.linmo.contour;
 
-/** Which values of a grid row reach the level, a bit for each, so that even stretches cost little. */
+/**
+ * Which values of a grid row reach the level, a bit for each, so that even stretches cost little.
+ */
 final class SignRow {
 
   private final long[] bits;

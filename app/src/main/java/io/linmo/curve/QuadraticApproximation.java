@@ -75,7 +75,7 @@ public final class QuadraticApproximation {
       for (int k = 0; k <= PROBES; k++) {
         double t = (double) k / PROBES;
         Point point = curves.get(i).at(t);
-        double squared = VertexRun.squaredDistance(cubic, point.x(), point.y(), (i + t) / n);
+        double squared = CubicDistance.squared(cubic, point.x(), point.y(), (i + t) / n);
         if (squared > tolerance * tolerance) {
           return false;
         }

@@ -84,8 +84,7 @@ final class VertexRun {
    * Adds an equation for each steering vertex: the residual, measured along the normal, is to
    * vanish. Returns the weight added.
    */
-  double gather(
-      Cubic curve, Derivatives derivatives, double[] row, NormalEquations equations) {
+  double gather(Cubic curve, Derivatives derivatives, double[] row, NormalEquations equations) {
     int stride = Math.max(1, (xs.length + STEERING - 1) / STEERING);
     double weight = 0;
     for (int i = stride / 2; i < xs.length; i += stride) {

@@ -17,6 +17,7 @@ import io.linmo.raster.GlyphImage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a glyph image into curves: traces the line of half coverage, finds its corners, fits lines
@@ -42,6 +43,9 @@ public final class GlyphTracer {
   private static final double ROUNDED = 0.65;
   private static final double ROUNDING = 0.35;
 
+  /** Edges softer than this are as likely drawn in doubt as blurred, and round corners no more. */
+  private static final double SOFTEST = 3;
+
   /** Chords this near to curves, in pixels, stand for them when contact is looked for. */
   static final double CONTACT = 0.01;
 
@@ -64,10 +68,15 @@ public final class GlyphTracer {
     ContourTracer tracer = new ContourTracer(options.minimumAreaPx());
     List<IsoContour> traced = tracer.trace(gray);
     double edgeWidth = EdgeWidth.of(gray, traced);
-    if (!bilevel) {
-      traced = new CoverageMatch(tracer).refined(gray, traced, edgeWidth);
-    }
-    double rounding = (bilevel ? ROUNDED : MATCHED) + ROUNDING * edgeWidth;
+    Optional<List<IsoContour>> matched =
+        bilevel
+            ? Optional.empty()
+            : new CoverageMatch(tracer).refined(gray, traced, edgeWidth);
+    traced = matched.orElse(traced);
+    double rounding =
+        matched.isPresent()
+            ? MATCHED + ROUNDING * edgeWidth
+            : ROUNDED + ROUNDING * Math.min(edgeWidth, SOFTEST);
     List<TracedContour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
       contours.add(fit(contour, accuracy, rounding, false));

@@ -45,7 +45,7 @@ class CoverageMatchTest {
     GlyphImage image = Bitmaps.disc(16, 8.1, 7.9, 2.5);
     ContourTracer tracer = new ContourTracer(1);
     List<IsoContour> traced = tracer.trace(image);
-    List<IsoContour> refined = new CoverageMatch(tracer).refined(image, traced, 1);
+    List<IsoContour> refined = new CoverageMatch(tracer).refined(image, traced, 1).orElseThrow();
     assertThat(worst(refined)).isLessThan(0.05).isLessThan(0.7 * worst(traced));
   }
 
@@ -62,9 +62,11 @@ class CoverageMatchTest {
   @Test
   void faintInkFarFromAnEdgeDoesNotGrow() {
     GlyphImage image =
-        Bitmaps.image("............", ".###....44..", ".###....44..", ".###....44..", "............");
+        Bitmaps.image(
+            "............", ".###....44..", ".###....44..", ".###....44..", "............");
     ContourTracer tracer = new ContourTracer(1);
-    assertThat(new CoverageMatch(tracer).refined(image, tracer.trace(image), 1)).hasSize(1);
+    assertThat(new CoverageMatch(tracer).refined(image, tracer.trace(image), 1).orElseThrow())
+        .hasSize(1);
   }
 
   @Test
@@ -72,5 +74,14 @@ class CoverageMatchTest {
     GlyphImage image = Bitmaps.disc(32, 15, 16, 6);
     float[] blurred = GaussianBlur.of(1.3).apply(image.coverage(), 32, 32);
     assertThat(GlyphImage.of(32, 32, blurred).inkArea()).isCloseTo(image.inkArea(), within(0.01));
+  }
+
+  @Test
+  void grayThatIsNoCoverageIsLeftAlone() {
+    GlyphImage image =
+        Bitmaps.image("333333333", "333666333", "334686433", "333676333", "333333333");
+    ContourTracer tracer = new ContourTracer(1);
+    List<IsoContour> traced = tracer.trace(image);
+    assertThat(new CoverageMatch(tracer).refined(image, traced, 1.5)).isEmpty();
   }
 }

@@ -32,8 +32,8 @@ class GlyphTracerTest {
     for (Segment side : outline.contours().get(0).segments()) {
       double x = side.start().x() / 64;
       double y = side.start().y() / 64;
-      assertThat(Math.min(Math.abs(x - 0.2), Math.abs(x - 0.7))).isLessThan(0.05 / 64);
-      assertThat(Math.min(Math.abs(y - 0.3), Math.abs(y - 0.7))).isLessThan(0.05 / 64);
+      assertThat(Math.min(Math.abs(x - 0.2), Math.abs(x - 0.7))).isLessThan(0.12 / 64);
+      assertThat(Math.min(Math.abs(y - 0.3), Math.abs(y - 0.7))).isLessThan(0.12 / 64);
     }
   }
 

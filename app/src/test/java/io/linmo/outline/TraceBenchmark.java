@@ -40,8 +40,8 @@ import java.util.stream.Stream;
  * TraceTable} explains the columns. Properties: {@code sizes}, {@code accuracy} (pixels), {@code
  * latin} and {@code han} (characters), {@code faces} (ids), {@code blur} (standard deviation in
  * pixels), {@code models} (folder), {@code overlays} (a folder for large drawings of the 128 px
- * outlines). The potrace rows (the same image, thresholded, as that program
- * wants it) appear where potrace is installed.
+ * outlines). The potrace rows (the same image, thresholded, as that program wants it) appear where
+ * potrace is installed.
  */
 final class TraceBenchmark {
 
@@ -89,8 +89,7 @@ final class TraceBenchmark {
       throws IOException {
     TraceTable all = new TraceTable(script);
     String chosen = System.getProperty("faces", "");
-    for (FontFace face :
-        fonts.present(fonts.manifest().faces(script, FontFace.Split.VALIDATION))) {
+    for (FontFace face : fonts.present(fonts.manifest().faces(script, FontFace.Split.VALIDATION))) {
       if (!chosen.isEmpty() && !List.of(chosen.split(",")).contains(face.id())) {
         continue;
       }

@@ -58,8 +58,7 @@ record TraceScore(
     boolean tangled =
         !Topology.tangled(traced.outline().contours(), GlyphTracer.CONTACT).isEmpty()
             || !Topology.tangled(traced.units().contours(), Untangler.ACCURACY).isEmpty();
-    int changed =
-        Math.abs(traced.units().contours().size() - traced.outline().contours().size());
+    int changed = Math.abs(traced.units().contours().size() - traced.outline().contours().size());
     long turning =
         traced.units().contours().stream()
             .flatMap(contour -> contour.segments().stream())
@@ -104,7 +103,7 @@ record TraceScore(
     }
     List<IsoContour> traced = tracer.trace(image);
     double edgeWidth = EdgeWidth.of(image, traced);
-    return polygons(new CoverageMatch(tracer).refined(image, traced, edgeWidth));
+    return polygons(new CoverageMatch(tracer).refined(image, traced, edgeWidth).orElse(traced));
   }
 
   private static Outline polygons(List<IsoContour> contours) {

@@ -1,7 +1,6 @@
 package io.linmo.outline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,8 @@ import java.util.function.ToDoubleFunction;
  * Medians over glyphs, a row for each method and size: on-curve points, IoU and edge error (area
  * between the shapes over the length of the edge, in thousandths of the canvas) against the true
  * shape; quadratic segments in font units; milliseconds of processor time to trace and go to font
- * units; the sum of faults (contacts, missing extrema, contours gained or lost in font units);
- * and the face's own on-curve points and segments.
+ * units; the sum of faults (contacts, missing extrema, contours gained or lost in font units); and
+ * the face's own on-curve points and segments.
  */
 final class TraceTable {
 
