@@ -1,41 +1,53 @@
 package io.linmo.cli;
 
-import io.linmo.curve.Point;
-import io.linmo.outline.GlyphTracer;
-import io.linmo.outline.Outline;
+import io.linmo.cli.ImageTracing.Traced;
 import io.linmo.outline.TraceOptions;
-import io.linmo.raster.ReferenceImages;
-import io.linmo.raster.WrittenGlyph;
-import io.linmo.svg.SvgGlyphWriter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Traces an image of ink. */
+/** Traces one image of ink or folders of them. */
 @Command(
     name = "trace",
     mixinStandardHelpOptions = true,
-    description = "Trace an image of ink into curves, as SVG on the image's own canvas.")
+    description =
+        "Trace images of ink into curves, as SVG on the image's own canvas. One image gives one"
+            + " file; several, or a folder, give a folder with x.svg for each x.png.")
 final class TraceCommand implements Callable<Integer> {
 
-  /** The image may show anything. */
-  private static final int NO_CHARACTER = 0xFFFD;
+  private static final Set<String> IMAGE_TYPES =
+      Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff");
+
+  /** Failures told in words. */
+  private static final int SHOWN = 3;
 
   @Mixin private CommonOptions common;
 
-  @Parameters(paramLabel = "IMAGE", description = "A PNG, JPEG, GIF, BMP or TIFF file.")
-  private Path image;
+  @Parameters(
+      paramLabel = "IMAGE|DIR",
+      arity = "1..*",
+      description = "PNG, JPEG, GIF, BMP or TIFF files, 8 to 8192 px, or folders of them.")
+  private List<Path> inputs;
 
   @Option(
       names = "--out",
       required = true,
-      paramLabel = "FILE.svg",
-      description = "The file to write.")
+      paramLabel = "FILE.svg|DIR",
+      description = "The file to write, or the folder.")
   private Path out;
 
   @Option(
@@ -47,25 +59,10 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TraceOptions options = options();
-    InputFile.require(image, "an image");
-    try (OutputFile file = OutputFile.claim(out, common.force())) {
-      WrittenGlyph page = ReferenceImages.read(image, NO_CHARACTER);
-      Outline outline = trace(page, options);
-      if (outline.isEmpty()) {
-        throw new CommandFailure(image + ": only specks on the page, expected ink");
-      }
-      String title = image.getFileName().toString();
-      file.write(SvgGlyphWriter.traced(outline, page.canvasWidth(), page.canvasHeight(), title));
-      report(page, outline);
-    }
-    return 0;
-  }
-
-  /** The outline on the image's canvas. */
-  private static Outline trace(WrittenGlyph page, TraceOptions options) {
-    Point corner = new Point(page.inkX(), page.inkY());
-    return new GlyphTracer(options).trace(page.ink()).map(corner::plus);
+    ImageTracing tracing = new ImageTracing(options());
+    boolean single =
+        inputs.size() == 1 && !Files.isDirectory(inputs.get(0)) && !Files.isDirectory(out);
+    return single ? traceOne(tracing, inputs.get(0)) : traceAll(tracing);
   }
 
   private TraceOptions options() {
@@ -78,19 +75,95 @@ final class TraceCommand implements Callable<Integer> {
     return new TraceOptions(accuracy, TraceOptions.DEFAULT.minimumAreaPx());
   }
 
-  private void report(WrittenGlyph page, Outline outline) {
-    int contours = outline.contours().size();
-    int nodes = outline.contours().stream().mapToInt(c -> c.segments().size()).sum();
+  private int traceOne(ImageTracing tracing, Path image) throws CommandFailure, IOException {
+    InputFile.require(image, "an image");
+    try (OutputFile file = OutputFile.claim(out, common.force())) {
+      Traced traced = tracing.trace(image);
+      file.write(traced.svg());
+      common.console().printJson(traced.figures(out.toString()));
+      common.console().say("%s: %s".formatted(out, traced.summary()));
+    }
+    return 0;
+  }
+
+  private int traceAll(ImageTracing tracing)
+      throws CommandFailure, IOException, InterruptedException {
+    Map<String, Path> images = images();
+    List<Map<String, Object>> done = new ArrayList<>();
+    Map<String, String> failed = new TreeMap<>();
+    try (OutputFolder folder = OutputFolder.claim(out, common.force());
+        ProgressLine progress = common.console().progress()) {
+      tracing.traceAll(
+          images,
+          common.threads(),
+          progress,
+          (name, traced) -> {
+            folder.write(name, traced.svg());
+            done.add(traced.figures(name));
+          },
+          failed::put);
+      if (!done.isEmpty()) {
+        folder.commit();
+      }
+    }
+    report(images, done, failed);
+    return 0;
+  }
+
+  /** The images by the names of what will be written. */
+  private Map<String, Path> images() throws CommandFailure, IOException {
+    Map<String, Path> images = new TreeMap<>();
+    for (Path input : inputs) {
+      for (Path image : Files.isDirectory(input) ? imagesIn(input) : List.of(input)) {
+        InputFile.require(image, "an image");
+        String file = image.getFileName().toString();
+        int dot = file.lastIndexOf('.');
+        String name = (dot > 0 ? file.substring(0, dot) : file) + ".svg";
+        Path other = images.putIfAbsent(name, image);
+        if (other != null && !other.equals(image)) {
+          throw new CommandFailure(
+              "%s and %s would both become %s; trace them apart".formatted(other, image, name));
+        }
+      }
+    }
+    return images;
+  }
+
+  private static List<Path> imagesIn(Path folder) throws CommandFailure, IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> images = files.filter(TraceCommand::isImage).sorted().toList();
+      if (images.isEmpty()) {
+        throw new CommandFailure(folder + ": no images in this folder, expected PNG files");
+      }
+      return images;
+    }
+  }
+
+  private static boolean isImage(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return IMAGE_TYPES.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private void report(
+      Map<String, Path> images, List<Map<String, Object>> done, Map<String, String> failed)
+      throws CommandFailure {
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("file", out.toString());
-    result.put("width", page.canvasWidth());
-    result.put("height", page.canvasHeight());
-    result.put("contours", contours);
-    result.put("nodes", nodes);
-    Console console = common.console();
-    console.printJson(result);
-    console.say(
-        "%s: %s, %s"
-            .formatted(out, Console.count(contours, "contour"), Console.count(nodes, "node")));
+    result.put("folder", out.toString());
+    result.put("images", images.size());
+    result.put("traced", done);
+    result.put("failed", failed);
+    common.console().printJson(result);
+    if (!failed.isEmpty()) {
+      String first = failed.values().stream().limit(SHOWN).collect(Collectors.joining("; "));
+      throw new CommandFailure(
+          "%d of %s could not be traced%s: %s%s"
+              .formatted(
+                  failed.size(),
+                  Console.count(images.size(), "image"),
+                  done.isEmpty() ? "" : ", the others are in " + out,
+                  first,
+                  failed.size() > SHOWN ? "; --json tells of all" : ""));
+    }
+    common.console().say("%s: traced %s".formatted(out, Console.count(done.size(), "image")));
   }
 }

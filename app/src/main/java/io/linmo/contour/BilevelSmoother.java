@@ -16,8 +16,8 @@ public final class BilevelSmoother {
   /** An image is bilevel while fewer than this share of its edge pixels is gray. */
   private static final double GRAY_SHARE = 0.1;
 
-  /** exp(-k^2 / 2) for k = 0 to 3, over their sum on both sides. */
-  private static final double[] GAUSSIAN = {0.39905, 0.24204, 0.05401, 0.00443};
+  /** Of the Gaussian, in pixels. */
+  private static final double DEVIATION = 1;
 
   private BilevelSmoother() {}
 
@@ -43,26 +43,7 @@ public final class BilevelSmoother {
   public static GlyphImage smoothed(GlyphImage image) {
     int width = image.width();
     int height = image.height();
-    float[] across = new float[width * height];
-    blur(image.coverage(), across, height, width, width, 1);
-    float[] both = new float[width * height];
-    blur(across, both, width, height, 1, width);
-    return GlyphImage.of(width, height, both);
-  }
-
-  /** Blurs each of {@code lines} runs of {@code length} values that lie {@code step} apart. */
-  private static void blur(
-      float[] from, float[] to, int lines, int length, int lineStep, int step) {
-    for (int line = 0; line < lines; line++) {
-      for (int i = 0; i < length; i++) {
-        double sum = 0;
-        for (int k = -3; k <= 3; k++) {
-          if (i + k >= 0 && i + k < length) {
-            sum += GAUSSIAN[Math.abs(k)] * from[line * lineStep + (i + k) * step];
-          }
-        }
-        to[line * lineStep + i * step] = (float) sum;
-      }
-    }
+    return GlyphImage.of(
+        width, height, GaussianBlur.of(DEVIATION).apply(image.coverage(), width, height));
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class ContourTracer {
 
-  private static final double LEVEL = 0.5;
+  private static final float LEVEL = 0.5f;
 
   private final double minimumAreaPx;
 
@@ -38,23 +38,30 @@ public final class ContourTracer {
     CoverageField field = new CoverageField(image);
     int columns = field.columns();
     int rows = field.rows();
-    double[][] window = new double[4][columns]; // grid rows r - 1 to r + 2
+    float[][] window = new float[4][columns]; // grid rows r - 1 to r + 2
     for (int k = 1; k < 4; k++) {
       field.row(k - 1, window[k]);
     }
     Crossings crossings = new Crossings();
+    SignRow upper = new SignRow(columns);
+    SignRow lower = new SignRow(columns);
+    upper.set(window[1], LEVEL);
     int[] above = new int[columns];
     int[] below = new int[columns];
     int[] between = new int[columns];
-    addAcross(window[1], 0, above, crossings);
+    addAcross(window[1], upper, 0, above, crossings);
     for (int r = 0; r + 1 < rows; r++) {
-      addAcross(window[2], r + 1, below, crossings);
-      addDown(window, r, between, crossings);
-      linkCells(window[1], window[2], above, below, between, crossings);
+      lower.set(window[2], LEVEL);
+      addAcross(window[2], lower, r + 1, below, crossings);
+      addDown(window, upper, lower, r, between, crossings);
+      linkCells(window, upper, lower, above, below, between, crossings);
       int[] used = above;
       above = below;
       below = used;
-      double[] oldest = window[0];
+      SignRow usedSigns = upper;
+      upper = lower;
+      lower = usedSigns;
+      float[] oldest = window[0];
       System.arraycopy(window, 1, window, 0, 3);
       window[3] = oldest;
       if (r + 3 < rows) {
@@ -67,9 +74,10 @@ public final class ContourTracer {
   }
 
   /** Crossings of one grid row: {@code ids[c]} lies between columns c and c + 1. */
-  private static void addAcross(double[] row, int r, int[] ids, Crossings crossings) {
-    for (int c = 0; c + 1 < row.length; c++) {
-      if (row[c] >= LEVEL != row[c + 1] >= LEVEL) {
+  private static void addAcross(float[] row, SignRow signs, int r, int[] ids, Crossings crossings) {
+    for (int word = 0; word < signs.words(); word++) {
+      for (long left = signs.changes(word); left != 0; left &= left - 1) {
+        int c = 64 * word + Long.numberOfTrailingZeros(left);
         double before = c > 0 ? row[c - 1] : 0;
         double after = c + 2 < row.length ? row[c + 2] : 0;
         ids[c] = crossings.add(c + fraction(before, row[c], row[c + 1], after), r);
@@ -78,12 +86,13 @@ public final class ContourTracer {
   }
 
   /** Crossings between grid rows r and r + 1: {@code ids[c]} lies on column c. */
-  private static void addDown(double[][] window, int r, int[] ids, Crossings crossings) {
-    for (int c = 0; c < ids.length; c++) {
-      double upper = window[1][c];
-      double lower = window[2][c];
-      if (upper >= LEVEL != lower >= LEVEL) {
-        ids[c] = crossings.add(c, r + fraction(window[0][c], upper, lower, window[3][c]));
+  private static void addDown(
+      float[][] window, SignRow upper, SignRow lower, int r, int[] ids, Crossings crossings) {
+    for (int word = 0; word < upper.words(); word++) {
+      for (long left = upper.word(word) ^ lower.word(word); left != 0; left &= left - 1) {
+        int c = 64 * word + Long.numberOfTrailingZeros(left);
+        double t = fraction(window[0][c], window[1][c], window[2][c], window[3][c]);
+        ids[c] = crossings.add(c, r + t);
       }
     }
   }
@@ -103,7 +112,7 @@ public final class ContourTracer {
     double atLow = a;
     double atHigh = b;
     double t = 0.5;
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 3; i++) {
       t = low + (high - low) * atLow / (atLow - atHigh);
       double value = a + (b - a) * t - t * (1 - t) * (bend0 * (2 - t) + bend1 * (1 + t));
       if (value == 0) {
@@ -124,26 +133,48 @@ public final class ContourTracer {
 
   /** Joins the crossings around each cell of one row so that ink lies on the right. */
   private static void linkCells(
-      double[] upper, double[] lower, int[] above, int[] below, int[] side, Crossings crossings) {
-    for (int c = 0; c + 1 < upper.length; c++) {
-      int cell =
-          (upper[c] >= LEVEL ? 8 : 0)
-              | (upper[c + 1] >= LEVEL ? 4 : 0)
-              | (lower[c + 1] >= LEVEL ? 2 : 0)
-              | (lower[c] >= LEVEL ? 1 : 0);
-      if (cell == 0 || cell == 15) {
-        continue;
+      float[][] window,
+      SignRow upper,
+      SignRow lower,
+      int[] above,
+      int[] below,
+      int[] side,
+      Crossings crossings) {
+    for (int word = 0; word < upper.words(); word++) {
+      long down = upper.word(word) ^ lower.word(word);
+      long mixed = upper.changes(word) | lower.changes(word) | down;
+      for (; mixed != 0; mixed &= mixed - 1) {
+        int bit = Long.numberOfTrailingZeros(mixed);
+        int cell =
+            (int)
+                ((upper.word(word) >>> bit & 1) << 3
+                    | (upper.following(word) >>> bit & 1) << 2
+                    | (lower.following(word) >>> bit & 1) << 1
+                    | lower.word(word) >>> bit & 1);
+        link(cell, 64 * word + bit, window, above, below, side, crossings);
       }
-      int top = above[c];
-      int right = side[c + 1];
-      int bottom = below[c];
-      int left = side[c];
-      if (cell == (8 | 2) || cell == (4 | 1)) {
-        boolean joined = upper[c] + upper[c + 1] + lower[c] + lower[c + 1] >= 4 * LEVEL;
-        linkTwo(cell == (8 | 2), joined, top, right, bottom, left, crossings);
-      } else {
-        linkOne(cell, top, right, bottom, left, crossings);
-      }
+    }
+  }
+
+  private static void link(
+      int cell,
+      int c,
+      float[][] window,
+      int[] above,
+      int[] below,
+      int[] side,
+      Crossings crossings) {
+    int top = above[c];
+    int right = side[c + 1];
+    int bottom = below[c];
+    int left = side[c];
+    if (cell == (8 | 2) || cell == (4 | 1)) {
+      float[] upper = window[1];
+      float[] lower = window[2];
+      boolean joined = upper[c] + upper[c + 1] + lower[c] + lower[c + 1] >= 4 * LEVEL;
+      linkTwo(cell == (8 | 2), joined, top, right, bottom, left, crossings);
+    } else {
+      linkOne(cell, top, right, bottom, left, crossings);
     }
   }
 

@@ -32,25 +32,29 @@ final class CoverageField {
   /** Sharpening and B-spline in one: samples -2 to 3. */
   private static final double[] TAPS_BETWEEN = sharpened(BETWEEN);
 
-  private static final double ON_SAMPLE_0 = TAPS_ON_SAMPLE[2];
-  private static final double ON_SAMPLE_1 = TAPS_ON_SAMPLE[1];
-  private static final double ON_SAMPLE_2 = TAPS_ON_SAMPLE[0];
-  private static final double BETWEEN_0 = TAPS_BETWEEN[2];
-  private static final double BETWEEN_1 = TAPS_BETWEEN[1];
-  private static final double BETWEEN_2 = TAPS_BETWEEN[0];
+  private static final float ON_SAMPLE_0 = (float) TAPS_ON_SAMPLE[2];
+  private static final float ON_SAMPLE_1 = (float) TAPS_ON_SAMPLE[1];
+  private static final float ON_SAMPLE_2 = (float) TAPS_ON_SAMPLE[0];
+  private static final float BETWEEN_0 = (float) TAPS_BETWEEN[2];
+  private static final float BETWEEN_1 = (float) TAPS_BETWEEN[1];
+  private static final float BETWEEN_2 = (float) TAPS_BETWEEN[0];
 
   private final int width;
   private final int height;
   private final float[] coverage;
   private final boolean[] hasInk;
-  private final double[] column;
+  private final float[] column;
+  private final float[] onSample;
+  private final float[] between;
 
   CoverageField(GlyphImage image) {
     this.width = image.width();
     this.height = image.height();
     this.coverage = image.coverage();
     this.hasInk = new boolean[height];
-    this.column = new double[width + 2 * MARGIN];
+    this.column = new float[width + 2 * MARGIN];
+    this.onSample = new float[column.length];
+    this.between = new float[column.length];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         hasInk[y] |= coverage[y * width + x] != 0;
@@ -83,24 +87,31 @@ final class CoverageField {
     return (gridIndex - MARGIN + 1) / 2;
   }
 
-  /** Fills {@code values} with the field along one grid row. */
-  void row(int gridRow, double[] values) {
+  /** Fills {@code values} with the field along one grid row; false if it is blank all along. */
+  boolean row(int gridRow, float[] values) {
     if (!blendRows(gridRow - MARGIN)) {
       Arrays.fill(values, 0);
-      return;
+      return false;
+    }
+    int end = width + 10;
+    for (int i = 4; i < end; i++) {
+      onSample[i] =
+          ON_SAMPLE_0 * column[i]
+              + ON_SAMPLE_1 * (column[i - 1] + column[i + 1])
+              + ON_SAMPLE_2 * (column[i - 2] + column[i + 2]);
+    }
+    for (int i = 4; i < end; i++) {
+      between[i] =
+          BETWEEN_0 * (column[i] + column[i + 1])
+              + BETWEEN_1 * (column[i - 1] + column[i + 2])
+              + BETWEEN_2 * (column[i - 2] + column[i + 3]);
     }
     values[0] = 0;
-    for (int sample = 4; sample < width + 10; sample++) {
-      double a = column[sample - 2];
-      double b = column[sample - 1];
-      double c = column[sample];
-      double d = column[sample + 1];
-      double e = column[sample + 2];
-      double f = column[sample + 3];
-      int grid = 2 * (sample - MARGIN) + MARGIN;
-      values[grid] = ON_SAMPLE_0 * c + ON_SAMPLE_1 * (b + d) + ON_SAMPLE_2 * (a + e);
-      values[grid + 1] = BETWEEN_0 * (c + d) + BETWEEN_1 * (b + e) + BETWEEN_2 * (a + f);
+    for (int i = 4; i < end; i++) {
+      values[2 * i - MARGIN] = onSample[i];
+      values[2 * i - MARGIN + 1] = between[i];
     }
+    return true;
   }
 
   /** Blends image rows into one value for each sample column; false if all of them are blank. */
@@ -115,9 +126,10 @@ final class CoverageField {
           Arrays.fill(column, 0);
         }
         inked = true;
-        double tap = taps[k];
+        float tap = (float) taps[k];
+        int row = y * width;
         for (int x = 0; x < width; x++) {
-          column[x + MARGIN] += tap * coverage[y * width + x];
+          column[x + MARGIN] += tap * coverage[row + x];
         }
       }
     }

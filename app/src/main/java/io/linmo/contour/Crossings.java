@@ -8,9 +8,9 @@ final class Crossings {
 
   private static final int TAKEN = -1;
 
-  private double[] columns = new double[1024];
-  private double[] rows = new double[1024];
-  private int[] next = new int[1024];
+  private double[] columns = new double[8192];
+  private double[] rows = new double[8192];
+  private int[] next = new int[8192];
   private int size;
 
   int size() {
@@ -39,8 +39,8 @@ final class Crossings {
 
   /** Takes out the loop through a crossing, in pixels. */
   Polyline takeLoop(int first) {
-    double[] xs = new double[64];
-    double[] ys = new double[64];
+    double[] xs = new double[256];
+    double[] ys = new double[256];
     int count = 0;
     for (int id = first; next[id] != TAKEN; ) {
       if (count == xs.length) {

@@ -1,48 +1,157 @@
 package io.linmo.contour;
 
-import io.linmo.curve.Bounds;
 import io.linmo.curve.Polyline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds which contour lies in which, and leaves out those too small to keep. */
+/**
+ * Finds which contour lies in which, and leaves out those too small to keep.
+ *
+ * <p>Left of a contour's leftmost vertex, the nearest edge of another is that of its parent, where
+ * that one goes around it, or of a sibling. Edges are kept by the pixel rows they cross, each row
+ * sorted from left to right, so that the time hardly grows faster than the number of edges.
+ */
 final class Nesting {
 
-  private record Loop(Polyline points, double area, Bounds bounds) {
+  private record Loop(Polyline points, double area, int leftmost) {
 
     static Loop of(Polyline points) {
-      return new Loop(points, points.area(), points.bounds());
+      int leftmost = 0;
+      for (int i = 1; i < points.size(); i++) {
+        leftmost = points.x(i) < points.x(leftmost) ? i : leftmost;
+      }
+      return new Loop(points, points.area(), leftmost);
     }
 
-    boolean surrounds(Loop other) {
-      return bounds.contains(other.bounds) && points.contains(other.points.x(0), other.points.y(0));
+    double leftX() {
+      return points.x(leftmost);
     }
   }
 
-  private Nesting() {}
+  private static final int NONE = -1;
+
+  private final List<Loop> loops;
+
+  /** Top row of the grid of pixel rows. */
+  private final int top;
+
+  /** Edges of row r stand from {@code rowStart[r]} on: the loop, and the vertex it starts from. */
+  private final int[] rowStart;
+
+  private final int[] edgeLoop;
+  private final int[] edgeVertex;
+
+  private Nesting(List<Loop> loops) {
+    this.loops = loops;
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (Loop loop : loops) {
+      for (int i = 0; i < loop.points.size(); i++) {
+        first = Math.min(first, row(loop.points.y(i)));
+        last = Math.max(last, row(loop.points.y(i)));
+      }
+    }
+    this.top = first;
+    int[] count = new int[loops.isEmpty() ? 1 : last - first + 2];
+    forEachEdge((row, loop, vertex) -> count[row + 1]++);
+    for (int r = 1; r < count.length; r++) {
+      count[r] += count[r - 1];
+    }
+    this.rowStart = count.clone();
+    this.edgeLoop = new int[count[count.length - 1]];
+    this.edgeVertex = new int[edgeLoop.length];
+    forEachEdge(
+        (row, loop, vertex) -> {
+          edgeLoop[count[row]] = loop;
+          edgeVertex[count[row]++] = vertex;
+        });
+  }
+
+  private interface EdgeInRow {
+    void accept(int row, int loop, int vertex);
+  }
+
+  private static int row(double y) {
+    return (int) Math.floor(y);
+  }
+
+  private void forEachEdge(EdgeInRow action) {
+    for (int k = 0; k < loops.size(); k++) {
+      Polyline points = loops.get(k).points;
+      for (int i = 0; i < points.size(); i++) {
+        int from = row(Math.min(points.y(i), points.y(i + 1)));
+        int to = row(Math.max(points.y(i), points.y(i + 1)));
+        for (int row = from; row <= to; row++) {
+          action.accept(row - top, k, i);
+        }
+      }
+    }
+  }
 
   /** Contours by falling area, so that a parent comes before its children. */
-  static List<IsoContour> of(List<Polyline> loops, double minimumAreaPx) {
+  static List<IsoContour> of(List<Polyline> polygons, double minimumAreaPx) {
     List<Loop> bySize =
-        loops.stream()
+        polygons.stream()
             .map(Loop::of)
             .filter(loop -> Math.abs(loop.area()) >= minimumAreaPx)
             .sorted(Comparator.comparingDouble(loop -> -Math.abs(loop.area())))
             .toList();
-    List<Loop> kept = new ArrayList<>();
+    return new Nesting(bySize).contours();
+  }
+
+  private List<IsoContour> contours() {
+    int[] parents = parents();
+    int[] places = new int[parents.length];
     List<IsoContour> contours = new ArrayList<>();
-    for (Loop loop : bySize) {
-      int parent = kept.size() - 1;
-      while (parent >= 0 && !kept.get(parent).surrounds(loop)) {
-        parent--;
-      }
-      boolean insideOut = loop.area() < 0 == (parent < 0 || contours.get(parent).isHole());
+    for (int k = 0; k < parents.length; k++) {
+      Loop loop = loops.get(k);
+      int parent = parents[k] == NONE ? NONE : places[parents[k]];
+      boolean insideOut = loop.area < 0 == (parent == NONE || contours.get(parent).isHole());
+      places[k] = insideOut ? parent : contours.size();
       if (!insideOut) {
-        kept.add(loop);
-        contours.add(new IsoContour(loop.points(), loop.area(), parent));
+        contours.add(new IsoContour(loop.points, loop.area, parent));
       }
     }
     return contours;
+  }
+
+  /** For each loop the one just around it. */
+  private int[] parents() {
+    int[] parents = new int[loops.size()];
+    Integer[] fromLeft = new Integer[parents.length];
+    Arrays.setAll(fromLeft, k -> k);
+    Arrays.sort(fromLeft, Comparator.comparingDouble(k -> loops.get(k).leftX()));
+    for (int k : fromLeft) {
+      parents[k] = parent(loops.get(k), parents);
+    }
+    return parents;
+  }
+
+  private int parent(Loop loop, int[] parents) {
+    double x = loop.leftX();
+    double y = loop.points.y(loop.leftmost);
+    double nearest = Double.NEGATIVE_INFINITY;
+    int neighbour = NONE;
+    boolean inside = false;
+    int row = row(y) - top;
+    for (int e = rowStart[row]; e < rowStart[row + 1]; e++) {
+      Polyline points = loops.get(edgeLoop[e]).points;
+      int i = edgeVertex[e];
+      double fromY = points.y(i);
+      double toY = points.y(i + 1);
+      if (fromY > y != toY > y) {
+        double share = (y - fromY) / (toY - fromY);
+        double at = points.x(i) + share * (points.x(i + 1) - points.x(i));
+        if (at < x && at > nearest) {
+          nearest = at;
+          neighbour = edgeLoop[e];
+          // An edge that goes up has the right of its direction, ink, on its right on the page.
+          inside = toY < fromY == loops.get(neighbour).area > 0;
+        }
+      }
+    }
+    return neighbour == NONE || inside ? neighbour : parents[neighbour];
   }
 }

@@ -8,4 +8,9 @@ package io.linmo.curve;
  * @param arriving unit tangent before the turn
  * @param leaving unit tangent after the turn
  */
-public record Corner(int index, Point point, Point arriving, Point leaving) {}
+public record Corner(int index, Point point, Point arriving, Point leaving) {
+
+  public Corner movedTo(Point place) {
+    return new Corner(index, place, arriving, leaving);
+  }
+}

@@ -22,6 +22,11 @@ record Knot(int index, Point point, Point arriving, Point leaving, int gap) {
     return gap > 0;
   }
 
+  /** Whether the contour turns back here in x or y. */
+  boolean isExtremum() {
+    return !isCorner() && (leaving.x() == 0 || leaving.y() == 0);
+  }
+
   Knot wrapped(int size) {
     return new Knot(index + size, point, arriving, leaving, gap);
   }

@@ -33,10 +33,10 @@ public record Point(double x, double y) {
   }
 
   public double length() {
-    return Math.hypot(x, y);
+    return Math.sqrt(x * x + y * y);
   }
 
   public double distanceTo(Point other) {
-    return Math.hypot(x - other.x, y - other.y);
+    return minus(other).length();
   }
 }

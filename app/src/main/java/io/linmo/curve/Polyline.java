@@ -22,9 +22,16 @@ public final class Polyline {
   private static double length(double[] xs, double[] ys) {
     double sum = 0;
     for (int i = 0, last = xs.length - 1; i < xs.length; last = i++) {
-      sum += Math.hypot(xs[i] - xs[last], ys[i] - ys[last]);
+      sum += distance(xs, ys, last, i);
     }
     return sum;
+  }
+
+  /** Not Math.hypot, which is ten times slower. */
+  private static double distance(double[] xs, double[] ys, int from, int to) {
+    double dx = xs[to] - xs[from];
+    double dy = ys[to] - ys[from];
+    return Math.sqrt(dx * dx + dy * dy);
   }
 
   /** Takes copies of the first {@code size} coordinates of each array. */
@@ -41,11 +48,26 @@ public final class Polyline {
   }
 
   public double x(int index) {
-    return xs[Math.floorMod(index, xs.length)];
+    return xs[wrapped(index)];
   }
 
   public double y(int index) {
-    return ys[Math.floorMod(index, ys.length)];
+    return ys[wrapped(index)];
+  }
+
+  /** Most indices are in range, and dividing is slow. */
+  private int wrapped(int index) {
+    return index >= 0 && index < xs.length ? index : Math.floorMod(index, xs.length);
+  }
+
+  /** Copies vertices from {@code first} on, as many as fit. */
+  void copy(int first, double[] toXs, double[] toYs) {
+    int from = Math.floorMod(first, xs.length);
+    for (int i = 0; i < toXs.length; i++) {
+      toXs[i] = xs[from];
+      toYs[i] = ys[from];
+      from = from + 1 == xs.length ? 0 : from + 1;
+    }
   }
 
   public Point at(int index) {
@@ -97,6 +119,66 @@ public final class Polyline {
     return inside;
   }
 
+  public Polyline moved(double dx, double dy) {
+    double[] newXs = xs.clone();
+    double[] newYs = ys.clone();
+    for (int i = 0; i < xs.length; i++) {
+      newXs[i] += dx;
+      newYs[i] += dy;
+    }
+    return new Polyline(newXs, newYs);
+  }
+
+  /**
+   * A polygon through some of the vertices, no other farther than {@code tolerance} from it, by the
+   * rule of Ramer, Douglas and Peucker; at least three.
+   */
+  public Polyline simplified(double tolerance) {
+    boolean[] kept = new boolean[xs.length];
+    int far = farthest(0, xs.length, -1);
+    kept[0] = true;
+    kept[far] = true;
+    keep(kept, 0, far, tolerance);
+    keep(kept, far, xs.length, tolerance);
+    int count = 0;
+    double[] newXs = new double[xs.length];
+    double[] newYs = new double[xs.length];
+    for (int i = 0; i < xs.length; i++) {
+      if (kept[i]) {
+        newXs[count] = xs[i];
+        newYs[count++] = ys[i];
+      }
+    }
+    return count < 3 ? this : of(newXs, newYs, count);
+  }
+
+  private void keep(boolean[] kept, int from, int to, double tolerance) {
+    int far = farthest(from, to, tolerance);
+    if (far > 0) {
+      kept[far] = true;
+      keep(kept, from, far, tolerance);
+      keep(kept, far, to, tolerance);
+    }
+  }
+
+  /** The vertex between two farthest from their chord, or -1 if none is beyond the tolerance. */
+  private int farthest(int from, int to, double tolerance) {
+    Point start = at(from);
+    Point chord = at(to).minus(start);
+    double length = chord.length();
+    double most = tolerance;
+    int farthest = -1;
+    for (int i = from + 1; i < to; i++) {
+      Point away = at(i).minus(start);
+      double distance = length > 0 ? Math.abs(chord.cross(away)) / length : away.length();
+      if (distance > most) {
+        most = distance;
+        farthest = i;
+      }
+    }
+    return farthest;
+  }
+
   /**
    * The same polygon with vertices at equal steps of arc length, as near to {@code spacing} as goes
    * into the length a whole number of times, and at least 8 of them.
@@ -110,7 +192,7 @@ public final class Polyline {
     double walked = 0;
     for (int i = 0; i < xs.length && made < count; i++) {
       int next = i + 1 == xs.length ? 0 : i + 1;
-      double edge = Math.hypot(xs[next] - xs[i], ys[next] - ys[i]);
+      double edge = distance(xs, ys, i, next);
       while (made < count && made * step <= walked + edge) {
         double t = edge > 0 ? (made * step - walked) / edge : 0;
         newXs[made] = xs[i] + (xs[next] - xs[i]) * t;

@@ -2,11 +2,14 @@ package io.linmo.outline;
 
 import io.linmo.contour.BilevelSmoother;
 import io.linmo.contour.ContourTracer;
+import io.linmo.contour.CoverageMatch;
 import io.linmo.contour.EdgeWidth;
 import io.linmo.contour.IsoContour;
+import io.linmo.curve.Corner;
 import io.linmo.curve.CornerDetector;
 import io.linmo.curve.CurveFitter;
 import io.linmo.curve.Extrema;
+import io.linmo.curve.FittedCurve;
 import io.linmo.curve.Polyline;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Line;
@@ -14,13 +17,14 @@ import io.linmo.raster.GlyphImage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a glyph image into curves: traces the line of half coverage, finds its corners, fits lines
  * and cubics with nodes at the extrema. Safe to use from many threads.
  *
- * <p>Contours that touch once fitted are fitted again at a quarter of the distance, and drawn as
- * they were traced, in short lines, if that does not part them.
+ * <p>Contours that touch once fitted are fitted again at a quarter of the distance, their corners
+ * not drawn on; then drawn in lines, finer and finer, if that does not part them.
  */
 public final class GlyphTracer {
 
@@ -29,6 +33,18 @@ public final class GlyphTracer {
 
   /** What the fit of a smoothed staircase may stray more than that of gray edges. */
   private static final double BILEVEL_SLACK = 2;
+
+  /**
+   * A corner is rounded over this much arc length, in pixels, plus a share of the edge width: more
+   * where the contours were not matched to the coverage. Determined empirically.
+   */
+  private static final double MATCHED = 0.35;
+
+  private static final double ROUNDED = 0.65;
+  private static final double ROUNDING = 0.35;
+
+  /** Edges softer than this are as likely drawn in doubt as blurred, and round corners no more. */
+  private static final double SOFTEST = 3;
 
   /** Chords this near to curves, in pixels, stand for them when contact is looked for. */
   static final double CONTACT = 0.01;
@@ -49,43 +65,78 @@ public final class GlyphTracer {
     boolean bilevel = BilevelSmoother.isBilevel(image);
     GlyphImage gray = bilevel ? BilevelSmoother.smoothed(image) : image;
     double accuracy = options.accuracyPx() * (bilevel ? BILEVEL_SLACK : 1);
-    List<IsoContour> traced = new ContourTracer(options.minimumAreaPx()).trace(gray);
+    ContourTracer tracer = new ContourTracer(options.minimumAreaPx());
+    List<IsoContour> traced = tracer.trace(gray);
     double edgeWidth = EdgeWidth.of(gray, traced);
-    double rounding = 0.65 + 0.35 * edgeWidth;
-    List<Contour> contours = new ArrayList<>();
+    Optional<List<IsoContour>> matched =
+        bilevel
+            ? Optional.empty()
+            : new CoverageMatch(tracer).refined(gray, traced, edgeWidth);
+    traced = matched.orElse(traced);
+    double rounding =
+        matched.isPresent()
+            ? MATCHED + ROUNDING * edgeWidth
+            : ROUNDED + ROUNDING * Math.min(edgeWidth, SOFTEST);
+    List<TracedContour> contours = new ArrayList<>();
     for (IsoContour contour : traced) {
-      contours.add(fit(contour, accuracy, rounding));
+      contours.add(fit(contour, accuracy, rounding, false));
     }
     part(contours, traced, accuracy / 4, rounding);
-    Outline outline = new Outline(contours);
-    return new TraceResult(outline, TraceReport.of(outline, traced, edgeWidth, bilevel));
+    Outline outline = new Outline(contours.stream().map(TracedContour::contour).toList());
+    return new TraceResult(outline, TraceReport.of(contours, traced, edgeWidth, bilevel));
   }
 
-  private static Contour fit(IsoContour contour, double accuracy, double edgeWidth) {
+  /**
+   * @param rounding arc length over which a corner is rounded
+   * @param cautious whether corners stay on the traced line
+   */
+  private static TracedContour fit(
+      IsoContour contour, double accuracy, double rounding, boolean cautious) {
     Polyline line = contour.points().resampled(SPACING);
-    List<Segment> fitted =
-        new CurveFitter(accuracy, edgeWidth).fit(line, new CornerDetector(edgeWidth).detect(line));
-    List<Segment> cut = new ArrayList<>();
-    for (Segment segment : fitted) {
-      cut.addAll(Extrema.cut(segment, accuracy / 3));
+    List<Corner> corners = new CornerDetector(rounding).detect(line);
+    if (cautious) {
+      corners = corners.stream().map(corner -> corner.movedTo(line.at(corner.index()))).toList();
     }
-    return cut.size() > 1 ? new Contour(cut) : polygon(contour.points());
+    FittedCurve curve = new CurveFitter(accuracy, rounding).fit(line, corners);
+    List<Segment> cut = new ArrayList<>();
+    for (Segment segment : curve.segments()) {
+      cut.addAll(Extrema.cut(segment, accuracy / 6));
+    }
+    return cut.size() > 1
+        ? new TracedContour(new Contour(cut), curve.deviation(), curve.squares())
+        : new TracedContour(polygon(contour.points()), 0, 0);
   }
 
+  /** Draws contours in contact again: closer, then as coarse polygons, then as they were traced. */
   private static void part(
-      List<Contour> contours, List<IsoContour> traced, double accuracy, double edgeWidth) {
-    BitSet tangled = Topology.tangled(contours, CONTACT);
-    tangled.stream().forEach(i -> contours.set(i, fit(traced.get(i), accuracy, edgeWidth)));
+      List<TracedContour> contours, List<IsoContour> traced, double accuracy, double rounding) {
+    BitSet tangled = tangled(contours);
+    tangled.stream().forEach(i -> contours.set(i, fit(traced.get(i), accuracy, rounding, true)));
+    for (double coarse = accuracy; !tangled.isEmpty() && coarse > accuracy / 8; coarse /= 4) {
+      tangled = tangled(contours);
+      double tolerance = coarse;
+      tangled.stream()
+          .forEach(
+              i -> {
+                Contour polygon = polygon(traced.get(i).points().simplified(tolerance));
+                contours.set(i, new TracedContour(polygon, tolerance, 0));
+              });
+    }
     BitSet asTraced = new BitSet();
     while (!tangled.isEmpty()) {
-      tangled = Topology.tangled(contours, CONTACT);
+      tangled = tangled(contours);
       tangled.andNot(asTraced);
-      tangled.stream().forEach(i -> contours.set(i, polygon(traced.get(i).points())));
+      tangled.stream()
+          .forEach(i -> contours.set(i, new TracedContour(polygon(traced.get(i).points()), 0, 0)));
       asTraced.or(tangled);
     }
   }
 
-  private static Contour polygon(Polyline line) {
+  private static BitSet tangled(List<TracedContour> contours) {
+    return Topology.tangled(contours.stream().map(TracedContour::contour).toList(), CONTACT);
+  }
+
+  static Contour polygon(Polyline line) {
     List<Segment> lines = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
       lines.add(new Line(line.at(i), line.at(i + 1)));

@@ -8,8 +8,8 @@ package io.linmo.outline;
  */
 public record TraceOptions(double accuracyPx, double minimumAreaPx) {
 
-  /** A fifth of a pixel follows what an anti-aliased image can tell. */
-  public static final TraceOptions DEFAULT = new TraceOptions(0.2, 2);
+  /** Most of a curve then lies within a twentieth of a pixel, about what gray edges can tell. */
+  public static final TraceOptions DEFAULT = new TraceOptions(0.4, 2);
 
   public TraceOptions {
     if (!(accuracyPx > 0) || !(minimumAreaPx >= 0)) {

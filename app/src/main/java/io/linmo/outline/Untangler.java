@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Frees contours on whole units from contact, in steps that cost more and more of the drawing:
- * curves become polygons, polygons are united, and at last the smaller of two that still touch is
- * dropped.
+ * curves become polygons, polygons are united unless they are very many, and at last the smaller of
+ * two that still touch is dropped.
  */
 final class Untangler {
 
@@ -22,6 +22,9 @@ final class Untangler {
   static final double ACCURACY = 0.05;
 
   private static final int UNIONS = 3;
+
+  /** The union's time grows with the square of its edges; beyond this many it is left out. */
+  private static final int MOST_EDGES = 2000;
 
   private Untangler() {}
 
@@ -42,6 +45,9 @@ final class Untangler {
       tangled = Topology.tangled(current, ACCURACY);
       if (tangled.isEmpty()) {
         return current;
+      }
+      if (edges(current, tangled) > MOST_EDGES) {
+        break;
       }
       current = united(current, tangled);
     }
@@ -93,17 +99,29 @@ final class Untangler {
     return result;
   }
 
-  /** Adds contours from the largest down as long as they keep clear. */
+  private static int edges(List<Contour> contours, BitSet chosen) {
+    return chosen.stream().map(i -> contours.get(i).segments().size()).sum();
+  }
+
+  /** Keeps contours from the largest down as long as they are clear of those kept. */
   private static List<Contour> largest(List<Contour> contours) {
-    List<Contour> bySize = new ArrayList<>(contours);
-    bySize.sort(Comparator.comparingDouble(c -> -Math.abs(Topology.area(c))));
-    List<Contour> kept = new ArrayList<>();
-    for (Contour contour : bySize) {
-      kept.add(contour);
-      if (!Topology.tangled(kept, ACCURACY).isEmpty()) {
-        kept.remove(kept.size() - 1);
+    List<BitSet> met = new ArrayList<>();
+    contours.forEach(contour -> met.add(new BitSet()));
+    for (Topology.Contact contact : Topology.contacts(contours, ACCURACY)) {
+      met.get(contact.one()).set(contact.other());
+      met.get(contact.other()).set(contact.one());
+    }
+    List<Integer> bySize = new ArrayList<>();
+    for (int i = 0; i < contours.size(); i++) {
+      bySize.add(i);
+    }
+    bySize.sort(Comparator.comparingDouble(i -> -Math.abs(Topology.area(contours.get(i)))));
+    BitSet kept = new BitSet();
+    for (int i : bySize) {
+      if (!met.get(i).get(i) && !met.get(i).intersects(kept)) {
+        kept.set(i);
       }
     }
-    return kept;
+    return kept.stream().mapToObj(contours::get).toList();
   }
 }

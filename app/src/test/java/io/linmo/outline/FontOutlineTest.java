@@ -2,12 +2,16 @@ package io.linmo.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.linmo.contour.Bitmaps;
 import io.linmo.curve.Bounds;
 import io.linmo.curve.Segment;
 import io.linmo.raster.GlyphFrame;
+import io.linmo.raster.GlyphImage;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FontOutlineTest {
@@ -60,5 +64,24 @@ class FontOutlineTest {
     Outline pixels = new GlyphTracer(TraceOptions.DEFAULT).trace(Bitmaps.disc(64, 31.7, 32.2, 24));
     OutlineChecks.assertFitForAFont(
         FontOutline.of(pixels, new GlyphFrame(0, 0.8, 1.0 / 64, 1), 100, 1));
+  }
+
+  @Test
+  void noiseOfAWholeGlyphEndsInTime() {
+    Random random = new Random(1);
+    float[] coverage = new float[128 * 128];
+    for (int i = 0; i < coverage.length; i++) {
+      coverage[i] = random.nextFloat();
+    }
+    Outline outline =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () -> {
+              GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
+              Outline pixels = tracer.trace(GlyphImage.of(128, 128, coverage));
+              return FontOutline.of(pixels, new GlyphFrame(0, 0.8, 1.0 / 128, 1), 1000, 1);
+            });
+    assertThat(outline.contours()).hasSizeGreaterThan(50);
+    OutlineChecks.assertFitForAFont(outline);
   }
 }

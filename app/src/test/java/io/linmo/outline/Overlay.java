@@ -22,12 +22,16 @@ import javax.imageio.ImageIO;
 /** Draws a traced outline with its nodes and handles large over its source, to be looked at. */
 final class Overlay {
 
-  private static final int ZOOM = 10;
+  static final int ZOOM = 6;
 
   private Overlay() {}
 
   /** {@code truth} is the shape on the unit canvas, or null. */
   static void write(Path file, GlyphImage image, Outline outline, Shape truth) throws IOException {
+    ImageIO.write(draw(image, outline, truth), "png", file.toFile());
+  }
+
+  static BufferedImage draw(GlyphImage image, Outline outline, Shape truth) {
     BufferedImage page =
         new BufferedImage(image.width() * ZOOM, image.height() * ZOOM, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < page.getHeight(); y++) {
@@ -58,11 +62,11 @@ final class Overlay {
         }
         Point p = segment.start().times(ZOOM);
         g.setColor(Color.BLACK);
-        g.fill(new Rectangle2D.Double(p.x() - 3.5, p.y() - 3.5, 7, 7));
+        g.fill(new Rectangle2D.Double(p.x() - 3, p.y() - 3, 6, 6));
       }
     }
     g.dispose();
-    ImageIO.write(page, "png", file.toFile());
+    return page;
   }
 
   private static void handle(Graphics2D g, Point node, Point control) {

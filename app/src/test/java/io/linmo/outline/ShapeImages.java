@@ -2,11 +2,8 @@ package io.linmo.outline;
 
 import io.linmo.raster.GlyphImage;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
@@ -14,8 +11,6 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** Draws known shapes, given on a canvas from (0, 0) to (1, 1), y down. */
 final class ShapeImages {
@@ -25,27 +20,66 @@ final class ShapeImages {
 
   private ShapeImages() {}
 
-  static Font font(Path file) throws IOException {
-    try {
-      return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
-    } catch (FontFormatException e) {
-      throw new IOException(file + ": not a font", e);
-    }
-  }
-
-  /** A glyph centred on the canvas, its longer side nine tenths of it. */
-  static Shape glyph(Font font, int codePoint) {
-    FontRenderContext context = new FontRenderContext(null, true, true);
-    Shape shape =
-        font.deriveFont(1000f)
-            .createGlyphVector(context, Character.toString(codePoint))
-            .getOutline();
+  /** The shape moved to the middle of the canvas, its longer side nine tenths of it. */
+  static Shape centred(Shape shape) {
     Rectangle2D box = shape.getBounds2D();
     double scale = 0.9 / Math.max(box.getWidth(), box.getHeight());
     AffineTransform fit = AffineTransform.getTranslateInstance(0.5, 0.5);
     fit.scale(scale, scale);
     fit.translate(-box.getCenterX(), -box.getCenterY());
     return fit.createTransformedShape(shape);
+  }
+
+  /** Where the bicubic field (Catmull and Rom's) through the pixels of a square image is ink. */
+  static boolean[] enlarged(GlyphImage image) {
+    int size = image.width();
+    boolean[] ink = new boolean[REFERENCE * REFERENCE];
+    double[] row = new double[size];
+    for (int y = 0; y < REFERENCE; y++) {
+      double at = (y + 0.5) * size / REFERENCE - 0.5;
+      for (int x = 0; x < size; x++) {
+        row[x] = cubic(x, at, size, (fixed, k) -> image.at(fixed, k));
+      }
+      for (int x = 0; x < REFERENCE; x++) {
+        double across = (x + 0.5) * size / REFERENCE - 0.5;
+        ink[y * REFERENCE + x] = cubic(0, across, size, (fixed, k) -> row[k]) >= 0.5;
+      }
+    }
+    return ink;
+  }
+
+  private interface Samples {
+    double at(int fixed, int index);
+  }
+
+  private static double cubic(int fixed, double at, int size, Samples samples) {
+    int first = (int) Math.floor(at);
+    double t = at - first;
+    double[] v = new double[4];
+    for (int k = 0; k < 4; k++) {
+      int index = first + k - 1;
+      v[k] = index < 0 || index >= size ? 0 : samples.at(fixed, index);
+    }
+    return v[1]
+        + t
+            * ((v[2] - v[0]) / 2
+                + t
+                    * (v[0]
+                        - 2.5 * v[1]
+                        + 2 * v[2]
+                        - v[3] / 2
+                        + t * ((v[3] - v[0]) / 2 + 1.5 * (v[1] - v[2]))));
+  }
+
+  /** Pixels inked in both and in either, as shares of the canvas. */
+  static double[] common(boolean[] one, boolean[] other) {
+    int both = 0;
+    int either = 0;
+    for (int i = 0; i < one.length; i++) {
+      both += one[i] & other[i] ? 1 : 0;
+      either += one[i] | other[i] ? 1 : 0;
+    }
+    return new double[] {(double) both / one.length, (double) either / one.length};
   }
 
   /** The shape with pixels of a size brought to the unit canvas. */
@@ -125,16 +159,6 @@ final class ShapeImages {
       }
     }
     return GlyphImage.of(w, h, both);
-  }
-
-  /** The shape turned clockwise by a quarter on a square canvas. */
-  static Shape turned(Shape shape, double size) {
-    return new AffineTransform(0, 1, -1, 0, size, 0).createTransformedShape(shape);
-  }
-
-  /** The shape reflected left to right on a square canvas. */
-  static Shape reflected(Shape shape, double size) {
-    return new AffineTransform(-1, 0, 0, 1, size, 0).createTransformedShape(shape);
   }
 
   /** Area that one of two shapes covers and the other does not. */
