@@ -58,7 +58,8 @@ final class StatisticsLog {
 
   /**
    * All lines written so far, also by earlier sessions of the run; without those that a killed
-   * session left half written.
+   * session left half written, and those that were written again when the run went back to a
+   * checkpoint.
    */
   List<JsonNode> read() throws IOException {
     List<JsonNode> lines = new ArrayList<>();
@@ -66,6 +67,7 @@ final class StatisticsLog {
       try {
         JsonNode node = JSON.readTree(line);
         if (node.hasNonNull("images")) {
+          lines.removeIf(earlier -> isRepeated(earlier, node));
           lines.add(node);
         }
       } catch (JsonProcessingException e) {
@@ -73,5 +75,10 @@ final class StatisticsLog {
       }
     }
     return lines;
+  }
+
+  private static boolean isRepeated(JsonNode earlier, JsonNode later) {
+    long before = earlier.get("images").asLong() - later.get("images").asLong();
+    return before > 0 || before == 0 && earlier.has("heldOutIou") == later.has("heldOutIou");
   }
 }
