@@ -99,6 +99,7 @@ final class GlyphReport {
     report.put("font", font.getFileName().toString());
     report.put("hand", hand);
     report.putAll(OpenedHand.counts(glyphs));
+    report.put("count", report.remove("glyphs"));
     report.putAll(summary());
     report.put("glyphs", glyphs.stream().map(GlyphReport::row).toList());
     try {

@@ -3,11 +3,17 @@ package io.linmo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
+import io.linmo.png.PngImageWriter;
+import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
+import io.linmo.style.Hand;
+import io.linmo.style.HandFile;
 import io.linmo.training.BaseModel;
 import io.linmo.typesetting.FontShaper;
 import java.awt.geom.Rectangle2D;
@@ -73,7 +79,18 @@ class LearnedHandTest {
   @Test
   void writtenCharactersAreInTheFontAsWritten() throws Exception {
     Path out = folder.resolve("hand.ttf");
-    Run run = Run.of("font", style, "--charset", "天宇", "--family", "My Hand", "--out", out);
+    Run run =
+        Run.of(
+            "font",
+            style,
+            "--charset",
+            "天宇",
+            "--family",
+            "My Hand",
+            "--out",
+            out,
+            "--report",
+            folder.resolve("hand.json"));
     FontFile drawn = FontFile.read(hand);
     FontFile made = FontFile.read(out);
 
@@ -128,7 +145,18 @@ class LearnedHandTest {
   @Test
   void charactersOfAScriptThatWasNotLearnedAreNamed() {
     Path out = folder.resolve("mixed.ttf");
-    Run run = Run.of("font", style, "--charset", "天A,", "--out", out, "--json", "--quiet");
+    Run run =
+        Run.of(
+            "font",
+            style,
+            "--charset",
+            "天A,",
+            "--out",
+            out,
+            "--json",
+            "--quiet",
+            "--report",
+            folder.resolve("mixed.json"));
 
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("\"leftOut\" : \"A,\"");
@@ -155,6 +183,100 @@ class LearnedHandTest {
     assertThat(Run.of("sign", "宇宙", "--style", style, "--out", signature).exit()).isZero();
     assertThat(textOf(text)).isEqualTo("天地 玄黄");
     assertThat(textOf(signature)).isEqualTo("宇宙");
+  }
+
+  @Test
+  void aReportTellsOfEachGlyph() throws IOException {
+    Path out = folder.resolve("told.ttf");
+    Path report = folder.resolve("told.json");
+    Run run = Run.of("font", style, "--charset", "天我", "--out", out, "--report", report);
+    JsonNode told = new ObjectMapper().readTree(report.toFile());
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).contains("were not read: there is no recogniser");
+    assertThat(told.get("written").asInt()).isEqualTo(1);
+    assertThat(told.get("glyphs")).hasSize(2);
+    assertThat(told.get("glyphs").get(0).get("source").asText()).isEqualTo("written");
+    assertThat(told.get("glyphs").get(1).get("source").asText()).isEqualTo("generated");
+    assertThat(told.get("glyphs").get(1).get("confidence").isNull()).isTrue();
+    assertThat(told.get("writeNext").asText()).isEqualTo("我");
+  }
+
+  @Test
+  void theWeightDialThickensWrittenGlyphsToo() throws Exception {
+    Path out = folder.resolve("heavy.ttf");
+    String[] font = {"--charset", "天", "--weight", "1.5", "--report", out + ".json"};
+    Run run =
+        Run.of("font", style, font[0], font[1], font[2], font[3], font[4], font[5], "--out", out);
+    Rectangle2D plain = FontFile.read(hand).outline('天').orElseThrow().getBounds2D();
+    Rectangle2D heavy = FontFile.read(out).outline('天').orElseThrow().getBounds2D();
+
+    assertThat(run.exit()).isZero();
+    assertThat(heavy.getWidth()).isGreaterThan(plain.getWidth() + 0.01);
+    assertThat(heavy.getCenterX()).isCloseTo(plain.getCenterX(), within(0.01));
+  }
+
+  @Test
+  void aDialTurnedTooFarIsWrongUsage() {
+    Path out = folder.resolve("never.ttf");
+    Run run = Run.of("font", style, "--slant", "80", "--out", out);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--slant 80.0, expected -45.0 to 45.0");
+  }
+
+  @Test
+  void aBlendIsWrittenByNobody() throws IOException {
+    Path blend = folder.resolve("blend.style");
+    Run run = Run.of("blend", style, style, "--mix", "0.3", "--out", blend);
+    Hand between = HandFile.read(blend);
+    Hand own = HandFile.read(style);
+
+    assertThat(run.exit()).isZero();
+    assertThat(between.asWritten()).isFalse();
+    assertThat(between.written('天')).isEmpty();
+    assertThat(between.references()).hasSameSizeAs(own.references());
+    float[] code = own.styles().get(Script.HAN).code();
+    assertThat(between.styles().get(Script.HAN).code())
+        .usingComparatorWithPrecision(1e-5f)
+        .containsExactly(code);
+  }
+
+  @Test
+  void learningGoesOnFromAHandWithMoreCharacters() throws IOException {
+    Path more = folder.resolve("more.style");
+    Run run =
+        Run.of(
+            "learn",
+            "--from-font",
+            hand,
+            "--chars",
+            "天洪",
+            "--minutes",
+            "0.02",
+            "--from-style",
+            style,
+            "--out",
+            more);
+    Hand learned = HandFile.read(more);
+
+    assertThat(run.err()).contains("learned from 7 written characters");
+    assertThat(learned.written('洪')).isPresent();
+    assertThat(learned.written('玄')).isPresent();
+    assertThat(learned.provenance()).containsEntry("went on from", "hand.style");
+  }
+
+  @Test
+  void aRepairedGlyphKeepsItsInk() throws Exception {
+    Path image = folder.resolve("天.png");
+    GlyphSample glyph = HandFile.read(style).written('天').orElseThrow();
+    Files.write(image, PngImageWriter.image(glyph.image()));
+    Path out = folder.resolve("repaired");
+    Run run = Run.of("repair", image, "--style", style, "--out", out);
+
+    assertThat(run.err()).contains("天.png");
+    assertThat(run.exit()).isZero();
+    assertThat(out.resolve("天.png")).exists();
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.InkBitmap;
 import io.linmo.raster.InkShaping;
+import io.linmo.recognition.InkPieces;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -22,7 +24,7 @@ import java.util.SplittableRandom;
  * <p>The network draws the character; the drawing is laid on the ink that is there; then the style
  * code, and the noise, are sought with which it agrees best with that ink, by cross-entropy where
  * ink or paper are sure. Unsure are strokes that the network draws where no ink is: they may be
- * lost. In the end ink far from the drawing is a stain and goes, ink near it stays as it is, and
+ * lost. In the end a piece of ink far from the drawing is a stain and goes, other ink stays, and
  * strokes of the drawing far from any ink are added.
  */
 final class GlyphRepair {
@@ -30,11 +32,20 @@ final class GlyphRepair {
   private static final int SIZE = GeneratorShape.IMAGE;
   private static final int PIXELS = SIZE * SIZE;
   private static final int NOISES = 8;
-  private static final int STEPS = 40;
+  private static final int STEPS = 30;
   private static final double RATE = 0.05;
 
   /** Ink farther than this from the drawing is a stain, at 128 px. */
   private static final double STAIN = 8;
+
+  /** A piece of ink is a stain if less than this share of it lies near the drawing. */
+  private static final double STAIN_SHARE = 0.4;
+
+  /** Coverage that counts as ink when pieces are told apart. */
+  private static final float FAINT = 0.1f;
+
+  /** How much steeper the edges of added strokes are made. */
+  private static final float EDGE = 4;
 
   /** A stroke of the drawing nearer than this to ink is there already. */
   private static final double PRESENT = 3.5;
@@ -184,18 +195,16 @@ final class GlyphRepair {
     GlyphImage fine = new GlyphSample('?', laid, ANY).resize(size).image();
     InkBitmap expected = InkBitmap.of(fine);
     InkBitmap nearDrawing = expected.grown(STAIN * scale);
-    float[] result = damaged.image().coverage();
     double before = damaged.image().inkArea();
-    for (int i = 0; i < result.length; i++) {
-      result[i] = nearDrawing.at(i % size, i / size) ? result[i] : 0;
-    }
-    GlyphImage keptImage = GlyphImage.of(size, size, result);
+    GlyphImage keptImage = withoutStains(damaged.image(), nearDrawing);
+    float[] result = keptImage.coverage();
     double kept = keptImage.inkArea();
     InkBitmap lost = lost(expected, InkBitmap.of(keptImage).grown(PRESENT * scale), size);
     InkBitmap reach = lost.grown((PRESENT + 1.5) * scale);
     for (int i = 0; i < result.length; i++) {
       if (reach.at(i % size, i / size)) {
-        result[i] = Math.max(result[i], fine.at(i % size, i / size));
+        float ink = EDGE * (fine.at(i % size, i / size) - 0.5f) + 0.5f;
+        result[i] = Math.max(result[i], Math.min(1, ink));
       }
     }
     GlyphImage whole = GlyphImage.of(size, size, result);
@@ -203,6 +212,19 @@ final class GlyphRepair {
         new GlyphSample(damaged.codePoint(), whole, damaged.frame()),
         before == 0 ? 1 : kept / before,
         whole.inkArea() == 0 ? 0 : (whole.inkArea() - kept) / whole.inkArea());
+  }
+
+  /** Without the pieces of ink of which only a small share lies near the drawing. */
+  private static GlyphImage withoutStains(GlyphImage image, InkBitmap nearDrawing) {
+    int size = image.width();
+    float[] result = image.coverage();
+    for (int[] piece : InkPieces.of(size, size, i -> image.at(i % size, i / size) > FAINT)) {
+      long near = Arrays.stream(piece).filter(i -> nearDrawing.at(i % size, i / size)).count();
+      if (near < STAIN_SHARE * piece.length) {
+        Arrays.stream(piece).forEach(i -> result[i] = 0);
+      }
+    }
+    return GlyphImage.of(size, size, result);
   }
 
   /** Ink of the drawing that is not near any ink. */

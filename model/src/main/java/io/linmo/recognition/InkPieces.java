@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Connected pieces of a picture: sets of pixels that touch at an edge or a corner. */
-final class InkPieces {
+public final class InkPieces {
 
   private InkPieces() {}
 
   /**
    * The pieces of the pixels that {@code belongs} holds for, as lists of places in row-major order.
    */
-  static List<int[]> of(int width, int height, IntPredicate belongs) {
+  public static List<int[]> of(int width, int height, IntPredicate belongs) {
     boolean[] seen = new boolean[width * height];
     int[] stack = new int[width * height];
     List<int[]> pieces = new ArrayList<>();

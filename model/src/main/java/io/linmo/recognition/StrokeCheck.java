@@ -30,8 +30,8 @@ public final class StrokeCheck {
 
   /**
    * The longest missing stretch that is no fault in any hand, as a share of the em box. Determined
-   * empirically: a patch of 32 px erased from glyphs of known hands is found in 0.75 of them; hands
-   * that stray farther from the standard form set limits of their own.
+   * empirically: of glyphs of known hands with a patch of 32 px erased, 0.84 are over 0.12 and 0.58
+   * over 0.16; hands that stray farther from the standard form set limits of their own.
    */
   static final double LEAST_LIMIT = 0.14;
 

@@ -1,0 +1,88 @@
+package io.linmo.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linmo.font.FontFile;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
+
+class StrokeCheckTest {
+
+  private static final int SIZE = 128;
+  private static final Path FONTS = Path.of("..", "fonts-data", "content");
+
+  private static final FontFile HAN = font("lxgw-wenkai.ttf");
+  private static final FontFile LATIN = font("noto-sans.ttf");
+
+  private static FontFile font(String name) {
+    try {
+      return FontFile.read(FONTS.resolve(name));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static GlyphSample glyph(FontFile font, int codePoint) {
+    return GlyphRasterizer.sample(font, codePoint, Script.of(codePoint), SIZE).orElseThrow();
+  }
+
+  private static GlyphSample erased(GlyphSample glyph, IntPredicate rows) {
+    float[] coverage = glyph.image().coverage();
+    for (int i = 0; i < coverage.length; i++) {
+      if (rows.test(i / SIZE)) {
+        coverage[i] = 0;
+      }
+    }
+    return new GlyphSample(glyph.codePoint(), GlyphImage.of(SIZE, SIZE, coverage), glyph.frame());
+  }
+
+  @Test
+  void theStandardFormHasNoFault() {
+    StrokeCheck check = new StrokeCheck(HAN, Script.HAN, List.of());
+
+    for (int codePoint : "永三国".codePoints().toArray()) {
+      assertThat(check.fault(glyph(HAN, codePoint))).isEmpty();
+    }
+  }
+
+  @Test
+  void aLostStrokeIsFound() {
+    StrokeCheck check = new StrokeCheck(HAN, Script.HAN, List.of());
+    GlyphSample three = glyph(HAN, '三');
+
+    assertThat(check.fault(erased(three, y -> y > 50 && y < 80))).contains("a stroke is missing");
+  }
+
+  @Test
+  void aLostDotIsFound() {
+    StrokeCheck check = new StrokeCheck(LATIN, Script.LATIN, List.of());
+
+    assertThat(check.fault(glyph(LATIN, 'i'))).isEmpty();
+    assertThat(check.fault(erased(glyph(LATIN, 'i'), y -> y < 33))).contains("a part is missing");
+  }
+
+  @Test
+  void aLetterInPiecesIsFoundUnlessTheHandWritesSo() {
+    GlyphSample broken = erased(glyph(LATIN, 'l'), y -> y > 50 && y < 70);
+    GlyphSample writtenSo = erased(glyph(LATIN, 'I'), y -> y > 50 && y < 70);
+
+    assertThat(new StrokeCheck(LATIN, Script.LATIN, List.of()).fault(broken))
+        .contains("broken into pieces");
+    assertThat(new StrokeCheck(LATIN, Script.LATIN, List.of(writtenSo)).fault(broken)).isEmpty();
+  }
+
+  @Test
+  void aBlankGlyphIsAFault() {
+    GlyphSample a = glyph(LATIN, 'a');
+    GlyphSample blank = new GlyphSample('a', GlyphImage.blank(SIZE, SIZE), a.frame());
+
+    assertThat(new StrokeCheck(LATIN, Script.LATIN, List.of()).fault(blank)).contains("no ink");
+  }
+}
