@@ -84,7 +84,7 @@ final class FontNaming {
     int count = written.codePointCount(0, written.length());
     String made =
         "Made with Linmo. Written by hand: %s. All other glyphs, %d characters and the further forms"
-            .formatted(count == 0 ? "none" : written, glyphs.size() - count)
+                .formatted(count == 0 ? "none" : written, glyphs.size() - count)
             + " of letters, are machine generated, by a neural network in that hand. "
             + credits;
     return new TypefaceNames(

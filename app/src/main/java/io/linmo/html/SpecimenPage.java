@@ -141,7 +141,8 @@ public final class SpecimenPage {
     if (!text.isHan()) {
       return "";
     }
-    String poem = text.clauses().stream().map(SpecimenPage::escape).collect(Collectors.joining("<br>"));
+    String poem =
+        text.clauses().stream().map(SpecimenPage::escape).collect(Collectors.joining("<br>"));
     return "<h2>Vertical</h2>\n<p class='sample vertical'>%s</p>".formatted(poem);
   }
 

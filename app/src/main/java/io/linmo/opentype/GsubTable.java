@@ -17,8 +17,8 @@ import java.util.TreeSet;
  *
  * <p>calt turns the variants by itself; salt and aalt let one choose, ss01 and on take one form
  * throughout, vert is for vertical text, tnum for figures in columns; it comes first, so that those
- * take no turns. There is no rand: HarfBuzz applies it unasked, and text
- * with calt switched off would no longer show the default forms.
+ * take no turns. There is no rand: HarfBuzz applies it unasked, and text with calt switched off
+ * would no longer show the default forms.
  */
 final class GsubTable {
 

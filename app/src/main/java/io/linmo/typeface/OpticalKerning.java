@@ -79,7 +79,8 @@ final class OpticalKerning {
   record Pair(int first, int second, int units) {}
 
   /**
-   * The pairs of a typeface, in font units; none where it has too few small letters to compare with.
+   * The pairs of a typeface, in font units; none where it has too few small letters to compare
+   * with.
    *
    * @param glyphs with the characters they draw
    */
@@ -109,7 +110,8 @@ final class OpticalKerning {
         double kerning = kerning(first, second, usual);
         if (Math.abs(kerning) >= LEAST) {
           int units = (int) Math.round(kerning * unit);
-          like.get(first).forEach(a -> like.get(second).forEach(b -> pairs.add(new Pair(a, b, units))));
+          like.get(first)
+              .forEach(a -> like.get(second).forEach(b -> pairs.add(new Pair(a, b, units))));
         }
       }
     }
@@ -123,8 +125,7 @@ final class OpticalKerning {
             + DISTANCE_SHARE * (usual.distance() - space.distance());
     double e = Math.max(LEAST_EXCESS, Math.min(MOST_EXCESS, excess));
     double mean = MeanKerning.of(first, second);
-    double kerning =
-        BY_MEAN * mean + BY_EXCESS * e + BY_BOTH * Math.min(0, mean) * Math.min(0, e);
+    double kerning = BY_MEAN * mean + BY_EXCESS * e + BY_BOTH * Math.min(0, mean) * Math.min(0, e);
     double clear = space.distance() - Math.min(usual.distance(), CLEARANCE);
     return Math.max(TIGHTEST, Math.max(kerning, Math.min(0, -clear)));
   }

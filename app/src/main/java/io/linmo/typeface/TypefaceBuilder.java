@@ -132,8 +132,7 @@ public final class TypefaceBuilder {
     }
     if (optical) {
       OpticalKerning.of(characters, metrics, UNITS_PER_EM)
-          .forEach(
-              pair -> kerning.putIfAbsent(List.of(pair.first(), pair.second()), pair.units()));
+          .forEach(pair -> kerning.putIfAbsent(List.of(pair.first(), pair.second()), pair.units()));
     }
     TypefaceLayout layout =
         new TypefaceLayout(

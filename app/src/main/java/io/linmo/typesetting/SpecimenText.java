@@ -68,7 +68,10 @@ public record SpecimenText(List<Integer> characters) {
     List<String> best = List.of();
     for (String poem : List.of(HAN_PROSE, HAN_PROSE_TRADITIONAL)) {
       List<String> own =
-          Arrays.stream(poem.split("(?<=[，。])")).map(this::covered).filter(s -> !s.isEmpty()).toList();
+          Arrays.stream(poem.split("(?<=[，。])"))
+              .map(this::covered)
+              .filter(s -> !s.isEmpty())
+              .toList();
       best = length(own) > length(best) ? own : best;
     }
     return length(best) >= HAN_PROSE.length() / 2 ? best : List.of(sample());
@@ -85,7 +88,8 @@ public record SpecimenText(List<Integer> characters) {
   }
 
   private String sample() {
-    List<Integer> shown = new ArrayList<>(characters.stream().filter(Character::isIdeographic).toList());
+    List<Integer> shown =
+        new ArrayList<>(characters.stream().filter(Character::isIdeographic).toList());
     if (shown.isEmpty()) {
       shown.addAll(characters);
     }

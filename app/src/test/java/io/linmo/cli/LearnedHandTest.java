@@ -98,21 +98,20 @@ class LearnedHandTest {
     FontFile again = FontFile.read(out);
 
     assertThat(again.revision()).isCloseTo(1.001, within(1e-4));
-    assertThat(again.description())
-        .contains("Written by hand: 天.")
-        .contains("machine generated");
+    assertThat(again.description()).contains("Written by hand: 天.").contains("machine generated");
   }
 
   @Test
   void neighboursThatRepeatAreDrawnDifferently() throws Exception {
     Path out = folder.resolve("turns.ttf");
-    Run run =
-        Run.of("font", style, "--charset", "天地", "--variants", 3, "--out", out, "--json");
+    Run run = Run.of("font", style, "--charset", "天地", "--variants", 3, "--out", out, "--json");
 
     assertThat(run.out()).contains("\"variants\" : 4");
     FontShaper shaper = new FontShaper(Files.readAllBytes(out), "turns");
     assertThat(
-            shaper.line("天天天", 0).glyphs().stream().map(glyph -> glyph.glyph().outline()).distinct())
+            shaper.line("天天天", 0).glyphs().stream()
+                .map(glyph -> glyph.glyph().outline())
+                .distinct())
         .hasSize(3);
   }
 

@@ -73,7 +73,12 @@ class GposTableTest {
   void kerningOfAGlyphThatIsMissingIsNamed() {
     Typeface plain = LayoutFonts.boxes(Script.LATIN, "A", 1).build();
     TypefaceLayout layout =
-        new TypefaceLayout(Map.of(), List.of(new KerningPair("A", "V", -10)), Map.of(), Map.of(), MarkAttachment.NONE);
+        new TypefaceLayout(
+            Map.of(),
+            List.of(new KerningPair("A", "V", -10)),
+            Map.of(),
+            Map.of(),
+            MarkAttachment.NONE);
 
     assertThatThrownBy(
             () ->

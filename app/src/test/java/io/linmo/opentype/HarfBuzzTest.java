@@ -65,8 +65,7 @@ class HarfBuzzTest {
     }
     byte[] font = FontCompiler.compile(builder.build());
 
-    assertThat(shape(font, "100", "--no-clusters"))
-        .isEqualTo("[one+260|zero.ss01+240|zero+240]");
+    assertThat(shape(font, "100", "--no-clusters")).isEqualTo("[one+260|zero.ss01+240|zero+240]");
     assertThat(shape(font, "1009", "--features=tnum"))
         .isEqualTo("[one.tf+370|zero.tf+370|zero.tf+370|nine.tf+370]");
   }
@@ -82,7 +81,8 @@ class HarfBuzzTest {
     builder.add(0xB8, Drawings.box(50, -100, 90, 0), 140);
     byte[] font = FontCompiler.compile(builder.build());
 
-    // Ink of the acute lies from 460 up, 60 above x, and half a small letter, 67, before its origin.
+    // Ink of the acute lies from 460 up, 60 above x, and half a small letter, 67, before its
+    // origin.
     assertThat(shape(font, "x\u0301")).isEqualTo("[x+240|uni0301@-53,0+0]");
     assertThat(shape(font, "Q\u0301")).isEqualTo("[Q+600|uni0301@-233,300+0]");
     assertThat(shape(font, "Q\u0327")).isEqualTo("[Q+600|uni0327@-233,-50+0]");

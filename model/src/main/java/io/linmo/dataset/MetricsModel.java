@@ -16,10 +16,10 @@ import java.util.Optional;
  * Predicts ink box and advance of the characters a person did not write from those she wrote.
  *
  * <p>Each known hand is a vector of five numbers a character, of the extents their logarithms,
- * standardised over hands: hands differ in size by factors. A new hand is the combination of known ones {@code x = X w} that explains the observed entries o with the
- * least ridge penalty: {@code w = Xo' (Xo Xo' + lambda I)^-1 r}; the other entries follow. Lambda
- * is the one of a few with the least leave-one-out error on the observed entries, which has a
- * closed form.
+ * standardised over hands: hands differ in size by factors. A new hand is the combination of known
+ * ones {@code x = X w} that explains the observed entries o with the least ridge penalty: {@code w
+ * = Xo' (Xo Xo' + lambda I)^-1 r}; the other entries follow. Lambda is the one of a few with the
+ * least leave-one-out error on the observed entries, which has a closed form.
  */
 public final class MetricsModel {
 
