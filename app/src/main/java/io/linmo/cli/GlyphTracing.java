@@ -2,6 +2,7 @@ package io.linmo.cli;
 
 import io.linmo.curve.Point;
 import io.linmo.generation.GeneratedGlyph;
+import io.linmo.opentype.check.FontCheck;
 import io.linmo.outline.FontOutline;
 import io.linmo.outline.GlyphTracer;
 import io.linmo.outline.Outline;
@@ -13,6 +14,7 @@ import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typesetting.InkedGlyph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +23,15 @@ import java.util.concurrent.Future;
 /** Traces the glyphs of a hand, several at a time. */
 final class GlyphTracing {
 
-  /** How far a font's quadratics may lie from the traced curves, in font units. */
-  private static final double TOLERANCE_UNITS = 0.5;
+  /**
+   * How far a font's quadratics may lie from the traced curves, in font units. The first that gives
+   * a sound outline is taken: where strokes nearly touch, rounding to whole units may make them
+   * cross with one and not with another.
+   */
+  private static final double[] TOLERANCES_UNITS = {0.5, 0.35, 0.7, 1, 1.4, 2};
+
+  /** Where none does, the glyph is traced again, this coarsely. */
+  private static final double[] COARSER_PX = {0.3, 0.45};
 
   private final GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
   private final int threads;
@@ -67,10 +76,32 @@ final class GlyphTracing {
     GlyphFrame frame = sample.frame();
     Outline pixels = tracer.trace(sample.image());
     Outline em = pixels.map(p -> new Point(frame.xEm(p.x()), frame.yEm(p.y())));
-    Outline units =
-        forFont
-            ? FontOutline.of(pixels, frame, TypefaceBuilder.UNITS_PER_EM, TOLERANCE_UNITS)
-            : Outline.EMPTY;
+    Outline units = forFont ? units(pixels, sample) : Outline.EMPTY;
     return new TracedGlyph(glyph, new InkedGlyph(sample.codePoint(), em, frame.advance()), units);
+  }
+
+  private static Outline units(Outline pixels, GlyphSample sample) {
+    Optional<Outline> sound = soundUnits(pixels, sample.frame());
+    for (double accuracy : COARSER_PX) {
+      if (sound.isEmpty()) {
+        TraceOptions coarser = new TraceOptions(accuracy, TraceOptions.DEFAULT.minimumAreaPx());
+        sound = soundUnits(new GlyphTracer(coarser).trace(sample.image()), sample.frame());
+      }
+    }
+    return sound.orElseGet(() -> units(pixels, sample.frame(), TOLERANCES_UNITS[0]));
+  }
+
+  private static Optional<Outline> soundUnits(Outline pixels, GlyphFrame frame) {
+    for (double tolerance : TOLERANCES_UNITS) {
+      Outline units = units(pixels, frame, tolerance);
+      if (FontCheck.isSound(units, TypefaceBuilder.UNITS_PER_EM)) {
+        return Optional.of(units);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Outline units(Outline pixels, GlyphFrame frame, double tolerance) {
+    return FontOutline.of(pixels, frame, TypefaceBuilder.UNITS_PER_EM, tolerance);
   }
 }

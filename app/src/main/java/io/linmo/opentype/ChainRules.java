@@ -24,16 +24,31 @@ final class ChainRules {
   private final TableWriter pool = new TableWriter();
 
   /** {@code lookup} is -1 for a rule that leaves the glyph as it is. */
-  private record Rule(List<SortedSet<Integer>> before, SortedSet<Integer> at, int lookup) {
+  private record Rule(
+      List<SortedSet<Integer>> before,
+      SortedSet<Integer> at,
+      List<SortedSet<Integer>> after,
+      int lookup) {
 
     int size() {
-      return 12 + 2 * before.size() + (lookup < 0 ? 0 : 4);
+      return 12 + 2 * before.size() + 2 * after.size() + (lookup < 0 ? 0 : 4);
     }
   }
 
   /** Applies a lookup to a glyph of {@code at}; {@code before} starts with the nearest glyph. */
   void apply(List<SortedSet<Integer>> before, SortedSet<Integer> at, int lookup) {
-    rules.add(new Rule(List.copyOf(before), Collections.unmodifiableSortedSet(at), lookup));
+    rules.add(
+        new Rule(List.copyOf(before), Collections.unmodifiableSortedSet(at), List.of(), lookup));
+  }
+
+  /** Applies a lookup to a glyph of {@code at} that a glyph of {@code after} follows. */
+  void applyBefore(SortedSet<Integer> at, SortedSet<Integer> after, int lookup) {
+    rules.add(
+        new Rule(
+            List.of(),
+            Collections.unmodifiableSortedSet(at),
+            List.of(Collections.unmodifiableSortedSet(after)),
+            lookup));
   }
 
   /** Leaves a glyph of {@code at} alone, later rules included. */
@@ -51,7 +66,8 @@ final class ChainRules {
       block.u16(COVERAGES).u16(rule.before().size());
       rule.before().forEach(set -> block.u16(rulesSize - start + position(set)));
       block.u16(1).u16(rulesSize - start + position(rule.at()));
-      block.u16(0); // nothing after it
+      block.u16(rule.after().size());
+      rule.after().forEach(set -> block.u16(rulesSize - start + position(set)));
       if (rule.lookup() < 0) {
         block.u16(0);
       } else {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * GPOS: kerning.
+ * GPOS: kerning, and the places of combining marks.
  *
  * <p>Glyphs that are kerned alike before every other glyph, or after every other, form a class, and
  * so do a glyph and its variants: the pairs become a matrix of classes, as small as the kerning
@@ -44,15 +44,17 @@ final class GposTable {
     }
   }
 
-  /** The table, absent when no pair is kerned. */
+  /** The table, absent when no pair is kerned and there is no mark. */
   static Optional<byte[]> encode(FontContent content) {
     GposTable kerning = new GposTable(content);
-    if (kerning.rows.isEmpty()) {
-      return Optional.empty();
-    }
     LayoutTable table = new LayoutTable(EXTENSION, content.scripts());
-    table.addFeature("kern", table.add(Lookup.of(PAIR, kerning.subtables())));
-    return Optional.of(table.encode());
+    if (!kerning.rows.isEmpty()) {
+      table.addFeature("kern", table.add(Lookup.of(PAIR, kerning.subtables())));
+    }
+    if (!content.typeface().layout().marks().isEmpty()) {
+      table.addFeature("mark", table.add(MarkPositions.lookup(content)));
+    }
+    return table.isEmpty() ? Optional.empty() : Optional.of(table.encode());
   }
 
   private List<byte[]> subtables() {

@@ -1,5 +1,6 @@
 package io.linmo.opentype;
 
+import io.linmo.typeface.MarkAttachment;
 import io.linmo.typeface.TypefaceLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * GSUB: the drawn variants of letters and the vertical forms.
@@ -33,6 +36,7 @@ final class GsubTable {
         .verticalForms()
         .forEach((glyph, form) -> vertical.put(content.id(glyph), content.id(form)));
     LayoutTable table = new LayoutTable(EXTENSION, content.scripts());
+    addDotless(table, content);
     if (!layout.tabularFigures().isEmpty()) {
       SortedMap<Integer, Integer> figures = new TreeMap<>();
       layout
@@ -48,6 +52,22 @@ final class GsubTable {
       addTurns(table, content, forms);
     }
     return table.isEmpty() ? Optional.empty() : Optional.of(table.encode());
+  }
+
+  /** ccmp: i and j lose their dots under a mark. */
+  private static void addDotless(LayoutTable table, FontContent content) {
+    MarkAttachment marks = content.typeface().layout().marks();
+    if (marks.dotless().isEmpty() || marks.above().isEmpty()) {
+      return;
+    }
+    SortedMap<Integer, Integer> dotless = new TreeMap<>();
+    marks.dotless().forEach((letter, form) -> dotless.put(content.id(letter), content.id(form)));
+    SortedSet<Integer> above = new TreeSet<>();
+    marks.above().keySet().forEach(mark -> above.add(content.id(mark)));
+    ChainRules rules = new ChainRules();
+    rules.applyBefore(
+        new TreeSet<>(dotless.keySet()), above, table.add(Substitutions.single(dotless)));
+    table.addFeature("ccmp", table.add(rules.toLookup()));
   }
 
   private static void addChoices(

@@ -135,7 +135,12 @@ public final class TypefaceBuilder {
           .forEach(pair -> kerning.putIfAbsent(List.of(pair.first(), pair.second()), pair.units()));
     }
     TypefaceLayout layout =
-        new TypefaceLayout(variantNames(), kerningPairs(), verticalForms, tabular);
+        new TypefaceLayout(
+            variantNames(),
+            kerningPairs(),
+            verticalForms,
+            tabular,
+            CombiningMarks.attachment(glyphs, variantNames(), metrics));
     return new Typeface(names, metrics, UNITS_PER_EM, glyphs, layout);
   }
 
@@ -195,6 +200,18 @@ public final class TypefaceBuilder {
     SortedMap<Integer, Drawn> all = new TreeMap<>(drawn);
     if (script == Script.HAN) {
       all.putIfAbsent(IDEOGRAPHIC_SPACE, new Drawn(Outline.EMPTY, UNITS_PER_EM));
+    }
+    double small =
+        drawn.entrySet().stream()
+            .filter(letter -> Character.isLowerCase(letter.getKey()))
+            .mapToInt(letter -> letter.getValue().advance())
+            .average()
+            .orElse(0);
+    if (small > 0) {
+      Map<Integer, Outline> outlines = new TreeMap<>();
+      drawn.forEach((code, glyph) -> outlines.put(code, glyph.outline()));
+      CombiningMarks.of(outlines, small)
+          .forEach((mark, outline) -> all.putIfAbsent(mark, new Drawn(outline, 0)));
     }
     Map<Integer, List<Integer>> borrowers = borrowers();
     List<TypefaceGlyph> glyphs = new ArrayList<>(all.size());

@@ -12,15 +12,17 @@ import java.util.Map;
  * @param kerning each pair once, between glyphs that are no variants
  * @param verticalForms the glyph that replaces another in vertical text
  * @param tabularFigures the glyph that replaces a figure in columns, where all are equally wide
+ * @param marks where combining marks go
  */
 public record TypefaceLayout(
     Map<String, List<String>> variants,
     List<KerningPair> kerning,
     Map<String, String> verticalForms,
-    Map<String, String> tabularFigures) {
+    Map<String, String> tabularFigures,
+    MarkAttachment marks) {
 
   public static final TypefaceLayout NONE =
-      new TypefaceLayout(Map.of(), List.of(), Map.of(), Map.of());
+      new TypefaceLayout(Map.of(), List.of(), Map.of(), Map.of(), MarkAttachment.NONE);
 
   public TypefaceLayout {
     Map<String, List<String>> copies = new LinkedHashMap<>();

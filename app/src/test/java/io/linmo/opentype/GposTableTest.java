@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.raster.Script;
 import io.linmo.typeface.KerningPair;
+import io.linmo.typeface.MarkAttachment;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceLayout;
@@ -72,7 +73,12 @@ class GposTableTest {
   void kerningOfAGlyphThatIsMissingIsNamed() {
     Typeface plain = LayoutFonts.boxes(Script.LATIN, "A", 1).build();
     TypefaceLayout layout =
-        new TypefaceLayout(Map.of(), List.of(new KerningPair("A", "V", -10)), Map.of(), Map.of());
+        new TypefaceLayout(
+            Map.of(),
+            List.of(new KerningPair("A", "V", -10)),
+            Map.of(),
+            Map.of(),
+            MarkAttachment.NONE);
 
     assertThatThrownBy(
             () ->

@@ -3,6 +3,7 @@ package io.linmo.opentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.linmo.opentype.check.FontCheck;
 import io.linmo.raster.Script;
 import io.linmo.typeface.Drawings;
 import io.linmo.typeface.TypefaceBuilder;
@@ -67,6 +68,26 @@ class HarfBuzzTest {
     assertThat(shape(font, "100", "--no-clusters")).isEqualTo("[one+260|zero.ss01+240|zero+240]");
     assertThat(shape(font, "1009", "--features=tnum"))
         .isEqualTo("[one.tf+370|zero.tf+370|zero.tf+370|nine.tf+370]");
+  }
+
+  @Test
+  void marksStandOverAndUnderLettersOfAnyHeight() throws Exception {
+    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
+    builder.add('x', Drawings.box(20, 0, 220, 400), 240);
+    builder.add('i', Drawings.box(20, 0, 60, 600), 80);
+    builder.add(0x131, Drawings.box(20, 0, 60, 400), 80);
+    builder.add('Q', Drawings.box(100, -50, 500, 700), 600);
+    builder.add(0xB4, Drawings.box(50, 460, 90, 560), 140);
+    builder.add(0xB8, Drawings.box(50, -100, 90, 0), 140);
+    byte[] font = FontCompiler.compile(builder.build());
+
+    // Ink of the acute lies from 460 up, 60 above x, and half a small letter, 67, before its
+    // origin.
+    assertThat(shape(font, "x\u0301")).isEqualTo("[x+240|uni0301@-53,0+0]");
+    assertThat(shape(font, "Q\u0301")).isEqualTo("[Q+600|uni0301@-233,300+0]");
+    assertThat(shape(font, "Q\u0327")).isEqualTo("[Q+600|uni0327@-233,-50+0]");
+    assertThat(shape(font, "i\u0301", "--no-positions")).isEqualTo("[dotlessi|uni0301]");
+    assertThat(FontCheck.of(font)).isEmpty();
   }
 
   @Test

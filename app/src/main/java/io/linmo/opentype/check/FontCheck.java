@@ -1,5 +1,6 @@
 package io.linmo.opentype.check;
 
+import io.linmo.outline.Outline;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class FontCheck {
       checkAll(tables, findings);
     }
     return findings.list();
+  }
+
+  /** Whether an outline in font units has none of the faults that the check of a font looks for. */
+  public static boolean isSound(Outline outline, int unitsPerEm) {
+    return OutlineFaults.of(outline, unitsPerEm).isEmpty();
   }
 
   private static boolean isComplete(Map<String, ByteBuffer> tables, Findings findings) {
