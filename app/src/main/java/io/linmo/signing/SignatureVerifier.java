@@ -1,7 +1,9 @@
 package io.linmo.signing;
 
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,7 +55,7 @@ public final class SignatureVerifier {
         check.signer(),
         check.issuer(),
         check.trust(),
-        text(signature.getCOSObject().getString("M")),
+        time(signature.getSignDate()),
         check.timestamp(),
         check.timestampAuthority(),
         text(signature.getReason()),
@@ -61,6 +63,13 @@ public final class SignatureVerifier {
         check.isIntact(),
         after,
         check.problems());
+  }
+
+  private static String time(Calendar calendar) {
+    return calendar == null
+        ? ""
+        : OffsetDateTime.ofInstant(calendar.toInstant(), calendar.getTimeZone().toZoneId())
+            .toString();
   }
 
   private static String text(String text) {

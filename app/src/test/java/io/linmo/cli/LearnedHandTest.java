@@ -66,7 +66,8 @@ class LearnedHandTest {
     style = folder.resolve("hand.style");
     Run run =
         Run.of(
-            "learn", "--from-font", hand, "--chars", WRITTEN, "--minutes", "0.02", "--out", style);
+            "learn", "--from-font", hand, "--chars", WRITTEN, "--minutes", "0.02", "--out", style,
+            "--consent", "public domain");
     assertThat(run.err()).contains("learned from 6 written characters");
     assertThat(run.exit()).isZero();
   }
@@ -295,7 +296,9 @@ class LearnedHandTest {
     Run ofHand = Run.of("inspect", style);
     Run ofModel = Run.of("inspect", folder.resolve("han.linmo"));
 
-    assertThat(ofHand.out()).contains("kind: learned hand", "written: " + WRITTEN, "Kouzan");
+    assertThat(ofHand.out())
+        .contains("kind: learned hand", "written: " + WRITTEN, "Kouzan")
+        .contains("consent: stated by the learner: public domain");
     assertThat(ofModel.out()).contains("kind: base model", "licences: OFL-1.1 1");
   }
 

@@ -131,6 +131,14 @@ class SignCommandTest {
   }
 
   @Test
+  void filesThatAreNotThereAreNamed() throws Exception {
+    assertThat(Run.of("verify", in("none.pdf")).err()).contains("no such file, expected a PDF");
+    assertThat(Run.of("fields", in("none.pdf")).exit()).isEqualTo(1);
+    expect(1, "no such file, expected a keystore", "--at", "72,300", "--keystore", in("none.p12"));
+    expect(2, "belong to a digital signature", "--at", "72,300", "--tsa", "http://localhost/");
+  }
+
+  @Test
   void initialsGoOnEveryPage() throws Exception {
     Files.write(contract, TestPdfs.pages(5));
     Run run = sign("initialled.pdf", "--at", "72,300", "--initials", "al");

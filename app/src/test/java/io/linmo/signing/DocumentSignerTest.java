@@ -2,6 +2,7 @@ package io.linmo.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.pdf.PdfNotes;
 import io.linmo.stamping.OriginalPdf;
@@ -24,6 +25,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -78,6 +80,8 @@ class DocumentSignerTest {
     assertThat(reports.get(0).signer()).isEqualTo("Ada");
     assertThat(reports.get(0).trust()).isEqualTo(SignatureReport.Trust.SELF_SIGNED);
     assertThat(reports.get(0).reason()).isEqualTo("I agree");
+    assertThat(OffsetDateTime.parse(reports.get(0).statedTime()).toInstant())
+        .isCloseTo(Instant.now(), within(10, ChronoUnit.MINUTES));
   }
 
   @ParameterizedTest
