@@ -8,8 +8,10 @@
  *
  * <p>The field between samples is a cubic B-spline sharpened against its own blur and the pixel's
  * ({@link io.linmo.contour.CoverageField}); {@link io.linmo.contour.ContourTracer} walks it at half
- * pixels. Black and white images pass through {@link io.linmo.contour.BilevelSmoother} first.
- * {@link io.linmo.contour.EdgeWidth} measures how soft the edges are, which sets the scale of what
+ * pixels. {@link io.linmo.contour.CoverageMatch} then moves the lines until what they cover is what
+ * the picture shows, to which sharp corners and thin strokes owe their place. Black and white
+ * images pass through {@link io.linmo.contour.BilevelSmoother} first. {@link
+ * io.linmo.contour.EdgeWidth} measures how soft the edges are, which sets the scale of what
  * follows.
  */
 package io.linmo.contour;

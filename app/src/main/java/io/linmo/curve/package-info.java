@@ -7,8 +7,9 @@
  * unit of the coordinates.
  *
  * <p>{@link io.linmo.curve.CornerDetector} finds sharp turns and undoes their rounding; extrema in
- * x and y become knots; {@link io.linmo.curve.CurveFitter} puts as few cubics between knots as the
- * accuracy takes, each by Gauss-Newton on its handles; {@link io.linmo.curve.Extrema} makes any
+ * x and y become knots; {@link io.linmo.curve.CurveFitter} sets knots densely between them, takes
+ * out those that save too little of the squared distance, and moves the others to where they serve
+ * best, each cubic fitted by Gauss-Newton on its handles; {@link io.linmo.curve.Extrema} makes any
  * segment turn back only at its ends; {@link io.linmo.curve.QuadraticApproximation} gives TrueType
  * its quadratics.
  *

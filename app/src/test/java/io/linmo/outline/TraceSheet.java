@@ -27,7 +27,7 @@ final class TraceSheet {
 
   public static void main(String[] args) throws IOException {
     BufferedImage sheet =
-        new BufferedImage(3 * CELL, FACES.length * CELL, BufferedImage.TYPE_BYTE_INDEXED);
+        new BufferedImage(3 * CELL, FACES.length * CELL, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = sheet.createGraphics();
     for (int row = 0; row < FACES.length; row++) {
       FontFile font = FontFile.read(Path.of(args[0]).resolve(FACES[row]));
