@@ -114,13 +114,13 @@ final class TrainCommand implements Callable<Integer> {
         description = "Decay of the averaged weights (default: 0.999).")
     private double averaging = TrainingOptions.DEFAULT.averaging();
 
-    @Option(names = "--weight-pixel", paramLabel = "X", description = "Default: 4.")
+    @Option(names = "--weight-pixel", paramLabel = "X", description = "Default: 2.")
     private double crossEntropy = LossWeights.DEFAULT.crossEntropy();
 
-    @Option(names = "--weight-dice", paramLabel = "X", description = "Default: 1.")
+    @Option(names = "--weight-dice", paramLabel = "X", description = "Default: 1.5.")
     private double dice = LossWeights.DEFAULT.dice();
 
-    @Option(names = "--weight-adversarial", paramLabel = "X", description = "Default: 0.05.")
+    @Option(names = "--weight-adversarial", paramLabel = "X", description = "Default: 0.4.")
     private double adversarial = LossWeights.DEFAULT.adversarial();
 
     @Option(names = "--weight-features", paramLabel = "X", description = "Default: 2.")

@@ -22,5 +22,5 @@ public record LossWeights(
     double drift) {
 
   /** Determined empirically; see the log of runs. */
-  public static final LossWeights DEFAULT = new LossWeights(4, 1, 0.05, 2, 0.02, 0.02, 0);
+  public static final LossWeights DEFAULT = new LossWeights(2, 1.5, 0.4, 2, 0.02, 0.02, 0);
 }
