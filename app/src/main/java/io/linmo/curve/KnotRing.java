@@ -15,9 +15,9 @@ final class KnotRing {
 
   /**
    * What a node is worth: the integral of squared distance it must save, in accuracies squared
-   * times pixels, as a bow of the accuracy over 16 px would cost.
+   * times pixels, as a bow of five sixths of the accuracy over 14 px would cost.
    */
-  private static final double PRICE = 8;
+  private static final double PRICE = 5;
 
   /** Pieces are halved until they stay within this share of the accuracy. */
   private static final double DENSE = 0.5;
