@@ -38,8 +38,9 @@ record CubicFit(Cubic curve, double error, double squares) {
   /** Where no end is a corner. */
   private static final int SMOOTH_UNKNOWNS = 2;
 
-  static CubicFit of(Polyline line, Knot from, Knot to) {
-    return new Solver(VertexRun.between(line, from, to), from, to).solve();
+  /** Where a vertex lies farther off than {@code limit}, error and squares are infinite. */
+  static CubicFit of(Polyline line, Knot from, Knot to, double limit) {
+    return new Solver(VertexRun.between(line, from, to), from, to).solve(limit);
   }
 
   /**
@@ -116,13 +117,13 @@ record CubicFit(Cubic curve, double error, double squares) {
       this.b = Math.min(third, limitB);
     }
 
-    CubicFit solve() {
+    CubicFit solve(double limit) {
       for (int round = 0; round < ROUNDS && run.size() > 0; round++) {
         if (improve() < SETTLED) {
           break;
         }
       }
-      return run.measured(curve());
+      return run.measured(curve(), limit);
     }
 
     private Cubic curve() {

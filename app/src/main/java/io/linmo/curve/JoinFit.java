@@ -85,7 +85,8 @@ final class JoinFit {
       step(weight);
     }
     Knot knot = Knot.smooth(index, point, tangent);
-    return new Moved(knot, leftRun.measured(left()), rightRun.measured(right()));
+    double limit = Double.POSITIVE_INFINITY;
+    return new Moved(knot, leftRun.measured(left(), limit), rightRun.measured(right(), limit));
   }
 
   private void derivativesLeft(VertexRun.Foot foot, double[] into) {

@@ -15,9 +15,9 @@ final class KnotRing {
 
   /**
    * What a node is worth: the integral of squared distance it must save, in accuracies squared
-   * times pixels, as a bow of the accuracy over 16 px would cost.
+   * times pixels, as a bow of five sixths of the accuracy over 14 px would cost.
    */
-  private static final double PRICE = 8;
+  private static final double PRICE = 5;
 
   /** Pieces are halved until they stay within this share of the accuracy. */
   private static final double DENSE = 0.5;
@@ -63,10 +63,11 @@ final class KnotRing {
   }
 
   private void split(Knot from, Knot to) {
-    Piece whole = fitter.piece(from, to);
     int first = fitter.firstAfter(from);
     int last = fitter.lastBefore(to);
-    if (whole.error() <= DENSE * accuracy || first >= last) {
+    double limit = first < last ? DENSE * accuracy : Double.POSITIVE_INFINITY;
+    Piece whole = fitter.piece(from, to, limit);
+    if (whole.error() <= limit) {
       pieces.add(whole);
       return;
     }
@@ -105,8 +106,8 @@ final class KnotRing {
   }
 
   private Piece merged(int k) {
-    Piece one = fitter.piece(knot(k - 1), knot(k + 1));
     double limit = knots.get(k).isCorner() ? CORNER * accuracy : accuracy;
+    Piece one = fitter.piece(knot(k - 1), knot(k + 1), limit);
     return one.error() <= limit ? one : null;
   }
 
@@ -150,9 +151,9 @@ final class KnotRing {
     Knot old = knots.get(k);
     Knot moved =
         old.isExtremum() ? fitter.extremum(old, index) : fitter.smoothKnot(from, to, index);
-    Piece left = fitter.piece(from, moved);
+    Piece left = fitter.piece(from, moved, allowed(k));
     boolean hopeless = left.cost() >= pieces.get(before(k)).cost() + pieces.get(k).cost();
-    return !hopeless && replace(k, moved, left, fitter.piece(moved, to), 0);
+    return !hopeless && replace(k, moved, left, fitter.piece(moved, to, allowed(k)), 0);
   }
 
   /** Moves smooth joins across the contour and turns them. */
@@ -168,14 +169,18 @@ final class KnotRing {
     }
   }
 
+  /** What may be the error of pieces in place of a knot's two. */
+  private double allowed(int k) {
+    return Math.max(accuracy, Math.max(pieces.get(before(k)).error(), pieces.get(k).error()));
+  }
+
   /** Puts a knot and its two pieces in place of others if that gains a share of the cost. */
   private boolean replace(int k, Knot knot, Piece left, Piece right, double gain) {
     Piece oldLeft = pieces.get(before(k));
     Piece oldRight = pieces.get(k);
-    double allowed = Math.max(accuracy, Math.max(oldLeft.error(), oldRight.error()));
     boolean better =
         left.cost() + right.cost() < (1 - gain) * (oldLeft.cost() + oldRight.cost())
-            && Math.max(left.error(), right.error()) <= allowed;
+            && Math.max(left.error(), right.error()) <= allowed(k);
     if (better) {
       knots.set(k, knot);
       pieces.set(before(k), left);

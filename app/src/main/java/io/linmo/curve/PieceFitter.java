@@ -31,9 +31,10 @@ final class PieceFitter {
     return knot.index() - knot.gap() - reach;
   }
 
-  Piece piece(Knot from, Knot to) {
+  /** The segment between two knots, its error infinite where it is beyond the limit. */
+  Piece piece(Knot from, Knot to, double limit) {
     Piece straight = straight(from, to);
-    return straight != null ? straight : Piece.of(CubicFit.of(line, from, to), line.step());
+    return straight != null ? straight : piece(CubicFit.of(line, from, to, limit));
   }
 
   Piece piece(CubicFit fit) {

@@ -136,12 +136,16 @@ final class VertexRun {
     return foot.nx * dx + foot.ny * dy;
   }
 
-  /** The curve with the distances of all vertices. */
-  CubicFit measured(Cubic curve) {
+  /** The curve with the distances of all vertices, infinite where one is beyond the limit. */
+  CubicFit measured(Cubic curve, double limit) {
+    double most = limit * limit;
     double worst = 0;
     double sum = 0;
     for (int i = 0; i < xs.length; i++) {
       double squared = squaredDistance(curve, xs[i], ys[i], ts[i]);
+      if (squared > most) {
+        return new CubicFit(curve, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+      }
       worst = Math.max(worst, squared);
       sum += squared;
     }

@@ -63,7 +63,13 @@ class CoverageMatchTest {
   void faintInkFarFromAnEdgeDoesNotGrow() {
     GlyphImage image =
         Bitmaps.image(
-            "............", ".###....44..", ".###....44..", ".###....44..", "............");
+            "..............",
+            ".######.......",
+            ".######.......",
+            ".######...44..",
+            ".######.......",
+            ".######.......",
+            "..............");
     ContourTracer tracer = new ContourTracer(1);
     assertThat(new CoverageMatch(tracer).refined(image, tracer.trace(image), 1).orElseThrow())
         .hasSize(1);
