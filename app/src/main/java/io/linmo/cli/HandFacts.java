@@ -6,6 +6,7 @@ import io.linmo.style.Hand;
 import io.linmo.style.HandStatistics;
 import io.linmo.style.LearnedStyle;
 import io.linmo.style.NearestHands;
+import io.linmo.style.RepeatSpread;
 import io.linmo.training.BaseModel;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -37,6 +38,10 @@ final class HandFacts {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("references", text(references));
     HandStatistics.of(style.script(), references).forEach((name, f) -> facts.put(name, map(f)));
+    RepeatSpread.variation(references)
+        .ifPresent(
+            strength ->
+                facts.put("variation of repeated characters (--variation)", rounded(strength)));
     facts.put(
         "IoU on held-out characters",
         Double.isFinite(style.heldOutIou()) ? rounded(style.heldOutIou()) : null);
