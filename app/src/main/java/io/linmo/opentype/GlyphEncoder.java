@@ -116,11 +116,16 @@ final class GlyphEncoder {
         continue;
       }
       points.add(point(segment.start(), true));
-      if (segment instanceof Quadratic curve) {
+      if (segment instanceof Quadratic curve && !isStraight(curve)) {
         points.add(point(curve.control(), false));
       }
     }
     return points;
+  }
+
+  /** A curve whose control point lies on an end is a line, and readers take it better as one. */
+  private static boolean isStraight(Quadratic curve) {
+    return curve.control().equals(curve.start()) || curve.control().equals(curve.end());
   }
 
   private static GlyphPoint point(Point at, boolean onCurve) {

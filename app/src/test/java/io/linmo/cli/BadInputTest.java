@@ -145,7 +145,7 @@ class BadInputTest {
   @Test
   void aFileThatIsNoLearnedHandIsRefused() throws IOException {
     for (String command : List.of("font", "glyphs")) {
-      Path out = in("out");
+      Path out = in("out.ttf");
       expect(1, "no such file", command, in("none.style"), "--out", out);
       expect(1, "note.txt", command, notAnything, "--out", out);
     }
@@ -167,8 +167,16 @@ class BadInputTest {
   }
 
   @Test
+  void aFontOfAnotherKindOrTooManyFormsIsRefused() throws IOException {
+    expect(2, "expected a file name in .ttf", "font", font, "--out", in("x.otf"));
+    expect(2, "expected 1 to 9", "font", font, "--variants", "10", "--out", in("x.ttf"));
+    expect(1, "no such file", "check", in("none.ttf"));
+    expect(1, "note.txt", "specimen", notAnything, "--out", in("x.html"));
+  }
+
+  @Test
   void anUnknownCharsetIsRefused() throws IOException {
-    Path out = in("out");
+    Path out = in("out.ttf");
     for (String command : List.of("font", "glyphs")) {
       expect(1, "'klingon' is unknown", command, font, "--charset", "klingon", "--out", out);
       expect(1, "no such file", command, font, "--charset", "@none.txt", "--out", out);
