@@ -40,10 +40,7 @@ final class TracedGlyphSource implements GlyphSource {
     traced.forEach(this::add);
     variants.stream().filter(form -> glyphs.containsKey(form.codePoint())).forEach(this::add);
     double advance =
-        glyphs.values().stream()
-            .mapToDouble(forms -> forms.get(0).advance())
-            .average()
-            .orElse(0.5);
+        glyphs.values().stream().mapToDouble(forms -> forms.get(0).advance()).average().orElse(0.5);
     space = Math.min(Math.max(SPACE_SHARE * advance, LEAST_SPACE), MOST_SPACE);
     kerning = kerning(glyphs);
   }
@@ -83,8 +80,7 @@ final class TracedGlyphSource implements GlyphSource {
                                 .get(pair.second())
                                 .forEach(
                                     second ->
-                                        kerning.put(
-                                            List.of(first, second), pair.units() / unit))));
+                                        kerning.put(List.of(first, second), pair.units() / unit))));
     return kerning;
   }
 

@@ -77,11 +77,7 @@ public final class CoverageMatch {
     float[] coverage = image.coverage();
     for (int y = 0; y < image.height(); y++) {
       System.arraycopy(
-          coverage,
-          y * image.width(),
-          wide,
-          (y + MARGIN) * width + MARGIN,
-          image.width());
+          coverage, y * image.width(), wide, (y + MARGIN) * width + MARGIN, image.width());
     }
     return wide;
   }

@@ -69,9 +69,7 @@ public final class GlyphTracer {
     List<IsoContour> traced = tracer.trace(gray);
     double edgeWidth = EdgeWidth.of(gray, traced);
     Optional<List<IsoContour>> matched =
-        bilevel
-            ? Optional.empty()
-            : new CoverageMatch(tracer).refined(gray, traced, edgeWidth);
+        bilevel ? Optional.empty() : new CoverageMatch(tracer).refined(gray, traced, edgeWidth);
     traced = matched.orElse(traced);
     double rounding =
         matched.isPresent()

@@ -60,8 +60,17 @@ class LearnedHandTest {
     style = folder.resolve("hand.style");
     Run run =
         Run.of(
-            "learn", "--from-font", hand, "--chars", WRITTEN, "--minutes", "0.02", "--out", style,
-            "--consent", "public domain");
+            "learn",
+            "--from-font",
+            hand,
+            "--chars",
+            WRITTEN,
+            "--minutes",
+            "0.02",
+            "--out",
+            style,
+            "--consent",
+            "public domain");
     assertThat(run.err()).contains("learned from 6 written characters");
     assertThat(run.exit()).isZero();
   }

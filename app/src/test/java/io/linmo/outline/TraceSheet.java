@@ -42,8 +42,7 @@ final class TraceSheet {
   }
 
   private static BufferedImage overlay(FontFile font, int code) throws IOException {
-    TraceSample sample =
-        TraceSample.of(Character.toString(code), font.outline(code).orElseThrow());
+    TraceSample sample = TraceSample.of(Character.toString(code), font.outline(code).orElseThrow());
     GlyphImage image = sample.image(SIZE);
     Outline outline = new GlyphTracer(TraceOptions.DEFAULT).trace(image);
     return Overlay.draw(image, outline, null);
