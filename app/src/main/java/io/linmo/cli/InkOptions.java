@@ -82,10 +82,21 @@ final class InkOptions {
             .toList();
     OpenedHand hand = StyleHands.open(source.style, variation, seed, dials, common);
     List<TracedGlyph> traced = hand.trace(characters, false, common);
+    List<Integer> drawn = traced.stream().map(TracedGlyph::codePoint).toList();
+    List<Integer> repeated = characters.stream().filter(c -> repeats(text, c)).toList();
+    List<Integer> varied = repeated.stream().filter(drawn::contains).toList();
+    List<TracedGlyph> variants =
+        varied.isEmpty() ? List.of() : hand.traceVariants(varied, 1, common);
     return new InkSource(
-        new TracedGlyphSource(traced),
+        new TracedGlyphSource(traced, variants),
         source.style.toString(),
         GENERATED.formatted(hand.name()),
         traced.stream().anyMatch(glyph -> !glyph.isWritten()));
+  }
+
+  /** Whether a letter occurs again, so that it should not look the same each time. */
+  private static boolean repeats(String text, int codePoint) {
+    return !Character.isIdeographic(codePoint)
+        && text.codePoints().filter(c -> c == codePoint).count() > 1;
   }
 }

@@ -57,7 +57,8 @@ class GlyphTracingTest {
   @Test
   void aTextIsSetInTracedGlyphs() throws Exception {
     FontFile drawn = FontFile.read(TestFont.write(folder.resolve("drawn.ttf")));
-    TextBlock text = new Typesetter(new TracedGlyphSource(traced(drawn, "ab"))).set("ab ba");
+    TextBlock text =
+        new Typesetter(new TracedGlyphSource(traced(drawn, "ab"), List.of())).set("ab ba");
 
     Box ink = text.inkBounds();
     assertThat(text.width()).isCloseTo(2.275, within(0.001));
