@@ -56,7 +56,7 @@ final class FontCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE.json",
-      description = "Where to tell of each glyph (default: report.json beside the font).")
+      description = "Where to tell of each glyph (default: NAME.report.json beside NAME.ttf).")
   private Path report;
 
   @Override
@@ -74,7 +74,7 @@ final class FontCommand implements Callable<Integer> {
     }
     List<Integer> codePoints = charset.codePoints();
     InputFile.require(style, "a learned hand");
-    Path told = report == null ? out.resolveSibling("report.json") : report;
+    Path told = report == null ? reportBeside(out) : report;
     try (OutputFile file = OutputFile.claim(out, common.force());
         OutputFile reportFile = OutputFile.claim(told, common.force())) {
       naming.countOnFrom(out);
@@ -89,6 +89,11 @@ final class FontCommand implements Callable<Integer> {
       report(codePoints, glyphs, typeface, found);
     }
     return 0;
+  }
+
+  private static Path reportBeside(Path font) {
+    String name = font.getFileName().toString();
+    return font.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".report.json");
   }
 
   private List<List<TracedGlyph>> variants(OpenedHand hand, List<TracedGlyph> glyphs)

@@ -15,20 +15,30 @@ import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.InkBitmap;
+import io.linmo.raster.InkShaping;
 import io.linmo.raster.Script;
+import io.linmo.raster.StrokeThickness;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
 import io.linmo.style.ReferenceSet;
 import io.linmo.training.BaseModel;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The network of one script, set to a hand's style. Not thread-safe. */
 final class ScriptGenerator {
+
+  private static final int LEAST_COMPARED = 4;
+  private static final int MOST_COMPARED = 32;
+
+  /** Strokes are thinned to this share of what was drawn at most, as thinner ones may break. */
+  private static final double LEAST_THICKNESS = 0.6;
 
   private final BaseModel model;
   private final FontFile content;
@@ -37,6 +47,7 @@ final class ScriptGenerator {
   private final LikelyHands likelyHands;
   private final Map<Integer, GlyphMetrics> metrics;
   private final StyleStrength strength;
+  private final double excess;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
     if (!style.baseModelId().equals(model.id())) {
@@ -60,6 +71,35 @@ final class ScriptGenerator {
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.likelyHands = new ReferenceSet(model, content, references).likelyHands();
     this.metrics = model.metrics() == null ? Map.of() : predict(references);
+    this.excess = excess(references);
+  }
+
+  /**
+   * How far the drawn outlines must move inward so that strokes are no thicker than the
+   * references', in pixels at {@link GeneratorShape#IMAGE}: tuning for the place of strokes makes
+   * them bold.
+   */
+  private double excess(List<GlyphSample> references) {
+    List<GlyphSample> known =
+        references.stream().filter(r -> canDraw(r.codePoint())).limit(MOST_COMPARED).toList();
+    if (known.size() < LEAST_COMPARED) {
+      return 0;
+    }
+    List<Integer> codePoints = known.stream().map(GlyphSample::codePoint).toList();
+    List<GlyphImage> drawn =
+        images(codePoints, Collections.nCopies(known.size(), Displacement.NONE));
+    double[] ratios =
+        IntStream.range(0, known.size())
+            .filter(n -> !drawn.get(n).isEmpty())
+            .mapToDouble(
+                n ->
+                    StrokeThickness.of(known.get(n).resize(GeneratorShape.IMAGE).image())
+                        / StrokeThickness.of(drawn.get(n)))
+            .sorted()
+            .toArray();
+    double thickness = drawn.stream().mapToDouble(StrokeThickness::of).average().orElse(0);
+    double ratio = ratios.length == 0 ? 1 : ratios[ratios.length / 2];
+    return (1 - Math.max(LEAST_THICKNESS, Math.min(1, ratio))) * thickness / 2;
   }
 
   private static void copy(float[] values, Network.Range range, float[] parameters) {
@@ -96,17 +136,27 @@ final class ScriptGenerator {
   /** Draws characters that {@link #canDraw} allows, in one batch. */
   List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options) {
     List<Displacement> noise = codePoints.stream().map(options::noise).toList();
-    GeneratorInput input = input(codePoints, noise);
+    List<GlyphImage> images = images(codePoints, noise);
     List<GlyphSample> samples = new ArrayList<>();
-    int size = GeneratorShape.IMAGE;
-    float[] drawn =
-        InkCalibration.coverage(network.forward(codePoints.size(), input.arrays()), size * size);
     for (int n = 0; n < codePoints.size(); n++) {
-      GlyphImage image =
-          GlyphImage.of(size, size, PatchLayout.unpack(drawn, n * size * size, size, 4));
-      samples.add(new GlyphSample(codePoints.get(n), image, frame(codePoints.get(n), image)));
+      int codePoint = codePoints.get(n);
+      GlyphFrame square = GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
+      GlyphSample drawn = new GlyphSample(codePoint, images.get(n), square);
+      GlyphImage image = InkShaping.reshaped(drawn, -excess, 0).image();
+      samples.add(new GlyphSample(codePoint, image, frame(codePoint, image)));
     }
     return samples;
+  }
+
+  private List<GlyphImage> images(List<Integer> codePoints, List<Displacement> noise) {
+    int size = GeneratorShape.IMAGE;
+    GeneratorInput input = input(codePoints, noise);
+    float[] drawn =
+        InkCalibration.coverage(network.forward(codePoints.size(), input.arrays()), size * size);
+    return IntStream.range(0, codePoints.size())
+        .mapToObj(
+            n -> GlyphImage.of(size, size, PatchLayout.unpack(drawn, n * size * size, size, 4)))
+        .toList();
   }
 
   /** What the network is shown to draw characters that {@link #canDraw} allows. */

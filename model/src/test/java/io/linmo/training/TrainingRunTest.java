@@ -30,7 +30,7 @@ class TrainingRunTest {
     assertThat(training.images()).isEqualTo(4);
     assertThat(folder.resolve("run.json"))
         .content()
-        .contains("\"generatorRate\" : 8.0E-4", "\"faces\" : \"bars\"", "\"crossEntropy\" : 4.0");
+        .contains("\"generatorRate\" : 8.0E-4", "\"faces\" : \"bars\"", "\"crossEntropy\" : 2.0");
     assertThat(folder.resolve("chart.svg")).content().contains("<svg", "beliefGenerated");
     assertThat(folder.resolve("grids/000000004.png")).isNotEmptyFile();
     assertThat(new StatisticsLog(folder.resolve("statistics.jsonl")).read())
