@@ -38,7 +38,7 @@ final class ScriptGenerator {
   private static final int MOST_COMPARED = 32;
 
   /** Strokes are thinned to this share of what was drawn at most, as thinner ones may break. */
-  private static final double LEAST_THICKNESS = 0.6;
+  private static final double LEAST_THICKNESS = 0.75;
 
   private final BaseModel model;
   private final FontFile content;
@@ -97,9 +97,8 @@ final class ScriptGenerator {
                         / StrokeThickness.of(drawn.get(n)))
             .sorted()
             .toArray();
-    double thickness = drawn.stream().mapToDouble(StrokeThickness::of).average().orElse(0);
     double ratio = ratios.length == 0 ? 1 : ratios[ratios.length / 2];
-    return (1 - Math.max(LEAST_THICKNESS, Math.min(1, ratio))) * thickness / 2;
+    return 1 - Math.max(LEAST_THICKNESS, Math.min(1, ratio));
   }
 
   private static void copy(float[] values, Network.Range range, float[] parameters) {
@@ -142,7 +141,8 @@ final class ScriptGenerator {
       int codePoint = codePoints.get(n);
       GlyphFrame square = GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
       GlyphSample drawn = new GlyphSample(codePoint, images.get(n), square);
-      GlyphImage image = InkShaping.reshaped(drawn, -excess, 0).image();
+      double inward = excess * StrokeThickness.of(drawn.image()) / 2;
+      GlyphImage image = InkShaping.reshaped(drawn, -inward, 0).image();
       samples.add(new GlyphSample(codePoint, image, frame(codePoint, image)));
     }
     return samples;
