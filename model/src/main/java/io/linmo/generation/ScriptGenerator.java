@@ -40,6 +40,9 @@ final class ScriptGenerator {
   /** Strokes are thinned to this share of what was drawn at most, as thinner ones may break. */
   private static final double LEAST_THICKNESS = 0.75;
 
+  /** Less of the ink than this left tells of specks and hairs rather than strokes. */
+  private static final double LEAST_INK_LEFT = 0.5;
+
   private final BaseModel model;
   private final FontFile content;
   private final GeneratorShape shape;
@@ -141,11 +144,19 @@ final class ScriptGenerator {
       int codePoint = codePoints.get(n);
       GlyphFrame square = GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
       GlyphSample drawn = new GlyphSample(codePoint, images.get(n), square);
-      double inward = excess * StrokeThickness.of(drawn.image()) / 2;
-      GlyphImage image = InkShaping.reshaped(drawn, -inward, 0).image();
+      GlyphImage image = thinned(drawn);
       samples.add(new GlyphSample(codePoint, image, frame(codePoint, image)));
     }
     return samples;
+  }
+
+  /** The glyph with its strokes as thick as the hand's, or as drawn where too little would stay. */
+  private GlyphImage thinned(GlyphSample drawn) {
+    double inward = excess * StrokeThickness.of(drawn.image()) / 2;
+    GlyphImage thin = InkShaping.reshaped(drawn, -inward, 0).image();
+    int before = InkBitmap.of(drawn.image()).area();
+    int after = InkBitmap.of(thin).area();
+    return after < LEAST_INK_LEFT * before ? drawn.image() : thin;
   }
 
   private List<GlyphImage> images(List<Integer> codePoints, List<Displacement> noise) {
