@@ -74,7 +74,8 @@ final class ScriptGenerator {
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.likelyHands = new ReferenceSet(model, content, references).likelyHands();
     this.metrics = model.metrics() == null ? Map.of() : predict(references);
-    this.excess = excess(references);
+    // Han strokes are drawn softer and closer together: thinned ones would break.
+    this.excess = model.script() == Script.HAN ? 0 : excess(references);
   }
 
   /**
