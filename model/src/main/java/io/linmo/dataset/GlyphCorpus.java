@@ -118,11 +118,14 @@ public final class GlyphCorpus {
     return common + random.nextInt(characters.length - common);
   }
 
-  /** All pairs of a face that have ink and are trained on. */
-  public List<Pair> trained(int face) {
+  /** Some different pairs of a face that have ink and are trained on, fewer if there are fewer. */
+  public List<Pair> drawTrained(int face, int count, RandomGenerator random) {
+    int[] order = IntStream.range(0, characters.length).toArray();
     List<Pair> pairs = new ArrayList<>();
-    for (int c = 0; c < characters.length; c++) {
-      Pair pair = new Pair(face, c);
+    for (int left = order.length; left > 0 && pairs.size() < count; left--) {
+      int place = random.nextInt(left);
+      Pair pair = new Pair(face, order[place]);
+      order[place] = order[left - 1];
       if (!isHeldOut(pair) && covers(pair)) {
         pairs.add(pair);
       }

@@ -2,6 +2,7 @@ package io.linmo.gan;
 
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.ExemplarBank;
+import io.linmo.dataset.StrokeAnalogies;
 import io.linmo.dataset.StyleVariant;
 import io.linmo.raster.GlyphImage;
 import java.util.random.RandomGenerator;
@@ -10,7 +11,7 @@ import java.util.random.RandomGenerator;
  * The generator's inputs for a batch, filled in sample by sample.
  *
  * <p>Layout of {@code glyphs}: for each sample the packed content glyph (16 channels), the packed
- * exemplars (4 channels each), the noise field (2 channels), all on the 32 x 32 grid.
+ * exemplars and analogies (4 channels each), the noise field (2 channels), all on the 32 x 32 grid.
  */
 public final class GeneratorInput {
 
@@ -64,6 +65,16 @@ public final class GeneratorInput {
       int sample, ExemplarBank bank, int codePoint, double[] scores, int skip) {
     int at = start(sample) + GeneratorShape.PACKED * PLANE;
     bank.write(codePoint, scores, skip, shape.exemplars(), glyphs, at);
+    return this;
+  }
+
+  /** Shows pictures put together from the hand's written characters, each 64 x 64. */
+  public GeneratorInput setAnalogies(int sample, float[][] pictures) {
+    int length = GeneratorShape.PACKED_EXEMPLAR * PLANE;
+    int at = start(sample) + GeneratorShape.PACKED * PLANE + shape.exemplars() * length;
+    for (int i = 0; i < shape.analogies(); i++) {
+      PatchLayout.pack(pictures[i], StrokeAnalogies.SIZE, 2, glyphs, at + i * length);
+    }
     return this;
   }
 

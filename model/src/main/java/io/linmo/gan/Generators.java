@@ -16,7 +16,33 @@ public final class Generators {
   /** The vertex that holds the style codes. */
   public static final String STYLE_CODES = "styleCodes/codes";
 
+  /** The weights that the packed input meets first. */
+  public static final String FIRST_CONVOLUTION = "e32/W";
+
   private Generators() {}
+
+  /**
+   * Weights of the first convolution for a generator that sees further pictures, which count
+   * nothing at first.
+   *
+   * @param weights {@code [out, in, 3, 3]} of a generator of shape {@code from}
+   */
+  public static float[] widened(float[] weights, GeneratorShape from, GeneratorShape to) {
+    int kernel = 9;
+    int in = from.inputChannels();
+    int added = (to.inputChannels() - in) * kernel;
+    int outputs = weights.length / (in * kernel);
+    int kept = (in - GeneratorShape.NOISE) * kernel;
+    float[] result = new float[weights.length + outputs * added];
+    for (int o = 0; o < outputs; o++) {
+      int source = o * in * kernel;
+      int target = o * (in * kernel + added);
+      System.arraycopy(weights, source, result, target, kept);
+      System.arraycopy(
+          weights, source + kept, result, target + kept + added, GeneratorShape.NOISE * kernel);
+    }
+    return result;
+  }
 
   public static Network create(GeneratorShape shape, long seed) {
     int d = shape.condition();

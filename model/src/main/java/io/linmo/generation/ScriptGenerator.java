@@ -2,7 +2,6 @@ package io.linmo.generation;
 
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.GlyphMetrics;
-import io.linmo.dataset.LikelyHands;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
@@ -47,7 +46,7 @@ final class ScriptGenerator {
   private final FontFile content;
   private final GeneratorShape shape;
   private final Network network;
-  private final LikelyHands likelyHands;
+  private final ReferenceSet references;
   private final Map<Integer, GlyphMetrics> metrics;
   private final StyleStrength strength;
   private final double excess;
@@ -70,12 +69,12 @@ final class ScriptGenerator {
     copy(style.code(), network.ranges().get(Generators.STYLE_CODES), parameters);
     network.writeParameters(parameters);
     this.strength = new StyleStrength(model, style.code(), network, parameters);
-    List<GlyphSample> references =
+    List<GlyphSample> written =
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
-    this.likelyHands = new ReferenceSet(model, content, references).likelyHands();
-    this.metrics = model.metrics() == null ? Map.of() : predict(references);
+    this.references = new ReferenceSet(model, content, written);
+    this.metrics = model.metrics() == null ? Map.of() : predict(written);
     // Han strokes are drawn softer and closer together: thinned ones would break.
-    this.excess = model.script() == Script.HAN ? 0 : excess(references);
+    this.excess = model.script() == Script.HAN ? 0 : excess(written);
   }
 
   /**
@@ -182,8 +181,10 @@ final class ScriptGenerator {
               .image();
       input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise.get(n));
       input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
+      references.setAnalogies(input, n, codePoint, standard);
       if (shape.exemplars() > 0) {
-        input.setExemplars(n, model.bank(), codePoint, likelyHands.agreeing(codePoint), -1);
+        double[] scores = references.likelyHands().agreeing(codePoint);
+        input.setExemplars(n, model.bank(), codePoint, scores, -1);
       }
     }
     return input;

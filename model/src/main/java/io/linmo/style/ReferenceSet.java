@@ -2,6 +2,8 @@ package io.linmo.style;
 
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.LikelyHands;
+import io.linmo.dataset.StrokeAnalogies;
+import io.linmo.dataset.StrokeAnalogies.Example;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
@@ -12,6 +14,7 @@ import io.linmo.raster.GlyphSample;
 import io.linmo.training.BaseModel;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ public final class ReferenceSet {
   private final List<float[]> contents = new ArrayList<>();
   private final List<float[]> truths = new ArrayList<>();
   private final LikelyHands likelyHands;
+  private final List<Example> written = new ArrayList<>();
+  private final List<float[]> features = new ArrayList<>();
+  private final Map<Integer, float[][]> analogies = new HashMap<>();
 
   /** Takes those of the references that the content face has and the model knows. */
   public ReferenceSet(BaseModel model, FontFile content, List<GlyphSample> references) {
@@ -42,6 +48,9 @@ public final class ReferenceSet {
         samples.add(sample);
         contents.add(GeneratorInput.pack(standard.get().image()));
         truths.add(GeneratorInput.pack(sample.image()));
+        float[] feature = StrokeAnalogies.features(standard.get().image());
+        features.add(feature);
+        written.add(new Example(codePoint, feature, sample.image()));
         if (model.bank() != null) {
           likeness.put(codePoint, model.bank().likeness(codePoint, sample.image()));
         }
@@ -90,12 +99,39 @@ public final class ReferenceSet {
       int codePoint = samples.get(i).codePoint();
       input.setContent(n, contents.get(i)).setNoise(n, noise.get(n));
       input.setCodes(n, styles[n], Math.max(0, model.row(codePoint)));
+      setAnalogies(input, n, i);
       if (shape.exemplars() > 0) {
         double[] scores = form ? likelyHands.known(codePoint) : likelyHands.agreeing(codePoint);
         input.setExemplars(n, model.bank(), codePoint, scores, -1);
       }
     }
     return input;
+  }
+
+  /** Shows a reference as the other references tell of it. */
+  private void setAnalogies(GeneratorInput input, int n, int index) {
+    if (model.shape().analogies() > 0 && written.size() > 1) {
+      int codePoint = written.get(index).codePoint();
+      input.setAnalogies(
+          n, analogies.computeIfAbsent(index, i -> analogies(codePoint, features.get(i))));
+    }
+  }
+
+  /** Pictures of a character put together from the references, itself left out. */
+  private float[][] analogies(int codePoint, float[] content) {
+    return StrokeAnalogies.pictures(
+        content, written.stream().filter(e -> e.codePoint() != codePoint).toList());
+  }
+
+  /**
+   * Shows a character that was not written as the references tell of it.
+   *
+   * @param content its content glyph
+   */
+  public void setAnalogies(GeneratorInput input, int n, int codePoint, GlyphImage content) {
+    if (model.shape().analogies() > 0 && !written.isEmpty()) {
+      input.setAnalogies(n, analogies(codePoint, StrokeAnalogies.features(content)));
+    }
   }
 
   /** The packed true glyphs of some references. */

@@ -3,6 +3,7 @@ package io.linmo.training;
 import io.linmo.dataset.ExemplarBank;
 import io.linmo.dataset.GlyphCorpus;
 import io.linmo.dataset.MetricsModel;
+import io.linmo.dataset.StrokeAnalogies;
 import io.linmo.gan.Discriminators;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
@@ -40,8 +41,8 @@ public final class BaseTraining {
     int characters = corpus.characters().length;
     this.shape =
         bank == null
-            ? new GeneratorShape(0, faces, 96, 0, 0, 128, WIDTHS)
-            : new GeneratorShape(4, faces, 96, characters, 32, 128, WIDTHS);
+            ? new GeneratorShape(0, StrokeAnalogies.PICTURES, faces, 96, 0, 0, 128, WIDTHS)
+            : new GeneratorShape(4, 0, faces, 96, characters, 32, 128, WIDTHS);
     Network generator = Generators.create(shape, options.seed());
     Network discriminator =
         Discriminators.create(shape.styleSize(), faces + characters, options.seed() + 1);
@@ -70,7 +71,10 @@ public final class BaseTraining {
     return new GlyphBatches(corpus, bank, shape, letters, options.batch(), options.seed(), false);
   }
 
-  /** A base model's weights with its style codes in the order of this run's faces. */
+  /**
+   * A base model's weights with its style codes in the order of this run's faces, and weights of
+   * zero for pictures that this run's generator sees and the model's does not.
+   */
   public Map<String, float[]> weightsOf(BaseModel model) {
     Map<String, float[]> weights = new LinkedHashMap<>(model.weights());
     Network.Range range = players.generator().ranges().get(Generators.STYLE_CODES);
@@ -86,6 +90,8 @@ public final class BaseTraining {
       }
     }
     weights.put(Generators.STYLE_CODES, codes);
+    weights.computeIfPresent(
+        Generators.FIRST_CONVOLUTION, (name, w) -> Generators.widened(w, model.shape(), shape));
     return weights;
   }
 

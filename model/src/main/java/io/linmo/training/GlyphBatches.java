@@ -26,6 +26,7 @@ public final class GlyphBatches implements BatchSource {
   private static final int LEAST_REFERENCES = 8;
   private static final int MOST_REFERENCES = 30;
   private static final double BLANK_EXEMPLARS = 0.05;
+  private static final double BLANK_ANALOGIES = 0.05;
   private static final double STILL = 0.5;
 
   /** Share of samples that are the face itself, no variant of it. */
@@ -43,6 +44,9 @@ public final class GlyphBatches implements BatchSource {
    */
   private static final double SAME_FORM = 0.85;
 
+  /** Held-out samples are shown characters of the same pools as training samples. */
+  private static final long POOL_SEED = 7;
+
   private final GlyphCorpus corpus;
   private final ExemplarBank bank;
   private final GeneratorShape shape;
@@ -50,6 +54,7 @@ public final class GlyphBatches implements BatchSource {
   private final long seed;
   private final boolean heldOut;
   private final int[] letters;
+  private final WrittenPools written;
   private final Map<Long, double[]> likeness = new HashMap<>();
   private final Map<Integer, float[]> contents = new HashMap<>();
 
@@ -73,6 +78,7 @@ public final class GlyphBatches implements BatchSource {
     this.batch = batch;
     this.seed = seed;
     this.heldOut = heldOut;
+    this.written = new WrittenPools(corpus, POOL_SEED);
   }
 
   @Override
@@ -90,10 +96,11 @@ public final class GlyphBatches implements BatchSource {
           heldOut || random.nextDouble() < STILL
               ? Displacement.NONE
               : Displacement.random(random, 1);
-      StyleVariant variant =
+      int pool =
           heldOut || random.nextDouble() < PLAIN
-              ? StyleVariant.NONE
-              : StyleVariant.random(random, corpus.script());
+              ? 0
+              : 1 + random.nextInt(WrittenPools.VARIANTS - 1);
+      StyleVariant variant = variant(pair, pool, random);
       styles[n] = pair.face();
       characters[n] = pair.character();
       float[] standard = content(pair.character());
@@ -101,6 +108,7 @@ public final class GlyphBatches implements BatchSource {
       input.setContent(n, standard).setNoise(n, noise).setCodes(n, styles[n], characters[n]);
       input.setVariant(n, variant, heldOut ? 0 : CODE_BLUR, random);
       setExemplars(random, pair, input, n);
+      setAnalogies(random, pair, pool, input, n);
       float[] truth = corpus.displaced(pair, variant, noise).coverage();
       PatchLayout.pack(truth, corpus.size(), 4, real, n * image);
     }
@@ -132,6 +140,21 @@ public final class GlyphBatches implements BatchSource {
       scores = bank.knowing(pair.face(), codePoint, scores);
     }
     input.setExemplars(n, bank, codePoint, scores, pair.face());
+  }
+
+  /** Any variant, or one of those that characters were written in. */
+  private StyleVariant variant(Pair pair, int pool, SplittableRandom random) {
+    if (pool == 0 || shape.analogies() > 0) {
+      return written.variant(pair.face(), pool);
+    }
+    return StyleVariant.random(random, corpus.script());
+  }
+
+  private void setAnalogies(
+      SplittableRandom random, Pair pair, int pool, GeneratorInput input, int n) {
+    if (shape.analogies() > 0 && random.nextDouble() >= BLANK_ANALOGIES) {
+      input.setAnalogies(n, written.pictures(pair, pool, random));
+    }
   }
 
   private double[] likeness(int face, int letter) {

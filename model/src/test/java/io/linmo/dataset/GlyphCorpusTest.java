@@ -43,9 +43,16 @@ class GlyphCorpusTest {
     Set<Pair> heldOut = draws(corpus, true);
     assertThat(trained).noneMatch(corpus::isHeldOut).noneMatch(heldOut::contains);
     assertThat(heldOut).isNotEmpty().allMatch(corpus::isHeldOut);
-    Set<Pair> all = new HashSet<>(corpus.trained(0));
-    all.addAll(corpus.trained(1));
+    SplittableRandom random = new SplittableRandom(1);
+    Set<Pair> all = new HashSet<>(corpus.drawTrained(0, DRAWS, random));
+    all.addAll(corpus.drawTrained(1, DRAWS, random));
     assertThat(trained).isEqualTo(all);
+  }
+
+  @Test
+  void ofAFacesPairsAsManyAsAskedForAreDrawnAllDifferent() {
+    List<Pair> drawn = corpus(letters(), 10).drawTrained(1, 7, new SplittableRandom(2));
+    assertThat(drawn).hasSize(7).doesNotHaveDuplicates().allMatch(pair -> pair.face() == 1);
   }
 
   @Test
