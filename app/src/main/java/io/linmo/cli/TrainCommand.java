@@ -135,6 +135,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--weight-drift", paramLabel = "X", description = "Default: 0.")
     private double drift = LossWeights.DEFAULT.drift();
 
+    @Option(
+        names = "--aligned",
+        paramLabel = "SHARE",
+        description = {
+          "Share of samples judged after the true glyph is moved onto what was drawn",
+          "(default: 0.7)."
+        })
+    private double aligned = LossWeights.DEFAULT.aligned();
+
     TrainingOptions options(long seed) {
       TrainingOptions defaults = TrainingOptions.DEFAULT;
       return new TrainingOptions(
@@ -145,7 +154,8 @@ final class TrainCommand implements Callable<Integer> {
           discriminatorSteps,
           adversarialFrom,
           averaging,
-          new LossWeights(crossEntropy, dice, adversarial, features, style, character, drift),
+          new LossWeights(
+              crossEntropy, dice, adversarial, features, style, character, drift, aligned),
           seed);
     }
   }

@@ -3,6 +3,7 @@ package io.linmo.style;
 import io.linmo.dataset.Displacement;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Adam;
+import io.linmo.gan.AlignedTargets;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
@@ -46,6 +47,7 @@ public final class HandLearner {
   private static final double WEIGHT_RATE = 1e-4;
   private static final double CROSS_ENTROPY = 1;
   private static final double DICE = 3;
+  private static final double ALIGNED = 1;
 
   private final BaseModel model;
   private final LearningOptions options;
@@ -229,7 +231,9 @@ public final class HandLearner {
       GeneratorInput input = references.input(shape, batch, rows, noise, true);
       float[] logits = network.forward(batch.size(), input.arrays());
       float[] byLogits = new float[logits.length];
-      pixelLoss(logits, references.truth(batch, noise), batch.size(), byLogits);
+      float[] truth = references.truth(batch, noise);
+      float[] targets = AlignedTargets.of(truth, Losses.sigmoid(logits), ALIGNED);
+      pixelLoss(logits, targets, batch.size(), byLogits);
       network.backward(byLogits);
       network.readGradient(gradient);
       update(adam, gradient, tier);

@@ -1,5 +1,6 @@
 package io.linmo.training;
 
+import io.linmo.gan.AlignedTargets;
 import io.linmo.gan.Losses;
 import io.linmo.gan.Network;
 import java.util.Arrays;
@@ -138,12 +139,15 @@ final class AdversarialStep {
         gradient[i] = players.logits() ? bySample[i] * sample[i] * (1 - sample[i]) : bySample[i];
       }
     }
+    float[] target =
+        weights.aligned() > 0
+            ? AlignedTargets.of(batch.real(), sample, weights.aligned())
+            : batch.real();
     if (weights.crossEntropy() > 0) {
-      crossEntropy =
-          Losses.crossEntropy(output, sample, batch.real(), weights.crossEntropy(), gradient);
+      crossEntropy = Losses.crossEntropy(output, sample, target, weights.crossEntropy(), gradient);
     }
     if (weights.dice() > 0) {
-      dice = Losses.dice(sample, batch.real(), batch.size(), weights.dice(), gradient);
+      dice = Losses.dice(sample, target, batch.size(), weights.dice(), gradient);
     }
     players.generator().backward(gradient);
     players.generator().readGradient(generatorGradient);

@@ -26,7 +26,7 @@ class MixtureTrainingTest {
   /** Only the game counts, and a little drift, as the belief shall be judged. */
   private static final TrainingOptions OPTIONS =
       new TrainingOptions(
-          BATCH, 2e-3, 4e-3, 1, 1, 0, 0.995, new LossWeights(0, 0, 1, 0, 0, 0, 0.05), SEED);
+          BATCH, 2e-3, 4e-3, 1, 1, 0, 0.995, new LossWeights(0, 0, 1, 0, 0, 0, 0.05, 0), SEED);
 
   private final Network generator = DenseNetworks.create(SEED, NOISE, WIDTH, WIDTH, 2);
   private final Network discriminator = DenseNetworks.create(SEED + 1, 2, WIDTH, WIDTH, 1);
