@@ -3,6 +3,7 @@ package io.linmo.gan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -21,6 +22,10 @@ public final class Backend {
     threads = count;
     start();
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+    if (isCpu()) {
+      // Matrix products run side by side, one thread each.
+      openblas_nolapack.blas_set_num_threads(1);
+    }
   }
 
   /** Loads ND4J's backend, which fails in the CUDA build where no GPU can serve it. */

@@ -28,6 +28,8 @@ abstract class HostVertex extends BaseGraphVertex {
   private Map<String, INDArray> gradientTable = Map.of();
   private INDArray keptInputEpsilon;
   private INDArray extraEpsilon;
+  private boolean[] fromNetwork = {};
+  private boolean throughToInputs;
 
   HostVertex(
       ComputationGraph graph,
@@ -41,10 +43,35 @@ abstract class HostVertex extends BaseGraphVertex {
     this.parameters = parameters;
   }
 
+  /**
+   * Says what the next backward passes are for.
+   *
+   * @param fromNetwork for each input whether it is one of the network's
+   * @param throughToInputs whether gradients by the network's inputs are wanted, and none by
+   *     parameters, or those by parameters only
+   */
+  final void purpose(boolean[] fromNetwork, boolean throughToInputs) {
+    this.fromNetwork = fromNetwork;
+    this.throughToInputs = throughToInputs;
+  }
+
+  /** Whether a backward pass is to write gradients by the parameters. */
+  final boolean wantsParameters() {
+    return !throughToInputs;
+  }
+
+  /** Whether a backward pass is to compute the gradient by an input. */
+  final boolean wantsInput(int index) {
+    return throughToInputs || !fromNetwork[index];
+  }
+
   /** The output for the inputs set. */
   abstract INDArray forward(INDArray[] inputs);
 
-  /** The gradients by the inputs, in their order; parameter gradients go into {@link #gradient}. */
+  /**
+   * The gradients by the inputs, in their order; parameter gradients go into {@link #gradient}.
+   * Those that are not wanted may be left out or be without meaning.
+   */
   abstract INDArray[] backward(INDArray[] inputs, INDArray epsilon);
 
   /** The view of a parameter array. */

@@ -2,6 +2,7 @@ package io.linmo.gan;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
@@ -95,11 +96,25 @@ public final class Network {
     return result;
   }
 
-  /** Runs backward from the gradient by the output of the newest forward pass. */
+  /**
+   * Computes the gradient by the parameters from the gradient by the output of the newest forward
+   * pass.
+   */
   public void backward(float[] outputGradient) {
-    INDArray epsilon = output.ulike();
-    HostArray.write(outputGradient, epsilon);
-    graph.backpropGradient(epsilon);
+    backward(outputGradient, false);
+  }
+
+  /**
+   * Computes the gradient by the first input of a vertex from the gradient by the output of the
+   * newest forward pass. The gradient by the parameters is without meaning afterwards.
+   */
+  public float[] backwardToInput(float[] outputGradient, String vertex) {
+    HostVertex host = host(vertex);
+    backward(outputGradient, true);
+    INDArray epsilon = host.inputEpsilon();
+    float[] result = new float[(int) epsilon.length()];
+    HostArray.read(epsilon, result);
+    return result;
   }
 
   /** Copies the gradient by the flat parameters into {@code target}. */
@@ -122,11 +137,23 @@ public final class Network {
     host(vertex).addEpsilon(epsilon);
   }
 
-  /** The gradient by the first input of a vertex, from the newest backward pass. */
-  public float[] inputGradient(String vertex) {
-    INDArray epsilon = host(vertex).inputEpsilon();
-    float[] result = new float[(int) epsilon.length()];
-    HostArray.read(epsilon, result);
+  private void backward(float[] outputGradient, boolean throughToInputs) {
+    for (GraphVertex vertex : graph.getVertices()) {
+      if (vertex instanceof HostVertex host) {
+        host.purpose(fromNetwork(vertex), throughToInputs);
+      }
+    }
+    INDArray epsilon = output.ulike();
+    HostArray.write(outputGradient, epsilon);
+    graph.backpropGradient(epsilon);
+  }
+
+  private boolean[] fromNetwork(GraphVertex vertex) {
+    List<String> from = graph.getConfiguration().getVertexInputs().get(vertex.getVertexName());
+    boolean[] result = new boolean[from.size()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = graph.getConfiguration().getNetworkInputs().contains(from.get(i));
+    }
     return result;
   }
 

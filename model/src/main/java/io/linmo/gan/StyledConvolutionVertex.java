@@ -1,23 +1,21 @@
 package io.linmo.gan;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.CustomOp;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A {@link StyledConvolution} at work: the convolution in oneDNN, everything after it in one pass
- * over each plane on the heap.
+ * A {@link StyledConvolution} at work: the {@link Convolution}, then everything after it in one
+ * pass over each plane on the heap.
  */
 @SuppressWarnings("overrides")
 final class StyledConvolutionVertex extends HostVertex {
 
   private final StyledConvolution shape;
   private final int plane;
+  private final float[] bias;
   private Buffers buffers;
 
   StyledConvolutionVertex(
@@ -30,53 +28,35 @@ final class StyledConvolutionVertex extends HostVertex {
     super(graph, name, index, shape.parameters(), parameters, type);
     this.shape = shape;
     this.plane = shape.size * shape.size;
+    this.bias = new float[shape.out];
   }
 
-  /** Arrays for one batch size. */
+  /** What is kept for one batch size. */
   private final class Buffers {
     final int batch;
-    final INDArray joined;
-    final INDArray joinedGradient;
-    final INDArray convolved;
+    final Convolution convolution;
     final INDArray output;
-    final INDArray convolvedGradient;
-    final INDArray inputGradient;
-    final INDArray skipGradient;
     final INDArray conditionGradient;
     final float[] normalized;
     final float[] work;
-    final float[] joinedHost;
-    final float[] inputHost;
-    final float[] skipHost;
     final float[] inverseDeviation;
     final float[] affine;
     final float[] affineGradient;
+    final float[] biasGradient;
     final float[] conditionHost;
 
     Buffers(int batch) {
       this.batch = batch;
-      int channels = shape.in + shape.skip;
-      int inputSize = shape.inputSize();
-      boolean joins = shape.upsample || shape.skip > 0;
-      int half = shape.upsample ? shape.size / 2 : inputSize;
-      joined = joins ? Nd4j.create(batch, channels, inputSize, inputSize) : null;
-      joinedGradient = Nd4j.create(batch, channels, inputSize, inputSize);
-      inputGradient = joins ? Nd4j.create(batch, shape.in, half, half) : joinedGradient;
-      skipGradient = shape.skip > 0 ? Nd4j.create(batch, shape.skip, shape.size, shape.size) : null;
-      convolved = Nd4j.create(batch, shape.out, shape.size, shape.size);
-      boolean after = shape.normalize || shape.activate;
-      output = after ? Nd4j.create(batch, shape.out, shape.size, shape.size) : convolved;
-      convolvedGradient = after ? Nd4j.create(batch, shape.out, shape.size, shape.size) : null;
+      convolution = Convolution.create(shape, batch);
+      output = Nd4j.create(batch, shape.out, shape.size, shape.size);
       conditionGradient = shape.condition > 0 ? Nd4j.create(batch, shape.condition) : null;
       int length = batch * shape.out * plane;
       normalized = new float[length];
       work = new float[length];
-      joinedHost = joins ? new float[batch * channels * inputSize * inputSize] : null;
-      inputHost = joins ? new float[batch * shape.in * half * half] : null;
-      skipHost = joins ? new float[batch * shape.skip * plane] : null;
       inverseDeviation = new float[batch * shape.out];
       affine = new float[batch * 2 * shape.out];
       affineGradient = new float[batch * 2 * shape.out];
+      biasGradient = new float[batch * shape.out];
       conditionHost = new float[batch * Math.max(1, shape.condition)];
     }
   }
@@ -87,13 +67,12 @@ final class StyledConvolutionVertex extends HostVertex {
     if (buffers == null || buffers.batch != batch) {
       buffers = new Buffers(batch);
     }
-    convolve(join(inputs));
-    if (!shape.normalize && !shape.activate) {
-      return buffers.output;
-    }
-    HostArray.read(buffers.convolved, buffers.normalized);
+    buffers.convolution.forward(inputs, parameter("W"), buffers.normalized);
     if (shape.condition > 0) {
       computeAffine(inputs[inputs.length - 1]);
+    }
+    if (!shape.normalize) {
+      HostArray.read(parameter("b"), bias);
     }
     Backend.forEach(
         batch * shape.out,
@@ -104,66 +83,6 @@ final class StyledConvolutionVertex extends HostVertex {
         });
     HostArray.write(buffers.work, buffers.output);
     return buffers.output;
-  }
-
-  private INDArray join(INDArray[] inputs) {
-    if (buffers.joined == null) {
-      return inputs[0];
-    }
-    HostArray.read(inputs[0], buffers.inputHost);
-    if (shape.skip > 0) {
-      HostArray.read(inputs[1], buffers.skipHost);
-    }
-    int channels = shape.in + shape.skip;
-    Backend.forEach(
-        buffers.batch * channels,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            joinPlane(i / channels, i % channels, i * plane);
-          }
-        });
-    HostArray.write(buffers.joinedHost, buffers.joined);
-    return buffers.joined;
-  }
-
-  private void joinPlane(int sample, int channel, int target) {
-    if (channel >= shape.in) {
-      int source = (sample * shape.skip + channel - shape.in) * plane;
-      System.arraycopy(buffers.skipHost, source, buffers.joinedHost, target, plane);
-    } else if (shape.upsample) {
-      int half = shape.size / 2;
-      int source = (sample * shape.in + channel) * half * half;
-      for (int y = 0; y < half; y++) {
-        int row = target + 2 * y * shape.size;
-        for (int x = 0; x < half; x++) {
-          float value = buffers.inputHost[source + y * half + x];
-          buffers.joinedHost[row + 2 * x] = value;
-          buffers.joinedHost[row + 2 * x + 1] = value;
-        }
-        System.arraycopy(buffers.joinedHost, row, buffers.joinedHost, row + shape.size, shape.size);
-      }
-    } else {
-      int source = (sample * shape.in + channel) * plane;
-      System.arraycopy(buffers.inputHost, source, buffers.joinedHost, target, plane);
-    }
-  }
-
-  private void convolve(INDArray input) {
-    List<INDArray> arrays = new ArrayList<>(List.of(input, parameter("W")));
-    if (!shape.normalize) {
-      arrays.add(parameter("b"));
-    }
-    Nd4j.exec(operation("conv2d", arrays, List.of(buffers.convolved)));
-  }
-
-  private CustomOp operation(String name, List<INDArray> inputs, List<INDArray> outputs) {
-    int s = shape.stride;
-    return DynamicCustomOp.builder(name)
-        .addInputs(inputs.toArray(INDArray[]::new))
-        .addOutputs(outputs.toArray(INDArray[]::new))
-        // kernel, stride, padding, dilation, explicit padding, NCHW, weights [out, in, kH, kW]
-        .addIntegerArguments(3, 3, s, s, 1, 1, 1, 1, 0, 0, 1)
-        .build();
   }
 
   private void computeAffine(INDArray condition) {
@@ -201,7 +120,9 @@ final class StyledConvolutionVertex extends HostVertex {
 
   private float beta(int i) {
     int row = i / shape.out * 2 * shape.out;
-    return shape.condition > 0 ? buffers.affine[row + shape.out + i % shape.out] : 0;
+    return shape.condition > 0
+        ? buffers.affine[row + shape.out + i % shape.out]
+        : shape.normalize ? 0 : bias[i % shape.out];
   }
 
   /** Normalises plane i in place, then scales, shifts and activates it into {@code work}. */
@@ -220,40 +141,40 @@ final class StyledConvolutionVertex extends HostVertex {
     }
     float gamma = gamma(i);
     float beta = beta(i);
+    float slope = slope();
     for (int j = start; j < start + plane; j++) {
       float z = values[j] * gamma + beta;
-      result[j] = Math.max(z, StyledConvolution.LEAK * z);
+      result[j] = Math.max(z, slope * z);
     }
+  }
+
+  /** Slope below zero of what follows. */
+  private float slope() {
+    return shape.activate ? StyledConvolution.LEAK : 1;
   }
 
   @Override
   INDArray[] backward(INDArray[] inputs, INDArray epsilon) {
-    INDArray convolvedGradient = epsilon;
-    if (shape.normalize || shape.activate) {
-      HostArray.read(epsilon, buffers.work);
-      Backend.forEach(
-          buffers.batch * shape.out,
-          (from, to) -> {
-            for (int i = from; i < to; i++) {
-              backwardPlane(i);
-            }
-          });
-      HostArray.write(buffers.work, buffers.convolvedGradient);
-      convolvedGradient = buffers.convolvedGradient;
+    HostArray.read(epsilon, buffers.work);
+    Backend.forEach(
+        buffers.batch * shape.out,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            backwardPlane(i);
+          }
+        });
+    INDArray weightGradient = wantsParameters() ? gradient("W") : null;
+    boolean ofInputs = wantsInput(0) || shape.skip > 0 && wantsInput(1);
+    INDArray[] byInputs = buffers.convolution.backward(buffers.work, weightGradient, ofInputs);
+    if (!shape.normalize) {
+      writeBiasGradient();
     }
-    convolveBackward(buffers.joined == null ? inputs[0] : buffers.joined, convolvedGradient);
-    List<INDArray> epsilons = new ArrayList<>();
-    if (buffers.joined != null) {
-      split();
+    if (shape.condition == 0) {
+      return byInputs;
     }
-    epsilons.add(buffers.inputGradient);
-    if (shape.skip > 0) {
-      epsilons.add(buffers.skipGradient);
-    }
-    if (shape.condition > 0) {
-      epsilons.add(affineBackward());
-    }
-    return epsilons.toArray(INDArray[]::new);
+    INDArray[] epsilons = Arrays.copyOf(byInputs, byInputs.length + 1);
+    epsilons[byInputs.length] = affineBackward();
+    return epsilons;
   }
 
   /** Turns the gradient by plane i of the output, in {@code work}, into that by the convolution. */
@@ -263,13 +184,15 @@ final class StyledConvolutionVertex extends HostVertex {
     int start = i * plane;
     float gamma = gamma(i);
     float beta = beta(i);
+    float slope = slope();
     for (int j = start; j < start + plane; j++) {
-      gradient[j] *= values[j] * gamma + beta > 0 ? 1f : StyledConvolution.LEAK;
-    }
-    if (!shape.normalize) {
-      return;
+      gradient[j] *= values[j] * gamma + beta > 0 ? 1f : slope;
     }
     float shift = Sums.sum(gradient, start, plane);
+    if (!shape.normalize) {
+      buffers.biasGradient[i] = shift;
+      return;
+    }
     float scale = Sums.dot(gradient, values, start, plane);
     if (shape.condition > 0) {
       int row = i / shape.out * 2 * shape.out;
@@ -284,56 +207,12 @@ final class StyledConvolutionVertex extends HostVertex {
     }
   }
 
-  private void convolveBackward(INDArray input, INDArray gradient) {
-    List<INDArray> arrays = new ArrayList<>(List.of(input, parameter("W")));
-    List<INDArray> outputs = new ArrayList<>(List.of(buffers.joinedGradient, gradient("W")));
-    if (!shape.normalize) {
-      arrays.add(parameter("b"));
-      outputs.add(gradient("b"));
+  private void writeBiasGradient() {
+    float[] sum = new float[shape.out];
+    for (int n = 0; n < buffers.batch; n++) {
+      axpy(1, buffers.biasGradient, n * shape.out, sum, 0, shape.out);
     }
-    arrays.add(gradient);
-    Nd4j.exec(operation("conv2d_bp", arrays, outputs));
-  }
-
-  private void split() {
-    HostArray.read(buffers.joinedGradient, buffers.joinedHost);
-    int channels = shape.in + shape.skip;
-    Backend.forEach(
-        buffers.batch * channels,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            splitPlane(i / channels, i % channels, i * plane);
-          }
-        });
-    HostArray.write(buffers.inputHost, buffers.inputGradient);
-    if (shape.skip > 0) {
-      HostArray.write(buffers.skipHost, buffers.skipGradient);
-    }
-  }
-
-  private void splitPlane(int sample, int channel, int source) {
-    float[] joined = buffers.joinedHost;
-    if (channel >= shape.in) {
-      int target = (sample * shape.skip + channel - shape.in) * plane;
-      System.arraycopy(joined, source, buffers.skipHost, target, plane);
-    } else if (shape.upsample) {
-      int half = shape.size / 2;
-      int target = (sample * shape.in + channel) * half * half;
-      for (int y = 0; y < half; y++) {
-        int upper = source + 2 * y * shape.size;
-        int lower = upper + shape.size;
-        for (int x = 0; x < half; x++) {
-          buffers.inputHost[target + y * half + x] =
-              joined[upper + 2 * x]
-                  + joined[upper + 2 * x + 1]
-                  + joined[lower + 2 * x]
-                  + joined[lower + 2 * x + 1];
-        }
-      }
-    } else {
-      int target = (sample * shape.in + channel) * plane;
-      System.arraycopy(joined, source, buffers.inputHost, target, plane);
-    }
+    HostArray.write(sum, gradient("b"));
   }
 
   private INDArray affineBackward() {

@@ -191,8 +191,8 @@ final class AdversarialStep {
       matching += Losses.featureMatching(values, targets[i], weight, byFeatures);
       d.addGradient(vertex, byFeatures);
     }
-    d.backward(gradient);
-    System.arraycopy(d.inputGradient(players.first()), 0, bySample, 0, bySample.length);
+    float[] byFirst = d.backwardToInput(gradient, players.first());
+    System.arraycopy(byFirst, 0, bySample, 0, bySample.length);
     return new double[] {score, matching, classes};
   }
 }

@@ -30,8 +30,7 @@ class NetworkGradientTest {
     checkParameterGradients(network, random, inputs, 2);
     float[] weights = noise(random, network.forward(2, inputs).length);
     network.forward(2, inputs);
-    network.backward(weights);
-    float[] byInput = network.inputGradient(Discriminators.FIRST);
+    float[] byInput = network.backwardToInput(weights, Discriminators.FIRST);
     for (int i = 100; i < byInput.length; i += byInput.length / 7) {
       float kept = inputs[0][i];
       inputs[0][i] = kept + 1e-2f;

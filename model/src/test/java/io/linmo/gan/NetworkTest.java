@@ -27,8 +27,7 @@ class NetworkTest {
     float[] byHidden = noise(3 * 4);
     network.forward(3, input);
     network.addGradient("layer1", byHidden);
-    network.backward(new float[3]);
-    float[] added = network.inputGradient(DenseNetworks.FIRST);
+    float[] added = network.backwardToInput(new float[3], DenseNetworks.FIRST);
     for (int i = 0; i < input.length; i++) {
       float kept = input[i];
       input[i] = kept + 1e-2f;
@@ -134,7 +133,7 @@ class NetworkTest {
   void anUnknownVertexIsNamed() {
     Network network = DenseNetworks.create(1, 2, 2);
     network.forward(1, new float[2]);
-    assertThatThrownBy(() -> network.inputGradient("layer9"))
+    assertThatThrownBy(() -> network.backwardToInput(new float[2], "layer9"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("no vertex 'layer9', expected one of");
   }
@@ -166,8 +165,7 @@ class NetworkTest {
     if (byHidden != null) {
       network.addGradient("layer1", byHidden);
     }
-    network.backward(byOutput);
-    return network.inputGradient(DenseNetworks.FIRST);
+    return network.backwardToInput(byOutput, DenseNetworks.FIRST);
   }
 
   private static double hidden(Network network, float[] input, float[] weights) {
