@@ -6,8 +6,9 @@ package io.linmo.raster;
  *
  * <p>The move is {@code d(u, v) = sum over i, j < 4 of c[i, j] cos(pi i u) cos(pi j v)} in x and y.
  * Its coefficients are the least squares of {@code T(p - d(p)) - P(p)} on images of 32 x 32 pixels,
- * blurred, with a penalty on {@code c[i, j]² (1 + i² + j²)} (Gauss-Newton, a few rounds): whole
- * components move, strokes keep their thickness and texture.
+ * blurred and brought to the same amount of ink, with a penalty on {@code c[i, j]² (1 + 3 (i² +
+ * j²))} (Gauss-Newton, a few rounds): whole components move, strokes keep their thickness and
+ * texture.
  */
 public final class SmoothAlignment {
 
@@ -17,7 +18,10 @@ public final class SmoothAlignment {
   private static final int ROUNDS = 3;
 
   /** Squared differences that a move of one cell, 1/32 of the image, must save to be worth it. */
-  private static final double STIFFNESS = 0.5;
+  private static final double STIFFNESS = 0.4;
+
+  /** Images whose ink differs more are left as they are: one of them is blank or full. */
+  private static final double MOST_INK_RATIO = 10;
 
   private static final double[][] GRID_BASIS = basis(GRID);
 
@@ -32,11 +36,26 @@ public final class SmoothAlignment {
   public static float[] align(float[] image, float[] onto, int size) {
     float[] from = blurred(image, size);
     float[] to = blurred(onto, size);
+    double ratio = sum(to) / sum(from);
+    if (!(ratio > 1 / MOST_INK_RATIO && ratio < MOST_INK_RATIO)) {
+      return image.clone();
+    }
+    for (int i = 0; i < from.length; i++) {
+      from[i] *= (float) ratio;
+    }
     double[] c = new double[2 * TERMS];
     for (int round = 0; round < ROUNDS; round++) {
       improve(c, from, to);
     }
     return moved(image, size, c);
+  }
+
+  private static double sum(float[] image) {
+    double sum = 0;
+    for (float value : image) {
+      sum += value;
+    }
+    return sum;
   }
 
   /** One step of Gauss-Newton; coefficients are in cells of the grid. */
@@ -70,7 +89,7 @@ public final class SmoothAlignment {
     for (int i = 0; i < row.length; i++) {
       int across = i % TERMS % FREQUENCIES;
       int down = i % TERMS / FREQUENCIES;
-      double penalty = STIFFNESS * (1 + across * across + down * down);
+      double penalty = STIFFNESS * (1 + 3 * (across * across + down * down));
       a[i][i] += penalty;
       b[i] -= penalty * c[i];
     }
