@@ -37,7 +37,7 @@ final class ScriptGenerator {
   private static final int MOST_COMPARED = 32;
 
   /** Strokes are thinned to this share of what was drawn at most, as thinner ones may break. */
-  private static final double LEAST_THICKNESS = 0.75;
+  private static final double LEAST_THICKNESS = 0.8;
 
   /** Less of the ink than this left tells of specks and hairs rather than strokes. */
   private static final double LEAST_INK_LEFT = 0.5;
@@ -73,14 +73,12 @@ final class ScriptGenerator {
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.references = new ReferenceSet(model, content, written);
     this.metrics = model.metrics() == null ? Map.of() : predict(written);
-    // Han strokes are drawn softer and closer together: thinned ones would break.
-    this.excess = model.script() == Script.HAN ? 0 : excess(written);
+    this.excess = excess(written);
   }
 
   /**
-   * How far the drawn outlines must move inward so that strokes are no thicker than the
-   * references', in pixels at {@link GeneratorShape#IMAGE}: tuning for the place of strokes makes
-   * them bold.
+   * The share of their thickness that drawn strokes have more than the references': what is unsure
+   * of its place is drawn bold.
    */
   private double excess(List<GlyphSample> references) {
     List<GlyphSample> known =
@@ -152,8 +150,7 @@ final class ScriptGenerator {
 
   /** The glyph with its strokes as thick as the hand's, or as drawn where too little would stay. */
   private GlyphImage thinned(GlyphSample drawn) {
-    double inward = excess * StrokeThickness.of(drawn.image()) / 2;
-    GlyphImage thin = InkShaping.reshaped(drawn, -inward, 0).image();
+    GlyphImage thin = InkShaping.thinned(drawn, excess).image();
     int before = InkBitmap.of(drawn.image()).area();
     int after = InkBitmap.of(thin).area();
     return after < LEAST_INK_LEFT * before ? drawn.image() : thin;

@@ -35,6 +35,70 @@ public final class InkShaping {
     return new GlyphSample(roomy.codePoint(), inside(distance, FINE * growth, size), roomy.frame());
   }
 
+  /**
+   * The glyph with each stroke thinner by a share of its own thickness there, so that fine parts do
+   * not break.
+   *
+   * @param share in [0, 1)
+   */
+  public static GlyphSample thinned(GlyphSample glyph, double share) {
+    if (glyph.image().isEmpty() || share == 0) {
+      return glyph;
+    }
+    int size = glyph.image().width();
+    GlyphImage fine = glyph.resize(FINE * size).image();
+    float[] distance = DistanceTransform.signed(InkBitmap.of(fine));
+    float[] radius = inscribed(distance, FINE * size);
+    float[] ink = new float[radius.length];
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = radius[i] > 0 ? 1 : 0;
+    }
+    radius = smooth(radius, FINE * size, FINE);
+    ink = smooth(ink, FINE * size, FINE);
+    for (int i = 0; i < distance.length; i++) {
+      distance[i] += ink[i] > 0 ? (float) share * radius[i] / ink[i] : 0;
+    }
+    return new GlyphSample(glyph.codePoint(), inside(distance, 0, size), glyph.frame());
+  }
+
+  /**
+   * For each point of the ink the radius of the largest disc of ink that holds it, half its local
+   * thickness (Hildebrand and Rüegsegger 1997); 0 on paper.
+   *
+   * @param distance to the outline, below 0 within the ink
+   */
+  private static float[] inscribed(float[] distance, int size) {
+    float[] radius = new float[distance.length];
+    for (int i = 0; i < distance.length; i++) {
+      if (distance[i] < 0 && isOnMiddleLine(distance, size, i)) {
+        fillDisc(radius, size, i % size, i / size, -distance[i]);
+      }
+    }
+    return radius;
+  }
+
+  /** Whether no neighbour's disc holds the disc about a point. */
+  private static boolean isOnMiddleLine(float[] distance, int size, int i) {
+    int x = i % size;
+    int y = i / size;
+    float deeper = distance[i] - 0.9f;
+    return (x == 0 || distance[i - 1] > deeper)
+        && (x == size - 1 || distance[i + 1] > deeper)
+        && (y == 0 || distance[i - size] > deeper)
+        && (y == size - 1 || distance[i + size] > deeper);
+  }
+
+  private static void fillDisc(float[] radius, int size, int x, int y, float r) {
+    int reach = (int) r;
+    for (int row = Math.max(0, y - reach); row <= Math.min(size - 1, y + reach); row++) {
+      int half = (int) Math.sqrt(Math.max(0, r * r - (row - y) * (row - y)));
+      int right = Math.min(size - 1, x + half);
+      for (int column = Math.max(0, x - half); column <= right; column++) {
+        radius[row * size + column] = Math.max(radius[row * size + column], r);
+      }
+    }
+  }
+
   /** Area means of the level set of a fine distance field. */
   private static GlyphImage inside(float[] distance, double level, int size) {
     float[] coverage = new float[size * size];

@@ -3,6 +3,7 @@ package io.linmo.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,27 @@ class InkShapingTest {
     assertThat(before).isCloseTo(8 * 48, within(1.0));
     assertThat(thicker).isCloseTo(12 * 52, within(12.0));
     assertThat(thinner).isCloseTo(4 * 44, within(6.0));
+  }
+
+  @Test
+  void thinningTakesAShareOfEachStrokesOwnThickness() {
+    Path2D strokes = new Path2D.Double(new Rectangle2D.Double(0.1, 0.2, 0.2, 0.7));
+    strokes.append(new Rectangle2D.Double(0.6, 0.2, 0.05, 0.7), false);
+    GlyphSample glyph = new GlyphSample('l', GlyphRasterizer.render(strokes, FRAME, SIZE), FRAME);
+    GlyphImage thin = InkShaping.thinned(glyph, 0.25).image();
+
+    assertThat(row(thin, 32, 0, 32)).isCloseTo(0.75 * 0.2 * SIZE, within(0.6));
+    assertThat(row(thin, 32, 32, 64)).isCloseTo(0.75 * 0.05 * SIZE, within(0.4));
+    assertThat(InkShaping.thinned(glyph, 0)).isSameAs(glyph);
+  }
+
+  /** Ink in a part of a row. */
+  private static double row(GlyphImage image, int y, int from, int to) {
+    double sum = 0;
+    for (int x = from; x < to; x++) {
+      sum += image.at(x, y);
+    }
+    return sum;
   }
 
   @Test
