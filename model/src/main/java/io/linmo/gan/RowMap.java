@@ -1,14 +1,15 @@
 package io.linmo.gan;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * A small sparse matrix applied to rows of numbers instead of to single numbers, so that the
  * compiler can keep eight of each row in a vector register.
  *
- * <p>Every row and column holds at most {@value #MOST_TERMS} numbers other than zero. The rows are
- * arrays of their own: loops over one index of several arrays are made into vector code, loops over
- * several offsets of one array are not.
+ * <p>Every row holds at most {@value #MOST_TERMS} numbers other than zero. The rows are arrays of
+ * their own: loops over one index of several arrays are made into vector code, loops over several
+ * offsets of one array are not.
  */
 final class RowMap {
 
@@ -26,9 +27,9 @@ final class RowMap {
       double[] row = matrix[i];
       columns[i] = IntStream.range(0, row.length).filter(j -> row[j] != 0).toArray();
       factors[i] = new float[MOST_TERMS];
-      if (columns[i].length == 0 || columns[i].length > MOST_TERMS) {
+      if (columns[i].length > MOST_TERMS) {
         throw new IllegalArgumentException(
-            "row %d: %d numbers other than zero, expected 1 to %d"
+            "row %d: %d numbers other than zero, expected at most %d"
                 .formatted(i, columns[i].length, MOST_TERMS));
       }
       for (int t = 0; t < columns[i].length; t++) {
@@ -45,6 +46,24 @@ final class RowMap {
       }
     }
     return new RowMap(turned);
+  }
+
+  /** This matrix times another. */
+  RowMap times(double[][] right) {
+    double[][] product = new double[matrix.length][right[0].length];
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < right[0].length; j++) {
+        for (int k = 0; k < right.length; k++) {
+          product[i][j] += matrix[i][k] * right[k][j];
+        }
+      }
+    }
+    return new RowMap(product);
+  }
+
+  /** Whether row {@code i} is all zero. */
+  boolean isZero(int i) {
+    return columns[i].length == 0;
   }
 
   int rows() {
@@ -82,6 +101,10 @@ final class RowMap {
   private void combine(int i, float[][] rows, int from, int by, float[] target, int length) {
     int[] c = columns[i];
     float[] f = factors[i];
+    if (c.length == 0) {
+      Arrays.fill(target, 0, length, 0);
+      return;
+    }
     float[] first = rows[from + by * c[0]];
     switch (c.length) {
       case 1 -> sum(f, first, target, length);

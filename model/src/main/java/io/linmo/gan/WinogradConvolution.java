@@ -5,6 +5,8 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
+import java.util.Arrays;
+import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -14,8 +16,9 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>With input tiles d of 6 x 6, {@code Y = A' [(G w G') * (B' d B)] A}, where the product in the
  * middle, summed over the input channels, is a matrix product for each of the 36 places of a tile:
- * {@code M[k] = U[k] V[k]}. Backward runs the adjoint of each step. Doubling and joining of the
- * inputs happens while tiles are gathered.
+ * {@code M[k] = U[k] V[k]}. Backward runs the adjoint of each step. Inputs are joined while tiles
+ * are gathered. A tile of a doubled input holds 4 x 4 different values, so that 11 of the 36 places
+ * come out zero and have no product.
  */
 final class WinogradConvolution implements Convolution {
 
@@ -47,16 +50,26 @@ final class WinogradConvolution implements Convolution {
             {0, 1, 1, 4, 4, 0},
             {0, 1, -1, 8, -8, 1}
           });
+  private static final RowMap DOUBLED_INPUT =
+      INPUT.times(
+          new double[][] {
+            {1, 0, 0, 0}, {0, 1, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}
+          });
   private static final RowMap INPUT_ADJOINT = INPUT.transposed();
+  private static final RowMap DOUBLED_INPUT_ADJOINT = DOUBLED_INPUT.transposed();
   private static final RowMap WEIGHTS_ADJOINT = WEIGHTS.transposed();
   private static final RowMap OUTPUT_ADJOINT = OUTPUT.transposed();
 
+  private static final int NO = CblasNoTrans;
+  private static final int YES = CblasTrans;
+
   private static final int EDGE = 6;
   private static final int PLACES = EDGE * EDGE;
+  private static final int STEP = 4;
   private static final int TAPS = 9;
 
-  /** Length of rows at which tiles before and after a step just fit the first cache. */
-  private static final int ROW = 128;
+  /** Length of rows that keeps loops busy while the tiles of a step stay in the second cache. */
+  private static final int ROW = 512;
 
   /** Products of the middle step, which every convolution of a thread uses in turn. */
   private static final ThreadLocal<Products> PRODUCTS = ThreadLocal.withInitial(Products::new);
@@ -65,6 +78,7 @@ final class WinogradConvolution implements Convolution {
   private final int in;
   private final int out;
   private final int channels;
+  private final boolean doubles;
   private final WinogradTiles inputTiles;
   private final WinogradTiles skipTiles;
   private final WinogradTiles outputTiles;
@@ -89,9 +103,10 @@ final class WinogradConvolution implements Convolution {
     out = shape.out;
     channels = shape.in + shape.skip;
     int size = shape.size;
-    inputTiles = new WinogradTiles(size, EDGE, 1, shape.upsample ? 2 : 1);
-    skipTiles = new WinogradTiles(size, EDGE, 1, 1);
-    outputTiles = new WinogradTiles(size, WinogradTiles.STEP, 0, 1);
+    doubles = shape.upsample;
+    skipTiles = new WinogradTiles(size, EDGE, STEP, 1);
+    inputTiles = doubles ? new WinogradTiles(size / 2, STEP, STEP / 2, 1) : skipTiles;
+    outputTiles = new WinogradTiles(size, STEP, STEP, 0);
     all = batch * outputTiles.count();
     group = Math.max(1, Math.min(batch, ROW / outputTiles.count()));
     u = new NativeFloats((long) PLACES * out * channels);
@@ -107,7 +122,7 @@ final class WinogradConvolution implements Convolution {
   /** Whether this is faster than a direct convolution. */
   static boolean pays(StyledConvolution shape, int batch) {
     return shape.stride == 1
-        && shape.size % WinogradTiles.STEP == 0
+        && shape.size % STEP == 0
         && batch * shape.size * shape.size >= 1024
         && shape.out >= 32;
   }
@@ -175,7 +190,8 @@ final class WinogradConvolution implements Convolution {
     forEach(out, this::transformWeights);
     forEach(channels, this::transformInput);
     NativeFloats m = PRODUCTS.get().outputs((long) PLACES * out * all);
-    multiply(CblasNoTrans, CblasNoTrans, out, all, channels, u, v, m);
+    multiply(
+        (k, c) -> product(NO, NO, out, all, channels - c, ofU(u, k, c), ofV(v, k, c), ofM(m, k)));
     forEach(out, (channel, work) -> transformOutput(channel, m, output, work));
   }
 
@@ -186,13 +202,17 @@ final class WinogradConvolution implements Convolution {
     forEach(out, (channel, work) -> transformGradient(channel, gradient, byM, work));
     if (weightGradient != null) {
       NativeFloats byU = products.weights(u.length());
-      multiply(CblasNoTrans, CblasTrans, out, channels, all, byM, v, byU);
+      multiply(
+          (k, c) ->
+              product(NO, YES, out, channels - c, all, ofM(byM, k), ofV(v, k, c), ofU(byU, k, c)));
       forEach(out, (channel, work) -> finishWeights(channel, byU, work));
       HostArray.write(weightHost, weightGradient);
     }
     if (ofInputs) {
       NativeFloats byV = products.inputs(v.length());
-      multiply(CblasTrans, CblasNoTrans, channels, all, out, u, byM, byV);
+      multiply(
+          (k, c) ->
+              product(YES, NO, channels - c, all, out, ofU(u, k, c), ofM(byM, k), ofV(byV, k, c)));
       forEach(channels, (channel, work) -> finishInput(channel, byV, work));
       HostArray.write(inputHost, inputGradient);
       if (skipGradient != null) {
@@ -204,39 +224,65 @@ final class WinogradConvolution implements Convolution {
         : new INDArray[] {inputGradient, skipGradient};
   }
 
-  /** {@code c[k] = a[k] b[k]} for all places k: {@code [rows, inner] [inner, columns]}. */
-  private static void multiply(
-      int turnA,
-      int turnB,
-      int rows,
-      int columns,
-      int inner,
-      NativeFloats a,
-      NativeFloats b,
-      NativeFloats c) {
-    int strideA = turnA == CblasNoTrans ? inner : rows;
-    int strideB = turnB == CblasNoTrans ? columns : inner;
+  /** A matrix in native memory: where it begins, and numbers from one row to the next. */
+  private record Matrix(FloatPointer start, int stride) {}
+
+  /** {@code [out, channels]} at place k, from a channel on. */
+  private Matrix ofU(NativeFloats values, int k, int channel) {
+    return new Matrix(values.at((long) k * out * channels + channel), channels);
+  }
+
+  /** {@code [channels, tiles]} at place k, from a channel on. */
+  private Matrix ofV(NativeFloats values, int k, int channel) {
+    return new Matrix(values.at(((long) k * channels + channel) * all), all);
+  }
+
+  /** {@code [out, tiles]} at place k. */
+  private Matrix ofM(NativeFloats values, int k) {
+    return new Matrix(values.at((long) k * out * all), all);
+  }
+
+  /** A product at a place of the tile, over the channels from {@code channel} on. */
+  @FunctionalInterface
+  private interface PlaceProduct {
+    void run(int place, int channel);
+  }
+
+  private void multiply(PlaceProduct product) {
     Backend.forEach(
         PLACES,
         (from, to) -> {
-          for (long k = from; k < to; k++) {
-            cblas_sgemm(
-                CblasRowMajor,
-                turnA,
-                turnB,
-                rows,
-                columns,
-                inner,
-                1,
-                a.at(k * rows * inner),
-                strideA,
-                b.at(k * inner * columns),
-                strideB,
-                0,
-                c.at(k * rows * columns),
-                columns);
+          for (int k = from; k < to; k++) {
+            product.run(k, isBlank(k) ? in : 0);
           }
         });
+  }
+
+  /** Whether x comes out as zero at a place, and products need the skip channels only. */
+  private boolean isBlank(int k) {
+    return doubles
+        && channels > in
+        && (DOUBLED_INPUT.isZero(k / EDGE) || DOUBLED_INPUT.isZero(k % EDGE));
+  }
+
+  /** {@code c = a b}, of {@code [rows, inner]} and {@code [inner, columns]}, a or b turned. */
+  private static void product(
+      int turnA, int turnB, int rows, int columns, int inner, Matrix a, Matrix b, Matrix c) {
+    cblas_sgemm(
+        CblasRowMajor,
+        turnA,
+        turnB,
+        rows,
+        columns,
+        inner,
+        1,
+        a.start,
+        a.stride,
+        b.start,
+        b.stride,
+        0,
+        c.start,
+        c.stride);
   }
 
   private void transformWeights(int row, Work work) {
@@ -262,6 +308,9 @@ final class WinogradConvolution implements Convolution {
       int start = (row * channels + from) * TAPS;
       for (int k = 0; k < PLACES; k++) {
         byU.get((k * out + row) * channels + from, work.source[k], length);
+        if (isBlank(k) && from < in) {
+          Arrays.fill(work.source[k], 0, Math.min(length, in - from), 0);
+        }
       }
       WEIGHTS_ADJOINT.applyBothWays(work.source, work.between, work.target, length);
       for (int tap = 0; tap < TAPS; tap++) {
@@ -284,7 +333,8 @@ final class WinogradConvolution implements Convolution {
         tiles.gather(host, start, work.padded, work.source, i * tiles.count());
       }
       int length = samples * tiles.count();
-      INPUT.applyBothWays(work.source, work.between, work.target, length);
+      RowMap map = doubles && !skips ? DOUBLED_INPUT : INPUT;
+      map.applyBothWays(work.source, work.between, work.target, length);
       putRows(v, channels, channel, first, work.target, length);
     }
   }
@@ -297,7 +347,8 @@ final class WinogradConvolution implements Convolution {
       int samples = Math.min(group, batch - first);
       int length = samples * tiles.count();
       getRows(byV, channels, channel, first, work.source, length);
-      INPUT_ADJOINT.applyBothWays(work.source, work.between, work.target, length);
+      RowMap map = doubles && !skips ? DOUBLED_INPUT_ADJOINT : INPUT_ADJOINT;
+      map.applyBothWays(work.source, work.between, work.target, length);
       for (int i = 0; i < samples; i++) {
         int start = start(channel, first + i);
         tiles.scatter(work.target, i * tiles.count(), work.padded, host, start);

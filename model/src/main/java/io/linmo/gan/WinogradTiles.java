@@ -6,36 +6,32 @@ import java.util.Arrays;
  * The tiles of an image plane: which cells of a plane each square tile covers, tile by tile from
  * the top left.
  *
- * <p>Tiles go on by {@value #STEP} cells. Gathering makes a row for each place within the tile,
- * with the cell there of every tile; scattering is its adjoint, so that cells covered by several
- * tiles receive the sum.
+ * <p>Gathering makes a row for each place within the tile, with the cell there of every tile;
+ * scattering is its adjoint, so that cells covered by several tiles receive the sum.
  */
 final class WinogradTiles {
-
-  static final int STEP = 4;
 
   private final int[] cells;
   private final int tiles;
   private final int plane;
 
   /**
-   * @param size edge of the plane as the convolution sees it
+   * @param size edge of the plane
    * @param edge edge of a tile
+   * @param step cells from one tile to the next
    * @param margin by how many cells the first tile begins outside the plane, where all is zero
-   * @param shrink 2 if the plane is stored at half its size, each value standing for 2 x 2 cells
    */
-  WinogradTiles(int size, int edge, int margin, int shrink) {
-    int perRow = size / STEP;
-    int stored = size / shrink;
+  WinogradTiles(int size, int edge, int step, int margin) {
+    int perRow = size / step;
     tiles = perRow * perRow;
-    plane = stored * stored;
+    plane = size * size;
     cells = new int[edge * edge * tiles];
     for (int i = 0; i < cells.length; i++) {
       int tile = i % tiles;
-      int y = tile / perRow * STEP + i / tiles / edge - margin;
-      int x = tile % perRow * STEP + i / tiles % edge - margin;
+      int y = tile / perRow * step + i / tiles / edge - margin;
+      int x = tile % perRow * step + i / tiles % edge - margin;
       boolean inside = y >= 0 && y < size && x >= 0 && x < size;
-      cells[i] = inside ? y / shrink * stored + x / shrink : plane;
+      cells[i] = inside ? y * size + x : plane;
     }
   }
 
@@ -44,7 +40,7 @@ final class WinogradTiles {
     return tiles;
   }
 
-  /** Cells of a plane as it is stored. */
+  /** Cells of a plane. */
   int plane() {
     return plane;
   }
