@@ -11,6 +11,7 @@ import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Losses;
 import io.linmo.gan.Network;
 import io.linmo.raster.GlyphSample;
+import io.linmo.raster.Script;
 import io.linmo.raster.ShiftTolerantIou;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.training.BaseModel;
@@ -47,7 +48,13 @@ public final class HandLearner {
   private static final double WEIGHT_RATE = 1e-4;
   private static final double CROSS_ENTROPY = 1;
   private static final double DICE = 3;
-  private static final double ALIGNED = 1;
+
+  /**
+   * Share of Han references that are moved onto the drawing before they are compared with it: where
+   * the strokes of other characters will stand is unsure, how they look is not. Of a few letters
+   * there are too few for that.
+   */
+  private static final double HAN_ALIGNED = 1;
 
   private final BaseModel model;
   private final LearningOptions options;
@@ -56,6 +63,7 @@ public final class HandLearner {
   private final GeneratorShape shape;
   private final float[] parameters;
   private final int style;
+  private final double aligned;
   private int patience = PATIENCE;
 
   private HandLearner(BaseModel model, LearningOptions options) {
@@ -65,6 +73,7 @@ public final class HandLearner {
     this.style = model.faces().size();
     this.shape = model.shape().withStyles(style + 1);
     this.network = model.generator(style + 1);
+    this.aligned = model.script() == Script.HAN ? HAN_ALIGNED : 0;
     this.parameters = new float[network.parameterCount()];
     network.readParameters(parameters);
   }
@@ -232,7 +241,7 @@ public final class HandLearner {
       float[] logits = network.forward(batch.size(), input.arrays());
       float[] byLogits = new float[logits.length];
       float[] truth = references.truth(batch, noise);
-      float[] targets = AlignedTargets.of(truth, Losses.sigmoid(logits), ALIGNED);
+      float[] targets = AlignedTargets.of(truth, Losses.sigmoid(logits), aligned);
       pixelLoss(logits, targets, batch.size(), byLogits);
       network.backward(byLogits);
       network.readGradient(gradient);
