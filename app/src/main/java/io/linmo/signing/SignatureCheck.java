@@ -4,7 +4,6 @@ import io.linmo.signing.SignatureReport.Trust;
 import io.linmo.signing.SignedBytes.BadRangeException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -139,24 +136,17 @@ final class SignatureCheck {
     }
   }
 
-  private void checkNamedCertificate(SignerInformation signer)
-      throws GeneralSecurityException, IOException {
-    AttributeTable signed = signer.getSignedAttributes();
-    Attribute named =
-        signed == null ? null : signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
-    if (named == null) {
+  private void checkNamedCertificate(SignerInformation signer) throws GeneralSecurityException {
+    var names = CertificateNames.among(signer.getSignedAttributes());
+    if (names.isEmpty()) {
       if (subFilter.equals(CADES)) {
         problems.add("it does not name its certificate");
       }
       return;
     }
-    ESSCertIDv2 id =
-        SigningCertificateV2.getInstance(named.getAttrValues().getObjectAt(0)).getCerts()[0];
-    String algorithm = id.getHashAlgorithm().getAlgorithm().getId();
-    byte[] digest = MessageDigest.getInstance(algorithm).digest(certificate.getEncoded());
-    namesCertificate = Arrays.equals(digest, id.getCertHash());
-    if (!namesCertificate) {
-      problems.add("it was made with another certificate than the one it carries");
+    namesCertificate = names.get().beginWith(certificate);
+    if (!namesCertificate || !names.get().fit(certificates)) {
+      problems.add("it was made with other certificates than those it carries");
     }
   }
 

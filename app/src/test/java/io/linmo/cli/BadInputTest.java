@@ -178,7 +178,7 @@ class BadInputTest {
   void anUnknownCharsetIsRefused() throws IOException {
     Path out = in("out.ttf");
     for (String command : List.of("font", "glyphs")) {
-      expect(1, "'klingon' is unknown", command, font, "--charset", "klingon", "--out", out);
+      expect(2, "'klingon' is unknown", command, font, "--charset", "klingon", "--out", out);
       expect(1, "no such file", command, font, "--charset", "@none.txt", "--out", out);
     }
   }
