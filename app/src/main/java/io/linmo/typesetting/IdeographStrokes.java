@@ -18,6 +18,7 @@ final class IdeographStrokes {
   private static final double LEG_EM = 0.12;
   private static final double OVERLAP_EM = 0.03;
   private static final double JUST_BEFORE = 1e-3;
+  private static final double LEFT_FIRST = 0.05;
 
   private IdeographStrokes() {}
 
@@ -130,15 +131,22 @@ final class IdeographStrokes {
             .allMatch(other -> other == stroke || least(other, Point::y) > top - 2 * OVERLAP_EM);
   }
 
-  /** A bar's turn comes just before those of the uprights that it crosses. */
+  /**
+   * When a stroke's turn comes: by where it begins, and of two that begin together that which ends
+   * further left is first. A bar's turn comes just before those of the uprights that it crosses.
+   */
   private static double turn(PenPath stroke, List<PenPath> all) {
-    double own = early(stroke.points().get(0));
+    double own = turn(stroke);
     return isBar(stroke)
         ? all.stream()
             .filter(other -> crosses(stroke, other))
-            .mapToDouble(other -> early(other.points().get(0)) - JUST_BEFORE)
+            .mapToDouble(other -> turn(other) - JUST_BEFORE)
             .reduce(own, Math::min)
         : own;
+  }
+
+  private static double turn(PenPath stroke) {
+    return early(stroke.points().get(0)) + LEFT_FIRST * end(stroke).x();
   }
 
   private static boolean isBar(PenPath stroke) {

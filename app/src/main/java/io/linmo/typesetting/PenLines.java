@@ -70,8 +70,7 @@ final class PenLines {
       double half =
           Math.max(nodes.get(branch.from()).halfWidth(), nodes.get(branch.to()).halfWidth());
       boolean spur = fromEnd != toEnd && length < SPUR * half;
-      boolean torn =
-          !fromEnd && !toEnd && branch.from() != branch.to() && length < TORN * half;
+      boolean torn = !fromEnd && !toEnd && branch.from() != branch.to() && length < TORN * half;
       if (torn) {
         crossing[crossing(branch.from())] = crossing(branch.to());
       } else if (!spur) {

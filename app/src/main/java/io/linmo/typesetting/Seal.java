@@ -86,7 +86,10 @@ public record Seal(Kind kind) {
 
   private static Rectangle2D inset(Rectangle2D field, double by) {
     return new Rectangle2D.Double(
-        field.getX() + by, field.getY() + by, field.getWidth() - 2 * by, field.getHeight() - 2 * by);
+        field.getX() + by,
+        field.getY() + by,
+        field.getWidth() - 2 * by,
+        field.getHeight() - 2 * by);
   }
 
   /** Columns from right to left, the first the shorter one where they differ. */
@@ -96,7 +99,8 @@ public record Seal(Kind kind) {
     int first = count / columns;
     double edge = FRAME + MARGIN;
     double width = (1 - 2 * edge - (columns - 1) * GAP) / columns;
-    List<Rectangle2D> fields = new ArrayList<>(column(characters.subList(0, first), 1 - edge, width));
+    List<Rectangle2D> fields =
+        new ArrayList<>(column(characters.subList(0, first), 1 - edge, width));
     if (first < count) {
       fields.addAll(column(characters.subList(first, count), edge + width, width));
     }

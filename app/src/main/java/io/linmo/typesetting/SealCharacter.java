@@ -46,7 +46,9 @@ final class SealCharacter {
         .filling(new Rectangle2D.Double(0, 0, 1, 1));
   }
 
-  /** How much the nearly level lines rise, as written ones do, each with the weight of its length. */
+  /**
+   * How much the nearly level lines rise, as written ones do, each with the weight of its length.
+   */
   private static double rise(List<List<Point>> lines) {
     double across = 0;
     double up = 0;
@@ -93,8 +95,7 @@ final class SealCharacter {
       boolean level = isLevel(points.get(i - 2), one) && isUpright(other, points.get(i + 1));
       boolean upright = isUpright(points.get(i - 2), one) && isLevel(other, points.get(i + 1));
       if (one.distanceTo(other) < ROUND_EM && (level || upright)) {
-        points.set(
-            i - 1, level ? new Point(other.x(), one.y()) : new Point(one.x(), other.y()));
+        points.set(i - 1, level ? new Point(other.x(), one.y()) : new Point(one.x(), other.y()));
         points.remove(i);
       }
     }
