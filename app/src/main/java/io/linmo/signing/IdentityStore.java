@@ -30,16 +30,24 @@ public final class IdentityStore {
    * @param alias its name in the file; null takes the only one
    */
   public static Identity fromFile(Path file, char[] password, String alias) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    boolean jks = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xED;
     try {
-      KeyStore store = KeyStore.getInstance(jks ? "JKS" : "PKCS12");
-      store.load(new ByteArrayInputStream(bytes), password);
+      KeyStore store = read(file, password);
       return identity(store, password, alias, null, file.toString());
-    } catch (IOException e) {
-      throw unreadable(file.toString(), e);
     } catch (GeneralSecurityException e) {
       throw new IOException("%s: cannot be used: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static KeyStore read(Path file, char[] password)
+      throws GeneralSecurityException, IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    boolean jks = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xED;
+    KeyStore store = KeyStore.getInstance(jks ? "JKS" : "PKCS12");
+    try {
+      store.load(new ByteArrayInputStream(bytes), password);
+      return store;
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
     }
   }
 

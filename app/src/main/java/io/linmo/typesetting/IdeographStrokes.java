@@ -18,7 +18,7 @@ final class IdeographStrokes {
   private static final double LEG_EM = 0.12;
   private static final double OVERLAP_EM = 0.03;
   private static final double JUST_BEFORE = 1e-3;
-  private static final double LEFT_FIRST = 0.05;
+  private static final double LEFT_FIRST = 0.12;
 
   private IdeographStrokes() {}
 
