@@ -199,7 +199,8 @@ class SignCommandTest {
     expect(1, "no key 'bob'", signing("--alias", "bob"));
     expect(1, "no such file, expected a PKCS #11", "--pkcs11", in("none.cfg"), "--at", "72,300");
     expect(1, "no such file", "--data", in("none.csv"), "--at", "72,300");
-    expect(2, "--threads 0", "--threads", "0", "--data", contract, "--at", "72,300");
+    Path table = Files.writeString(in("people.csv"), "name\nada\n");
+    expect(2, "--threads 0", "--threads", "0", "--data", table, "--at", "72,300");
   }
 
   private static Object[] tsa(String address) {
