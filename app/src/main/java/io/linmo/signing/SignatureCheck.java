@@ -32,6 +32,15 @@ final class SignatureCheck {
   private static final String DOCUMENT_TIMESTAMP = "ETSI.RFC3161";
   private static final Set<String> OUTDATED = Set.of("adbe.pkcs7.sha1", "adbe.x509.rsa_sha1");
 
+  /** Timestamps that archives add (ETSI TS 101 733, 6.3 to 6.5); they are not looked at. */
+  private static final Set<String> LATER_TIMESTAMPS =
+      Set.of(
+          "1.2.840.113549.1.9.16.2.25",
+          "1.2.840.113549.1.9.16.2.26",
+          "1.2.840.113549.1.9.16.2.27",
+          "1.2.840.113549.1.9.16.2.48",
+          "0.4.0.1733.2.5");
+
   private final String subFilter;
   private final List<String> problems = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
@@ -152,11 +161,17 @@ final class SignatureCheck {
 
   private void readTimestamp(SignerInformation signer) throws IOException {
     AttributeTable unsigned = signer.getUnsignedAttributes();
-    Attribute stamp =
-        unsigned == null ? null : unsigned.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
-    if (stamp != null) {
-      byte[] token = stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded();
-      readTimestamp(token, signer.getSignature());
+    if (unsigned == null) {
+      return;
+    }
+    for (Attribute attribute : unsigned.toASN1Structure().getAttributes()) {
+      byte[] value = attribute.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded();
+      if (attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)) {
+        readTimestamp(value, signer.getSignature());
+      } else if (!LATER_TIMESTAMPS.contains(attribute.getAttrType().getId())
+          && TimestampCheck.isToken(value)) {
+        problems.add("it carries a timestamp under an unknown name");
+      }
     }
   }
 
