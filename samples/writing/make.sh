@@ -7,8 +7,8 @@ print=${PRINT:-../fonts-data/content/noto-sans.ttf}
 
 "$linmo" write 'The quick brown fox jumps over the lazy dog.' --font latin/latin.ttf \
   --ink blue-black --seed 3 --force --out writing/line.svg
-"$linmo" write '明月松间照，
-清泉石上流。' --font han/han.ttf --vertical --paper rice --size 72 --seed 3 --force --out writing/couplet.png
+"$linmo" write '明月松间照
+清泉石上流' --font han/han.ttf --vertical --paper rice --size 72 --seed 3 --force --out writing/couplet.png
 "$linmo" write 'Dear Ada,' --font latin/latin.ttf --animate --seed 3 --force --out writing/animated.svg
 "$linmo" sign 王羲之 --font han/han.ttf --vertical --seal --seed 3 --force --out writing/seal.svg
 "$linmo" sign 'Ada Lovelace' --font latin/latin.ttf --flourish --ink blue --candidates 12 --seed 1 \

@@ -18,8 +18,13 @@ final class CharsetOption {
               + " (default: ${DEFAULT-VALUE}).")
   private String charset;
 
-  List<Integer> codePoints() throws CommandFailure, IOException {
-    return Arrays.stream(sets().resolve(charset)).boxed().toList();
+  List<Integer> codePoints(CommonOptions common) throws CommandFailure, IOException {
+    CharacterSets sets = sets();
+    try {
+      return Arrays.stream(sets.resolve(charset)).boxed().toList();
+    } catch (IllegalArgumentException e) {
+      throw common.usage("--charset: " + e.getMessage());
+    }
   }
 
   CharacterSets sets() throws CommandFailure, IOException {

@@ -72,7 +72,7 @@ final class FontCommand implements Callable<Integer> {
     if (variants != null && (variants < 1 || variants > MOST_VARIANTS)) {
       throw common.usage("--variants %d, expected 1 to %d".formatted(variants, MOST_VARIANTS));
     }
-    List<Integer> codePoints = charset.codePoints();
+    List<Integer> codePoints = charset.codePoints(common);
     InputFile.require(style, "a learned hand");
     Path told = report == null ? reportBeside(out) : report;
     try (OutputFile file = OutputFile.claim(out, common.force());

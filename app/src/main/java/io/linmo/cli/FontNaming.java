@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 final class FontNaming {
 
   private static final String FIRST_VERSION = "1.000";
+  private static final String MAKER = "Made with Linmo.";
 
   @Option(
       names = "--family",
@@ -46,6 +47,11 @@ final class FontNaming {
       paramLabel = "URL",
       description = "Where the licence can be read.")
   private String licenceUrl = "";
+
+  /** Whether a font says of itself that Linmo made it, so that letters in it are generated. */
+  static boolean isOurs(FontFile font) {
+    return font.description().startsWith(MAKER);
+  }
 
   /** Checks the values before any work. */
   void check(CommonOptions common) {
@@ -83,7 +89,8 @@ final class FontNaming {
             .collect(Collectors.joining());
     int count = written.codePointCount(0, written.length());
     String made =
-        "Made with Linmo. Written by hand: %s. All other glyphs, %d characters and the further forms"
+        MAKER
+            + " Written by hand: %s. All other glyphs, %d characters and the further forms"
                 .formatted(count == 0 ? "none" : written, glyphs.size() - count)
             + " of letters, are machine generated, by a neural network in that hand. "
             + credits;

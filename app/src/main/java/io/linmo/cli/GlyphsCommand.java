@@ -49,7 +49,7 @@ final class GlyphsCommand implements Callable<Integer> {
       throw common.usage("--png-size %d, expected 8 to 4096".formatted(pngSize));
     }
     dials.dials(common);
-    List<Integer> codePoints = charset.codePoints();
+    List<Integer> codePoints = charset.codePoints(common);
     InputFile.require(style, "a learned hand");
     try (OutputFolder folder = OutputFolder.claim(out, common.force())) {
       List<TracedGlyph> glyphs =

@@ -67,8 +67,12 @@ final class InkOptions {
 
   private static InkSource openFont(Path file) throws IOException {
     FontFile font = FontFile.read(file);
-    String note = "Set in the font %s.".formatted(font.family());
-    return new InkSource(new FontGlyphSource(font), file.toString(), note, false);
+    boolean generated = FontNaming.isOurs(font);
+    String note =
+        generated
+            ? GENERATED.formatted(font.family())
+            : "Set in the font %s.".formatted(font.family());
+    return new InkSource(new FontGlyphSource(font), file.toString(), note, generated);
   }
 
   private InkSource openStyle(String text, CommonOptions common, long seed)

@@ -16,30 +16,32 @@ import picocli.CommandLine.ParseResult;
     description = "Learns a hand from a few written characters and gives it back as fonts.",
     mixinStandardHelpOptions = true,
     versionProvider = Linmo.Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      FontsCommand.class,
-      TrainCommand.class,
-      TrainRecogniserCommand.class,
-      LearnCommand.class,
-      BlendCommand.class,
-      InspectCommand.class,
-      EvaluateCommand.class,
-      GlyphsCommand.class,
-      FontCommand.class,
-      RepairCommand.class,
-      CheckCommand.class,
-      SpecimenCommand.class,
-      TraceCommand.class,
-      WriteCommand.class,
-      SignCommand.class,
-      FieldsCommand.class,
-      VerifyCommand.class,
-      KeystoreCommand.class,
-      DemoCommand.class,
-      HelpCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Linmo implements Runnable {
+
+  /** In the order of the data, from fonts to signatures. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          FontsCommand.class,
+          TrainCommand.class,
+          TrainRecogniserCommand.class,
+          LearnCommand.class,
+          BlendCommand.class,
+          InspectCommand.class,
+          EvaluateCommand.class,
+          GlyphsCommand.class,
+          FontCommand.class,
+          RepairCommand.class,
+          CheckCommand.class,
+          SpecimenCommand.class,
+          TraceCommand.class,
+          WriteCommand.class,
+          SignCommand.class,
+          FieldsCommand.class,
+          VerifyCommand.class,
+          KeystoreCommand.class,
+          DemoCommand.class,
+          HelpCommand.class);
 
   static final int FAILURE = 1;
   static final int USAGE = 2;
@@ -57,7 +59,7 @@ public final class Linmo implements Runnable {
 
   /** Runs one command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine linmo = commandLine().setOut(out).setErr(err);
+    CommandLine linmo = commandLine(arguments).setOut(out).setErr(err);
     try {
       return linmo.execute(arguments);
     } catch (OutOfMemoryError e) {
@@ -66,8 +68,20 @@ public final class Linmo implements Runnable {
     }
   }
 
-  static CommandLine commandLine() {
-    return configured(new CommandLine(new Linmo()));
+  /**
+   * The command that the arguments begin with, or all of them where they begin with none. To look
+   * at the options of all takes longer than to write a line.
+   */
+  static CommandLine commandLine(String... arguments) {
+    CommandLine line = new CommandLine(new Linmo());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean named = COMMANDS.stream().anyMatch(c -> c != HelpCommand.class && isNamed(c, first));
+    COMMANDS.stream().filter(c -> !named || isNamed(c, first)).forEach(line::addSubcommand);
+    return configured(line);
+  }
+
+  private static boolean isNamed(Class<?> command, String name) {
+    return command.getAnnotation(Command.class).name().equals(name);
   }
 
   /** A command line that reads arguments and tells of errors as all of Linmo does. */

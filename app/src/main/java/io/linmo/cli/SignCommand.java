@@ -5,7 +5,6 @@ import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.SignatureDesign;
 import io.linmo.typesetting.Typesetter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,7 @@ final class SignCommand implements BatchJob {
   @Mixin private HandOptions hand;
   @Mixin private SignatureOptions signature;
   @Mixin private StampOptions stamp;
+  @Mixin private CaptionOptions caption;
   @Mixin private KeyOptions key;
   @Mixin private BatchOptions batch;
 
@@ -71,20 +71,6 @@ final class SignCommand implements BatchJob {
       description = "Em in points, for PNG in pixels (default: ${DEFAULT-VALUE}).")
   private double size;
 
-  @Option(
-      names = "--date",
-      arity = "0..1",
-      fallbackValue = "today",
-      paramLabel = "DATE",
-      description = "Write a date under the name: this text, or today's.")
-  private String date;
-
-  @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      description = "Write a reason under the name, and into the digital signature.")
-  private String reason;
-
   private InkSource shared;
 
   @Override
@@ -119,18 +105,15 @@ final class SignCommand implements BatchJob {
     if (key.isGiven() && !stamp.isGiven()) {
       throw common.usage("--keystore signs a document: give --stamp IN.pdf");
     }
-    checkSource();
     hand.check(common);
+    checkSource();
     stamp.check(common);
     key.check(common);
   }
 
   private void checkSource() throws CommandFailure {
     if (saved != null) {
-      if (name != null || ink.isGiven()) {
-        throw common.usage("--signature stands for the name and the hand: give none of them");
-      }
-      InputFile.require(saved, "a saved signature");
+      checkSaved();
       return;
     }
     String composed = name == null ? "" : Typesetter.compose(name);
@@ -141,6 +124,24 @@ final class SignCommand implements BatchJob {
     if (shared == null) {
       ink.check(common);
     }
+  }
+
+  private void checkSaved() throws CommandFailure {
+    if (name != null) {
+      throw common.usage("--signature stands for the name: give only one of them");
+    }
+    if (stamp.initials() != null && !isHandGiven()) {
+      throw common.usage(
+          "--initials: a saved signature has no other letters: give --style or --font too");
+    }
+    InputFile.require(saved, "a saved signature");
+    if (ink.isGiven()) {
+      ink.check(common);
+    }
+  }
+
+  private boolean isHandGiven() {
+    return shared != null || ink.isGiven();
   }
 
   private int draw(long seed) throws Exception {
@@ -216,41 +217,28 @@ final class SignCommand implements BatchJob {
       file.write(SignatureDrawing.alone(inscribed, TextFormat.of(out).orElseThrow(), size, notes));
       return "a drawing of a signature, not a digital one";
     }
-    DocumentInk documentInk = new DocumentInk(stamp, key, reason, common);
+    DocumentInk documentInk = new DocumentInk(stamp, key, caption.reason(), common);
     file.write(documentInk.apply(inscribed, initials(drawn), notes));
     return documentInk.said();
   }
 
   private Drawing caption(SignatureFile drawn) throws Exception {
-    String text = captionText();
+    String text = caption.text();
     if (text.isEmpty()) {
       return drawn.drawing();
     }
-    InkSource source = saved == null ? source(drawn.seed()) : InkSource.plain();
+    InkSource source = isHandGiven() ? source(drawn.seed()) : InkSource.plain();
     return SignatureDrawing.captioned(drawn.drawing(), source, text, hand.liveliness(drawn.seed()));
-  }
-
-  private String captionText() {
-    String day = "today".equals(date) ? LocalDate.now().toString() : date;
-    StringBuilder text = new StringBuilder();
-    if (reason != null) {
-      text.append(reason);
-    }
-    if (day != null) {
-      text.append(text.isEmpty() ? "" : "\n").append(day);
-    }
-    return text.toString();
   }
 
   private Optional<Drawing> initials(SignatureFile drawn) throws Exception {
     if (stamp.initials() == null) {
       return Optional.empty();
     }
-    InkSource source = saved == null ? source(drawn.seed()) : InkSource.plain();
-    SignatureDesign plain =
-        new SignatureDesign(
-            false, false, "", null, false, hand.ink(), hand.liveliness(), hand.pressure());
-    return Optional.of(SignatureDrawing.compose(source, plain, stamp.initials(), drawn.seed() + 1));
+    SignatureDesign plain = SignatureOptions.plain(hand);
+    long seed = drawn.seed() + 1;
+    return Optional.of(
+        SignatureDrawing.compose(source(drawn.seed()), plain, stamp.initials(), seed));
   }
 
   private void report(SignatureFile drawn, String what) {
@@ -273,7 +261,7 @@ final class SignCommand implements BatchJob {
   @Override
   public String characters() {
     String letters = stamp.initials() == null ? "" : stamp.initials();
-    return (name == null ? "" : name) + letters + captionText();
+    return (name == null ? "" : name) + letters + caption.text();
   }
 
   @Override

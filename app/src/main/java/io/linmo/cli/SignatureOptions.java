@@ -47,6 +47,12 @@ final class SignatureOptions {
         hand.pressure());
   }
 
+  /** A design without ornament, as for initials. */
+  static SignatureDesign plain(HandOptions hand) {
+    return new SignatureDesign(
+        false, false, "", Seal.Kind.WHITE, false, hand.ink(), hand.liveliness(), hand.pressure());
+  }
+
   private String sealText(String name, CommonOptions common) {
     if (seal == null) {
       return "";

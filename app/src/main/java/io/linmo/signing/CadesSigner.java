@@ -3,20 +3,15 @@ package io.linmo.signing;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.ProviderException;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -60,26 +55,21 @@ final class CadesSigner {
           new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
               .setSignedAttributeGenerator(signedAttributes())
               .build(keySigner.build(identity.key()), identity.certificate()));
-      generator.addCertificates(new JcaCertStore(identity.chain()));
+      generator.addCertificates(new JcaCertStore(identity.carried()));
       CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content), false);
       return (timestamps == null ? signed : stamped(signed)).getEncoded("DER");
-    } catch (GeneralSecurityException | OperatorCreationException | CMSException e) {
+    } catch (GeneralSecurityException
+        | OperatorCreationException
+        | CMSException
+        | ProviderException e) {
       throw new IOException("the document cannot be signed: " + e.getMessage(), e);
     }
   }
 
   private CMSAttributeTableGenerator signedAttributes()
       throws GeneralSecurityException, IOException {
-    var holder = new JcaX509CertificateHolder(identity.certificate());
-    IssuerSerial issuer =
-        new IssuerSerial(
-            new GeneralNames(new GeneralName(holder.getIssuer())), holder.getSerialNumber());
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(holder.getEncoded());
-    SigningCertificateV2 certificate =
-        new SigningCertificateV2(new ESSCertIDv2[] {new ESSCertIDv2(null, digest, issuer)});
     ASN1EncodableVector own = new ASN1EncodableVector();
-    own.add(
-        new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(certificate)));
+    own.add(CertificateNames.of(identity.carried()).toAttribute());
     var usual = new DefaultSignedAttributeTableGenerator(new AttributeTable(own));
     return parameters ->
         usual

@@ -27,6 +27,16 @@ public record Identity(PrivateKey key, List<X509Certificate> chain, Provider pro
     return chain.get(0);
   }
 
+  /**
+   * The certificates that a signature carries: all but the root of a chain, which whoever checks
+   * must have from elsewhere to rely on it.
+   */
+  List<X509Certificate> carried() {
+    X509Certificate last = chain.get(chain.size() - 1);
+    boolean root = last.getSubjectX500Principal().equals(last.getIssuerX500Principal());
+    return root && chain.size() > 1 ? chain.subList(0, chain.size() - 1) : chain;
+  }
+
   /** The common name of the certificate's subject, or the whole subject. */
   public String name() {
     return Names.commonName(certificate().getSubjectX500Principal());

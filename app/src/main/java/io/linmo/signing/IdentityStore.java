@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.InvalidParameterException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Security;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
@@ -28,16 +30,24 @@ public final class IdentityStore {
    * @param alias its name in the file; null takes the only one
    */
   public static Identity fromFile(Path file, char[] password, String alias) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    boolean jks = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xED;
     try {
-      KeyStore store = KeyStore.getInstance(jks ? "JKS" : "PKCS12");
-      store.load(new ByteArrayInputStream(bytes), password);
+      KeyStore store = read(file, password);
       return identity(store, password, alias, null, file.toString());
-    } catch (IOException e) {
-      throw unreadable(file.toString(), e);
     } catch (GeneralSecurityException e) {
       throw new IOException("%s: cannot be used: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static KeyStore read(Path file, char[] password)
+      throws GeneralSecurityException, IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    boolean jks = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xED;
+    KeyStore store = KeyStore.getInstance(jks ? "JKS" : "PKCS12");
+    try {
+      store.load(new ByteArrayInputStream(bytes), password);
+      return store;
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
     }
   }
 
@@ -55,27 +65,37 @@ public final class IdentityStore {
    */
   public static Identity fromToken(Path configuration, char[] pin, String alias)
       throws IOException {
+    Provider provider = Security.getProvider("SunPKCS11");
+    if (provider == null) {
+      throw new IOException("this Java runtime has no PKCS #11; use a .p12 file");
+    }
     try {
-      Provider provider = Security.getProvider("SunPKCS11");
-      if (provider == null) {
-        throw new IOException("this Java runtime has no PKCS #11; use a .p12 file");
-      }
       Provider token = provider.configure(configuration.toString());
-      KeyStore store = KeyStore.getInstance("PKCS11", token);
-      store.load(null, pin);
-      return identity(store, null, alias, token, configuration.toString());
-    } catch (InvalidParameterException | GeneralSecurityException e) {
-      throw new IOException(
-          "%s: the token cannot be used: %s".formatted(configuration, reason(e)), e);
-    } catch (IOException e) {
-      throw new IOException(
-          "%s: the token cannot be opened: %s".formatted(configuration, reason(e)), e);
+      return identity(opened(token, pin), null, alias, token, configuration.toString());
+    } catch (InvalidParameterException | ProviderException | GeneralSecurityException e) {
+      throw new IOException("%s: %s".formatted(configuration, tokenFault(e)), e);
     }
   }
 
-  private static String reason(Exception e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    return String.valueOf(cause.getMessage());
+  private static KeyStore opened(Provider token, char[] pin) throws GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS11", token);
+    try {
+      store.load(null, pin);
+      return store;
+    } catch (IOException e) {
+      throw new KeyStoreException(e);
+    }
+  }
+
+  private static String tokenFault(Exception e) {
+    String last = e.toString();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnrecoverableKeyException) {
+        return "wrong PIN";
+      }
+      last = cause.getMessage() == null ? last : cause.getMessage();
+    }
+    return "the token cannot be used: " + last;
   }
 
   private static Identity identity(

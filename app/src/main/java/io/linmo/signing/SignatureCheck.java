@@ -4,7 +4,6 @@ import io.linmo.signing.SignatureReport.Trust;
 import io.linmo.signing.SignedBytes.BadRangeException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -34,6 +31,15 @@ final class SignatureCheck {
   private static final String CADES = "ETSI.CAdES.detached";
   private static final String DOCUMENT_TIMESTAMP = "ETSI.RFC3161";
   private static final Set<String> OUTDATED = Set.of("adbe.pkcs7.sha1", "adbe.x509.rsa_sha1");
+
+  /** Timestamps that archives add (ETSI TS 101 733, 6.3 to 6.5); they are not looked at. */
+  private static final Set<String> LATER_TIMESTAMPS =
+      Set.of(
+          "1.2.840.113549.1.9.16.2.25",
+          "1.2.840.113549.1.9.16.2.26",
+          "1.2.840.113549.1.9.16.2.27",
+          "1.2.840.113549.1.9.16.2.48",
+          "0.4.0.1733.2.5");
 
   private final String subFilter;
   private final List<String> problems = new ArrayList<>();
@@ -139,34 +145,33 @@ final class SignatureCheck {
     }
   }
 
-  private void checkNamedCertificate(SignerInformation signer)
-      throws GeneralSecurityException, IOException {
-    AttributeTable signed = signer.getSignedAttributes();
-    Attribute named =
-        signed == null ? null : signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
-    if (named == null) {
+  private void checkNamedCertificate(SignerInformation signer) throws GeneralSecurityException {
+    var names = CertificateNames.among(signer.getSignedAttributes());
+    if (names.isEmpty()) {
       if (subFilter.equals(CADES)) {
         problems.add("it does not name its certificate");
       }
       return;
     }
-    ESSCertIDv2 id =
-        SigningCertificateV2.getInstance(named.getAttrValues().getObjectAt(0)).getCerts()[0];
-    String algorithm = id.getHashAlgorithm().getAlgorithm().getId();
-    byte[] digest = MessageDigest.getInstance(algorithm).digest(certificate.getEncoded());
-    namesCertificate = Arrays.equals(digest, id.getCertHash());
-    if (!namesCertificate) {
-      problems.add("it was made with another certificate than the one it carries");
+    namesCertificate = names.get().beginWith(certificate);
+    if (!namesCertificate || !names.get().fit(certificates)) {
+      problems.add("it was made with other certificates than those it carries");
     }
   }
 
   private void readTimestamp(SignerInformation signer) throws IOException {
     AttributeTable unsigned = signer.getUnsignedAttributes();
-    Attribute stamp =
-        unsigned == null ? null : unsigned.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
-    if (stamp != null) {
-      byte[] token = stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded();
-      readTimestamp(token, signer.getSignature());
+    if (unsigned == null) {
+      return;
+    }
+    for (Attribute attribute : unsigned.toASN1Structure().getAttributes()) {
+      byte[] value = attribute.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded();
+      if (attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)) {
+        readTimestamp(value, signer.getSignature());
+      } else if (!LATER_TIMESTAMPS.contains(attribute.getAttrType().getId())
+          && TimestampCheck.isToken(value)) {
+        problems.add("it carries a timestamp under an unknown name");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.bouncycastle.asn1.ASN1InputStream;
 
 /**
@@ -53,10 +54,16 @@ record SignedBytes(byte[] content, byte[] signature, long bytesAfter) {
     }
     String digits = new String(document, start + 1, end - start - 2, StandardCharsets.ISO_8859_1);
     try {
-      return HexFormat.of().parseHex(digits);
+      byte[] hole = HexFormat.of().parseHex(digits);
+      // Digits of both cases would leave bytes that can be changed and mean the same.
+      if (digits.equals(digits.toUpperCase(Locale.ROOT))
+          || digits.equals(digits.toLowerCase(Locale.ROOT))) {
+        return hole;
+      }
     } catch (IllegalArgumentException e) {
-      throw new BadRangeException("the signature is not plain hexadecimal");
+      // Told below.
     }
+    throw new BadRangeException("the signature is not plain hexadecimal of one case");
   }
 
   /** The signature without the zeros that fill up its hole. */

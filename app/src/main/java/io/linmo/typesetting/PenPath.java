@@ -16,10 +16,6 @@ public record PenPath(List<Point> points, double width) {
   }
 
   public double length() {
-    double length = 0;
-    for (int i = 1; i < points.size(); i++) {
-      length += points.get(i - 1).distanceTo(points.get(i));
-    }
-    return length;
+    return Polyline.length(points);
   }
 }

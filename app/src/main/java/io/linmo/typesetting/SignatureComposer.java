@@ -116,7 +116,7 @@ public final class SignatureComposer {
     }
     SplittableRandom random = new SplittableRandom(seed);
     double turn = Math.toRadians(3 * (random.nextDouble() - 0.5));
-    double size = SEAL_EM * (design.vertical() ? 0.8 : 1);
+    double size = SEAL_EM * (design.vertical() ? 0.72 : 0.9);
     double x = design.vertical() ? (ink.left() + ink.right() - size) / 2 : ink.right() + SEAL_GAP;
     double y = design.vertical() ? ink.bottom() - SEAL_GAP - size : ink.bottom() - 0.05;
     double cos = size * Math.cos(turn);

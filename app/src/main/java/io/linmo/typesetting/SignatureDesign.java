@@ -20,10 +20,4 @@ public record SignatureDesign(
     boolean vertical,
     InkColor ink,
     double liveliness,
-    double pressure) {
-
-  /** The same without all ornament, as for initials. */
-  public SignatureDesign plain() {
-    return new SignatureDesign(false, false, "", sealKind, vertical, ink, liveliness, pressure);
-  }
-}
+    double pressure) {}

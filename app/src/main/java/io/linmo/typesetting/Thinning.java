@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Thins ink to lines of one pixel (Zhang and Suen, A fast parallel algorithm for thinning digital
- * patterns, CACM 27, 1984).
+ * patterns, CACM 27, 1984). The corners of stairs, which that leaves, are taken away too: each
+ * pixel is an end, leads from one to another, or is where lines meet.
  */
 final class Thinning {
 
@@ -24,6 +25,23 @@ final class Thinning {
     while (changed) {
       changed = pass(ink, 0) | pass(ink, 1);
     }
+    for (int y = 1; y < ink.length - 1; y++) {
+      for (int x = 1; x < ink[y].length - 1; x++) {
+        ink[y][x] &= !isSpare(ink, x, y);
+      }
+    }
+  }
+
+  /** Whether all that meets in a pixel hangs together without it (Yokoi's number is 1). */
+  private static boolean isSpare(boolean[][] ink, int x, int y) {
+    int neighbours = 0;
+    int number = 0;
+    for (int i = 0; i < 8; i++) {
+      neighbours += at(ink, x, y, i) ? 1 : 0;
+      boolean paper = i % 2 == 0 && !at(ink, x, y, i);
+      number += paper && (at(ink, x, y, i + 1) || at(ink, x, y, (i + 2) % 8)) ? 1 : 0;
+    }
+    return neighbours >= 2 && number == 1;
   }
 
   private static boolean pass(boolean[][] ink, int half) {

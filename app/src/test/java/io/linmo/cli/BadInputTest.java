@@ -8,6 +8,7 @@ import io.linmo.style.HandFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,7 @@ class BadInputTest {
   void anUnknownCharsetIsRefused() throws IOException {
     Path out = in("out.ttf");
     for (String command : List.of("font", "glyphs")) {
-      expect(1, "'klingon' is unknown", command, font, "--charset", "klingon", "--out", out);
+      expect(2, "'klingon' is unknown", command, font, "--charset", "klingon", "--out", out);
       expect(1, "no such file", command, font, "--charset", "@none.txt", "--out", out);
     }
   }
@@ -201,6 +202,33 @@ class BadInputTest {
     expect(2, "no command given");
     expect(2, "no command given", "fonts");
     expect(2, "'wriet'", "wriet");
+  }
+
+  @Test
+  void wrongUseOfEachOptionOfWriteIsToldInOneLine() throws IOException {
+    writeBadly(2, "--liveliness", "--liveliness", "-1");
+    writeBadly(2, "--pressure", "--pressure", "NaN");
+    writeBadly(2, "--ink", "--ink", "#12");
+    writeBadly(2, "--paper", "--paper", "#12");
+    writeBadly(2, "--align", "--align", "middle");
+    writeBadly(2, "--measure", "--measure", "-4");
+    writeBadly(2, "--leading", "--leading", "0");
+    writeBadly(2, "--margin", "--margin", "-1");
+    writeBadly(2, "--page-size", "--page-size", "A11");
+    writeBadly(2, "--variation", "--variation", "9");
+    writeBadly(2, "--weight", "--weight", "0");
+    writeBadly(2, "--slant", "--slant", "90");
+    writeBadly(2, "--neatness", "--neatness", "2");
+    writeBadly(2, "--animate is for SVG", "--animate");
+    writeBadly(2, "expected a text", "--text-file", notAnything);
+    writeBadly(1, "no such file", "--data", in("none.csv"));
+  }
+
+  private void writeBadly(int exit, String words, Object... options) throws IOException {
+    List<Object> all = new ArrayList<>(List.of("write", "abc", "--font", font));
+    all.addAll(List.of("--out", in("x.pdf")));
+    all.addAll(Arrays.asList(options));
+    expect(exit, words, all.toArray());
   }
 
   @Test

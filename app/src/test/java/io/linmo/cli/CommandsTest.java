@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,24 @@ class CommandsTest {
     try (PDDocument document = Loader.loadPDF(out.toFile())) {
       assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(100f, 250f);
       assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+    }
+  }
+
+  @Test
+  void documentsSayWhenTheirInkIsGenerated() throws Exception {
+    Path ours = TestFont.write(folder.resolve("ours.ttf"), "Made with Linmo. Written by hand: a.");
+    for (Path used : new Path[] {font, ours}) {
+      for (String command : new String[] {"write", "sign"}) {
+        Path out = folder.resolve(command + used.getFileName() + ".pdf");
+        assertThat(Run.of(command, "abc", "--font", used, "--out", out).exit()).isZero();
+        try (PDDocument document = Loader.loadPDF(out.toFile())) {
+          var metadata = document.getDocumentCatalog().getMetadata().toByteArray();
+          String said = new String(metadata, StandardCharsets.UTF_8);
+          assertThat(said.contains("rainedAlgorithmicMedia")).isEqualTo(used.equals(ours));
+          assertThat(document.getDocumentInformation().getSubject().contains("neural network"))
+              .isEqualTo(used.equals(ours));
+        }
+      }
     }
   }
 

@@ -157,6 +157,62 @@ class SignCommandTest {
   }
 
   @Test
+  void initialsBesideASavedSignatureNeedAHand() throws Exception {
+    Path kept = in("a.signature");
+    Run.of("sign", "ada", "--font", font, "--save", kept);
+    Object[] stamped = {
+      "sign", "--signature", kept, "--stamp", contract, "--at", "72,300", "--initials", "al"
+    };
+    Run without = Run.of(append(stamped, "--out", in("1.pdf")));
+    Run with = Run.of(append(stamped, "--out", in("2.pdf"), "--font", font));
+
+    assertThat(without.err()).contains("give --style or --font too");
+    assertThat(without.exit()).isEqualTo(2);
+    assertThat(with.exit()).describedAs(with.err()).isZero();
+    assertThat(textOf(in("2.pdf"))).contains("al");
+  }
+
+  private static Object[] append(Object[] words, Object... more) {
+    List<Object> all = new ArrayList<>(Arrays.asList(words));
+    all.addAll(Arrays.asList(more));
+    return all.toArray();
+  }
+
+  @Test
+  void wrongUseOfEachOptionIsToldInOneLine() throws Exception {
+    expect(2, "--liveliness 2.0, expected 0 to 1", "--liveliness", "2", "--at", "72,300");
+    expect(2, "--pressure -1.0", "--pressure", "-1", "--at", "72,300");
+    expect(2, "--ink", "--ink", "mauve", "--at", "72,300");
+    expect(2, "--size 3.0, expected 4 to 1000", "--size", "3", "--at", "72,300");
+    expect(2, "--candidates", "--candidates", "0", "--at", "72,300");
+    expect(2, "--candidates makes a sheet", "--candidates", "3", "--at", "72,300");
+    expect(2, "the name is not Chinese", "--seal", "--at", "72,300");
+    expect(2, "expected 1 to 6", "--seal", "一二三四五六七", "--at", "72,300");
+    expect(2, "--seal-kind", "--seal-kind", "blue", "--at", "72,300");
+    expect(2, "--variation 4.0, expected 0 to 3", "--variation", "4", "--at", "72,300");
+    expect(2, "--seed", "--seed", "x", "--at", "72,300");
+    expect(2, "--width", "--width", "wide", "--at", "72,300");
+    expect(2, "--page", "--page", "first", "--at", "72,300");
+    expect(2, "exclude each other", "--keystore", keystore, "--pkcs11", font, "--at", "72,300");
+    expect(2, "expected http:// or https://", tsa("ftp://localhost/"));
+    expect(1, "cannot be reached", tsa("http://127.0.0.1:9/"));
+    expect(1, "no key 'bob'", signing("--alias", "bob"));
+    expect(1, "no such file, expected a PKCS #11", "--pkcs11", in("none.cfg"), "--at", "72,300");
+    expect(1, "no such file", "--data", in("none.csv"), "--at", "72,300");
+    Path table = Files.writeString(in("people.csv"), "name\nada\n");
+    expect(2, "--threads 0", "--threads", "0", "--data", table, "--at", "72,300");
+  }
+
+  private static Object[] tsa(String address) {
+    return signing("--tsa", address);
+  }
+
+  private static Object[] signing(Object... options) {
+    Object[] key = {"--at", "72,300", "--keystore", keystore, "--password-file", password};
+    return append(key, options);
+  }
+
+  @Test
   void signaturesAreFreshUnlessASeedIsGiven() throws Exception {
     byte[][] made = new byte[4][];
     for (int i = 0; i < 4; i++) {

@@ -21,7 +21,15 @@ final class TestFont {
   private TestFont() {}
 
   static Path write(Path file) throws IOException {
-    TypefaceNames names = new TypefaceNames("Blocks", "Regular", "1.000", "", "", "", "", "");
+    return write(file, "");
+  }
+
+  /**
+   * @param description what the font says of itself
+   */
+  static Path write(Path file, String description) throws IOException {
+    TypefaceNames names =
+        new TypefaceNames("Blocks", "Regular", "1.000", "", "", "", "", description);
     TypefaceBuilder builder = new TypefaceBuilder(names, Script.LATIN);
     for (int letter = 'a'; letter <= 'z'; letter++) {
       builder.add(letter, block(300 + 10 * (letter - 'a')), 500);

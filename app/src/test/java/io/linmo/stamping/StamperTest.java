@@ -123,6 +123,8 @@ class StamperTest {
     assertThat(Arrays.copyOf(stamped, pdf.length)).isEqualTo(pdf);
     assertThat(textOf(stamped).split("Ada", -1)).hasSize(501);
     PdfTools.assertClean(stamped);
+    assertThat(PdfTools.textOf(stamped).split("Ada", -1)).hasSize(501);
+    assertThat(PdfTools.imagesIn(stamped)).isZero();
   }
 
   @Test
@@ -170,7 +172,10 @@ class StamperTest {
           .isInstanceOf(RefusedPdfException.class)
           .hasMessageStartingWith("certified PDF");
     }
-    assertThat(textOf(stamp(TestPdfs.certified(3), place))).contains("Ada");
+    byte[] stamped = stamp(TestPdfs.certified(3), place);
+    assertThat(textOf(stamped)).contains("Ada");
+    PdfTools.assertClean(stamped);
+    assertThat(PdfTools.textOf(stamped)).contains("Ada", "Signature:");
   }
 
   private static byte[] stamp(byte[] pdf, Placement placement) throws IOException {

@@ -3,10 +3,8 @@ package io.linmo.stamping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -232,10 +230,5 @@ public final class TestPdfs {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
-  }
-
-  /** Names of the documents of {@link #damaged}. */
-  static List<String> damageNames() throws IOException {
-    return new ArrayList<>(damaged().keySet());
   }
 }

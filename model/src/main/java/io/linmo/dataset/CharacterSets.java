@@ -103,11 +103,15 @@ public final class CharacterSets {
     return someOf(text, "'" + textOrFile + "'");
   }
 
-  /** A set by its name, which may be written in upper or lower case. */
-  public int[] named(String name) throws IOException {
+  /**
+   * A set by its name, which may be written in upper or lower case.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public int[] named(String name) {
     int[] set = sets.get(name.toLowerCase(Locale.ROOT));
     if (set == null) {
-      throw new IOException(
+      throw new IllegalArgumentException(
           "character set '%s' is unknown, expected one of %s, @FILE or chars:TEXT"
               .formatted(name, String.join(", ", names())));
     }

@@ -72,7 +72,7 @@ class CharacterSetsTest {
   @ValueSource(strings = {"gbk", "hello", "ascii+klingon", "utf-8"})
   void unknownWordIsAnErrorThatListsTheNames(String request) {
     assertThatThrownBy(() -> sets.resolve(request))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("character set '")
         .hasMessageContaining(
             "is unknown, expected one of 8105, ascii, big5-1, common-han, gb2312");

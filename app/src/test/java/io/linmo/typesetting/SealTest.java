@@ -1,0 +1,95 @@
+package io.linmo.typesetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linmo.font.FontFile;
+import io.linmo.outline.Outline;
+import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SealTest {
+
+  private static FontGlyphSource face;
+
+  @BeforeAll
+  static void openFace() throws IOException {
+    face =
+        new FontGlyphSource(
+            FontFile.read(Path.of("..", "fonts-data", "content", "lxgw-wenkai.ttf")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"丁", "王之", "王羲之", "李白之印", "欧阳修印", "司马相如之印"})
+  void redAndWhiteAreInBalance(String text) {
+    double white = share(cut(Seal.Kind.WHITE, text, 3));
+    double red = share(cut(Seal.Kind.RED, text, 3));
+
+    assertThat(white).isBetween(0.45, 0.85);
+    assertThat(red).isBetween(0.25, 0.55);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"丁", "李白之印", "司马相如之印"})
+  void theStoneIsASquareOfOneEm(String text) {
+    for (Seal.Kind kind : Seal.Kind.values()) {
+      Box box = Box.of(cut(kind, text, 5));
+
+      assertThat(box.width()).isCloseTo(1, within(0.04));
+      assertThat(box.height()).isCloseTo(1, within(0.04));
+    }
+  }
+
+  /** The characters stand in columns from the right: the left half of 王之 … is not its first. */
+  @Test
+  void eachCharacterFillsAQuarter() {
+    Area red = new Area(cut(Seal.Kind.RED, "田田田田", 7).toShape());
+    for (double x : new double[] {0.08, 0.53}) {
+      for (double y : new double[] {0.08, 0.53}) {
+        Area quarter = new Area(new Rectangle2D.Double(x, y, 0.39, 0.39));
+        quarter.intersect(red);
+        assertThat(area(ShapeOutline.of(quarter)) / (0.39 * 0.39)).isBetween(0.2, 0.6);
+      }
+    }
+  }
+
+  @Test
+  void theSameSeedCutsTheSameSeal() {
+    assertThat(cut(Seal.Kind.WHITE, "李白之印", 1)).isEqualTo(cut(Seal.Kind.WHITE, "李白之印", 1));
+    assertThat(cut(Seal.Kind.WHITE, "李白之印", 1)).isNotEqualTo(cut(Seal.Kind.WHITE, "李白之印", 2));
+  }
+
+  @Test
+  void tooManyCharactersAreRefused() {
+    assertThatThrownBy(() -> cut(Seal.Kind.RED, "司马相如之印章", 1))
+        .hasMessage("seal of 7 characters, expected 1 to 6");
+  }
+
+  private static Outline cut(Seal.Kind kind, String text, long seed) {
+    List<InkedGlyph> glyphs =
+        text.codePoints().mapToObj(character -> face.glyph(character).orElseThrow()).toList();
+    return new Seal(kind).cut(glyphs, seed);
+  }
+
+  /** How much of the stone prints. */
+  private static double share(Outline seal) {
+    Box box = Box.of(seal);
+    return area(seal) / (box.width() * box.height());
+  }
+
+  private static double area(Outline outline) {
+    return Math.abs(
+        outline.contours().stream()
+            .flatMap(contour -> contour.segments().stream())
+            .mapToDouble(segment -> segment.area())
+            .sum());
+  }
+}
