@@ -34,8 +34,8 @@ final class OpticalKerning {
   private static final double BY_EXCESS = 0.079;
   private static final double BY_BOTH = -0.0129;
 
-  /** Less is not worth a rule. */
-  private static final double LEAST = 3;
+  /** Less is not worth a rule: most designers leave such pairs alone. */
+  private static final double LEAST = 8;
 
   private static final double TIGHTEST = -150;
 
