@@ -1,6 +1,7 @@
 package io.linmo.typeface;
 
 import io.linmo.font.FontFile;
+import io.linmo.opentype.check.PlainFont;
 import io.linmo.typesetting.FontShaper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ final class SpacingTable {
     this.made = FontFile.read(made);
     this.face = FontFile.read(face);
     madeShaper = new FontShaper(Files.readAllBytes(made), made.toString());
-    faceShaper = new FontShaper(this.face.sfnt(), face.toString());
+    faceShaper =
+        new FontShaper(PlainFont.of(Files.readAllBytes(face), face.toString()).bytes(), "");
   }
 
   private double advanceError(IntPredicate character) {
@@ -48,7 +50,9 @@ final class SpacingTable {
 
   private static double kerning(FontShaper shaper, String pair) {
     return 1000
-        * (shaper.width(pair) - shaper.width(pair.substring(0, 1)) - shaper.width(pair.substring(1)));
+        * (shaper.width(pair)
+            - shaper.width(pair.substring(0, 1))
+            - shaper.width(pair.substring(1)));
   }
 
   /** Mean distances from the face's kerning: of no kerning at all, and of ours. */
@@ -83,8 +87,7 @@ final class SpacingTable {
       Path made = Path.of(arguments[1 + 2 * i]);
       SpacingTable table = new SpacingTable(made, Path.of(arguments[2 + 2 * i]));
       all[i] = table.advanceError(c -> written.indexOf(c) < 0);
-      letters[i] =
-          table.advanceError(c -> written.indexOf(c) < 0 && Character.isLetterOrDigit(c));
+      letters[i] = table.advanceError(c -> written.indexOf(c) < 0 && Character.isLetterOrDigit(c));
       double[] kerning = table.kerningErrors();
       System.out.printf(
           Locale.ROOT,
