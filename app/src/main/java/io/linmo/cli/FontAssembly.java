@@ -28,7 +28,7 @@ final class FontAssembly {
         builder.addVariant(glyph.codePoint(), glyph.units(), advance(glyph));
       }
     }
-    return builder.kernOptically().build();
+    return builder.join(GlyphTracing::units).build();
   }
 
   private static int advance(TracedGlyph glyph) {

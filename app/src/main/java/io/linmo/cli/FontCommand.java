@@ -81,7 +81,7 @@ final class FontCommand implements Callable<Integer> {
       OpenedHand hand = StyleHands.open(style, dials, common);
       List<TracedGlyph> glyphs = hand.trace(codePoints, true, common);
       GlyphReport found = new GlyphReport(glyphs, charset.sets());
-      TypefaceNames names = naming.names(hand.name(), glyphs, hand.credits());
+      TypefaceNames names = naming.names(hand, glyphs);
       Typeface typeface = FontAssembly.assemble(names, glyphs, variants(hand, glyphs));
       CompilerOptions options = CompilerOptions.fromEnvironment(System.getenv());
       file.write(format.encode(new FontCompiler(options), typeface));

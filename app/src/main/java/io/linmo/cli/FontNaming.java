@@ -31,8 +31,10 @@ final class FontNaming {
   @Option(
       names = "--licence",
       paramLabel = "TEXT",
-      description = "The licence under which the font may be used.")
-  private String licence = "";
+      description =
+          "The licence under which the font may be used (default: that of the font the hand was"
+              + " learned from).")
+  private String licence;
 
   @Option(
       names = "--font-version",
@@ -77,11 +79,8 @@ final class FontNaming {
     }
   }
 
-  /**
-   * @param hand the name that the hand goes by
-   * @param credits the fonts that the base model was trained on, in a sentence; may be empty
-   */
-  TypefaceNames names(String hand, List<TracedGlyph> glyphs, String credits) {
+  /** The names of a font of these glyphs; its licence is by default that of the hand's source. */
+  TypefaceNames names(OpenedHand hand, List<TracedGlyph> glyphs) {
     String written =
         glyphs.stream()
             .filter(TracedGlyph::isWritten)
@@ -93,14 +92,14 @@ final class FontNaming {
             + " Written by hand: %s. All other glyphs, %d characters and the further forms"
                 .formatted(count == 0 ? "none" : written, glyphs.size() - count)
             + " of letters, are machine generated, by a neural network in that hand. "
-            + credits;
+            + hand.credits();
     return new TypefaceNames(
-        family == null ? hand : family,
+        family == null ? hand.name() : family,
         "Regular",
         version == null ? FIRST_VERSION : version,
         designer,
         copyright,
-        licence,
+        licence == null ? hand.licence() : licence,
         licenceUrl,
         made.strip());
   }

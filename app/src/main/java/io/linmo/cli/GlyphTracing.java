@@ -80,6 +80,11 @@ final class GlyphTracing {
     return new TracedGlyph(glyph, new InkedGlyph(sample.codePoint(), em, frame.advance()), units);
   }
 
+  /** A picture's outline in font units. */
+  static Outline units(GlyphSample sample) {
+    return units(new GlyphTracer(TraceOptions.DEFAULT).trace(sample.image()), sample);
+  }
+
   private static Outline units(Outline pixels, GlyphSample sample) {
     Optional<Outline> sound = soundUnits(pixels, sample.frame());
     for (double accuracy : COARSER_PX) {

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param name what the person calls it
  * @param credits the fonts that its base model was trained on, in a sentence; may be empty
+ * @param licence of the font that the hand was learned from; empty where it was none
  */
-record OpenedHand(String name, HandGlyphs glyphs, String credits) {
+record OpenedHand(String name, HandGlyphs glyphs, String credits, String licence) {
 
   /** The share of the work that drawing takes; tracing is the rest. */
   private static final double DRAWING = 0.8;

@@ -59,7 +59,10 @@ final class StyleHands {
     GenerationOptions options = new GenerationOptions(seed, variation);
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
     return new OpenedHand(
-        hand.name(), new StyleGlyphs(generator, options, dials, seed), CREDITS.formatted(fonts));
+        hand.name(),
+        new StyleGlyphs(generator, options, dials, seed),
+        CREDITS.formatted(fonts),
+        hand.provenance().getOrDefault("licence", ""));
   }
 
   /** The networks of a hand, unchecked by any recogniser. */

@@ -1,15 +1,16 @@
 package io.linmo.cli;
 
-import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
 import io.linmo.raster.Script;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
+import io.linmo.typeface.TypefaceLayout;
 import io.linmo.typeface.TypefaceNames;
 import io.linmo.typesetting.GlyphSource;
 import io.linmo.typesetting.InkedGlyph;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class TracedGlyphSource implements GlyphSource {
   /** Width of a word space where no written one is known: half a small letter, as in fonts. */
   private static final double SPACE_SHARE = 0.55;
 
+  private static final double UNITS = TypefaceBuilder.UNITS_PER_EM;
+
   private static final double LEAST_SPACE = 0.15;
   private static final double MOST_SPACE = 0.35;
 
@@ -30,7 +33,13 @@ final class TracedGlyphSource implements GlyphSource {
       new TypefaceNames("Hand", "Regular", "1.000", "", "", "", "", "");
 
   private final Map<Integer, List<InkedGlyph>> glyphs = new HashMap<>();
-  private final Map<List<Integer>, Double> kerning;
+
+  /** The kerning of a typeface of these glyphs, in em, by the names of first and second. */
+  private final Map<List<String>, Double> kerning = new HashMap<>();
+
+  /** What each form is called there, and what the usual form of its character is called. */
+  private final Map<InkedGlyph, List<String>> names = new IdentityHashMap<>();
+
   private final double space;
 
   /**
@@ -42,7 +51,9 @@ final class TracedGlyphSource implements GlyphSource {
     double advance =
         glyphs.values().stream().mapToDouble(forms -> forms.get(0).advance()).average().orElse(0.5);
     space = Math.min(Math.max(SPACE_SHARE * advance, LEAST_SPACE), MOST_SPACE);
-    kerning = kerning(glyphs);
+    if (!glyphs.isEmpty()) {
+      kern();
+    }
   }
 
   private void add(TracedGlyph glyph) {
@@ -51,37 +62,41 @@ final class TracedGlyphSource implements GlyphSource {
     }
   }
 
-  /** The kerning that a typeface of these glyphs has, in em by pairs of characters. */
-  private static Map<List<Integer>, Double> kerning(Map<Integer, List<InkedGlyph>> glyphs) {
-    Map<List<Integer>, Double> kerning = new HashMap<>();
-    if (glyphs.isEmpty()) {
-      return kerning;
-    }
-    double unit = TypefaceBuilder.UNITS_PER_EM;
-    TypefaceBuilder builder = new TypefaceBuilder(UNNAMED, Script.LATIN);
+  private void kern() {
+    TypefaceBuilder builder = new TypefaceBuilder(UNNAMED, Script.LATIN).kernByShape();
     glyphs.forEach(
         (codePoint, forms) -> {
-          Outline units = forms.get(0).outline().map(p -> new Point(p.x() * unit, p.y() * unit));
-          builder.add(codePoint, units, (int) Math.round(forms.get(0).advance() * unit));
+          builder.add(codePoint, units(forms.get(0)), advance(forms.get(0)));
+          forms.stream()
+              .skip(1)
+              .forEach(form -> builder.addVariant(codePoint, units(form), advance(form)));
         });
     Typeface typeface = builder.build();
-    Map<String, List<Integer>> characters = new HashMap<>();
-    typeface.glyphs().forEach(glyph -> characters.put(glyph.name(), glyph.codePoints()));
     typeface
         .layout()
         .kerning()
+        .forEach(pair -> kerning.put(List.of(pair.first(), pair.second()), pair.units() / UNITS));
+    typeface
+        .glyphs()
         .forEach(
-            pair ->
-                characters
-                    .get(pair.first())
-                    .forEach(
-                        first ->
-                            characters
-                                .get(pair.second())
-                                .forEach(
-                                    second ->
-                                        kerning.put(List.of(first, second), pair.units() / unit))));
-    return kerning;
+            glyph ->
+                glyph.codePoints().forEach(code -> name(code, glyph.name(), typeface.layout())));
+  }
+
+  private void name(int codePoint, String name, TypefaceLayout layout) {
+    List<InkedGlyph> forms = glyphs.getOrDefault(codePoint, List.of());
+    List<String> variants = layout.variants().getOrDefault(name, List.of());
+    for (int i = 0; i < forms.size(); i++) {
+      names.put(forms.get(i), List.of(i == 0 ? name : variants.get(i - 1), name));
+    }
+  }
+
+  private static Outline units(InkedGlyph glyph) {
+    return glyph.outline().map(p -> p.times(UNITS));
+  }
+
+  private static int advance(InkedGlyph glyph) {
+    return (int) Math.round(glyph.advance() * UNITS);
   }
 
   @Override
@@ -99,6 +114,12 @@ final class TracedGlyphSource implements GlyphSource {
 
   @Override
   public double kerning(InkedGlyph left, InkedGlyph right) {
-    return kerning.getOrDefault(List.of(left.codePoint(), right.codePoint()), 0.0);
+    List<String> first = names.get(left);
+    List<String> second = names.get(right);
+    if (first == null || second == null) {
+      return 0; // a space
+    }
+    Double own = kerning.get(List.of(first.get(0), second.get(0)));
+    return own != null ? own : kerning.getOrDefault(List.of(first.get(1), second.get(1)), 0.0);
   }
 }

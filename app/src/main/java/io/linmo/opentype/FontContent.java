@@ -5,6 +5,7 @@ import io.linmo.typeface.Bounds;
 import io.linmo.typeface.StrokeWeight;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceGlyph;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -57,12 +58,12 @@ record FontContent(
     return ids.get(glyphName);
   }
 
-  /** The glyph ids of a glyph's variants. */
-  List<Integer> variants(int glyph) {
+  /** The glyph ids of all forms of a glyph, its own first, then its variants'. */
+  List<Integer> forms(int glyph) {
     String name = typeface.glyphs().get(glyph).name();
-    return typeface.layout().variants().getOrDefault(name, List.of()).stream()
-        .map(ids::get)
-        .toList();
+    List<Integer> forms = new ArrayList<>(List.of(glyph));
+    typeface.layout().variants().getOrDefault(name, List.of()).forEach(v -> forms.add(ids.get(v)));
+    return forms;
   }
 
   /** The OpenType tags of the scripts the font sets. */

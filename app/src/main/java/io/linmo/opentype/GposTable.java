@@ -1,6 +1,7 @@
 package io.linmo.opentype;
 
 import io.linmo.typeface.KerningPair;
+import io.linmo.typeface.Ligature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,8 @@ import java.util.TreeSet;
 /**
  * GPOS: kerning, and the places of combining marks.
  *
- * <p>Glyphs that are kerned alike before every other glyph, or after every other, form a class, and
- * so do a glyph and its variants: the pairs become a matrix of classes, as small as the kerning
- * allows without loss.
+ * <p>Glyphs that are kerned alike before every other glyph, or after every other, form a class: the
+ * pairs become a matrix of classes, as small as the kerning allows without loss.
  */
 final class GposTable {
 
@@ -29,19 +29,37 @@ final class GposTable {
   /** Where a matrix is cut in two, so that the offsets past it stay within 16 bits. */
   private static final int MOST_MATRIX_BYTES = 40_000;
 
-  private final FontContent content;
-
   /** Adjustments by second glyph, by first glyph. */
   private final SortedMap<Integer, SortedMap<Integer, Integer>> rows = new TreeMap<>();
 
   private GposTable(FontContent content) {
-    this.content = content;
-    for (KerningPair pair : content.typeface().layout().kerning()) {
-      if (pair.units() != 0) {
-        rows.computeIfAbsent(content.id(pair.first()), key -> new TreeMap<>())
-            .put(content.id(pair.second()), pair.units());
+    List<KerningPair> pairs = content.typeface().layout().kerning();
+    pairs.forEach(
+        pair -> addIfAbsent(content.id(pair.first()), content.id(pair.second()), pair.units()));
+    for (KerningPair pair : pairs) {
+      for (int first : content.forms(content.id(pair.first()))) {
+        content
+            .forms(content.id(pair.second()))
+            .forEach(second -> addIfAbsent(first, second, pair.units()));
       }
     }
+    content.typeface().layout().ligatures().forEach(ligature -> kern(ligature, content));
+    rows.values().forEach(row -> row.values().removeIf(units -> units == 0));
+    rows.values().removeIf(SortedMap::isEmpty);
+  }
+
+  /** A ligature stands after others as its first part does, and before them as its second does. */
+  private void kern(Ligature ligature, FontContent content) {
+    int id = content.id(ligature.name());
+    int first = content.id(ligature.first());
+    rows.values()
+        .forEach(row -> Optional.ofNullable(row.get(first)).ifPresent(units -> row.put(id, units)));
+    Optional.ofNullable(rows.get(content.id(ligature.second())))
+        .ifPresent(row -> rows.put(id, new TreeMap<>(row)));
+  }
+
+  private void addIfAbsent(int first, int second, int units) {
+    rows.computeIfAbsent(first, key -> new TreeMap<>()).putIfAbsent(second, units);
   }
 
   /** The table, absent when no pair is kerned and there is no mark. */
@@ -94,10 +112,12 @@ final class GposTable {
     SortedMap<Integer, Integer> firstClasses = new TreeMap<>();
     SortedMap<Integer, Integer> secondClasses = new TreeMap<>();
     for (int i = 0; i < firsts.size(); i++) {
-      assign(firsts.get(i).getValue(), i, firstClasses);
+      int number = i;
+      firsts.get(i).getValue().forEach(glyph -> firstClasses.put(glyph, number));
     }
     for (int i = 0; i < seconds.size(); i++) {
-      assign(seconds.get(i), i + 1, secondClasses);
+      int number = i + 1;
+      seconds.get(i).forEach(glyph -> secondClasses.put(glyph, number));
     }
     TableWriter matrix = new TableWriter();
     for (var first : firsts) {
@@ -123,13 +143,5 @@ final class GposTable {
         .bytes(firstDefinition)
         .bytes(ClassDefinition.encode(secondClasses))
         .toByteArray();
-  }
-
-  /** Puts glyphs and their variants into a class. */
-  private void assign(List<Integer> glyphs, int number, SortedMap<Integer, Integer> classes) {
-    for (int glyph : glyphs) {
-      classes.put(glyph, number);
-      content.variants(glyph).forEach(variant -> classes.put(variant, number));
-    }
   }
 }

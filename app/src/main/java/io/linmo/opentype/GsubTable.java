@@ -1,5 +1,6 @@
 package io.linmo.opentype;
 
+import io.linmo.typeface.Ligature;
 import io.linmo.typeface.MarkAttachment;
 import io.linmo.typeface.TypefaceLayout;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import java.util.TreeSet;
  * GSUB: the drawn variants of letters and the vertical forms.
  *
  * <p>calt turns the variants by itself; salt and aalt let one choose, ss01 and on take one form
- * throughout, vert is for vertical text, tnum for figures in columns; it comes first, so that those
- * take no turns. There is no rand: HarfBuzz applies it unasked, and text with calt switched off
- * would no longer show the default forms.
+ * throughout, liga joins pairs that are drawn as one, vert is for vertical text, tnum for figures
+ * in columns; it comes first, so that those take no turns. There is no rand: HarfBuzz applies it
+ * unasked, and text with calt switched off would no longer show the default forms.
  */
 final class GsubTable {
 
@@ -51,6 +52,7 @@ final class GsubTable {
     if (!forms.isEmpty()) {
       addTurns(table, content, forms);
     }
+    addLigatures(table, content);
     return table.isEmpty() ? Optional.empty() : Optional.of(table.encode());
   }
 
@@ -68,6 +70,19 @@ final class GsubTable {
     rules.applyBefore(
         new TreeSet<>(dotless.keySet()), above, table.add(Substitutions.single(dotless)));
     table.addFeature("ccmp", table.add(rules.toLookup()));
+  }
+
+  /** liga: after the turns, so that each form finds the ligature it is part of. */
+  private static void addLigatures(LayoutTable table, FontContent content) {
+    SortedMap<Integer, SortedMap<Integer, Integer>> byFirst = new TreeMap<>();
+    for (Ligature ligature : content.typeface().layout().ligatures()) {
+      byFirst
+          .computeIfAbsent(content.id(ligature.first()), key -> new TreeMap<>())
+          .put(content.id(ligature.second()), content.id(ligature.name()));
+    }
+    if (!byFirst.isEmpty()) {
+      table.addFeature("liga", table.add(Substitutions.ligatures(byFirst)));
+    }
   }
 
   private static void addChoices(

@@ -1,6 +1,7 @@
 package io.linmo.opentype;
 
 import io.linmo.typeface.KerningPair;
+import io.linmo.typeface.Ligature;
 import io.linmo.typeface.TypefaceLayout;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class LayoutCheck {
     LayoutCheck check = new LayoutCheck(layout, names);
     check.checkVariants();
     layout.kerning().forEach(check::checkPair);
+    for (Ligature ligature : layout.ligatures()) {
+      check.requireKnown(ligature.name(), "ligatures");
+      check.requireKnown(ligature.first(), "ligatures");
+      check.requireKnown(ligature.second(), "ligatures");
+    }
     check.checkForms(layout.verticalForms(), "vertical forms");
     check.checkForms(layout.tabularFigures(), "tabular figures");
   }
@@ -56,10 +62,6 @@ final class LayoutCheck {
   private void checkPair(KerningPair pair) {
     for (String glyph : new String[] {pair.first(), pair.second()}) {
       requireKnown(glyph, "kerning");
-      require(
-          !variants.contains(glyph),
-          "kerning: glyph '%s' is a variant, expected the glyph it is a form of",
-          glyph);
     }
     require(
         Math.abs(pair.units()) <= MOST_UNITS,

@@ -12,9 +12,13 @@ final class Substitutions {
 
   static final int SINGLE = 1;
   static final int ALTERNATE = 3;
+  static final int LIGATURE = 4;
 
   /** Keeps the offsets inside an alternate subtable within 16 bits. */
   private static final int ALTERNATES_PER_SUBTABLE = 2000;
+
+  /** Bytes of a ligature of two glyphs. */
+  private static final int PAIR_SIZE = 6;
 
   private Substitutions() {}
 
@@ -46,6 +50,25 @@ final class Substitutions {
       subtables.add(alternates(part));
     }
     return Lookup.of(ALTERNATE, subtables);
+  }
+
+  /** Replaces two glyphs by one: by first glyph, by second glyph. */
+  static Lookup ligatures(SortedMap<Integer, SortedMap<Integer, Integer>> pairs) {
+    byte[] coverage = Coverage.encode(new TreeSet<>(pairs.keySet()));
+    int setsStart = 6 + 2 * pairs.size() + coverage.length;
+    TableWriter out = new TableWriter();
+    TableWriter sets = new TableWriter();
+    out.u16(1).u16(6 + 2 * pairs.size()).u16(pairs.size());
+    for (SortedMap<Integer, Integer> seconds : pairs.values()) {
+      out.u16(setsStart + sets.size());
+      sets.u16(seconds.size());
+      for (int i = 0; i < seconds.size(); i++) {
+        sets.u16(2 + 2 * seconds.size() + PAIR_SIZE * i);
+      }
+      seconds.forEach((second, ligature) -> sets.u16(ligature).u16(2).u16(second));
+    }
+    return Lookup.of(
+        LIGATURE, List.of(out.bytes(coverage).bytes(sets.toByteArray()).toByteArray()));
   }
 
   private static byte[] alternates(SortedMap<Integer, List<Integer>> choices) {

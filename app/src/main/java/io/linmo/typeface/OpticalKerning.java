@@ -1,12 +1,10 @@
 package io.linmo.typeface;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Kerning of Latin letters from the shapes of a hand and from what type designers do.
@@ -16,8 +14,7 @@ import java.util.Optional;
  * its distance the least of g. The excess {@code e = 0.5 (R - room) + 0.3 (D - distance)} compares
  * them with the medians R and D of all pairs of small letters: negative where a pair looks too far
  * apart. With m the mean kerning of the pair in 43 handwriting fonts, the kerning is {@code 0.254 m
- * + 0.079 e - 0.0129 min(m, 0) min(e, 0)}, the least-squares fit to those fonts. Letters with marks
- * are kerned as those without.
+ * + 0.079 e - 0.0129 min(m, 0) min(e, 0)}, the least-squares fit to those fonts.
  *
  * <p>All lengths are thousandths of the em.
  */
@@ -37,8 +34,8 @@ final class OpticalKerning {
   private static final double BY_EXCESS = 0.079;
   private static final double BY_BOTH = -0.0129;
 
-  /** Less is not worth a rule. */
-  private static final double LEAST = 3;
+  /** Less is not worth a rule: most designers leave such pairs alone. */
+  private static final double LEAST = 8;
 
   private static final double TIGHTEST = -150;
 
@@ -46,11 +43,10 @@ final class OpticalKerning {
   private static final double CLEARANCE = 40;
 
   private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
-  private static final String KERNED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + SMALL + ".,";
+  static final String KERNED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + SMALL + ".,";
   private static final int FEWEST_SMALL = 8;
 
   private final Map<Integer, EdgeProfile> profiles = new LinkedHashMap<>();
-  private final Map<Integer, List<Integer>> like = new LinkedHashMap<>();
   private final double xHeight;
   private final double capHeight;
   private final double[] weights = new double[EdgeProfile.BANDS];
@@ -65,7 +61,6 @@ final class OpticalKerning {
         if (KERNED.indexOf(code) >= 0) {
           profiles.put(code, EdgeProfile.of(glyph, unitsPerEm));
         }
-        plain(code).ifPresent(p -> like.computeIfAbsent(p, key -> new ArrayList<>()).add(code));
       }
     }
     for (int band = 0; band < weights.length; band++) {
@@ -92,16 +87,6 @@ final class OpticalKerning {
         : kerning.pairs(unitsPerEm / 1000.0);
   }
 
-  /** The letter that a character is kerned as. */
-  private static Optional<Integer> plain(int code) {
-    if (KERNED.indexOf(code) >= 0) {
-      return Optional.of(code);
-    }
-    int first = Normalizer.normalize(Character.toString(code), Normalizer.Form.NFD).codePointAt(0);
-    boolean letter = first != code && KERNED.indexOf(first) >= 0 && Character.isLetter(first);
-    return letter ? Optional.of(first) : Optional.empty();
-  }
-
   private List<Pair> pairs(double unit) {
     Space usual = usual();
     List<Pair> pairs = new ArrayList<>();
@@ -109,9 +94,7 @@ final class OpticalKerning {
       for (int second : profiles.keySet()) {
         double kerning = kerning(first, second, usual);
         if (Math.abs(kerning) >= LEAST) {
-          int units = (int) Math.round(kerning * unit);
-          like.get(first)
-              .forEach(a -> like.get(second).forEach(b -> pairs.add(new Pair(a, b, units))));
+          pairs.add(new Pair(first, second, (int) Math.round(kerning * unit)));
         }
       }
     }

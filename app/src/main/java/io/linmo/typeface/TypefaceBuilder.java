@@ -1,6 +1,7 @@
 package io.linmo.typeface;
 
 import io.linmo.outline.Outline;
+import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +43,8 @@ public final class TypefaceBuilder {
   private final SortedMap<Integer, Drawn> drawn = new TreeMap<>();
   private final SortedMap<Integer, List<Drawn>> variants = new TreeMap<>();
   private final Map<List<Integer>, Integer> kerning = new LinkedHashMap<>();
-  private boolean optical;
+  private boolean byShape;
+  private Optional<Function<GlyphSample, Outline>> tracer = Optional.empty();
   private OptionalInt spaceAdvance = OptionalInt.empty();
 
   private record Drawn(Outline outline, int advance) {}
@@ -85,10 +89,24 @@ public final class TypefaceBuilder {
     return this;
   }
 
-  /** Kerns Latin letters by their shapes where no pair was given. */
-  public TypefaceBuilder kernOptically() {
-    optical = true;
+  /**
+   * Kerns Latin letters by their shapes where no pair was given; those of a connected hand so that
+   * their strokes meet.
+   */
+  public TypefaceBuilder kernByShape() {
+    byShape = true;
     return this;
+  }
+
+  /**
+   * Kerns by shape and draws the common pairs of a connected hand as one for which that does not
+   * suffice.
+   *
+   * @param tracer makes an outline in font units of a picture
+   */
+  public TypefaceBuilder join(Function<GlyphSample, Outline> tracer) {
+    this.tracer = Optional.of(tracer);
+    return kernByShape();
   }
 
   /** Sets the advance of the word space; without it one is derived from the letters. */
@@ -130,16 +148,28 @@ public final class TypefaceBuilder {
       glyphs.add(form);
       tabular.put(form.name().replace(TabularFigures.SUFFIX, ""), form.name());
     }
-    if (optical) {
-      OpticalKerning.of(characters, metrics, UNITS_PER_EM)
-          .forEach(pair -> kerning.putIfAbsent(List.of(pair.first(), pair.second()), pair.units()));
+    List<KerningPair> pairs = kerningPairs();
+    List<Ligature> ligatures = new ArrayList<>();
+    if (byShape) {
+      LetterKerning letters = new LetterKerning(glyphs, variantNames(), metrics, UNITS_PER_EM);
+      pairs = letters.added(pairs);
+      tracer.ifPresent(
+          trace ->
+              letters
+                  .missingStrokes()
+                  .forEach(
+                      stroke -> {
+                        ligatures.add(stroke.ligature());
+                        glyphs.add(stroke.glyph(trace.apply(stroke.draw(UNITS_PER_EM))));
+                      }));
     }
     TypefaceLayout layout =
         new TypefaceLayout(
             variantNames(),
-            kerningPairs(),
+            pairs,
             verticalForms,
             tabular,
+            ligatures,
             CombiningMarks.attachment(glyphs, variantNames(), metrics));
     return new Typeface(names, metrics, UNITS_PER_EM, glyphs, layout);
   }

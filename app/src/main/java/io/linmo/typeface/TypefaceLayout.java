@@ -9,9 +9,10 @@ import java.util.Map;
  * How glyphs of a typeface stand in for and beside each other; glyphs are given by name.
  *
  * @param variants further drawn forms of a glyph, which take turns with it in running text
- * @param kerning each pair once, between glyphs that are no variants
+ * @param kerning each pair once
  * @param verticalForms the glyph that replaces another in vertical text
  * @param tabularFigures the glyph that replaces a figure in columns, where all are equally wide
+ * @param ligatures glyphs that replace two neighbours; they are kerned as these are
  * @param marks where combining marks go
  */
 public record TypefaceLayout(
@@ -19,16 +20,18 @@ public record TypefaceLayout(
     List<KerningPair> kerning,
     Map<String, String> verticalForms,
     Map<String, String> tabularFigures,
+    List<Ligature> ligatures,
     MarkAttachment marks) {
 
   public static final TypefaceLayout NONE =
-      new TypefaceLayout(Map.of(), List.of(), Map.of(), Map.of(), MarkAttachment.NONE);
+      new TypefaceLayout(Map.of(), List.of(), Map.of(), Map.of(), List.of(), MarkAttachment.NONE);
 
   public TypefaceLayout {
     Map<String, List<String>> copies = new LinkedHashMap<>();
     variants.forEach((glyph, forms) -> copies.put(glyph, List.copyOf(forms)));
     variants = Collections.unmodifiableMap(copies);
     kerning = List.copyOf(kerning);
+    ligatures = List.copyOf(ligatures);
     verticalForms = Collections.unmodifiableMap(new LinkedHashMap<>(verticalForms));
     tabularFigures = Collections.unmodifiableMap(new LinkedHashMap<>(tabularFigures));
   }

@@ -42,7 +42,10 @@ public final class FontShaper {
       font =
           Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(sfnt))
               .deriveFont((float) SIZE)
-              .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+              .deriveFont(
+                  Map.of(
+                      TextAttribute.KERNING, TextAttribute.KERNING_ON,
+                      TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
     } catch (FontFormatException e) {
       throw new IOException("%s: damaged font: %s".formatted(source, e.getMessage()), e);
     }

@@ -43,6 +43,25 @@ class GposTableTest {
     assertThat(shaper.kerning(font.id("V.ss01"), font.id("A"))).isZero();
   }
 
+  @Test
+  void aVariantWithAPairOfItsOwnIsKernedByThat() {
+    Typeface plain = LayoutFonts.boxes(Script.LATIN, "AV", 3).build();
+    TypefaceLayout layout =
+        new TypefaceLayout(
+            plain.layout().variants(),
+            List.of(new KerningPair("A", "V", -80), new KerningPair("A.ss01", "V", 0)),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            MarkAttachment.NONE);
+    LayoutFonts font =
+        new LayoutFonts(new Typeface(plain.names(), plain.metrics(), 1000, plain.glyphs(), layout));
+    TestShaper shaper = new TestShaper(font.compile());
+
+    assertThat(shaper.kerning(font.id("A.ss01"), font.id("V"))).isZero();
+    assertThat(shaper.kerning(font.id("A.ss02"), font.id("V"))).isEqualTo(-80);
+  }
+
   @Property(tries = 30)
   void everyPairOfADenseTableComesBack(@ForAll Random random, @ForAll boolean coarse) {
     String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -78,6 +97,7 @@ class GposTableTest {
             List.of(new KerningPair("A", "V", -10)),
             Map.of(),
             Map.of(),
+            List.of(),
             MarkAttachment.NONE);
 
     assertThatThrownBy(

@@ -34,19 +34,19 @@ class OpticalKerningTest {
     TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
     builder.add('A', box(400, 700), 450).add('V', box(400, 700), 450);
 
-    assertThat(builder.kernOptically().build().layout().kerning()).isEmpty();
+    assertThat(builder.kernByShape().build().layout().kerning()).isEmpty();
   }
 
   @Test
   void aGivenPairStaysAsItIs() {
     TypefaceBuilder builder = alphabet('A', 'V', 'T', 'o', 'H');
 
-    Typeface typeface = builder.kern('A', 'V', 7).kernOptically().build();
+    Typeface typeface = builder.kern('A', 'V', 7).kernByShape().build();
     assertThat(names(typeface).get("AV")).isEqualTo(7);
   }
 
   private static Map<String, Integer> pairs(int... extra) {
-    return names(alphabet(extra).kernOptically().build());
+    return names(alphabet(extra).kernByShape().build());
   }
 
   private static Map<String, Integer> names(Typeface typeface) {

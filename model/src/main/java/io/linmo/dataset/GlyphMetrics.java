@@ -18,6 +18,9 @@ public record GlyphMetrics(double left, double bottom, double width, double heig
 
   private static final double LEAST_EXTENT = 0.01;
 
+  /** Determined empirically: what is drawn too wide is often written wide too. */
+  private static final double BY_DRAWN_WIDTH = 1.0 / 6;
+
   public double advance() {
     return left + width + right;
   }
@@ -46,12 +49,22 @@ public record GlyphMetrics(double left, double bottom, double width, double heig
         left * scale, bottom * scale, width * scale, height * scale, right * scale);
   }
 
-  /** The frame that lays the ink box {@code ink}, in pixels of an image, onto these metrics. */
+  /** The same ink with {@code wider} more room, half of it on each side. */
+  GlyphMetrics widened(double wider) {
+    return new GlyphMetrics(left + wider / 2, bottom, width, height, right + wider / 2);
+  }
+
+  /**
+   * The frame that lays the ink box {@code ink}, in pixels of an image, onto these metrics: its
+   * longer side is as predicted, and the advance follows the drawn width by a sixth.
+   */
   public GlyphFrame frame(Rectangle2D ink) {
     double pixelSize =
         ink.getWidth() >= ink.getHeight() ? width / ink.getWidth() : height / ink.getHeight();
-    double centreX = left + width / 2;
+    double wider = BY_DRAWN_WIDTH * (ink.getWidth() * pixelSize - width);
+    double centreX = left + (width + wider) / 2;
     double top = bottom + height / 2 + ink.getCenterY() * pixelSize;
-    return new GlyphFrame(centreX - ink.getCenterX() * pixelSize, top, pixelSize, advance());
+    return new GlyphFrame(
+        centreX - ink.getCenterX() * pixelSize, top, pixelSize, advance() + wider);
   }
 }

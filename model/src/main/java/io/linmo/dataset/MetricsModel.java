@@ -11,21 +11,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Predicts ink box and advance of the characters a person did not write from those she wrote.
  *
  * <p>Each known hand is a vector of five numbers a character, of the extents their logarithms,
- * standardised over hands: hands differ in size by factors. A new hand is the combination of known
- * ones {@code x = X w} that explains the observed entries o with the least ridge penalty: {@code w
- * = Xo' (Xo Xo' + lambda I)^-1 r}; the other entries follow. Lambda is the one of a few with the
- * least leave-one-out error on the observed entries, which has a closed form.
+ * standardised over hands: hands differ in size by factors. A new hand is a combination of known
+ * ones ({@link HandCombination}). Its advances are those that {@link AdvanceModel} gives, which
+ * knows the size of the hand better, and by a third those of this combination; the difference goes
+ * to both sides of the ink alike.
  */
 public final class MetricsModel {
 
   private static final double LEAST_EXTENT = 0.01;
 
-  private static final double[] RIDGES = {0.03, 0.1, 0.3, 1, 3};
+  private static final int LEFT = 0;
+  private static final int WIDTH = 2;
+  private static final int RIGHT = 4;
+
+  /** How far advances follow their own model; determined empirically. */
+  private static final double OWN_SHARE = 2.0 / 3;
 
   private final int[] characters;
   private final float[] mean;
@@ -33,12 +39,13 @@ public final class MetricsModel {
   private final float[][] faces;
   private final Map<Integer, Integer> columns = new HashMap<>();
   private final Scores scores;
+  private final AdvanceModel advances;
 
   /** The hands as the regression sees them. */
   private record Scores(double[] mean, double[] deviation, double[][] faces) {
 
     double of(int column, double value) {
-      return clamp((scaled(column, value) - mean[column]) / deviation[column]);
+      return HandCombination.clamp((scaled(column, value) - mean[column]) / deviation[column]);
     }
 
     double value(int column, double score) {
@@ -62,9 +69,25 @@ public final class MetricsModel {
     this.deviation = deviation;
     this.faces = faces;
     this.scores = scores(mean, deviation, faces);
+    this.advances = new AdvanceModel(characters.length, advances());
     for (int c = 0; c < characters.length; c++) {
       columns.put(characters[c], c);
     }
+  }
+
+  /** Advance of each character in each hand; NaN where it is unknown. */
+  private double[][] advances() {
+    double[][] result = new double[faces.length][characters.length];
+    for (int f = 0; f < faces.length; f++) {
+      for (int c = 0; c < characters.length; c++) {
+        for (int k : new int[] {LEFT, WIDTH, RIGHT}) {
+          int j = c * GlyphMetrics.SIZE + k;
+          double score = faces[f][j];
+          result[f][c] += score == 0 ? Double.NaN : mean[j] + deviation[j] * score;
+        }
+      }
+    }
+    return result;
   }
 
   /** From the plain numbers as they are stored, where 0 stands for an unknown one. */
@@ -172,7 +195,7 @@ public final class MetricsModel {
             residuals.add(scores.of(j, values[k]));
           }
         });
-    double[] weights = explain(entries, residuals);
+    double[] weights = new HandCombination(scores.faces()).weights(entries, residuals);
     double[] values = new double[mean.length];
     for (int j = 0; j < values.length; j++) {
       double sum = 0;
@@ -182,87 +205,26 @@ public final class MetricsModel {
       values[j] = scores.value(j, sum);
     }
     Map<Integer, GlyphMetrics> result = new HashMap<>();
-    columns.forEach((cp, c) -> result.put(cp, GlyphMetrics.of(values, c * GlyphMetrics.SIZE)));
+    double[] own = advances.predict(observedAdvances(observed));
+    columns.forEach(
+        (cp, c) -> {
+          GlyphMetrics metrics = GlyphMetrics.of(values, c * GlyphMetrics.SIZE);
+          double wider = own.length == 0 ? 0 : OWN_SHARE * (own[c] - metrics.advance());
+          result.put(cp, metrics.widened(wider));
+        });
     return result;
   }
 
-  private static double clamp(double standardScore) {
-    return Math.max(-5, Math.min(5, standardScore));
-  }
-
-  /** Weights of the known hands. */
-  private double[] explain(List<Integer> entries, List<Double> residuals) {
-    int n = entries.size();
-    double[][] gram = new double[n][n];
-    double trace = 0;
-    for (int a = 0; a < n; a++) {
-      for (int b = 0; b <= a; b++) {
-        double sum = 0;
-        for (double[] face : scores.faces()) {
-          sum += face[entries.get(a)] * face[entries.get(b)];
-        }
-        gram[a][b] = sum;
-        gram[b][a] = sum;
-      }
-      trace += gram[a][a];
-    }
-    double[] r = residuals.stream().mapToDouble(Double::doubleValue).toArray();
-    double[] best = new double[n];
-    double least = Double.POSITIVE_INFINITY;
-    for (double ridge : RIDGES) {
-      double[][] inverse = inverse(gram, ridge * trace / Math.max(1, n));
-      double[] alpha = new double[n];
-      double error = 0;
-      for (int a = 0; a < n; a++) {
-        for (int b = 0; b < n; b++) {
-          alpha[a] += inverse[a][b] * r[b];
-        }
-        double leaveOneOut = alpha[a] / inverse[a][a];
-        error += leaveOneOut * leaveOneOut;
-      }
-      if (error < least) {
-        least = error;
-        best = alpha;
-      }
-    }
-    double[] weights = new double[faces.length];
-    for (int f = 0; f < faces.length; f++) {
-      for (int a = 0; a < n; a++) {
-        weights[f] += scores.faces()[f][entries.get(a)] * best[a];
-      }
-    }
-    return weights;
-  }
-
-  /**
-   * Inverse of {@code gram + ridge I} by Gauss-Jordan; positive definite, so no pivoting is needed.
-   */
-  private static double[][] inverse(double[][] gram, double ridge) {
-    int n = gram.length;
-    double[][] left = new double[n][];
-    double[][] right = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      left[i] = gram[i].clone();
-      left[i][i] += ridge + 1e-9;
-      right[i][i] = 1;
-    }
-    for (int i = 0; i < n; i++) {
-      double pivot = left[i][i];
-      for (int j = 0; j < n; j++) {
-        left[i][j] /= pivot;
-        right[i][j] /= pivot;
-      }
-      for (int k = 0; k < n; k++) {
-        double factor = left[k][i];
-        if (k != i && factor != 0) {
-          for (int j = 0; j < n; j++) {
-            left[k][j] -= factor * left[i][j];
-            right[k][j] -= factor * right[i][j];
+  /** By column. */
+  private Map<Integer, Double> observedAdvances(Map<Integer, GlyphMetrics> observed) {
+    Map<Integer, Double> known = new TreeMap<>();
+    observed.forEach(
+        (codePoint, metrics) -> {
+          if (knows(codePoint)) {
+            known.put(columns.get(codePoint), metrics.advance());
           }
-        }
-      }
-    }
-    return right;
+        });
+    return known;
   }
 
   /** Stores the model in sections that begin with {@code metrics}. */

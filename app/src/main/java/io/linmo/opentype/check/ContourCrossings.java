@@ -10,6 +10,13 @@ import java.util.List;
 /** Whether contours cross or touch, and which way they turn, judged on chords of their curves. */
 final class ContourCrossings {
 
+  /** Cosine of the least turn at a cusp. */
+  private static final double SHARP = -0.5;
+
+  /** Chords of each curve at a cusp: the crossing is often shorter than a unit. */
+  private static final int CUSP_CHORDS = 24;
+
+  private final List<Contour> contours;
   private final List<List<Point>> polygons = new ArrayList<>();
 
   private record Edge(Point from, Point to, int contour, int index, int last) {
@@ -36,6 +43,7 @@ final class ContourCrossings {
    * @param accuracy largest distance of the chords from the curves
    */
   ContourCrossings(List<Contour> contours, double accuracy) {
+    this.contours = List.copyOf(contours);
     for (Contour contour : contours) {
       polygons.add(polygon(contour, accuracy));
     }
@@ -60,6 +68,50 @@ final class ContourCrossings {
 
   /** Whether any contour crosses or touches itself or another. */
   boolean any() {
+    return edgesCross() || contours.stream().anyMatch(ContourCrossings::crossesAtCusp);
+  }
+
+  /** Whether two segments that meet in a cusp cross beside it. */
+  private static boolean crossesAtCusp(Contour contour) {
+    List<Segment> segments = contour.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      Segment arriving = segments.get(i);
+      Segment leaving = segments.get((i + 1) % segments.size());
+      Point in = arriving.derivative(1);
+      Point out = leaving.derivative(0);
+      boolean sharp = in.dot(out) < SHARP * in.length() * out.length();
+      if (sharp && crossBesideEnd(arriving, leaving)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean crossBesideEnd(Segment arriving, Segment leaving) {
+    Segment back = arriving.reversed();
+    for (int i = 0; i < CUSP_CHORDS; i++) {
+      Edge first = chord(back, i);
+      for (int j = i == 0 ? 1 : 0; j < CUSP_CHORDS; j++) {
+        if (strictlyCross(first, chord(leaving, j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Chords that are the shorter the nearer they lie to the segment's start. */
+  private static Edge chord(Segment segment, int number) {
+    double from = (double) number / CUSP_CHORDS;
+    double to = (number + 1.0) / CUSP_CHORDS;
+    return new Edge(segment.at(from * from * from), segment.at(to * to * to), 0, 0, 0);
+  }
+
+  private static boolean strictlyCross(Edge a, Edge b) {
+    return a.side(b.from) * a.side(b.to) < 0 && b.side(a.from) * b.side(a.to) < 0;
+  }
+
+  private boolean edgesCross() {
     List<Edge> edges = new ArrayList<>();
     for (int c = 0; c < polygons.size(); c++) {
       List<Point> points = polygons.get(c);
