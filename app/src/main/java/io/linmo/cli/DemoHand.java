@@ -16,13 +16,21 @@ import java.util.Optional;
  *
  * @param id begins the names of its files
  * @param font where its written characters are taken from
+ * @param licence under which that font may be used, and so the one made of it
  * @param written the characters it has written
  * @param charset what its font shall hold
  * @param text what it writes
  * @param name how it signs
  */
 record DemoHand(
-    String id, Path font, String written, String charset, String family, String text, String name) {
+    String id,
+    Path font,
+    String licence,
+    String written,
+    String charset,
+    String family,
+    String text,
+    String name) {
 
   private static final String LATIN_WRITTEN = "HamburgefontsivQdkyTW";
 
@@ -40,6 +48,7 @@ record DemoHand(
         new DemoHand(
             "latin",
             home.hands().resolve("patrick-hand.ttf"),
+            "SIL Open Font License 1.1",
             LATIN_WRITTEN,
             "ascii",
             "Linmo Latin Demo",
@@ -48,6 +57,7 @@ record DemoHand(
         new DemoHand(
             "han",
             home.hands().resolve("aoyagi-kouzan-t.ttf"),
+            "Public domain",
             HAN_WRITTEN,
             "chars:" + HAN_WRITTEN + HAN_TEXT + HAN_FREQUENT + "王羲之",
             "Linmo Han Demo",
@@ -78,6 +88,8 @@ record DemoHand(
             charset,
             "--family",
             family,
+            "--licence",
+            licence,
             "--out",
             file(out, ".ttf"),
             "--report",

@@ -1,5 +1,8 @@
 package io.linmo.cli;
 
+import io.linmo.opentype.check.FontCheck;
+import io.linmo.outline.Outline;
+import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
@@ -28,7 +31,13 @@ final class FontAssembly {
         builder.addVariant(glyph.codePoint(), glyph.units(), advance(glyph));
       }
     }
-    return builder.join(GlyphTracing::units).build();
+    return builder.join(FontAssembly::soundUnits).build();
+  }
+
+  /** A pair's outline, empty where tracing gives none that fonts can store: it does without. */
+  private static Outline soundUnits(GlyphSample pair) {
+    Outline units = GlyphTracing.units(pair);
+    return FontCheck.isSound(units, TypefaceBuilder.UNITS_PER_EM) ? units : Outline.EMPTY;
   }
 
   private static int advance(TracedGlyph glyph) {

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class TracedGlyphSource implements GlyphSource {
 
-  /** Width of a word space where no written one is known: half a small letter, as in fonts. */
+  /** Width of a word space where no written one is known: somewhat more than half a letter. */
   private static final double SPACE_SHARE = 0.55;
 
   private static final double UNITS = TypefaceBuilder.UNITS_PER_EM;

@@ -26,6 +26,9 @@ final class MetricsRule {
   /** How much of what a short line lacks goes above it. */
   private static final double SHARE_ABOVE = 0.6;
 
+  /** The median of 199 openly licensed fonts that write Latin by hand. */
+  private static final double SPACE_SHARE = 0.6;
+
   private final Script script;
   private final int em;
   private final List<TypefaceGlyph> characters;
@@ -56,20 +59,23 @@ final class MetricsRule {
   }
 
   /**
-   * Half a small letter's advance (half an average advance without small letters); Han half an em.
+   * 0.6 of a small letter's advance, of any character's without small letters; Han half an em then.
    */
   int spaceAdvance() {
-    if (script == Script.HAN) {
-      return em / 2;
-    }
-    double small =
-        characters.stream()
-            .filter(glyph -> glyph.codePoints().stream().anyMatch(Character::isLowerCase))
-            .mapToInt(TypefaceGlyph::advance)
-            .average()
-            .orElseGet(
-                () -> characters.stream().mapToInt(TypefaceGlyph::advance).average().orElse(em));
-    return (int) Math.round(small / 2);
+    return (int)
+        Math.round(
+            characters.stream()
+                .filter(glyph -> glyph.codePoints().stream().anyMatch(Character::isLowerCase))
+                .mapToInt(TypefaceGlyph::advance)
+                .average()
+                .stream()
+                .map(small -> SPACE_SHARE * small)
+                .findFirst()
+                .orElseGet(() -> script == Script.HAN ? em / 2.0 : SPACE_SHARE * averageAdvance()));
+  }
+
+  private double averageAdvance() {
+    return characters.stream().mapToInt(TypefaceGlyph::advance).average().orElse(em);
   }
 
   TypefaceGlyph notdef(VerticalMetrics metrics) {

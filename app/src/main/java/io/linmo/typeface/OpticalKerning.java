@@ -34,13 +34,24 @@ final class OpticalKerning {
   private static final double BY_EXCESS = 0.079;
   private static final double BY_BOTH = -0.0129;
 
-  /** Less is not worth a rule: most designers leave such pairs alone. */
+  /** Less is not worth a rule: most designers leave such pairs alone, */
   private static final double LEAST = 8;
+
+  /** but not pairs whose mean kerning is below this, from here on. */
+  private static final double COMMONLY_KERNED = -15;
+
+  private static final double LEAST_COMMON = 1;
 
   private static final double TIGHTEST = -150;
 
   /** Ink stays this far apart, or as far as it usually is. */
   private static final double CLEARANCE = 40;
+
+  /** How far pairs move whose strokes cross anyway, such as those of capitals with flourishes. */
+  private static final double CROSSING_SHARE = 0.5;
+
+  /** What may be taken of the room between strokes that are closer than the clearance. */
+  private static final double NARROW_SHARE = 0.25;
 
   private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
   static final String KERNED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + SMALL + ".,";
@@ -93,7 +104,8 @@ final class OpticalKerning {
     for (int first : profiles.keySet()) {
       for (int second : profiles.keySet()) {
         double kerning = kerning(first, second, usual);
-        if (Math.abs(kerning) >= LEAST) {
+        boolean common = MeanKerning.of(first, second) < COMMONLY_KERNED;
+        if (Math.abs(kerning) >= (common ? LEAST_COMMON : LEAST)) {
           pairs.add(new Pair(first, second, (int) Math.round(kerning * unit)));
         }
       }
@@ -110,7 +122,11 @@ final class OpticalKerning {
     double mean = MeanKerning.of(first, second);
     double kerning = BY_MEAN * mean + BY_EXCESS * e + BY_BOTH * Math.min(0, mean) * Math.min(0, e);
     double clear = space.distance() - Math.min(usual.distance(), CLEARANCE);
-    return Math.max(TIGHTEST, Math.max(kerning, Math.min(0, -clear)));
+    double closest =
+        space.distance() < 0
+            ? CROSSING_SHARE * kerning
+            : -Math.max(clear, NARROW_SHARE * space.distance());
+    return Math.max(TIGHTEST, Math.max(kerning, closest));
   }
 
   private Space usual() {

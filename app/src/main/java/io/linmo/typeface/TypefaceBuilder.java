@@ -47,7 +47,11 @@ public final class TypefaceBuilder {
   private Optional<Function<GlyphSample, Outline>> tracer = Optional.empty();
   private OptionalInt spaceAdvance = OptionalInt.empty();
 
-  private record Drawn(Outline outline, int advance) {}
+  private record Drawn(Outline outline, int advance) {
+    Drawn {
+      outline = ContourStart.begunSmoothly(outline);
+    }
+  }
 
   public TypefaceBuilder(TypefaceNames names, Script script) {
     this.names = Objects.requireNonNull(names, "names");
@@ -102,7 +106,7 @@ public final class TypefaceBuilder {
    * Kerns by shape and draws the common pairs of a connected hand as one for which that does not
    * suffice.
    *
-   * @param tracer makes an outline in font units of a picture
+   * @param tracer makes an outline in font units of a picture; an empty one leaves the pair apart
    */
   public TypefaceBuilder join(Function<GlyphSample, Outline> tracer) {
     this.tracer = Optional.of(tracer);
@@ -153,15 +157,7 @@ public final class TypefaceBuilder {
     if (byShape) {
       LetterKerning letters = new LetterKerning(glyphs, variantNames(), metrics, UNITS_PER_EM);
       pairs = letters.added(pairs);
-      tracer.ifPresent(
-          trace ->
-              letters
-                  .missingStrokes()
-                  .forEach(
-                      stroke -> {
-                        ligatures.add(stroke.ligature());
-                        glyphs.add(stroke.glyph(trace.apply(stroke.draw(UNITS_PER_EM))));
-                      }));
+      tracer.ifPresent(trace -> draw(letters.missingStrokes(), trace, glyphs, ligatures));
     }
     TypefaceLayout layout =
         new TypefaceLayout(
@@ -172,6 +168,20 @@ public final class TypefaceBuilder {
             ligatures,
             CombiningMarks.attachment(glyphs, variantNames(), metrics));
     return new Typeface(names, metrics, UNITS_PER_EM, glyphs, layout);
+  }
+
+  private static void draw(
+      List<JoiningStroke> strokes,
+      Function<GlyphSample, Outline> tracer,
+      List<TypefaceGlyph> glyphs,
+      List<Ligature> ligatures) {
+    for (JoiningStroke stroke : strokes) {
+      Outline outline = tracer.apply(stroke.draw(UNITS_PER_EM));
+      if (!outline.isEmpty()) {
+        ligatures.add(stroke.ligature());
+        glyphs.add(stroke.glyph(ContourStart.begunSmoothly(outline)));
+      }
+    }
   }
 
   /** All first variants in the order of their characters, then all second ones, and so on. */

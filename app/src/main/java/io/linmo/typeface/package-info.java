@@ -5,5 +5,10 @@
  * a {@link io.linmo.typeface.Typeface} that is complete: .notdef, the spaces, glyph names, line
  * metrics, a stable glyph order. Before it stands {@code outline}; after it {@code opentype},
  * {@code svg} and {@code pdf}, which read a typeface and never each other.
+ *
+ * <p>{@link io.linmo.typeface.TypefaceBuilder} adds what belongs to every font and has the letters
+ * spaced: {@code LetterJoins} between the small letters of a connected hand, {@code OpticalKerning}
+ * elsewhere. Both see glyphs as rows of ink or as the profiles of their sides. A {@code
+ * JoiningStroke} makes one picture of two letters, which whoever builds the typeface traces.
  */
 package io.linmo.typeface;

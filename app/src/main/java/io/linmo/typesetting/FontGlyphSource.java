@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.font.FontFile;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
 public final class FontGlyphSource implements GlyphSource {
 
   private final FontFile font;
-  private Optional<FontShaping> shaping;
+  private Optional<FontShaper> shaper;
 
   public FontGlyphSource(FontFile font) {
     this.font = font;
@@ -26,14 +27,26 @@ public final class FontGlyphSource implements GlyphSource {
 
   @Override
   public Optional<List<InkedGlyph>> shape(String line) {
-    return line.isEmpty() ? Optional.empty() : shaping().flatMap(rules -> rules.shape(line));
+    return line.isEmpty() ? Optional.empty() : shaper().flatMap(rules -> shape(line, rules));
   }
 
-  private synchronized Optional<FontShaping> shaping() {
-    if (shaping == null) {
-      shaping = FontShaping.of(font.sfnt());
+  /** Absent where several characters are drawn as one, since each would then lose its text. */
+  private static Optional<List<InkedGlyph>> shape(String line, FontShaper shaper) {
+    List<InkedGlyph> glyphs = shaper.letters(line);
+    boolean each = glyphs.size() == line.codePoints().count();
+    return each ? Optional.of(glyphs) : Optional.empty();
+  }
+
+  /** The font's own rules; absent where the platform cannot read it. */
+  private synchronized Optional<FontShaper> shaper() {
+    if (shaper == null) {
+      try {
+        shaper = Optional.of(new FontShaper(font.sfnt(), font.source()));
+      } catch (IOException | RuntimeException | LinkageError | InternalError e) {
+        shaper = Optional.empty();
+      }
     }
-    return shaping;
+    return shaper;
   }
 
   @Override

@@ -54,6 +54,7 @@ final class JoinTable {
   private List<Outline> glyphs(String text) {
     return shaper.line(text, 0).glyphs().stream()
         .map(PlacedGlyph::outline)
+        .filter(outline -> !outline.isEmpty())
         .map(outline -> outline.map(p -> p.times(UNIT)))
         .toList();
   }

@@ -37,7 +37,7 @@ class TypefaceBuilderTest {
 
     assertThat(space.codePoints()).containsExactly(0x20, 0xA0);
     assertThat(space.outline().isEmpty()).isTrue();
-    assertThat(space.advance()).isEqualTo(220);
+    assertThat(space.advance()).isEqualTo(264);
   }
 
   @Test

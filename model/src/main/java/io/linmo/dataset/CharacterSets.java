@@ -78,6 +78,13 @@ public final class CharacterSets {
     if (request.startsWith("@") || request.startsWith(TEXT_PREFIX)) {
       return given(request);
     }
+    int text = request.indexOf("+" + TEXT_PREFIX);
+    if (text > 0 && NAMES.matcher(request.substring(0, text)).matches()) {
+      IntStream named = IntStream.of(resolve(request.substring(0, text)));
+      return IntStream.concat(named, IntStream.of(given(request.substring(text + 1))))
+          .distinct()
+          .toArray();
+    }
     if (!NAMES.matcher(request).matches()) {
       return someOf(request, "'" + request + "'");
     }

@@ -68,6 +68,11 @@ class CharacterSetsTest {
     assertThat(sets.resolve("ASCII+GB2312")).hasSize(94 + 6763).startsWith('!').contains(0x554A);
   }
 
+  @Test
+  void namesMayBeFollowedByCharacters() throws IOException {
+    assertThat(sets.resolve("ascii+chars:人+a")).hasSize(94 + 1).endsWith(0x4EBA);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"gbk", "hello", "ascii+klingon", "utf-8"})
   void unknownWordIsAnErrorThatListsTheNames(String request) {

@@ -1,8 +1,13 @@
-package io.linmo.typeface;
+package io.linmo.opentype;
 
 import io.linmo.font.FontFile;
 import io.linmo.opentype.check.PlainFont;
 import io.linmo.typesetting.FontShaper;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +21,7 @@ import java.util.stream.IntStream;
  * in thousandths of the em. Characters that were written are left out; kerning is compared in pairs
  * with a capital.
  *
- * <pre>java -cp "app/target/test-classes:app/target/linmo/lib/*" io.linmo.typeface.SpacingTable \
+ * <pre>java -cp "app/target/test-classes:app/target/linmo/lib/*" io.linmo.opentype.SpacingTable \
  *     WRITTEN MADE.ttf FACE.ttf [MADE.ttf FACE.ttf …]</pre>
  */
 final class SpacingTable {
@@ -26,13 +31,20 @@ final class SpacingTable {
 
   private final FontFile made;
   private final FontFile face;
-  private final FontShaper madeShaper;
+  private final TestShaper madeShaper;
+  private final Font madeFont;
   private final FontShaper faceShaper;
 
   private SpacingTable(Path made, Path face) throws IOException {
     this.made = FontFile.read(made);
     this.face = FontFile.read(face);
-    madeShaper = new FontShaper(Files.readAllBytes(made), made.toString());
+    byte[] bytes = Files.readAllBytes(made);
+    madeShaper = new TestShaper(bytes);
+    try {
+      madeFont = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
+    } catch (FontFormatException e) {
+      throw new IOException(made + ": damaged font", e);
+    }
     faceShaper =
         new FontShaper(PlainFont.of(Files.readAllBytes(face), face.toString()).bytes(), "");
   }
@@ -48,11 +60,15 @@ final class SpacingTable {
     return 1000 * errors[errors.length / 2];
   }
 
-  private static double kerning(FontShaper shaper, String pair) {
-    return 1000
-        * (shaper.width(pair)
-            - shaper.width(pair.substring(0, 1))
-            - shaper.width(pair.substring(1)));
+  private double wanted(String pair) {
+    double apart = faceShaper.width(pair.substring(0, 1)) + faceShaper.width(pair.substring(1));
+    return 1000 * (faceShaper.width(pair) - apart);
+  }
+
+  /** Between the usual forms; those that take turns differ in their advances too. */
+  private double made(String pair) {
+    GlyphVector glyphs = madeFont.createGlyphVector(new FontRenderContext(null, true, true), pair);
+    return madeShaper.kerning(glyphs.getGlyphCode(0), glyphs.getGlyphCode(1));
   }
 
   /** Mean distances from the face's kerning: of no kerning at all, and of ours. */
@@ -63,9 +79,9 @@ final class SpacingTable {
     for (char first : LETTERS.toCharArray()) {
       for (char second : LETTERS.toCharArray()) {
         if (CAPITALS.indexOf(first) >= 0 || CAPITALS.indexOf(second) >= 0) {
-          double wanted = kerning(faceShaper, "" + first + second);
+          double wanted = wanted("" + first + second);
           none += Math.abs(wanted);
-          ours += Math.abs(wanted - kerning(madeShaper, "" + first + second));
+          ours += Math.abs(wanted - made("" + first + second));
           pairs++;
         }
       }
@@ -98,9 +114,9 @@ final class SpacingTable {
           all[i],
           kerning[0],
           kerning[1],
-          kerning(table.madeShaper, "AV"),
-          kerning(table.madeShaper, "To"),
-          kerning(table.madeShaper, "We"));
+          table.made("AV"),
+          table.made("To"),
+          table.made("We"));
     }
     System.out.printf(
         Locale.ROOT, "%-24s advance %.1f and %.1f%n", "median", median(letters), median(all));
