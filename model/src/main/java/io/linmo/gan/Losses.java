@@ -29,7 +29,7 @@ public final class Losses {
     float factor = (float) (weight / logits.length);
     for (int i = 0; i < logits.length; i++) {
       float l = logits[i];
-      sum += Math.max(l, 0) - l * target[i] + Math.log1p(Math.exp(-Math.abs(l)));
+      sum += Math.max(l, 0) - l * target[i] + Math.log(1 + Math.exp(-Math.abs(l)));
       gradient[i] += factor * (coverage[i] - target[i]);
     }
     return sum / logits.length;

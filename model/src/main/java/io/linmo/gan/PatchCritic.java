@@ -159,10 +159,15 @@ final class PatchCritic extends VertexConfiguration {
           byDirection[i] = Sums.dot(gradient, n * width, features, plane, shape.patches);
         }
       }
-      HostArray.write(new float[] {bias}, gradient("b"));
-      writeProjectionGradients(byDirection, batch);
+      if (wantsParameters()) {
+        HostArray.write(new float[] {bias}, gradient("b"));
+        writeProjectionGradients(byDirection, batch);
+      }
       if (shape.classes > 0) {
-        backwardLogits(gradient, byFeatures, batch);
+        addLogitsGradient(gradient, byFeatures, batch);
+        if (wantsParameters()) {
+          writeClassGradients(gradient, batch);
+        }
       }
       HostArray.write(byFeatures, featureGradient);
       return new INDArray[] {featureGradient, codeGradient};
@@ -189,23 +194,30 @@ final class PatchCritic extends VertexConfiguration {
       HostArray.write(byProjection, gradient("V"));
     }
 
-    private void backwardLogits(float[] gradient, float[] byFeatures, int batch) {
-      int width = shape.patches + shape.classes;
+    private void addLogitsGradient(float[] gradient, float[] byFeatures, int batch) {
       float[] weights = values("U", shape.channels * shape.classes);
-      float[] byWeights = new float[weights.length];
-      float[] byBias = new float[shape.classes];
       for (int n = 0; n < batch; n++) {
-        int row = n * width + shape.patches;
-        StyledConvolutionVertex.axpy(1, gradient, row, byBias, 0, shape.classes);
+        int row = n * (shape.patches + shape.classes) + shape.patches;
         for (int c = 0; c < shape.channels; c++) {
-          StyledConvolutionVertex.axpy(
-              pooled(n, c), gradient, row, byWeights, c * shape.classes, shape.classes);
           float share =
               Sums.dot(weights, c * shape.classes, gradient, row, shape.classes) / shape.patches;
           int plane = (n * shape.channels + c) * shape.patches;
           for (int p = plane; p < plane + shape.patches; p++) {
             byFeatures[p] += share;
           }
+        }
+      }
+    }
+
+    private void writeClassGradients(float[] gradient, int batch) {
+      float[] byWeights = new float[shape.channels * shape.classes];
+      float[] byBias = new float[shape.classes];
+      for (int n = 0; n < batch; n++) {
+        int row = n * (shape.patches + shape.classes) + shape.patches;
+        StyledConvolutionVertex.axpy(1, gradient, row, byBias, 0, shape.classes);
+        for (int c = 0; c < shape.channels; c++) {
+          StyledConvolutionVertex.axpy(
+              pooled(n, c), gradient, row, byWeights, c * shape.classes, shape.classes);
         }
       }
       HostArray.write(byWeights, gradient("U"));
