@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class LauncherTest {
 
   private static final Path SCRIPTS = Path.of("src", "distribution", "bin");
-  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(-X|--|-D)[\\w.:+-]+(=[\\w-]+)?");
+  private static final Pattern OPTION =
+      Pattern.compile("(?<![\\w-])(-X|--|-D)[\\w.:+-]+(=[\\w-]+)?");
 
   @Test
   void bothHandOverTheSameOptions() throws IOException {
