@@ -31,7 +31,7 @@ final class GlyphTracing {
   private static final double[] TOLERANCES_UNITS = {0.5, 0.35, 0.7, 1, 1.4, 2};
 
   /** Where none does, the glyph is traced again, this coarsely. */
-  private static final double[] COARSER_PX = {0.3, 0.45};
+  private static final double[] COARSER_PX = {0.45, 0.7};
 
   private final GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
   private final int threads;

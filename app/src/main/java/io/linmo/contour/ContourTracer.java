@@ -19,6 +19,9 @@ public final class ContourTracer {
 
   private static final float LEVEL = 0.5f;
 
+  /** Steps towards a crossing; the field between two samples of the grid is nearly straight. */
+  private static final int STEPS = 2;
+
   private final double minimumAreaPx;
 
   /**
@@ -31,11 +34,16 @@ public final class ContourTracer {
 
   /** All contours, each parent before what lies in it. */
   public List<IsoContour> trace(GlyphImage image) {
-    return Nesting.of(loops(crossings(image)), minimumAreaPx);
+    return trace(image.coverage(), image.width(), image.height());
   }
 
-  private static Crossings crossings(GlyphImage image) {
-    CoverageField field = new CoverageField(image);
+  /** All contours of values that may lie a little beyond paper and ink, [height, width]. */
+  List<IsoContour> trace(float[] values, int width, int height) {
+    CoverageField field = new CoverageField(values, width, height);
+    return Nesting.of(loops(crossings(field)), minimumAreaPx);
+  }
+
+  private static Crossings crossings(CoverageField field) {
     int columns = field.columns();
     int rows = field.rows();
     float[][] window = new float[4][columns]; // grid rows r - 1 to r + 2
@@ -98,7 +106,7 @@ public final class ContourTracer {
   }
 
   /**
-   * Where, in (0, 1), the cubic through values at -1, 0, 1 and 2 takes the level: a few steps of
+   * Where, in (0, 1), the cubic through values at -1, 0, 1 and 2 takes the level: two steps of
    * regula falsi, the stale end's weight halved (the Illinois rule). The ends are kept clear so
    * that crossings of neighbouring edges never fall together.
    */
@@ -112,7 +120,7 @@ public final class ContourTracer {
     double atLow = a;
     double atHigh = b;
     double t = 0.5;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < STEPS; i++) {
       t = low + (high - low) * atLow / (atLow - atHigh);
       double value = a + (b - a) * t - t * (1 - t) * (bend0 * (2 - t) + bend1 * (1 + t));
       if (value == 0) {

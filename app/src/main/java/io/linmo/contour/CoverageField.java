@@ -1,6 +1,5 @@
 package io.linmo.contour;
 
-import io.linmo.raster.GlyphImage;
 import java.util.Arrays;
 
 /**
@@ -39,25 +38,38 @@ final class CoverageField {
   private static final float BETWEEN_1 = (float) TAPS_BETWEEN[1];
   private static final float BETWEEN_2 = (float) TAPS_BETWEEN[0];
 
+  /** Image rows that a grid row is blended from at most. */
+  private static final int ROWS = 6;
+
   private final int width;
   private final int height;
   private final float[] coverage;
   private final boolean[] hasInk;
-  private final float[] column;
-  private final float[] onSample;
-  private final float[] between;
 
-  CoverageField(GlyphImage image) {
-    this.width = image.width();
-    this.height = image.height();
-    this.coverage = image.coverage();
+  /** One image row with paper around it. */
+  private final float[] padded;
+
+  private final float[] blank;
+
+  /** Image rows on the half-pixel columns, row y in slot y mod 6, and which row each slot holds. */
+  private final float[][] refined;
+
+  private final int[] held = {NONE, NONE, NONE, NONE, NONE, NONE};
+
+  private static final int NONE = -1;
+
+  /** {@code coverage: [height, width]} is kept, not copied. */
+  CoverageField(float[] coverage, int width, int height) {
+    this.width = width;
+    this.height = height;
+    this.coverage = coverage;
     this.hasInk = new boolean[height];
-    this.column = new float[width + 2 * MARGIN];
-    this.onSample = new float[column.length];
-    this.between = new float[column.length];
+    this.padded = new float[width + 2 * MARGIN];
+    this.blank = new float[columns()];
+    this.refined = new float[ROWS][columns()];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        hasInk[y] |= coverage[y * width + x] != 0;
+      for (int x = 0; x < width && !hasInk[y]; x++) {
+        hasInk[y] = coverage[y * width + x] != 0;
       }
     }
   }
@@ -87,52 +99,56 @@ final class CoverageField {
     return (gridIndex - MARGIN + 1) / 2;
   }
 
-  /** Fills {@code values} with the field along one grid row; false if it is blank all along. */
-  boolean row(int gridRow, float[] values) {
-    if (!blendRows(gridRow - MARGIN)) {
+  /** Fills {@code values} with the field along one grid row. */
+  void row(int gridRow, float[] values) {
+    int offset = gridRow - MARGIN;
+    int first = Math.floorDiv(offset, 2) - 2;
+    boolean onSample = (offset & 1) == 0;
+    float[] a = refined(first);
+    float[] b = refined(first + 1);
+    float[] c = refined(first + 2);
+    float[] d = refined(first + 3);
+    float[] e = refined(first + 4);
+    float[] f = onSample ? blank : refined(first + 5);
+    if (a == b && b == c && c == d && d == e && e == f) {
       Arrays.fill(values, 0);
-      return false;
-    }
-    int end = width + 10;
-    for (int i = 4; i < end; i++) {
-      onSample[i] =
-          ON_SAMPLE_0 * column[i]
-              + ON_SAMPLE_1 * (column[i - 1] + column[i + 1])
-              + ON_SAMPLE_2 * (column[i - 2] + column[i + 2]);
-    }
-    for (int i = 4; i < end; i++) {
-      between[i] =
-          BETWEEN_0 * (column[i] + column[i + 1])
-              + BETWEEN_1 * (column[i - 1] + column[i + 2])
-              + BETWEEN_2 * (column[i - 2] + column[i + 3]);
-    }
-    values[0] = 0;
-    for (int i = 4; i < end; i++) {
-      values[2 * i - MARGIN] = onSample[i];
-      values[2 * i - MARGIN + 1] = between[i];
-    }
-    return true;
-  }
-
-  /** Blends image rows into one value for each sample column; false if all of them are blank. */
-  private boolean blendRows(int offset) {
-    int sample = Math.floorDiv(offset, 2);
-    double[] taps = (offset & 1) == 0 ? TAPS_ON_SAMPLE : TAPS_BETWEEN;
-    boolean inked = false;
-    for (int k = 0; k < taps.length; k++) {
-      int y = sample + k - 2;
-      if (y >= 0 && y < height && hasInk[y]) {
-        if (!inked) {
-          Arrays.fill(column, 0);
-        }
-        inked = true;
-        float tap = (float) taps[k];
-        int row = y * width;
-        for (int x = 0; x < width; x++) {
-          column[x + MARGIN] += tap * coverage[row + x];
-        }
+    } else if (onSample) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = ON_SAMPLE_0 * c[i] + ON_SAMPLE_1 * (b[i] + d[i]) + ON_SAMPLE_2 * (a[i] + e[i]);
+      }
+    } else {
+      for (int i = 0; i < values.length; i++) {
+        values[i] =
+            BETWEEN_0 * (c[i] + d[i]) + BETWEEN_1 * (b[i] + e[i]) + BETWEEN_2 * (a[i] + f[i]);
       }
     }
-    return inked;
+  }
+
+  /** An image row on the half-pixel columns. */
+  private float[] refined(int y) {
+    if (y < 0 || y >= height || !hasInk[y]) {
+      return blank;
+    }
+    int slot = y % ROWS;
+    if (held[slot] != y) {
+      held[slot] = y;
+      refine(y, refined[slot]);
+    }
+    return refined[slot];
+  }
+
+  private void refine(int y, float[] values) {
+    float[] p = padded;
+    System.arraycopy(coverage, y * width, p, MARGIN, width);
+    for (int i = 4; i < width + 10; i++) {
+      values[2 * i - MARGIN] =
+          ON_SAMPLE_0 * p[i]
+              + ON_SAMPLE_1 * (p[i - 1] + p[i + 1])
+              + ON_SAMPLE_2 * (p[i - 2] + p[i + 2]);
+      values[2 * i - MARGIN + 1] =
+          BETWEEN_0 * (p[i] + p[i + 1])
+              + BETWEEN_1 * (p[i - 1] + p[i + 2])
+              + BETWEEN_2 * (p[i - 2] + p[i + 3]);
+    }
   }
 }

@@ -65,7 +65,7 @@ public final class CoverageMatch {
         return Optional.empty();
       }
       correct(aim, wanted, drawn, width, height);
-      current = tracer.trace(GlyphImage.of(width, height, aim));
+      current = tracer.trace(aim, width, height);
     }
     return Optional.of(moved(current, -MARGIN));
   }

@@ -8,9 +8,9 @@ final class Crossings {
 
   private static final int TAKEN = -1;
 
-  private double[] columns = new double[8192];
-  private double[] rows = new double[8192];
-  private int[] next = new int[8192];
+  private double[] columns = new double[1024];
+  private double[] rows = new double[1024];
+  private int[] next = new int[1024];
   private int size;
 
   int size() {

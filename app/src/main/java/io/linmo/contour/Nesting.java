@@ -10,8 +10,8 @@ import java.util.List;
  * Finds which contour lies in which, and leaves out those too small to keep.
  *
  * <p>Left of a contour's leftmost vertex, the nearest edge of another is that of its parent, where
- * that one goes around it, or of a sibling. Edges are kept by the pixel rows they cross, each row
- * sorted from left to right, so that the time hardly grows faster than the number of edges.
+ * that one goes around it, or of a sibling. Edges are looked for by pixel rows, so that the time
+ * hardly grows faster than their number.
  */
 final class Nesting {
 
@@ -37,6 +37,9 @@ final class Nesting {
   /** Top row of the grid of pixel rows. */
   private final int top;
 
+  /** Rows in which a loop has its leftmost vertex; edges are looked for only there. */
+  private final boolean[] wanted;
+
   /** Edges of row r stand from {@code rowStart[r]} on: the loop, and the vertex it starts from. */
   private final int[] rowStart;
 
@@ -49,12 +52,17 @@ final class Nesting {
     int last = Integer.MIN_VALUE;
     for (Loop loop : loops) {
       for (int i = 0; i < loop.points.size(); i++) {
-        first = Math.min(first, row(loop.points.y(i)));
-        last = Math.max(last, row(loop.points.y(i)));
+        int row = row(loop.points.y(i));
+        first = Math.min(first, row);
+        last = Math.max(last, row);
       }
     }
     this.top = first;
     int[] count = new int[loops.isEmpty() ? 1 : last - first + 2];
+    this.wanted = new boolean[count.length];
+    for (Loop loop : loops) {
+      wanted[row(loop.points.y(loop.leftmost)) - top] = true;
+    }
     forEachEdge((row, loop, vertex) -> count[row + 1]++);
     for (int r = 1; r < count.length; r++) {
       count[r] += count[r - 1];
@@ -80,12 +88,15 @@ final class Nesting {
   private void forEachEdge(EdgeInRow action) {
     for (int k = 0; k < loops.size(); k++) {
       Polyline points = loops.get(k).points;
+      int from = row(points.y(0)) - top;
       for (int i = 0; i < points.size(); i++) {
-        int from = row(Math.min(points.y(i), points.y(i + 1)));
-        int to = row(Math.max(points.y(i), points.y(i + 1)));
-        for (int row = from; row <= to; row++) {
-          action.accept(row - top, k, i);
+        int to = row(points.y(i + 1)) - top;
+        for (int row = Math.min(from, to); row <= Math.max(from, to); row++) {
+          if (wanted[row]) {
+            action.accept(row, k, i);
+          }
         }
+        from = to;
       }
     }
   }

@@ -3,39 +3,93 @@ package io.linmo.curve;
 import io.linmo.curve.Segment.Cubic;
 
 /**
- * Squared distance from a point to a cubic, from a parameter near the foot of the perpendicular.
+ * Distances of points from a cubic, for which a parameter near the foot of the perpendicular is
+ * known.
+ *
+ * <p>The curve is held as powers of t, measured from its start: x(t) = x0 + x1 t + x2 t^2 + x3 t^3,
+ * and y alike.
  */
 final class CubicDistance {
 
-  private CubicDistance() {}
+  /** Newton steps towards a foot at most. */
+  private static final int ROUNDS = 3;
 
-  /** Two Newton steps from {@code t}, which are enough where it is off by a few percent. */
-  static double squared(Cubic curve, double px, double py, double t) {
-    double best = Double.POSITIVE_INFINITY;
-    for (int round = 0; round < 3; round++) {
-      double s = 1 - t;
-      double w0 = s * s * s;
-      double w1 = 3 * s * s * t;
-      double w2 = 3 * s * t * t;
-      double w3 = t * t * t;
-      Point p0 = curve.start();
-      Point p1 = curve.control1();
-      Point p2 = curve.control2();
-      Point p3 = curve.end();
-      double dx = w0 * p0.x() + w1 * p1.x() + w2 * p2.x() + w3 * p3.x() - px;
-      double dy = w0 * p0.y() + w1 * p1.y() + w2 * p2.y() + w3 * p3.y() - py;
-      best = Math.min(best, dx * dx + dy * dy);
-      double v0 = 3 * s * s;
-      double v1 = 6 * s * t;
-      double v2 = 3 * t * t;
-      double vx = v0 * (p1.x() - p0.x()) + v1 * (p2.x() - p1.x()) + v2 * (p3.x() - p2.x());
-      double vy = v0 * (p1.y() - p0.y()) + v1 * (p2.y() - p1.y()) + v2 * (p3.y() - p2.y());
+  /** A parameter that moves by less than this has as good as arrived. */
+  private static final double NEAR = 0.02;
+
+  /** Squared speed below which a curve stands still. */
+  static final double STILL = 1e-12;
+
+  final double x0;
+  final double x1;
+  final double x2;
+  final double x3;
+  final double y0;
+  final double y1;
+  final double y2;
+  final double y3;
+
+  CubicDistance(Cubic curve) {
+    Point p0 = curve.start();
+    Point p1 = curve.control1();
+    Point p2 = curve.control2();
+    Point p3 = curve.end();
+    x0 = p0.x();
+    x1 = 3 * (p1.x() - p0.x());
+    x2 = 3 * (p2.x() - p1.x()) - x1;
+    x3 = p3.x() - p0.x() - x1 - x2;
+    y0 = p0.y();
+    y1 = 3 * (p1.y() - p0.y());
+    y2 = 3 * (p2.y() - p1.y()) - y1;
+    y3 = p3.y() - p0.y() - y1 - y2;
+  }
+
+  /** The least squared distance of a point seen on the way to its foot, so never too small. */
+  double squaredAtMost(double px, double py, double t) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < ROUNDS; round++) {
+      double dx = ((x3 * t + x2) * t + x1) * t + (x0 - px);
+      double dy = ((y3 * t + y2) * t + y1) * t + (y0 - py);
+      double vx = (3 * x3 * t + 2 * x2) * t + x1;
+      double vy = (3 * y3 * t + 2 * y2) * t + y1;
       double speed2 = vx * vx + vy * vy;
-      if (speed2 < 1e-12 || round == 2) {
+      least = Math.min(least, dx * dx + dy * dy);
+      if (speed2 < STILL) {
         break;
       }
       t = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) / speed2));
     }
-    return best;
+    return least;
+  }
+
+  /**
+   * The squared distance of a point: at the last parameter looked at, less what lies along the
+   * curve there, which is what one more Newton step would take off. The foot stays in [0, 1].
+   */
+  double squared(double px, double py, double t) {
+    for (int round = 1; ; round++) {
+      double dx = ((x3 * t + x2) * t + x1) * t + (x0 - px);
+      double dy = ((y3 * t + y2) * t + y1) * t + (y0 - py);
+      double vx = (3 * x3 * t + 2 * x2) * t + x1;
+      double vy = (3 * y3 * t + 2 * y2) * t + y1;
+      double along = dx * vx + dy * vy;
+      double speed2 = vx * vx + vy * vy;
+      double squared = dx * dx + dy * dy;
+      if (!(speed2 > STILL)) {
+        return squared;
+      }
+      double next = t - along / speed2;
+      if (next <= 0 || next >= 1) {
+        double end = next <= 0 ? 0 : 1;
+        if (t == end || round == ROUNDS) {
+          return squared;
+        }
+        t = end;
+      } else if (round == ROUNDS || Math.abs(next - t) < NEAR) {
+        return Math.max(0, squared - along * along / speed2);
+      } else {
+        t = next;
+      }
+    }
   }
 }

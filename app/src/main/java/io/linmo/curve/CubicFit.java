@@ -1,5 +1,6 @@
 package io.linmo.curve;
 
+import io.linmo.curve.ControlSystem.Move;
 import io.linmo.curve.Segment.Cubic;
 
 /**
@@ -23,6 +24,9 @@ record CubicFit(Cubic curve, double error, double squares) {
 
   private static final int ROUNDS = 4;
 
+  /** A fit is given up when its squares exceed what is allowed by this factor after a round. */
+  private static final double[] HOPELESS = {Double.POSITIVE_INFINITY, 6, 3, 3};
+
   /** Handles that move by less than this, in the polyline's unit, have settled. */
   private static final double SETTLED = 0.01;
 
@@ -38,9 +42,14 @@ record CubicFit(Cubic curve, double error, double squares) {
   /** Where no end is a corner. */
   private static final int SMOOTH_UNKNOWNS = 2;
 
-  /** Where a vertex lies farther off than {@code limit}, error and squares are infinite. */
-  static CubicFit of(Polyline line, Knot from, Knot to, double limit) {
-    return new Solver(VertexRun.between(line, from, to), from, to).solve(limit);
+  /** The fit between two knots, or none where it is beyond the limits. */
+  static CubicFit of(Polyline line, Knot from, Knot to, FitLimits limits) {
+    return new Solver(VertexRun.between(line, from, to), from, to).solve(limits);
+  }
+
+  /** A fit of no use: its error and squares are infinite. */
+  static CubicFit none(Cubic curve) {
+    return new CubicFit(curve, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -90,7 +99,8 @@ record CubicFit(Cubic curve, double error, double squares) {
     private final boolean fromCorner;
     private final boolean toCorner;
     private final NormalEquations equations;
-    private final double[] row;
+    private final ControlSystem system = new ControlSystem();
+    private final Move[] moves;
     private double a;
     private double b;
     private double aside;
@@ -109,7 +119,7 @@ record CubicFit(Cubic curve, double error, double squares) {
       this.third = run.length() / 3;
       int unknowns = fromCorner || toCorner ? UNKNOWNS : SMOOTH_UNKNOWNS;
       this.equations = new NormalEquations(unknowns);
-      this.row = new double[unknowns + 1];
+      this.moves = moves(unknowns);
       double[] limits = limits(leaving, arriving, across, run.length());
       this.limitA = limits[0];
       this.limitB = limits[1];
@@ -117,13 +127,28 @@ record CubicFit(Cubic curve, double error, double squares) {
       this.b = Math.min(third, limitB);
     }
 
-    CubicFit solve(double limit) {
+    private Move[] moves(int unknowns) {
+      Move[] moves = new Move[unknowns];
+      moves[0] = new Move(1, leaving);
+      moves[1] = new Move(2, arriving.times(-1));
+      if (unknowns > 2) {
+        moves[2] = new Move(1, new Point(-leaving.y(), leaving.x()));
+        moves[3] = new Move(2, new Point(-arriving.y(), arriving.x()));
+      }
+      return moves;
+    }
+
+    CubicFit solve(FitLimits limits) {
       for (int round = 0; round < ROUNDS && run.size() > 0; round++) {
-        if (improve() < SETTLED) {
+        double moved = improve();
+        if (system.squares > HOPELESS[round] * limits.squares()) {
+          return none(curve());
+        }
+        if (moved < SETTLED) {
           break;
         }
       }
-      return run.measured(curve(), limit);
+      return run.measured(curve(), limits);
     }
 
     private Cubic curve() {
@@ -142,19 +167,11 @@ record CubicFit(Cubic curve, double error, double squares) {
           end.y() - arriving.y() * b + arriving.x() * bside);
     }
 
-    private void derivatives(VertexRun.Foot foot, double[] into) {
-      into[0] = foot.w1 * foot.along(leaving);
-      into[1] = -foot.w2 * foot.along(arriving);
-      if (fromCorner || toCorner) {
-        into[2] = foot.w1 * (foot.ny * leaving.x() - foot.nx * leaving.y());
-        into[3] = foot.w2 * (foot.ny * arriving.x() - foot.nx * arriving.y());
-      }
-    }
-
     /** One Gauss-Newton step, kept in bounds; returns how far the handles moved. */
     private double improve() {
-      equations.clear();
-      double weight = run.gather(curve(), this::derivatives, row, equations);
+      run.gather(curve(), system);
+      equations.set(system, moves);
+      double weight = system.weight;
       double penalty = weight * HANDLE_PENALTY * HANDLE_PENALTY + 1e-9;
       double turnPenalty = weight * TURN_PENALTY * TURN_PENALTY + 1e-9;
       equations.penalise(0, penalty, third - a);

@@ -20,7 +20,7 @@ public final class CurveFitter {
   private static final double PROMINENCE = 0.3;
 
   /** Flat tops of extrema stay within this share of the accuracy. */
-  private static final double FLATNESS = 0.15;
+  private static final double FLATNESS = 0.1;
 
   private final double accuracy;
   private final double edgeWidth;
@@ -44,13 +44,7 @@ public final class CurveFitter {
       return new FittedCurve(List.of(), 0, 0);
     }
     PieceFitter fitter = new PieceFitter(line, accuracy, edgeWidth);
-    KnotRing ring = new KnotRing(line, knots, fitter, accuracy);
-    ring.thin();
-    ring.slide();
-    ring.thin();
-    ring.settle();
-    ring.settle();
-    return ring.curve();
+    return new KnotPlacement(line, knots, fitter, accuracy).curve();
   }
 
   private List<Knot> knots(Polyline line, List<Corner> corners) {

@@ -85,8 +85,8 @@ final class JoinFit {
       step(weight);
     }
     Knot knot = Knot.smooth(index, point, tangent);
-    double limit = Double.POSITIVE_INFINITY;
-    return new Moved(knot, leftRun.measured(left(), limit), rightRun.measured(right(), limit));
+    CubicFit left = leftRun.measured(left(), FitLimits.NONE);
+    return new Moved(knot, left, rightRun.measured(right(), FitLimits.NONE));
   }
 
   private void derivativesLeft(VertexRun.Foot foot, double[] into) {

@@ -22,6 +22,16 @@ final class NormalEquations {
     }
   }
 
+  /** The equations of a control system for these moves, one unknown each. */
+  void set(ControlSystem system, ControlSystem.Move[] moves) {
+    for (int k = 0; k < n; k++) {
+      for (int m = k; m < n; m++) {
+        rows[k][m] = system.product(moves[k], moves[m]);
+      }
+      rows[k][n] = system.descent(moves[k]);
+    }
+  }
+
   /** One equation, its value in column {@code n}. */
   void add(double[] row, double weight) {
     for (int k = 0; k < n; k++) {

@@ -1,12 +1,13 @@
 package io.linmo.curve;
 
+import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
 
 /** Fits one segment, a line or a cubic, between two knots of a polyline. */
 final class PieceFitter {
 
   /** Straight pieces stay this share of the accuracy from their chord. */
-  private static final double STRAIGHTNESS = 0.375;
+  private static final double STRAIGHTNESS = 0.2;
 
   /** A straight piece may meet a smooth knot at this angle. */
   private static final double SINE_OF_SMOOTH = Math.sin(Math.toRadians(1.5));
@@ -31,10 +32,17 @@ final class PieceFitter {
     return knot.index() - knot.gap() - reach;
   }
 
-  /** The segment between two knots, its error infinite where it is beyond the limit. */
-  Piece piece(Knot from, Knot to, double limit) {
+  /** The segment between two knots, its error infinite where it is beyond the limits. */
+  Piece piece(Knot from, Knot to, double error, double cost) {
     Piece straight = straight(from, to);
-    return straight != null ? straight : piece(CubicFit.of(line, from, to, limit));
+    return straight != null
+        ? straight
+        : piece(CubicFit.of(line, from, to, new FitLimits(error, cost / line.step())));
+  }
+
+  /** The cubics on both sides of a smooth knot, moved together with it. */
+  JoinFit.Moved join(Knot from, Knot join, Knot to, Cubic left, Cubic right) {
+    return JoinFit.of(line, from, join, to, left, right);
   }
 
   Piece piece(CubicFit fit) {

@@ -60,13 +60,13 @@ public final class Polyline {
     return index >= 0 && index < xs.length ? index : Math.floorMod(index, xs.length);
   }
 
-  /** Copies vertices from {@code first} on, as many as fit. */
-  void copy(int first, double[] toXs, double[] toYs) {
+  /** Copies every so many vertices from {@code first} on, as many as fit. */
+  void copy(int first, int stride, double[] toXs, double[] toYs) {
     int from = Math.floorMod(first, xs.length);
     for (int i = 0; i < toXs.length; i++) {
       toXs[i] = xs[from];
       toYs[i] = ys[from];
-      from = from + 1 == xs.length ? 0 : from + 1;
+      from += from + stride < xs.length ? stride : stride - xs.length;
     }
   }
 

@@ -70,12 +70,13 @@ public final class QuadraticApproximation {
   }
 
   private static boolean isNear(Cubic cubic, List<Quadratic> curves, double tolerance) {
+    CubicDistance distance = new CubicDistance(cubic);
     int n = curves.size();
     for (int i = 0; i < n; i++) {
       for (int k = 0; k <= PROBES; k++) {
         double t = (double) k / PROBES;
         Point point = curves.get(i).at(t);
-        double squared = CubicDistance.squared(cubic, point.x(), point.y(), (i + t) / n);
+        double squared = distance.squaredAtMost(point.x(), point.y(), (i + t) / n);
         if (squared > tolerance * tolerance) {
           return false;
         }

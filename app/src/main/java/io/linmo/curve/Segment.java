@@ -6,6 +6,9 @@ import java.util.function.UnaryOperator;
 /** A piece of a contour, from one on-curve point to the next. */
 public sealed interface Segment {
 
+  /** Chords that a flattened segment has at most. */
+  int MOST_CHORDS = 256;
+
   Point start();
 
   Point end();
@@ -54,7 +57,7 @@ public sealed interface Segment {
    * (d - 1) / 8 h^2} times its largest second difference of control points.
    */
   default void flatten(double accuracy, Consumer<Point> points) {
-    int steps = (int) Math.min(256, Math.ceil(Math.sqrt(bend() / accuracy)));
+    int steps = (int) Math.min(MOST_CHORDS, Math.ceil(Math.sqrt(bend() / accuracy)));
     for (int i = 1; i < steps; i++) {
       points.accept(at((double) i / steps));
     }
@@ -175,6 +178,20 @@ public sealed interface Segment {
           first.plus(derivative(from).times(third)),
           last.minus(derivative(to).times(third)),
           last);
+    }
+
+    /** By powers of the parameter, since this is done often. */
+    @Override
+    public void flatten(double accuracy, Consumer<Point> points) {
+      CubicDistance c = new CubicDistance(this);
+      int steps = (int) Math.min(MOST_CHORDS, Math.ceil(Math.sqrt(bend() / accuracy)));
+      for (int i = 1; i < steps; i++) {
+        double t = (double) i / steps;
+        double x = ((c.x3 * t + c.x2) * t + c.x1) * t + c.x0;
+        double y = ((c.y3 * t + c.y2) * t + c.y1) * t + c.y0;
+        points.accept(new Point(x, y));
+      }
+      points.accept(end);
     }
 
     @Override

@@ -8,8 +8,11 @@ import io.linmo.curve.Segment.Cubic;
  */
 final class VertexRun {
 
-  /** Vertices that steer a fit at most; distances are measured to all. */
-  private static final int STEERING = 16;
+  /** Vertices that steer a fit at most. */
+  private static final int STEERING = 10;
+
+  /** Of runs longer than this every other vertex is taken, since they are half a pixel apart. */
+  private static final int LONG = 24;
 
   /** Writes the derivatives of a residual by the unknowns, for a vertex's foot. */
   interface Derivatives {
@@ -35,40 +38,44 @@ final class VertexRun {
   private final double[] ys;
   private final double[] ts;
   private final double length;
+  private final int taken;
   private final Foot foot = new Foot();
 
-  private VertexRun(double[] xs, double[] ys, double[] ts, double length) {
+  private VertexRun(double[] xs, double[] ys, double[] ts, double length, int taken) {
     this.xs = xs;
     this.ys = ys;
     this.ts = ts;
     this.length = length;
+    this.taken = taken;
   }
 
   /** The vertices between two knots that no corner's blur has moved. */
   static VertexRun between(Polyline line, Knot from, Knot to) {
     int first = from.isCorner() ? from.index() + from.gap() : from.index() + 1;
     int last = to.isCorner() ? to.index() - to.gap() : to.index() - 1;
-    int count = Math.max(0, last - first + 1);
-    double[] xs = new double[count];
-    double[] ys = new double[count];
-    double[] ts = new double[count];
-    line.copy(first, xs, ys);
-    double length = 0;
-    double x = from.point().x();
-    double y = from.point().y();
-    for (int i = 0; i < count; i++) {
-      double dx = xs[i] - x;
-      double dy = ys[i] - y;
-      length += Math.sqrt(dx * dx + dy * dy);
-      ts[i] = length;
-      x = xs[i];
-      y = ys[i];
+    int vertices = Math.max(0, last - first + 1);
+    int taken = vertices > LONG ? 2 : 1;
+    double[] xs = new double[(vertices + taken - 1) / taken];
+    double[] ys = new double[xs.length];
+    double[] ts = new double[xs.length];
+    if (vertices == 0) {
+      return new VertexRun(xs, ys, ts, from.point().distanceTo(to.point()), taken);
     }
-    length += to.point().distanceTo(new Point(x, y));
-    for (int i = 0; i < count; i++) {
-      ts[i] /= length;
+    line.copy(first, taken, xs, ys);
+    double lead = distance(from.point(), line.x(first), line.y(first));
+    double tail = distance(to.point(), line.x(last), line.y(last));
+    double length = lead + (vertices - 1) * line.step() + tail;
+    double share = line.step() * taken / length;
+    for (int i = 0; i < ts.length; i++) {
+      ts[i] = lead / length + i * share;
     }
-    return new VertexRun(xs, ys, ts, length);
+    return new VertexRun(xs, ys, ts, length, taken);
+  }
+
+  private static double distance(Point point, double x, double y) {
+    double dx = point.x() - x;
+    double dy = point.y() - y;
+    return Math.sqrt(dx * dx + dy * dy);
   }
 
   int size() {
@@ -80,20 +87,100 @@ final class VertexRun {
     return length;
   }
 
+  private int stride() {
+    return Math.max(1, (xs.length + STEERING - 1) / STEERING);
+  }
+
+  /** Sums up what the steering vertices say about the inner control points. */
+  void gather(Cubic cubic, ControlSystem system) {
+    CubicDistance c = new CubicDistance(cubic);
+    int stride = stride();
+    int each = stride * taken;
+    double xx11 = 0;
+    double xy11 = 0;
+    double yy11 = 0;
+    double xx12 = 0;
+    double xy12 = 0;
+    double yy12 = 0;
+    double xx22 = 0;
+    double xy22 = 0;
+    double yy22 = 0;
+    double x1 = 0;
+    double y1 = 0;
+    double x2 = 0;
+    double y2 = 0;
+    double squares = 0;
+    int count = 0;
+    for (int i = stride / 2; i < xs.length; i += stride) {
+      double t = ts[i];
+      double dx = ((c.x3 * t + c.x2) * t + c.x1) * t + (c.x0 - xs[i]);
+      double dy = ((c.y3 * t + c.y2) * t + c.y1) * t + (c.y0 - ys[i]);
+      double vx = (3 * c.x3 * t + 2 * c.x2) * t + c.x1;
+      double vy = (3 * c.y3 * t + 2 * c.y2) * t + c.y1;
+      double speed2 = vx * vx + vy * vy;
+      if (speed2 < CubicDistance.STILL) {
+        continue;
+      }
+      double inverse = 1 / speed2;
+      double across = dy * vx - dx * vy;
+      double w1 = 3 * (1 - t) * (1 - t) * t;
+      double w2 = 3 * (1 - t) * t * t;
+      double w11 = w1 * w1 * inverse;
+      double w12 = w1 * w2 * inverse;
+      double w22 = w2 * w2 * inverse;
+      double nxx = vy * vy;
+      double nxy = -vx * vy;
+      double nyy = vx * vx;
+      xx11 += w11 * nxx;
+      xy11 += w11 * nxy;
+      yy11 += w11 * nyy;
+      xx12 += w12 * nxx;
+      xy12 += w12 * nxy;
+      yy12 += w12 * nyy;
+      xx22 += w22 * nxx;
+      xy22 += w22 * nxy;
+      yy22 += w22 * nyy;
+      double r = across * inverse;
+      x1 -= w1 * r * vy;
+      y1 += w1 * r * vx;
+      x2 -= w2 * r * vy;
+      y2 += w2 * r * vx;
+      squares += r * across;
+      count++;
+      ts[i] = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) * inverse));
+    }
+    system.xx11 = each * xx11;
+    system.xy11 = each * xy11;
+    system.yy11 = each * yy11;
+    system.xx12 = each * xx12;
+    system.xy12 = each * xy12;
+    system.yy12 = each * yy12;
+    system.xx22 = each * xx22;
+    system.xy22 = each * xy22;
+    system.yy22 = each * yy22;
+    system.x1 = each * x1;
+    system.y1 = each * y1;
+    system.x2 = each * x2;
+    system.y2 = each * y2;
+    system.weight = (double) each * count;
+    system.squares = each * squares;
+  }
+
   /**
    * Adds an equation for each steering vertex: the residual, measured along the normal, is to
    * vanish. Returns the weight added.
    */
   double gather(Cubic curve, Derivatives derivatives, double[] row, NormalEquations equations) {
-    int stride = Math.max(1, (xs.length + STEERING - 1) / STEERING);
+    CubicDistance c = new CubicDistance(curve);
+    int stride = stride();
     double weight = 0;
     for (int i = stride / 2; i < xs.length; i += stride) {
-      double distance = approach(curve, i);
+      double distance = approach(c, i);
       if (!Double.isNaN(distance)) {
         derivatives.at(foot, row);
         row[row.length - 1] = -distance;
-        equations.add(row, stride);
-        weight += stride;
+        equations.add(row, stride * taken);
+        weight += stride * taken;
       }
     }
     return weight;
@@ -103,95 +190,42 @@ final class VertexRun {
    * Sets the foot where a vertex's parameter is, returns its distance along the normal and moves
    * the parameter nearer; NaN where the curve stands still.
    */
-  private double approach(Cubic curve, int i) {
+  private double approach(CubicDistance c, int i) {
     double t = ts[i];
-    double s = 1 - t;
-    double w0 = s * s * s;
-    double w1 = 3 * s * s * t;
-    double w2 = 3 * s * t * t;
-    double w3 = t * t * t;
-    Point p0 = curve.start();
-    Point p1 = curve.control1();
-    Point p2 = curve.control2();
-    Point p3 = curve.end();
-    double dx = w0 * p0.x() + w1 * p1.x() + w2 * p2.x() + w3 * p3.x() - xs[i];
-    double dy = w0 * p0.y() + w1 * p1.y() + w2 * p2.y() + w3 * p3.y() - ys[i];
-    double v0 = 3 * s * s;
-    double v1 = 6 * s * t;
-    double v2 = 3 * t * t;
-    double vx = v0 * (p1.x() - p0.x()) + v1 * (p2.x() - p1.x()) + v2 * (p3.x() - p2.x());
-    double vy = v0 * (p1.y() - p0.y()) + v1 * (p2.y() - p1.y()) + v2 * (p3.y() - p2.y());
+    double dx = ((c.x3 * t + c.x2) * t + c.x1) * t + (c.x0 - xs[i]);
+    double dy = ((c.y3 * t + c.y2) * t + c.y1) * t + (c.y0 - ys[i]);
+    double vx = (3 * c.x3 * t + 2 * c.x2) * t + c.x1;
+    double vy = (3 * c.y3 * t + 2 * c.y2) * t + c.y1;
     double speed2 = vx * vx + vy * vy;
-    if (speed2 < 1e-12) {
+    if (speed2 < CubicDistance.STILL) {
       return Double.NaN;
     }
     double speed = Math.sqrt(speed2);
-    foot.w0 = w0;
-    foot.w1 = w1;
-    foot.w2 = w2;
-    foot.w3 = w3;
+    double s = 1 - t;
+    foot.w0 = s * s * s;
+    foot.w1 = 3 * s * s * t;
+    foot.w2 = 3 * s * t * t;
+    foot.w3 = t * t * t;
     foot.nx = -vy / speed;
     foot.ny = vx / speed;
     ts[i] = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) / speed2));
     return foot.nx * dx + foot.ny * dy;
   }
 
-  /** The curve with the distances of all vertices, infinite where one is beyond the limit. */
-  CubicFit measured(Cubic curve, double limit) {
-    double most = limit * limit;
+  /** The curve with the distances of the vertices, or none where they are beyond the limits. */
+  CubicFit measured(Cubic curve, FitLimits limits) {
+    CubicDistance distance = new CubicDistance(curve);
+    double most = limits.error() * limits.error();
     double worst = 0;
     double sum = 0;
     for (int i = 0; i < xs.length; i++) {
-      double squared = squaredDistance(curve, xs[i], ys[i], ts[i]);
-      if (squared > most) {
-        return new CubicFit(curve, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
-      }
+      double squared = distance.squared(xs[i], ys[i], ts[i]);
       worst = Math.max(worst, squared);
       sum += squared;
-    }
-    return new CubicFit(curve, Math.sqrt(worst), sum);
-  }
-
-  /**
-   * Squared distance of a point from a cubic, given a parameter that is off its foot's by a few
-   * percent: that along the normal, one Newton step on.
-   */
-  static double squaredDistance(Cubic curve, double px, double py, double t) {
-    Point p0 = curve.start();
-    Point p1 = curve.control1();
-    Point p2 = curve.control2();
-    Point p3 = curve.end();
-    double squared = 0;
-    for (int round = 0; round < 2; round++) {
-      double s = 1 - t;
-      double w0 = s * s * s;
-      double w1 = 3 * s * s * t;
-      double w2 = 3 * s * t * t;
-      double w3 = t * t * t;
-      double dx = w0 * p0.x() + w1 * p1.x() + w2 * p2.x() + w3 * p3.x() - px;
-      double dy = w0 * p0.y() + w1 * p1.y() + w2 * p2.y() + w3 * p3.y() - py;
-      double v0 = 3 * s * s;
-      double v1 = 6 * s * t;
-      double v2 = 3 * t * t;
-      double vx = v0 * (p1.x() - p0.x()) + v1 * (p2.x() - p1.x()) + v2 * (p3.x() - p2.x());
-      double vy = v0 * (p1.y() - p0.y()) + v1 * (p2.y() - p1.y()) + v2 * (p3.y() - p2.y());
-      double along = dx * vx + dy * vy;
-      double speed2 = vx * vx + vy * vy;
-      squared = dx * dx + dy * dy;
-      double next = t - along / speed2;
-      if (!(next > 0 && next < 1)) {
-        if (!(speed2 > 1e-12) || next == t) {
-          break;
-        }
-        t = next > 0 ? 1 : 0;
-        continue;
+      if (worst > most) {
+        return CubicFit.none(curve);
       }
-      if (round == 1 || Math.abs(next - t) < 0.02) {
-        squared -= along * along / speed2;
-        break;
-      }
-      t = next;
     }
-    return Math.max(0, squared);
+    return new CubicFit(curve, Math.sqrt(worst), taken * sum);
   }
 }

@@ -23,8 +23,8 @@ import java.util.Optional;
  * Turns a glyph image into curves: traces the line of half coverage, finds its corners, fits lines
  * and cubics with nodes at the extrema. Safe to use from many threads.
  *
- * <p>Contours that touch once fitted are fitted again at a quarter of the distance, their corners
- * not drawn on; then drawn in lines, finer and finer, if that does not part them.
+ * <p>Contours that touch once fitted are fitted again, closer and at last with their corners not
+ * drawn on; then drawn in lines, finer and finer, if that does not part them.
  */
 public final class GlyphTracer {
 
@@ -45,6 +45,18 @@ public final class GlyphTracer {
 
   /** Edges softer than this are as likely drawn in doubt as blurred, and round corners no more. */
   private static final double SOFTEST = 3;
+
+  /** Segments turn back in x or y by less than this share of the accuracy. */
+  private static final double FLATTENED = 0.11;
+
+  /** Shares of the accuracy to which contours in contact are fitted again, one after the other. */
+  private static final double[] CLOSER = {0.5, 0.17};
+
+  /** Below this share corners are not drawn on. */
+  private static final double CAUTIOUS = 0.3;
+
+  /** Shares of the accuracy for polygons, where that does not part them. */
+  private static final double[] POLYGONS = {0.17, 0.04};
 
   /** Chords this near to curves, in pixels, stand for them when contact is looked for. */
   static final double CONTACT = 0.01;
@@ -76,12 +88,17 @@ public final class GlyphTracer {
             ? MATCHED + ROUNDING * edgeWidth
             : ROUNDED + ROUNDING * Math.min(edgeWidth, SOFTEST);
     List<TracedContour> contours = new ArrayList<>();
+    List<IsoContour> kept = new ArrayList<>();
     for (IsoContour contour : traced) {
-      contours.add(fit(contour, accuracy, rounding, false));
+      TracedContour fitted = fit(contour, accuracy, rounding, false);
+      if (Math.abs(Topology.area(fitted.contour())) >= options.minimumAreaPx()) {
+        contours.add(fitted);
+        kept.add(contour);
+      }
     }
-    part(contours, traced, accuracy / 4, rounding);
+    part(contours, kept, accuracy, rounding);
     Outline outline = new Outline(contours.stream().map(TracedContour::contour).toList());
-    return new TraceResult(outline, TraceReport.of(contours, traced, edgeWidth, bilevel));
+    return new TraceResult(outline, TraceReport.of(contours, kept, edgeWidth, bilevel));
   }
 
   /**
@@ -98,7 +115,7 @@ public final class GlyphTracer {
     FittedCurve curve = new CurveFitter(accuracy, rounding).fit(line, corners);
     List<Segment> cut = new ArrayList<>();
     for (Segment segment : curve.segments()) {
-      cut.addAll(Extrema.cut(segment, accuracy / 6));
+      cut.addAll(Extrema.cut(segment, FLATTENED * accuracy));
     }
     return cut.size() > 1
         ? new TracedContour(new Contour(cut), curve.deviation(), curve.squares())
@@ -109,24 +126,34 @@ public final class GlyphTracer {
   private static void part(
       List<TracedContour> contours, List<IsoContour> traced, double accuracy, double rounding) {
     BitSet tangled = tangled(contours);
-    tangled.stream().forEach(i -> contours.set(i, fit(traced.get(i), accuracy, rounding, true)));
-    for (double coarse = accuracy; !tangled.isEmpty() && coarse > accuracy / 8; coarse /= 4) {
-      tangled = tangled(contours);
-      double tolerance = coarse;
-      tangled.stream()
-          .forEach(
-              i -> {
-                Contour polygon = polygon(traced.get(i).points().simplified(tolerance));
-                contours.set(i, new TracedContour(polygon, tolerance, 0));
-              });
+    for (double share : CLOSER) {
+      if (!tangled.isEmpty()) {
+        boolean cautious = share < CAUTIOUS;
+        tangled.stream()
+            .forEach(
+                i -> contours.set(i, fit(traced.get(i), share * accuracy, rounding, cautious)));
+        tangled = tangled(contours);
+      }
+    }
+    for (double share : POLYGONS) {
+      if (!tangled.isEmpty()) {
+        double tolerance = share * accuracy;
+        tangled.stream()
+            .forEach(
+                i -> {
+                  Contour polygon = polygon(traced.get(i).points().simplified(tolerance));
+                  contours.set(i, new TracedContour(polygon, tolerance, 0));
+                });
+        tangled = tangled(contours);
+      }
     }
     BitSet asTraced = new BitSet();
     while (!tangled.isEmpty()) {
-      tangled = tangled(contours);
-      tangled.andNot(asTraced);
       tangled.stream()
           .forEach(i -> contours.set(i, new TracedContour(polygon(traced.get(i).points()), 0, 0)));
       asTraced.or(tangled);
+      tangled = tangled(contours);
+      tangled.andNot(asTraced);
     }
   }
 

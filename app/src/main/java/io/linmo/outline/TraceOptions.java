@@ -9,7 +9,7 @@ package io.linmo.outline;
 public record TraceOptions(double accuracyPx, double minimumAreaPx) {
 
   /** Most of a curve then lies within a twentieth of a pixel, about what gray edges can tell. */
-  public static final TraceOptions DEFAULT = new TraceOptions(0.4, 2);
+  public static final TraceOptions DEFAULT = new TraceOptions(0.6, 2);
 
   public TraceOptions {
     if (!(accuracyPx > 0) || !(minimumAreaPx >= 0)) {
