@@ -68,10 +68,6 @@ final class KnotRing {
     return Math.floorMod(k - 1, knots.size());
   }
 
-  int after(int k) {
-    return Math.floorMod(k + 1, knots.size());
-  }
-
   /** What a knot's two pieces cost. */
   double cost(int k) {
     return arriving(k).cost() + leaving(k).cost();

@@ -72,7 +72,7 @@ public final class ExemplarBank {
             f -> {
               for (int c = 0; c < characters.length; c++) {
                 GlyphImage glyph = source.glyph(faces.get(f), characters[c]);
-                pictures[f][c] = glyph == null ? null : quantize(reduce(glyph, SIZE));
+                pictures[f][c] = glyph == null ? null : quantize(glyph.reduced(SIZE));
               }
             });
     return new ExemplarBank(faces, characters.clone(), pictures);
@@ -97,7 +97,7 @@ public final class ExemplarBank {
     Arrays.fill(result, Double.NaN);
     Integer column = columns.get(codePoint);
     if (column != null) {
-      byte[] thumb = thumb(quantize(reduce(glyph, SIZE)));
+      byte[] thumb = thumb(quantize(glyph.reduced(SIZE)));
       for (int f = 0; f < result.length; f++) {
         result[f] = thumbs[f][column] == null ? Double.NaN : overlap(thumb, thumbs[f][column]);
       }
@@ -245,23 +245,6 @@ public final class ExemplarBank {
       larger += Math.max(a[i], b[i]);
     }
     return larger == 0 ? 0 : (double) smaller / larger;
-  }
-
-  /** Area-average to {@code size x size}. */
-  private static float[] reduce(GlyphImage glyph, int size) {
-    int step = glyph.width() / size;
-    if (step * size != glyph.width() || glyph.width() != glyph.height()) {
-      throw new IllegalArgumentException(
-          "exemplar: %d x %d pixels, expected a square with an edge of a multiple of %d"
-              .formatted(glyph.width(), glyph.height(), size));
-    }
-    float[] result = new float[size * size];
-    for (int y = 0; y < glyph.height(); y++) {
-      for (int x = 0; x < glyph.width(); x++) {
-        result[y / step * size + x / step] += glyph.at(x, y) / (step * step);
-      }
-    }
-    return result;
   }
 
   private static byte[] quantize(float[] values) {

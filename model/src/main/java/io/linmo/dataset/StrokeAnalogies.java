@@ -56,7 +56,7 @@ public final class StrokeAnalogies {
       this.codePoint = codePoint;
       this.features = features;
       this.picture = new byte[SIZE * SIZE];
-      float[] reduced = reduce(written, SIZE);
+      float[] reduced = written.reduced(SIZE);
       for (int i = 0; i < picture.length; i++) {
         picture[i] = (byte) Math.round(255 * Math.min(1, reduced[i]));
       }
@@ -69,7 +69,7 @@ public final class StrokeAnalogies {
 
   /** The form in which content glyphs are compared; not to be changed by the caller. */
   public static float[] features(GlyphImage content) {
-    float[] small = reduce(content, GRID);
+    float[] small = content.reduced(GRID);
     float[] across = new float[small.length];
     for (int i = 0; i < small.length; i++) {
       int x = i % GRID;
@@ -235,22 +235,5 @@ public final class StrokeAnalogies {
       }
       return taper;
     }
-  }
-
-  /** Area-average to {@code size x size}. */
-  private static float[] reduce(GlyphImage glyph, int size) {
-    int step = glyph.width() / size;
-    if (step * size != glyph.width() || glyph.width() != glyph.height()) {
-      throw new IllegalArgumentException(
-          "stroke analogies: %d x %d pixels, expected a square with an edge of a multiple of %d"
-              .formatted(glyph.width(), glyph.height(), size));
-    }
-    float[] result = new float[size * size];
-    for (int y = 0; y < glyph.height(); y++) {
-      for (int x = 0; x < glyph.width(); x++) {
-        result[y / step * size + x / step] += glyph.at(x, y) / (step * step);
-      }
-    }
-    return result;
   }
 }

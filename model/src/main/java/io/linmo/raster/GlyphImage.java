@@ -67,6 +67,28 @@ public final class GlyphImage {
     return sum;
   }
 
+  /**
+   * Area means on a square grid, row by row: {@code [size, size]}.
+   *
+   * @throws IllegalArgumentException unless this is a square with an edge of a multiple of {@code
+   *     size}
+   */
+  public float[] reduced(int size) {
+    int step = width / size;
+    if (step * size != width || width != height) {
+      throw new IllegalArgumentException(
+          "glyph image: %d x %d pixels, expected a square with an edge of a multiple of %d"
+              .formatted(width, height, size));
+    }
+    float[] result = new float[size * size];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        result[y / step * size + x / step] += at(x, y) / (step * step);
+      }
+    }
+    return result;
+  }
+
   /** Whether no pixel is at least half covered. */
   public boolean isEmpty() {
     for (float value : coverage) {
