@@ -66,7 +66,7 @@ public final class Backend {
   }
 
   /** Runs {@code body} for 0 … count − 1, split over the threads in use. */
-  static void forEach(int count, Body body) {
+  public static void forEach(int count, Body body) {
     int lanes = Math.min(threads, count);
     if (lanes <= 1) {
       body.run(0, count);
@@ -79,7 +79,7 @@ public final class Backend {
 
   /** A piece of a loop: indices from (inclusive) to (exclusive). */
   @FunctionalInterface
-  interface Body {
+  public interface Body {
     void run(int from, int to);
   }
 

@@ -3,6 +3,7 @@ package io.linmo.generation;
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.GlyphMetrics;
 import io.linmo.font.FontFile;
+import io.linmo.gan.Backend;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
@@ -41,6 +42,9 @@ final class ScriptGenerator {
 
   /** Less of the ink than this left tells of specks and hairs rather than strokes. */
   private static final double LEAST_INK_LEFT = 0.5;
+
+  /** Where the network's images lie before they are given their place. */
+  private static final GlyphFrame SQUARE = GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
 
   private final BaseModel model;
   private final FontFile content;
@@ -137,15 +141,17 @@ final class ScriptGenerator {
   List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options) {
     List<Displacement> noise = codePoints.stream().map(options::noise).toList();
     List<GlyphImage> images = images(codePoints, noise);
-    List<GlyphSample> samples = new ArrayList<>();
-    for (int n = 0; n < codePoints.size(); n++) {
-      int codePoint = codePoints.get(n);
-      GlyphFrame square = GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
-      GlyphSample drawn = new GlyphSample(codePoint, images.get(n), square);
-      GlyphImage image = thinned(drawn);
-      samples.add(new GlyphSample(codePoint, image, frame(codePoint, image)));
-    }
-    return samples;
+    GlyphSample[] samples = new GlyphSample[images.size()];
+    Backend.forEach(
+        samples.length,
+        (from, to) -> {
+          for (int n = from; n < to; n++) {
+            int codePoint = codePoints.get(n);
+            GlyphImage image = thinned(new GlyphSample(codePoint, images.get(n), SQUARE));
+            samples[n] = new GlyphSample(codePoint, image, frame(codePoint, image));
+          }
+        });
+    return List.of(samples);
   }
 
   /** The glyph with its strokes as thick as the hand's, or as drawn where too little would stay. */
@@ -170,6 +176,7 @@ final class ScriptGenerator {
   /** What the network is shown to draw characters that {@link #canDraw} allows. */
   GeneratorInput input(List<Integer> codePoints, List<Displacement> noise) {
     GeneratorInput input = new GeneratorInput(shape, codePoints.size());
+    List<GlyphImage> standards = new ArrayList<>();
     for (int n = 0; n < codePoints.size(); n++) {
       int codePoint = codePoints.get(n);
       GlyphImage standard =
@@ -178,12 +185,13 @@ final class ScriptGenerator {
               .image();
       input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise.get(n));
       input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
-      references.setAnalogies(input, n, codePoint, standard);
+      standards.add(standard);
       if (shape.exemplars() > 0) {
         double[] scores = references.likelyHands().agreeing(codePoint);
         input.setExemplars(n, model.bank(), codePoint, scores, -1);
       }
     }
+    references.setAnalogies(input, codePoints, standards);
     return input;
   }
 
@@ -206,7 +214,7 @@ final class ScriptGenerator {
 
   private GlyphFrame frame(int codePoint, GlyphImage image) {
     if (metrics.isEmpty()) {
-      return GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
+      return SQUARE;
     }
     GlyphMetrics predicted =
         metrics.containsKey(codePoint) ? metrics.get(codePoint) : metricsByKin(codePoint);

@@ -58,18 +58,19 @@ public final class DistanceTransform {
     return result;
   }
 
+  /** Row by row, downwards and then upwards, so that memory is read in its order. */
   private int[] alongColumns(InkBitmap ink, boolean toInk) {
     int[] distance = new int[width * height];
-    for (int x = 0; x < width; x++) {
-      int run = FAR;
-      for (int y = 0; y < height; y++) {
-        run = ink.at(x, y) == toInk ? 0 : Math.min(FAR, run + 1);
-        distance[y * width + x] = run;
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      for (int x = 0; x < width; x++) {
+        int above = y == 0 ? FAR : distance[row - width + x];
+        distance[row + x] = ink.at(x, y) == toInk ? 0 : Math.min(FAR, above + 1);
       }
-      run = FAR;
-      for (int y = height - 1; y >= 0; y--) {
-        run = Math.min(distance[y * width + x], run + 1);
-        distance[y * width + x] = run;
+    }
+    for (int row = (height - 2) * width; row >= 0; row -= width) {
+      for (int x = 0; x < width; x++) {
+        distance[row + x] = Math.min(distance[row + x], distance[row + width + x] + 1);
       }
     }
     return distance;

@@ -30,7 +30,7 @@ public final class InkShaping {
     GlyphImage fine = roomy.resize(FINE * size).image();
     float[] distance = DistanceTransform.signed(InkBitmap.of(fine));
     if (smoothing > 0) {
-      distance = smooth(distance, FINE * size, FINE * smoothing);
+      distance = GaussianBlur.of(distance, FINE * size, FINE * smoothing);
     }
     return new GlyphSample(roomy.codePoint(), inside(distance, FINE * growth, size), roomy.frame());
   }
@@ -48,55 +48,11 @@ public final class InkShaping {
     int size = glyph.image().width();
     GlyphImage fine = glyph.resize(FINE * size).image();
     float[] distance = DistanceTransform.signed(InkBitmap.of(fine));
-    float[] radius = inscribed(distance, FINE * size);
-    float[] ink = new float[radius.length];
-    for (int i = 0; i < ink.length; i++) {
-      ink[i] = radius[i] > 0 ? 1 : 0;
-    }
-    radius = smooth(radius, FINE * size, FINE);
-    ink = smooth(ink, FINE * size, FINE);
+    float[] radius = LocalThickness.radius(distance, FINE * size, FINE);
     for (int i = 0; i < distance.length; i++) {
-      distance[i] += ink[i] > 0 ? (float) share * radius[i] / ink[i] : 0;
+      distance[i] += (float) share * radius[i];
     }
     return new GlyphSample(glyph.codePoint(), inside(distance, 0, size), glyph.frame());
-  }
-
-  /**
-   * For each point of the ink the radius of the largest disc of ink that holds it, half its local
-   * thickness (Hildebrand and Rüegsegger 1997); 0 on paper.
-   *
-   * @param distance to the outline, below 0 within the ink
-   */
-  private static float[] inscribed(float[] distance, int size) {
-    float[] radius = new float[distance.length];
-    for (int i = 0; i < distance.length; i++) {
-      if (distance[i] < 0 && isOnMiddleLine(distance, size, i)) {
-        fillDisc(radius, size, i % size, i / size, -distance[i]);
-      }
-    }
-    return radius;
-  }
-
-  /** Whether no neighbour's disc holds the disc about a point. */
-  private static boolean isOnMiddleLine(float[] distance, int size, int i) {
-    int x = i % size;
-    int y = i / size;
-    float deeper = distance[i] - 0.9f;
-    return (x == 0 || distance[i - 1] > deeper)
-        && (x == size - 1 || distance[i + 1] > deeper)
-        && (y == 0 || distance[i - size] > deeper)
-        && (y == size - 1 || distance[i + size] > deeper);
-  }
-
-  private static void fillDisc(float[] radius, int size, int x, int y, float r) {
-    int reach = (int) r;
-    for (int row = Math.max(0, y - reach); row <= Math.min(size - 1, y + reach); row++) {
-      int half = (int) Math.sqrt(Math.max(0, r * r - (row - y) * (row - y)));
-      int right = Math.min(size - 1, x + half);
-      for (int column = Math.max(0, x - half); column <= right; column++) {
-        radius[row * size + column] = Math.max(radius[row * size + column], r);
-      }
-    }
   }
 
   /** Area means of the level set of a fine distance field. */
@@ -109,35 +65,6 @@ public final class InkShaping {
       coverage[y * size + x] += (float) (ink / (FINE * FINE));
     }
     return GlyphImage.of(size, size, coverage);
-  }
-
-  private static float[] smooth(float[] values, int size, double deviation) {
-    int reach = (int) Math.ceil(3 * deviation);
-    double[] kernel = new double[2 * reach + 1];
-    double sum = 0;
-    for (int i = -reach; i <= reach; i++) {
-      kernel[i + reach] = Math.exp(-i * i / (2 * deviation * deviation));
-      sum += kernel[i + reach];
-    }
-    for (int i = 0; i < kernel.length; i++) {
-      kernel[i] /= sum;
-    }
-    return along(along(values, size, kernel, 1), size, kernel, size);
-  }
-
-  private static float[] along(float[] values, int size, double[] kernel, int step) {
-    int reach = kernel.length / 2;
-    float[] result = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int at = step == 1 ? i % size : i / size;
-      double sum = 0;
-      for (int k = -reach; k <= reach; k++) {
-        int other = Math.max(0, Math.min(size - 1, at + k));
-        sum += kernel[k + reach] * values[i + (other - at) * step];
-      }
-      result[i] = (float) sum;
-    }
-    return result;
   }
 
   /** The glyph on a canvas that is larger by a margin of paper on each side. */

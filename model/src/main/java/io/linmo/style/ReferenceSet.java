@@ -5,6 +5,7 @@ import io.linmo.dataset.LikelyHands;
 import io.linmo.dataset.StrokeAnalogies;
 import io.linmo.dataset.StrokeAnalogies.Example;
 import io.linmo.font.FontFile;
+import io.linmo.gan.Backend;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.PatchLayout;
@@ -124,14 +125,23 @@ public final class ReferenceSet {
   }
 
   /**
-   * Shows a character that was not written as the references tell of it.
+   * Shows characters that were not written as the references tell of them.
    *
-   * @param content its content glyph
+   * @param contents their content glyphs
    */
-  public void setAnalogies(GeneratorInput input, int n, int codePoint, GlyphImage content) {
-    if (model.shape().analogies() > 0 && !written.isEmpty()) {
-      input.setAnalogies(n, analogies(codePoint, StrokeAnalogies.features(content)));
+  public void setAnalogies(
+      GeneratorInput input, List<Integer> codePoints, List<GlyphImage> contents) {
+    if (model.shape().analogies() == 0 || written.isEmpty()) {
+      return;
     }
+    Backend.forEach(
+        codePoints.size(),
+        (from, to) -> {
+          for (int n = from; n < to; n++) {
+            float[] features = StrokeAnalogies.features(contents.get(n));
+            input.setAnalogies(n, analogies(codePoints.get(n), features));
+          }
+        });
   }
 
   /** The packed true glyphs of some references. */
