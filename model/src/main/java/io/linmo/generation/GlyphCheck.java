@@ -7,7 +7,8 @@ package io.linmo.generation;
  *     the character
  * @param readAs the character that it looks most like; 0 where it was not read
  * @param fault what is wrong with its strokes, in a few words; empty where nothing is
- * @param legible whether it reads as its character, or was not read, and has no fault
+ * @param legible whether it reads as well as what the person wrote, or was not read, and has no
+ *     fault
  * @param retries how often it was drawn again
  * @param strength share of the hand's own style in the drawing that was kept, 1 for all of it
  */

@@ -12,12 +12,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a hand's glyphs and looks at their strokes. Not thread-safe. */
+/**
+ * Reads a hand's glyphs and looks at their strokes.
+ *
+ * <p>A glyph may be read with as much doubt as three quarters of those that the person wrote in
+ * that script: cursive hands are hard to read, and should stay so. Not thread-safe.
+ */
 public final class Legibility {
+
+  /** So many written glyphs at least tell how well the hand reads. */
+  private static final int LEAST_WRITTEN = 8;
+
+  private static final double SHARE = 0.75;
 
   private final Map<Script, Recogniser> recognisers;
   private final Map<Script, FontFile> contents;
   private final Map<Script, StrokeCheck> strokes = new EnumMap<>(Script.class);
+  private final Map<Script, Double> doubts = new EnumMap<>(Script.class);
   private final List<GlyphSample> references;
 
   /**
@@ -89,7 +100,25 @@ public final class Legibility {
 
   private GlyphCheck check(Script script, GlyphSample sample, Reading reading) {
     String fault = fault(script, sample);
-    boolean legible = reading.right() && fault.isEmpty();
+    boolean legible = reading.doubt() <= mostDoubt(script) && fault.isEmpty();
     return new GlyphCheck(reading.confidence(), reading.best(), fault, legible, 0, 1);
+  }
+
+  private double mostDoubt(Script script) {
+    return doubts.computeIfAbsent(script, this::doubtOfWritten);
+  }
+
+  private double doubtOfWritten(Script script) {
+    List<GlyphSample> written =
+        ofScript(script).stream().filter(r -> knows(script, r.codePoint())).toList();
+    if (written.size() < LEAST_WRITTEN) {
+      return 0;
+    }
+    double[] sorted =
+        recognisers.get(script).read(written).stream()
+            .mapToDouble(Reading::doubt)
+            .sorted()
+            .toArray();
+    return sorted[(int) (SHARE * sorted.length)];
   }
 }

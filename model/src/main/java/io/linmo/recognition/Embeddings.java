@@ -28,19 +28,6 @@ final class Embeddings {
     return vectors.length / SIZE;
   }
 
-  /** All vectors, one after the other. */
-  float[] values() {
-    return vectors.clone();
-  }
-
-  void set(int index, float[] source, int offset) {
-    System.arraycopy(source, offset, vectors, index * SIZE, SIZE);
-  }
-
-  void copy(int index, float[] target, int offset) {
-    System.arraycopy(vectors, index * SIZE, target, offset, SIZE);
-  }
-
   /** Scales each row of {@code values: [rows, SIZE]} to length 1; returns the lengths they had. */
   static float[] normalize(float[] values, int rows) {
     float[] lengths = new float[rows];

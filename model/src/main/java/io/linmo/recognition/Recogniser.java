@@ -151,12 +151,12 @@ public final class Recogniser {
     float[] all = new float[samples.size() * width];
     for (int from = 0; from < samples.size(); from += BATCH) {
       int count = Math.min(BATCH, samples.size() - from);
-      float[] input = new float[BATCH * PIXELS];
+      float[] input = new float[count * PIXELS];
       for (int n = 0; n < count; n++) {
         float[] coverage = samples.get(from + n).resize(Recognisers.IMAGE).image().coverage();
         TrainingGlyphs.pack(coverage, input, n * PIXELS);
       }
-      System.arraycopy(network.forward(BATCH, input), 0, all, from * width, count * width);
+      System.arraycopy(network.forward(count, input), 0, all, from * width, count * width);
     }
     return all;
   }
@@ -191,8 +191,9 @@ public final class Recogniser {
         confidence += p[i];
       }
     }
-    int best = LatinForms.FIRST + Embeddings.largest(p);
-    return new Reading(best, confidence, LatinForms.same(best, meant));
+    int largest = Embeddings.largest(p);
+    int best = LatinForms.FIRST + largest;
+    return Reading.of(best, p[largest], confidence, LatinForms.same(best, meant));
   }
 
   private static float[] softmax(float[] logits, int offset) {
@@ -211,8 +212,9 @@ public final class Recogniser {
 
   private Reading byLikeness(float[] vectors, int n, int meant) {
     float[] p = known.softmax(vectors, n * Embeddings.SIZE);
-    int best = characters.get(Embeddings.largest(p));
-    return new Reading(best, p[rows.get(meant)], best == meant);
+    int largest = Embeddings.largest(p);
+    int best = characters.get(largest);
+    return Reading.of(best, p[largest], p[rows.get(meant)], best == meant);
   }
 
   public void write(Path file) throws IOException {

@@ -4,8 +4,8 @@ import io.linmo.gan.Adam;
 import io.linmo.gan.Losses;
 import io.linmo.gan.Network;
 import io.linmo.gan.Recognisers;
+import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import io.linmo.storage.SectionFile;
 import java.io.IOException;
@@ -15,15 +15,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Trains a recogniser.
  *
  * <p>Latin: cross-entropy of {@value LatinForms#COUNT} class logits. Han: a glyph's embedding q and
  * the embedding v of its content glyph, both of length 1, by {@code -log p[v]} of {@link
- * Embeddings#softmax} over all characters; those that are not in the batch stand where they were
- * embedded last. So a character needs no weights of its own, and one that was never trained on is
- * read by its content glyph.
+ * Embeddings#softmax} over the content glyphs of the batch, a quarter of which are characters taken
+ * at random and the others their {@link LookAlikes}. So a character needs no weights of its own,
+ * and one that was never trained on is read by its content glyph.
  *
  * <p>Adam; the rate falls in a straight line to zero over the run; the weights are averaged.
  */
@@ -36,11 +37,8 @@ public final class RecogniserTraining {
   private static final int WARM_UP_STEPS = 100;
   private static final float AVERAGING = 0.998f;
 
-  /** The least probability whose gradient is followed. */
-  private static final float NEGLIGIBLE = 1e-4f;
-
-  /** Steps after which all content glyphs are embedded again. */
-  private static final int REFRESH_STEPS = 1000;
+  /** So many characters of a batch look alike. */
+  private static final int GROUP = 4;
 
   private static final String KIND = "RCKP";
 
@@ -54,8 +52,8 @@ public final class RecogniserTraining {
   private final float[] parameters;
   private final float[] averaged;
   private final float[] gradient;
-  private float[][] contents;
-  private Embeddings bank;
+  private GlyphImage[] contents;
+  private LookAlikes lookAlikes;
   private long step;
 
   public RecogniserTraining(RecognitionData data, long seed) {
@@ -117,47 +115,39 @@ public final class RecogniserTraining {
 
   /** The first half of the network's batch are queries, the second their content glyphs. */
   private double embeddingStep(SplittableRandom random) {
-    if (bank == null || step % REFRESH_STEPS == 0) {
-      bank = embedContents();
+    if (lookAlikes == null) {
+      lookAlikes =
+          new LookAlikes(IntStream.range(0, characters.length).mapToObj(this::content).toList());
     }
     float[] input = new float[2 * batch * PIXELS];
-    int[] rows = new int[batch];
+    int[] rows = lookAlikes.groups(batch, GROUP, random);
     for (int n = 0; n < batch; n++) {
-      do {
-        rows[n] = random.nextInt(characters.length);
-      } while (!glyphs.draw(characters[rows[n]], random, input, n * PIXELS));
-      System.arraycopy(content(rows[n]), 0, input, (batch + n) * PIXELS, PIXELS);
+      if (!glyphs.draw(characters[rows[n]], random, input, n * PIXELS)) {
+        TrainingGlyphs.pack(content(rows[n]).coverage(), input, n * PIXELS);
+      }
+      TrainingGlyphs.pack(content(rows[n]).coverage(), input, (batch + n) * PIXELS);
     }
     float[] vectors = network.forward(2 * batch, input).clone();
     float[] lengths = Embeddings.normalize(vectors, 2 * batch);
-    for (int n = 0; n < batch; n++) {
-      bank.set(rows[n], vectors, (batch + n) * Embeddings.SIZE);
-    }
     float[] byVectors = new float[vectors.length];
-    double loss = contrast(vectors, rows, byVectors);
+    double loss = contrast(vectors, byVectors);
     network.backward(throughNorm(vectors, lengths, byVectors));
     return loss;
   }
 
-  private double contrast(float[] vectors, int[] rows, float[] byVectors) {
-    Map<Integer, Integer> fresh = new LinkedHashMap<>();
-    for (int n = 0; n < batch; n++) {
-      fresh.put(rows[n], (batch + n) * Embeddings.SIZE);
-    }
+  /** Each query is to be told from the batch's content glyphs, among them its look-alikes. */
+  private double contrast(float[] vectors, float[] byVectors) {
+    int half = batch * Embeddings.SIZE;
+    Embeddings contents = new Embeddings(Arrays.copyOfRange(vectors, half, 2 * half));
+    Embeddings queries = new Embeddings(Arrays.copyOfRange(vectors, 0, half));
     double loss = 0;
     for (int n = 0; n < batch; n++) {
-      int query = n * Embeddings.SIZE;
-      float[] p = bank.softmax(vectors, query);
-      loss -= Math.log(Math.max(p[rows[n]], 1e-20));
-      for (int j = 0; j < p.length; j++) {
-        float error = (p[j] - (j == rows[n] ? 1 : 0)) * Embeddings.SCALE / batch;
-        if (p[j] > NEGLIGIBLE || j == rows[n]) {
-          bank.add(j, error, byVectors, query);
-          Integer target = fresh.get(j);
-          for (int i = 0; target != null && i < Embeddings.SIZE; i++) {
-            byVectors[target + i] += error * vectors[query + i];
-          }
-        }
+      float[] p = contents.softmax(vectors, n * Embeddings.SIZE);
+      loss -= Math.log(Math.max(p[n], 1e-20));
+      for (int j = 0; j < batch; j++) {
+        float error = (p[j] - (j == n ? 1 : 0)) * Embeddings.SCALE / batch;
+        contents.add(j, error, byVectors, n * Embeddings.SIZE);
+        queries.add(n, error, byVectors, half + j * Embeddings.SIZE);
       }
     }
     return loss / batch;
@@ -175,38 +165,17 @@ public final class RecogniserTraining {
     return byVectors;
   }
 
-  private float[] content(int row) {
+  private GlyphImage content(int row) {
     if (contents == null) {
-      contents = new float[characters.length][];
+      contents = new GlyphImage[characters.length];
     }
     if (contents[row] == null) {
-      contents[row] = packedContent(characters[row]);
+      contents[row] =
+          GlyphRasterizer.sample(data.content(), characters[row], data.script(), Recognisers.IMAGE)
+              .orElseThrow()
+              .image();
     }
     return contents[row];
-  }
-
-  private float[] packedContent(int codePoint) {
-    GlyphSample sample =
-        GlyphRasterizer.sample(data.content(), codePoint, data.script(), Recognisers.IMAGE)
-            .orElseThrow();
-    float[] packed = new float[PIXELS];
-    TrainingGlyphs.pack(sample.image().coverage(), packed, 0);
-    return packed;
-  }
-
-  private Embeddings embedContents() {
-    float[] values = new float[characters.length * Embeddings.SIZE];
-    for (int from = 0; from < characters.length; from += 2 * batch) {
-      int count = Math.min(2 * batch, characters.length - from);
-      float[] input = new float[2 * batch * PIXELS];
-      for (int n = 0; n < count; n++) {
-        System.arraycopy(content(from + n), 0, input, n * PIXELS, PIXELS);
-      }
-      float[] vectors = network.forward(2 * batch, input);
-      System.arraycopy(vectors, 0, values, from * Embeddings.SIZE, count * Embeddings.SIZE);
-    }
-    Embeddings.normalize(values, characters.length);
-    return new Embeddings(values);
   }
 
   /** The averaged network as a recogniser that knows the characters of the data. */
@@ -242,7 +211,6 @@ public final class RecogniserTraining {
     System.arraycopy(sections.floats("averaged"), 0, averaged, 0, values.length);
     adam.restore(step, sections.floats("mean"), sections.floats("square"));
     network.writeParameters(parameters);
-    bank = null;
   }
 
   /** Whether all weights are numbers. */
