@@ -15,9 +15,4 @@ record FallbackGlyphSource(List<GlyphSource> sources) implements GlyphSource {
         .flatMap(Optional::stream)
         .findFirst();
   }
-
-  @Override
-  public double kerning(InkedGlyph left, InkedGlyph right) {
-    return sources.get(0).kerning(left, right);
-  }
 }

@@ -18,7 +18,8 @@ final class FontAssembly {
    * The typeface, its pairs kerned.
    *
    * @param glyphs traced for a font; at least one, none of them empty
-   * @param variants further forms of some of them, one list for each turn
+   * @param variants further forms of some of them, one list for each turn; forms that a font cannot
+   *     store are left out
    */
   static Typeface assemble(
       TypefaceNames names, List<TracedGlyph> glyphs, List<List<TracedGlyph>> variants) {
@@ -28,7 +29,9 @@ final class FontAssembly {
     }
     for (List<TracedGlyph> turn : variants) {
       for (TracedGlyph glyph : turn) {
-        builder.addVariant(glyph.codePoint(), glyph.units(), advance(glyph));
+        if (isSound(glyph.units())) {
+          builder.addVariant(glyph.codePoint(), glyph.units(), advance(glyph));
+        }
       }
     }
     return builder.join(FontAssembly::soundUnits).build();
@@ -37,7 +40,11 @@ final class FontAssembly {
   /** A pair's outline, empty where tracing gives none that fonts can store: it does without. */
   private static Outline soundUnits(GlyphSample pair) {
     Outline units = GlyphTracing.units(pair);
-    return FontCheck.isSound(units, TypefaceBuilder.UNITS_PER_EM) ? units : Outline.EMPTY;
+    return isSound(units) ? units : Outline.EMPTY;
+  }
+
+  private static boolean isSound(Outline units) {
+    return FontCheck.isSound(units, TypefaceBuilder.UNITS_PER_EM);
   }
 
   private static int advance(TracedGlyph glyph) {

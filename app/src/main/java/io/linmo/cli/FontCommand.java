@@ -2,9 +2,7 @@ package io.linmo.cli;
 
 import io.linmo.opentype.CompilerOptions;
 import io.linmo.opentype.FontCompiler;
-import io.linmo.opentype.check.FontCheck;
 import io.linmo.typeface.Typeface;
-import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,10 +101,7 @@ final class FontCommand implements Callable<Integer> {
     int forms = variants != null ? variants : glyphs.size() > MOST_VARIED ? 1 : USUAL_VARIANTS;
     List<List<TracedGlyph>> turns = new ArrayList<>();
     for (int number = 1; number < forms && !letters.isEmpty(); number++) {
-      turns.add(
-          hand.traceVariants(letters, number, common).stream()
-              .filter(glyph -> FontCheck.isSound(glyph.units(), TypefaceBuilder.UNITS_PER_EM))
-              .toList());
+      turns.add(hand.traceVariants(letters, number, common));
     }
     return turns;
   }

@@ -5,7 +5,9 @@ import io.linmo.typesetting.FontGlyphSource;
 import io.linmo.typesetting.Typesetter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,22 +87,22 @@ final class InkOptions {
             .boxed()
             .toList();
     OpenedHand hand = StyleHands.open(source.style, variation, seed, dials, common);
-    List<TracedGlyph> traced = hand.trace(characters, false, common);
-    List<Integer> drawn = traced.stream().map(TracedGlyph::codePoint).toList();
-    List<Integer> repeated = characters.stream().filter(c -> repeats(text, c)).toList();
-    List<Integer> varied = repeated.stream().filter(drawn::contains).toList();
+    Set<Integer> needed = new LinkedHashSet<>(characters);
+    needed.addAll(hand.writtenLetters()); // which tell how the hand spaces and joins
+    List<TracedGlyph> traced = hand.trace(needed, true, common);
+    List<Integer> varied =
+        traced.stream().map(TracedGlyph::codePoint).filter(c -> repeats(text, c)).toList();
     List<TracedGlyph> variants =
         varied.isEmpty() ? List.of() : hand.traceVariants(varied, 1, common);
     return new InkSource(
-        new TracedGlyphSource(traced, variants),
+        new HandGlyphSource(traced, variants),
         source.style.toString(),
         GENERATED.formatted(hand.name()),
         traced.stream().anyMatch(glyph -> !glyph.isWritten()));
   }
 
-  /** Whether a letter occurs again, so that it should not look the same each time. */
+  /** Whether a character occurs again, so that it should not look the same each time. */
   private static boolean repeats(String text, int codePoint) {
-    return !Character.isIdeographic(codePoint)
-        && text.codePoints().filter(c -> c == codePoint).count() > 1;
+    return text.codePoints().filter(c -> c == codePoint).count() > 1;
   }
 }

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  * @param name what the person calls it
  * @param credits the fonts that its base model was trained on, in a sentence; may be empty
  * @param licence of the font that the hand was learned from; empty where it was none
+ * @param written the characters that the person wrote
  */
-record OpenedHand(String name, HandGlyphs glyphs, String credits, String licence) {
+record OpenedHand(
+    String name, HandGlyphs glyphs, String credits, String licence, List<Integer> written) {
 
   /** The share of the work that drawing takes; tracing is the rest. */
   private static final double DRAWING = 0.8;
@@ -45,6 +47,11 @@ record OpenedHand(String name, HandGlyphs glyphs, String credits, String licence
   List<TracedGlyph> traceVariants(Collection<Integer> codePoints, int number, CommonOptions common)
       throws CommandFailure, InterruptedException {
     return trace(progress -> glyphs.drawVariants(codePoints, number, progress), true, common);
+  }
+
+  /** The written characters of alphabets, whose spacing and joins are told by all of them. */
+  List<Integer> writtenLetters() {
+    return written.stream().filter(c -> !Character.isIdeographic(c)).toList();
   }
 
   /** What draws glyphs, telling of its progress. */

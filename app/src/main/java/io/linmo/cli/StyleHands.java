@@ -8,6 +8,7 @@ import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GenerationOptions;
 import io.linmo.generation.GlyphGenerator;
 import io.linmo.generation.Legibility;
+import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
@@ -62,7 +63,8 @@ final class StyleHands {
         hand.name(),
         new StyleGlyphs(generator, options, dials, seed),
         CREDITS.formatted(fonts),
-        hand.provenance().getOrDefault("licence", ""));
+        hand.provenance().getOrDefault("licence", ""),
+        hand.references().stream().map(GlyphSample::codePoint).distinct().toList());
   }
 
   /** The networks of a hand, unchecked by any recogniser. */

@@ -30,7 +30,7 @@ public final class FontGlyphSource implements GlyphSource {
     return line.isEmpty() ? Optional.empty() : shaper().flatMap(rules -> shape(line, rules));
   }
 
-  /** Absent where several characters are drawn as one, since each would then lose its text. */
+  /** Absent where the font draws a character as several glyphs. */
   private static Optional<List<InkedGlyph>> shape(String line, FontShaper shaper) {
     List<InkedGlyph> glyphs = shaper.letters(line);
     boolean each = glyphs.size() == line.codePoints().count();

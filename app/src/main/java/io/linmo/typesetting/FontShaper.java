@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import io.linmo.outline.Outline;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;
@@ -26,14 +27,12 @@ public final class FontShaper {
   private static final AffineTransform TO_EM =
       AffineTransform.getScaleInstance(1.0 / SIZE, -1.0 / SIZE);
 
-  private static final Map<TextAttribute, Object> KERNED =
-      Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON);
+  private static final Map<TextAttribute, Object> FEATURES =
+      Map.of(
+          TextAttribute.KERNING, TextAttribute.KERNING_ON,
+          TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON);
 
-  private static final Map<TextAttribute, Object> WITH_LIGATURES =
-      Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON);
-
-  private final Font kerned;
-  private final Font joined;
+  private final Font font;
   private final FontRenderContext context = new FontRenderContext(null, true, true);
 
   /**
@@ -42,9 +41,8 @@ public final class FontShaper {
    */
   public FontShaper(byte[] sfnt, String source) throws IOException {
     try {
-      Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(sfnt));
-      kerned = font.deriveFont((float) SIZE).deriveFont(KERNED);
-      joined = kerned.deriveFont(WITH_LIGATURES);
+      Font plain = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(sfnt));
+      font = plain.deriveFont((float) SIZE).deriveFont(FEATURES);
     } catch (FontFormatException e) {
       throw new IOException("%s: damaged font: %s".formatted(source, e.getMessage()), e);
     }
@@ -54,24 +52,42 @@ public final class FontShaper {
   public TextLine line(String text, double y) {
     List<PlacedGlyph> placed = new ArrayList<>();
     double x = 0;
-    for (InkedGlyph glyph : glyphs(text, joined)) {
-      placed.add(new PlacedGlyph(glyph, x, y, 0));
-      x += glyph.advance();
+    for (Shaped shaped : shaped(text)) {
+      placed.add(new PlacedGlyph(shaped.glyph(), x, y, 0));
+      x += shaped.glyph().advance();
     }
     return new TextLine(text, placed, x);
   }
 
   /** How wide a text is, in em. */
   public double width(String text) {
-    return glyphs(text, joined).stream().mapToDouble(InkedGlyph::advance).sum();
+    return shaped(text).stream().mapToDouble(shaped -> shaped.glyph().advance()).sum();
   }
 
-  /** The glyphs of a line, kerning in their advances, no two characters drawn as one. */
+  /**
+   * The glyphs of a line, kerning in their advances, one for each character: where several are
+   * drawn as one, that glyph is the first one's, and the others have neither ink nor advance.
+   */
   List<InkedGlyph> letters(String text) {
-    return glyphs(text, kerned);
+    List<InkedGlyph> letters = new ArrayList<>();
+    List<Shaped> glyphs = shaped(text);
+    for (int i = 0; i < glyphs.size(); i++) {
+      letters.add(glyphs.get(i).glyph());
+      int end = i + 1 < glyphs.size() ? glyphs.get(i + 1).start() : text.length();
+      if (end > glyphs.get(i).start()) {
+        text.substring(glyphs.get(i).start(), end)
+            .codePoints()
+            .skip(1)
+            .forEach(c -> letters.add(InkedGlyph.blank(c, 0)));
+      }
+    }
+    return letters;
   }
 
-  private synchronized List<InkedGlyph> glyphs(String text, Font font) {
+  /** A glyph and where in the text the characters begin that it stands for. */
+  private record Shaped(int start, InkedGlyph glyph) {}
+
+  private synchronized List<Shaped> shaped(String text) {
     if (text.isEmpty()) {
       return List.of();
     }
@@ -79,17 +95,15 @@ public final class FontShaper {
     GlyphVector glyphs =
         font.layoutGlyphVector(
             context, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT);
-    List<InkedGlyph> inked = new ArrayList<>();
+    List<Shaped> shaped = new ArrayList<>();
     for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
       Point2D at = glyphs.getGlyphPosition(i);
       double advance = (glyphs.getGlyphPosition(i + 1).getX() - at.getX()) / SIZE;
       Shape outline = glyphs.getGlyphOutline(i, (float) -at.getX(), (float) -at.getY());
-      inked.add(
-          new InkedGlyph(
-              text.codePointAt(glyphs.getGlyphCharIndex(i)),
-              ShapeOutline.of(TO_EM.createTransformedShape(outline)),
-              advance));
+      int start = glyphs.getGlyphCharIndex(i);
+      Outline inEm = ShapeOutline.of(TO_EM.createTransformedShape(outline));
+      shaped.add(new Shaped(start, new InkedGlyph(text.codePointAt(start), inEm, advance)));
     }
-    return inked;
+    return shaped;
   }
 }

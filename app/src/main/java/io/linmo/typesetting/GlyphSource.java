@@ -25,11 +25,6 @@ public interface GlyphSource {
     return Optional.empty();
   }
 
-  /** How much closer (negative) or further the second of two neighbours stands, in em. */
-  default double kerning(InkedGlyph left, InkedGlyph right) {
-    return 0;
-  }
-
   /** Height of a line above its baseline, in em. */
   default double ascender() {
     return 0.88;

@@ -30,7 +30,7 @@ final class RowSetter implements LineSetter {
     String text = LineSetter.textOf(run);
     pen.beginLine();
     double x = 0;
-    for (InkedGlyph glyph : source.shape(text).orElseGet(() -> spaced(run))) {
+    for (InkedGlyph glyph : source.shape(text).orElseGet(() -> inTurn(run))) {
       placed.add(pen.write(glyph, x, 0));
       x += pen.advance(glyph);
     }
@@ -38,19 +38,9 @@ final class RowSetter implements LineSetter {
     return aligned(new TextLine(text, placed, box), last);
   }
 
-  /** The run with its characters' forms in turn and kerning in their advances. */
-  private List<InkedGlyph> spaced(List<InkedGlyph> run) {
-    List<InkedGlyph> forms = run.stream().map(glyph -> turns.next(glyph.codePoint())).toList();
-    List<InkedGlyph> spaced = new ArrayList<>(forms.size());
-    for (int i = 0; i < forms.size(); i++) {
-      InkedGlyph glyph = forms.get(i);
-      double kern = i + 1 < forms.size() ? source.kerning(glyph, forms.get(i + 1)) : 0;
-      spaced.add(
-          kern == 0
-              ? glyph
-              : new InkedGlyph(glyph.codePoint(), glyph.outline(), glyph.advance() + kern));
-    }
-    return spaced;
+  /** The run with its characters' forms in turn. */
+  private List<InkedGlyph> inTurn(List<InkedGlyph> run) {
+    return run.stream().map(glyph -> turns.next(glyph.codePoint())).toList();
   }
 
   private TextLine aligned(TextLine line, boolean last) {

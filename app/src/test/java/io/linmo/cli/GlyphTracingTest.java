@@ -58,10 +58,10 @@ class GlyphTracingTest {
   void aTextIsSetInTracedGlyphs() throws Exception {
     FontFile drawn = FontFile.read(TestFont.write(folder.resolve("drawn.ttf")));
     TextBlock text =
-        new Typesetter(new TracedGlyphSource(traced(drawn, "ab"), List.of())).set("ab ba");
+        new Typesetter(new HandGlyphSource(traced(drawn, "ab"), List.of())).set("ab ba");
 
     Box ink = text.inkBounds();
-    assertThat(text.width()).isCloseTo(2.275, within(0.001));
+    assertThat(text.width()).isCloseTo(2.3, within(0.001));
     assertThat(ink.top()).isCloseTo(0.31, within(0.005));
     assertThat(ink.bottom()).isCloseTo(0, within(0.005));
   }
