@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.Location;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +100,19 @@ class ArchitectureTest {
         .resideOutsideOfPackage(of("cli") + "..")
         .should(ACCESS_STANDARD_STREAMS)
         .check(CLASSES);
+  }
+
+  @Test
+  void propertiesTryTheSameCasesInEveryRun() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("io.linmo");
+    assertThat(tests)
+        .flatMap(JavaClass::getMethods)
+        .filteredOn(method -> method.isAnnotatedWith(Property.class))
+        .isNotEmpty()
+        .noneMatch(property -> property.getAnnotationOfType(Property.class).seed().isEmpty());
   }
 
   private static String of(String name) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +77,19 @@ class ArchitectureTest {
   @Test
   void nothingPrints() {
     noClasses().should(ACCESS_STANDARD_STREAMS).check(CLASSES);
+  }
+
+  @Test
+  void propertiesTryTheSameCasesInEveryRun() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("io.linmo");
+    assertThat(tests)
+        .flatMap(JavaClass::getMethods)
+        .filteredOn(method -> method.isAnnotatedWith(Property.class))
+        .isNotEmpty()
+        .noneMatch(property -> property.getAnnotationOfType(Property.class).seed().isEmpty());
   }
 
   private static String of(String name) {

@@ -33,7 +33,7 @@ class VariantRotationTest {
     assertThat(shape("a a-a a")).isEqualTo("a space a.ss01 hyphen a.ss02 space a");
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void aSmallLetterNeverLooksLikeItsLastTwoOccurrencesWithinTheWindow(
       @ForAll @Chars({'a', 'b', 'e', 'z', ' ', 'A', 'é', '.'}) @StringLength(max = 40)
           String text) {
@@ -53,7 +53,7 @@ class VariantRotationTest {
     }
   }
 
-  @Property(tries = 50)
+  @Property(tries = 50, seed = "1")
   void everyFormIsAFormOfItsLetter(
       @ForAll @CharRange(from = 'a', to = 'z') @StringLength(min = 1, max = 30) String text) {
     String[] names = shape(text).split(" ");
