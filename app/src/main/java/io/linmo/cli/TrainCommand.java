@@ -87,13 +87,22 @@ final class TrainCommand implements Callable<Integer> {
   private final Tuning tuning = new Tuning();
 
   private static final class Tuning {
-    @Option(names = "--batch", paramLabel = "N", description = "Images in a step (default: ${DEFAULT-VALUE}).")
+    @Option(
+        names = "--batch",
+        paramLabel = "N",
+        description = "Images in a step (default: ${DEFAULT-VALUE}).")
     private int batch = TrainingOptions.DEFAULT.batch();
 
-    @Option(names = "--generator-rate", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--generator-rate",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double generatorRate = TrainingOptions.DEFAULT.generatorRate();
 
-    @Option(names = "--discriminator-rate", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--discriminator-rate",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double discriminatorRate = TrainingOptions.DEFAULT.discriminatorRate();
 
     @Option(
@@ -120,16 +129,25 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--weight-dice", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
     private double dice = LossWeights.DEFAULT.dice();
 
-    @Option(names = "--weight-adversarial", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--weight-adversarial",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double adversarial = LossWeights.DEFAULT.adversarial();
 
-    @Option(names = "--weight-features", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--weight-features",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double features = LossWeights.DEFAULT.features();
 
     @Option(names = "--weight-style", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
     private double style = LossWeights.DEFAULT.style();
 
-    @Option(names = "--weight-character", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--weight-character",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double character = LossWeights.DEFAULT.character();
 
     @Option(names = "--weight-drift", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
