@@ -87,52 +87,70 @@ final class TrainCommand implements Callable<Integer> {
   private final Tuning tuning = new Tuning();
 
   private static final class Tuning {
-    @Option(names = "--batch", paramLabel = "N", description = "Images in a step (default: 16).")
+    @Option(
+        names = "--batch",
+        paramLabel = "N",
+        description = "Images in a step (default: ${DEFAULT-VALUE}).")
     private int batch = TrainingOptions.DEFAULT.batch();
 
-    @Option(names = "--generator-rate", paramLabel = "X", description = "Default: 8e-4.")
+    @Option(
+        names = "--generator-rate",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double generatorRate = TrainingOptions.DEFAULT.generatorRate();
 
-    @Option(names = "--discriminator-rate", paramLabel = "X", description = "Default: 4e-4.")
+    @Option(
+        names = "--discriminator-rate",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double discriminatorRate = TrainingOptions.DEFAULT.discriminatorRate();
 
     @Option(
         names = "--discriminator-steps",
         paramLabel = "N",
-        description = "Discriminator steps for each generator step (default: 1).")
+        description = "Discriminator steps for each generator step (default: ${DEFAULT-VALUE}).")
     private int discriminatorSteps = TrainingOptions.DEFAULT.discriminatorSteps();
 
     @Option(
         names = "--adversarial-from",
         paramLabel = "IMAGES",
-        description = "Images after which the discriminator joins (default: 120000).")
+        description = "Images after which the discriminator joins (default: ${DEFAULT-VALUE}).")
     private long adversarialFrom = TrainingOptions.DEFAULT.adversarialFrom();
 
     @Option(
         names = "--averaging",
         paramLabel = "X",
-        description = "Decay of the averaged weights (default: 0.999).")
+        description = "Decay of the averaged weights (default: ${DEFAULT-VALUE}).")
     private double averaging = TrainingOptions.DEFAULT.averaging();
 
-    @Option(names = "--weight-pixel", paramLabel = "X", description = "Default: 2.")
+    @Option(names = "--weight-pixel", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
     private double crossEntropy = LossWeights.DEFAULT.crossEntropy();
 
-    @Option(names = "--weight-dice", paramLabel = "X", description = "Default: 1.5.")
+    @Option(names = "--weight-dice", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
     private double dice = LossWeights.DEFAULT.dice();
 
-    @Option(names = "--weight-adversarial", paramLabel = "X", description = "Default: 0.4.")
+    @Option(
+        names = "--weight-adversarial",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double adversarial = LossWeights.DEFAULT.adversarial();
 
-    @Option(names = "--weight-features", paramLabel = "X", description = "Default: 2.")
+    @Option(
+        names = "--weight-features",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double features = LossWeights.DEFAULT.features();
 
-    @Option(names = "--weight-style", paramLabel = "X", description = "Default: 0.02.")
+    @Option(names = "--weight-style", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
     private double style = LossWeights.DEFAULT.style();
 
-    @Option(names = "--weight-character", paramLabel = "X", description = "Default: 0.02.")
+    @Option(
+        names = "--weight-character",
+        paramLabel = "X",
+        description = "Default: ${DEFAULT-VALUE}.")
     private double character = LossWeights.DEFAULT.character();
 
-    @Option(names = "--weight-drift", paramLabel = "X", description = "Default: 0.")
+    @Option(names = "--weight-drift", paramLabel = "X", description = "Default: ${DEFAULT-VALUE}.")
     private double drift = LossWeights.DEFAULT.drift();
 
     @Option(
@@ -140,7 +158,7 @@ final class TrainCommand implements Callable<Integer> {
         paramLabel = "SHARE",
         description = {
           "Share of samples judged after the true glyph is moved onto what was drawn",
-          "(default: 0.7)."
+          "(default: ${DEFAULT-VALUE})."
         })
     private double aligned = LossWeights.DEFAULT.aligned();
 

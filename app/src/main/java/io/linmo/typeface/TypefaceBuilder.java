@@ -4,7 +4,6 @@ import io.linmo.outline.Outline;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Makes a complete typeface out of drawn characters.
@@ -30,28 +28,15 @@ public final class TypefaceBuilder {
 
   private static final int SPACE = 0x20;
   private static final int NO_BREAK_SPACE = 0xA0;
-  private static final int IDEOGRAPHIC_SPACE = 0x3000;
-
-  /** Characters that may borrow the glyph of another, as {borrower, lender}. */
-  private static final int[][] SPARE = {
-    {0x00AD, 0x002D}, {0x2010, 0x002D}, {0x2011, 0x002D}, {0x2018, 0x0027}, {0x2019, 0x0027},
-    {0x201C, 0x0022}, {0x201D, 0x0022}, {0x03BC, 0x00B5}, {0x00B5, 0x03BC}, {0x2126, 0x03A9}
-  };
 
   private final TypefaceNames names;
   private final Script script;
-  private final SortedMap<Integer, Drawn> drawn = new TreeMap<>();
-  private final SortedMap<Integer, List<Drawn>> variants = new TreeMap<>();
+  private final SortedMap<Integer, Drawing> drawn = new TreeMap<>();
+  private final VariantForms variants = new VariantForms();
   private final Map<List<Integer>, Integer> kerning = new LinkedHashMap<>();
   private boolean byShape;
   private Optional<Function<GlyphSample, Outline>> tracer = Optional.empty();
   private OptionalInt spaceAdvance = OptionalInt.empty();
-
-  private record Drawn(Outline outline, int advance) {
-    Drawn {
-      outline = ContourStart.begunSmoothly(outline);
-    }
-  }
 
   public TypefaceBuilder(TypefaceNames names, Script script) {
     this.names = Objects.requireNonNull(names, "names");
@@ -73,17 +58,18 @@ public final class TypefaceBuilder {
     if (codePoint == SPACE || codePoint == NO_BREAK_SPACE) {
       return spaceAdvance(advance);
     }
-    drawn.put(codePoint, new Drawn(outline, advance));
+    drawn.put(codePoint, new Drawing(outline, advance));
     return this;
   }
 
-  /** Adds a further drawn form of a character, which takes turns with the others in text. */
+  /**
+   * Adds a further drawn form of a character, which takes turns with the others in text; a blank
+   * one is left out.
+   */
   public TypefaceBuilder addVariant(int codePoint, Outline outline, int advance) {
-    if (outline.isEmpty()) {
-      throw new IllegalArgumentException(
-          "variant of character U+%04X: 0 contours, expected at least 1".formatted(codePoint));
+    if (!outline.isEmpty()) {
+      variants.add(codePoint, new Drawing(outline, advance));
     }
-    variants.computeIfAbsent(codePoint, key -> new ArrayList<>()).add(new Drawn(outline, advance));
     return this;
   }
 
@@ -123,51 +109,65 @@ public final class TypefaceBuilder {
     if (drawn.isEmpty()) {
       throw new IllegalStateException("typeface '" + names.family() + "': no character was drawn");
     }
-    List<TypefaceGlyph> characters = characters();
+    variants.codePoints().forEach(codePoint -> requireDrawn(codePoint, "variant"));
+    List<TypefaceGlyph> characters = CharacterGlyphs.of(drawn, script);
     MetricsRule rule = new MetricsRule(script, UNITS_PER_EM, characters);
     VerticalMetrics metrics = rule.vertical();
     List<TypefaceGlyph> glyphs = new ArrayList<>();
     glyphs.add(rule.notdef(metrics));
-    glyphs.add(
-        new TypefaceGlyph(
-            GlyphNames.of(SPACE),
-            List.of(SPACE, NO_BREAK_SPACE),
-            Outline.EMPTY,
-            spaceAdvance.orElseGet(rule::spaceAdvance)));
+    glyphs.add(space(rule));
     glyphs.addAll(characters);
-    glyphs.addAll(variantGlyphs());
-    Map<String, String> verticalForms = new LinkedHashMap<>();
-    if (script == Script.HAN) {
-      for (TypefaceGlyph glyph : characters) {
-        VerticalForm.of(glyph, UNITS_PER_EM)
-            .ifPresent(
-                form -> {
-                  glyphs.add(form);
-                  verticalForms.put(glyph.name(), form.name());
-                });
-      }
-    }
-    Map<String, String> tabular = new LinkedHashMap<>();
-    for (TypefaceGlyph form : TabularFigures.of(characters)) {
-      glyphs.add(form);
-      tabular.put(form.name().replace(TabularFigures.SUFFIX, ""), form.name());
-    }
+    glyphs.addAll(variants.glyphs());
+    Map<String, String> verticalForms = addVerticalForms(characters, glyphs);
+    Map<String, String> tabularFigures = addTabularFigures(characters, glyphs);
     List<KerningPair> pairs = kerningPairs();
     List<Ligature> ligatures = new ArrayList<>();
     if (byShape) {
-      LetterKerning letters = new LetterKerning(glyphs, variantNames(), metrics, UNITS_PER_EM);
+      LetterKerning letters = new LetterKerning(glyphs, variants.names(), metrics, UNITS_PER_EM);
       pairs = letters.added(pairs);
       tracer.ifPresent(trace -> draw(letters.missingStrokes(), trace, glyphs, ligatures));
     }
     TypefaceLayout layout =
         new TypefaceLayout(
-            variantNames(),
+            variants.names(),
             pairs,
             verticalForms,
-            tabular,
+            tabularFigures,
             ligatures,
-            CombiningMarks.attachment(glyphs, variantNames(), metrics));
+            CombiningMarks.attachment(glyphs, variants.names(), metrics));
     return new Typeface(names, metrics, UNITS_PER_EM, glyphs, layout);
+  }
+
+  private TypefaceGlyph space(MetricsRule rule) {
+    return new TypefaceGlyph(
+        GlyphNames.of(SPACE),
+        List.of(SPACE, NO_BREAK_SPACE),
+        Outline.EMPTY,
+        spaceAdvance.orElseGet(rule::spaceAdvance));
+  }
+
+  private Map<String, String> addVerticalForms(
+      List<TypefaceGlyph> characters, List<TypefaceGlyph> glyphs) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    for (TypefaceGlyph glyph : script == Script.HAN ? characters : List.<TypefaceGlyph>of()) {
+      VerticalForm.of(glyph, UNITS_PER_EM)
+          .ifPresent(
+              form -> {
+                glyphs.add(form);
+                forms.put(glyph.name(), form.name());
+              });
+    }
+    return forms;
+  }
+
+  private static Map<String, String> addTabularFigures(
+      List<TypefaceGlyph> characters, List<TypefaceGlyph> glyphs) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    for (TypefaceGlyph form : TabularFigures.of(characters)) {
+      glyphs.add(form);
+      forms.put(form.name().replace(TabularFigures.SUFFIX, ""), form.name());
+    }
+    return forms;
   }
 
   private static void draw(
@@ -182,41 +182,6 @@ public final class TypefaceBuilder {
         glyphs.add(stroke.glyph(ContourStart.begunSmoothly(outline)));
       }
     }
-  }
-
-  /** All first variants in the order of their characters, then all second ones, and so on. */
-  private List<TypefaceGlyph> variantGlyphs() {
-    int most = variants.values().stream().mapToInt(List::size).max().orElse(0);
-    List<TypefaceGlyph> glyphs = new ArrayList<>();
-    for (int turn = 0; turn < most; turn++) {
-      for (var entry : variants.entrySet()) {
-        if (turn < entry.getValue().size()) {
-          Drawn form = entry.getValue().get(turn);
-          glyphs.add(
-              new TypefaceGlyph(
-                  variantName(entry.getKey(), turn), List.of(), form.outline(), form.advance()));
-        }
-      }
-    }
-    return glyphs;
-  }
-
-  private Map<String, List<String>> variantNames() {
-    Map<String, List<String>> forms = new LinkedHashMap<>();
-    variants.forEach(
-        (codePoint, drawings) -> {
-          requireDrawn(codePoint, "variant");
-          forms.put(
-              GlyphNames.of(codePoint),
-              IntStream.range(0, drawings.size())
-                  .mapToObj(turn -> variantName(codePoint, turn))
-                  .toList());
-        });
-    return forms;
-  }
-
-  private static String variantName(int codePoint, int turn) {
-    return "%s.ss%02d".formatted(GlyphNames.of(codePoint), turn + 1);
   }
 
   private List<KerningPair> kerningPairs() {
@@ -234,46 +199,6 @@ public final class TypefaceBuilder {
       throw new IllegalStateException(
           "%s of character U+%04X, which was not drawn itself".formatted(what, codePoint));
     }
-  }
-
-  private List<TypefaceGlyph> characters() {
-    SortedMap<Integer, Drawn> all = new TreeMap<>(drawn);
-    if (script == Script.HAN) {
-      all.putIfAbsent(IDEOGRAPHIC_SPACE, new Drawn(Outline.EMPTY, UNITS_PER_EM));
-    }
-    double small =
-        drawn.entrySet().stream()
-            .filter(letter -> Character.isLowerCase(letter.getKey()))
-            .mapToInt(letter -> letter.getValue().advance())
-            .average()
-            .orElse(0);
-    if (small > 0) {
-      Map<Integer, Outline> outlines = new TreeMap<>();
-      drawn.forEach((code, glyph) -> outlines.put(code, glyph.outline()));
-      CombiningMarks.of(outlines, small)
-          .forEach((mark, outline) -> all.putIfAbsent(mark, new Drawn(outline, 0)));
-    }
-    Map<Integer, List<Integer>> borrowers = borrowers();
-    List<TypefaceGlyph> glyphs = new ArrayList<>(all.size());
-    all.forEach(
-        (codePoint, glyph) -> {
-          List<Integer> codePoints = new ArrayList<>(List.of(codePoint));
-          codePoints.addAll(borrowers.getOrDefault(codePoint, List.of()));
-          glyphs.add(
-              new TypefaceGlyph(
-                  GlyphNames.of(codePoint), codePoints, glyph.outline(), glyph.advance()));
-        });
-    return glyphs;
-  }
-
-  private Map<Integer, List<Integer>> borrowers() {
-    Map<Integer, List<Integer>> borrowers = new HashMap<>();
-    for (int[] spare : SPARE) {
-      if (!drawn.containsKey(spare[0]) && drawn.containsKey(spare[1])) {
-        borrowers.computeIfAbsent(spare[1], lender -> new ArrayList<>()).add(spare[0]);
-      }
-    }
-    return borrowers;
   }
 
   private static boolean isBlank(int codePoint) {

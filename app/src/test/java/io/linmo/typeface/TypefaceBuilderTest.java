@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.linmo.outline.Outline;
 import io.linmo.raster.Script;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TypefaceBuilderTest {
@@ -118,6 +119,18 @@ class TypefaceBuilderTest {
   void aLetterWithoutInkIsRefused() {
     assertThatThrownBy(() -> latin().add('A', Outline.EMPTY, 500))
         .hasMessage("character U+0041: 0 contours, expected at least 1");
+  }
+
+  @Test
+  void aBlankVariantIsLeftOut() {
+    Typeface typeface =
+        new TypefaceBuilder(Drawings.NAMES, Script.LATIN)
+            .add('A', Drawings.box(50, 0, 450, 700), 500)
+            .addVariant('A', Outline.EMPTY, 500)
+            .addVariant('A', Drawings.box(60, 0, 440, 700), 500)
+            .build();
+
+    assertThat(typeface.layout().variants()).isEqualTo(Map.of("A", List.of("A.ss01")));
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class FontFile {
   private static final int ENGLISH_US = 0x409;
 
   private final String source;
-  private final byte[] sfnt;
+  private final SfntContainer container;
   private final OpenTypeFont font;
   private final CmapLookup cmap;
   private final CFFFont cff;
@@ -52,9 +52,9 @@ public final class FontFile {
   private final double revision;
   private final Map<Integer, String> names;
 
-  private FontFile(OpenTypeFont font, byte[] sfnt, String source) throws IOException {
+  private FontFile(OpenTypeFont font, SfntContainer container, String source) throws IOException {
     this.source = source;
-    this.sfnt = sfnt;
+    this.container = container;
     this.font = font;
     this.cmap = font.getUnicodeCmapLookup(false);
     this.cff = font.isPostScript() ? font.getCFF().getFont() : null;
@@ -82,10 +82,11 @@ public final class FontFile {
    * @param source what errors call the font
    */
   public static FontFile parse(byte[] bytes, String source) throws IOException {
-    byte[] sfnt = SfntContainer.unpack(bytes, source);
+    SfntContainer container = SfntContainer.open(bytes, source);
     try {
-      OpenTypeFont font = new OTFParser(true).parse(new RandomAccessReadBuffer(sfnt));
-      return new FontFile(font, sfnt, source);
+      OpenTypeFont font =
+          new OTFParser(true).parse(new RandomAccessReadBuffer(container.drawing()));
+      return new FontFile(font, container, source);
     } catch (IOException | RuntimeException e) {
       throw new IOException("%s: damaged font: %s".formatted(source, e.getMessage()), e);
     }
@@ -170,9 +171,9 @@ public final class FontFile {
     return mapped.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The font as a TTF or OTF file, taken out of whatever it came in. */
+  /** The font as a TTF or OTF file with its layout, taken out of whatever it came in. */
   public byte[] sfnt() {
-    return sfnt.clone();
+    return container.whole();
   }
 
   /** What errors call this font, usually its path. */

@@ -13,17 +13,18 @@ import java.util.zip.Inflater;
 
 /**
  * Takes a font out of its container: a plain sfnt (TTF, OTF), the first face of a TrueType
- * collection, or WOFF 1.0, into a plain sfnt in memory.
+ * collection, or WOFF 1.0, into the tables of a plain sfnt in memory.
  *
- * <p>Only the tables that outlines, metrics and names need are kept. Layout tables stay behind:
- * they are of no use here, and broken ones would spoil a font whose glyphs are sound.
+ * <p>Only the tables that outlines, metrics, names and the setting of text need are kept.
  */
 final class SfntContainer {
 
-  private static final Set<String> KEPT =
+  private static final Set<String> DRAWING =
       Set.of(
           "head", "hhea", "hmtx", "maxp", "cmap", "name", "OS/2", "loca", "glyf", "CFF ", "post",
           "cvt ", "fpgm", "prep");
+
+  private static final Set<String> LAYOUT = Set.of("GDEF", "GSUB", "GPOS", "kern");
 
   private static final Set<String> REQUIRED = Set.of("head", "hhea", "hmtx", "maxp", "cmap");
 
@@ -37,14 +38,40 @@ final class SfntContainer {
   /** More than any font has: a table beyond it is a damaged length, not a table. */
   private static final int MAX_TABLE_BYTES = 256 << 20;
 
-  private SfntContainer() {}
+  private final byte[] drawing;
+  private final Map<String, byte[]> layout = new TreeMap<>();
+
+  private SfntContainer(Map<String, byte[]> tables) {
+    Map<String, byte[]> own = new TreeMap<>(tables);
+    for (String tag : LAYOUT) {
+      if (own.containsKey(tag)) {
+        layout.put(tag, own.remove(tag));
+      }
+    }
+    drawing = assemble(own);
+  }
 
   /**
-   * The sfnt inside {@code bytes}.
+   * The font as a plain sfnt without its layout tables, since broken ones would spoil a font whose
+   * glyphs are sound.
+   */
+  byte[] drawing() {
+    return drawing;
+  }
+
+  /** The font as a plain sfnt that can set text by its own rules. */
+  byte[] whole() {
+    Map<String, byte[]> tables = sfntTables(ByteBuffer.wrap(drawing), 0);
+    tables.putAll(layout);
+    return assemble(tables);
+  }
+
+  /**
+   * Opens the font inside {@code bytes}.
    *
    * @param source what errors call the font
    */
-  static byte[] unpack(byte[] bytes, String source) throws IOException {
+  static SfntContainer open(byte[] bytes, String source) throws IOException {
     if (bytes.length < 12) {
       throw new IOException("%s: %d bytes, too short for a font".formatted(source, bytes.length));
     }
@@ -69,7 +96,7 @@ final class SfntContainer {
           throw new IOException("%s: table '%s' is missing".formatted(source, tag));
         }
       }
-      return assemble(tables);
+      return new SfntContainer(tables);
     } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException e) {
       throw new IOException(source + ": damaged font: a table lies outside the file", e);
     }
@@ -81,7 +108,7 @@ final class SfntContainer {
     for (int i = 0; i < count; i++) {
       int entry = offset + 12 + 16 * i;
       String tag = tag(in, entry);
-      if (KEPT.contains(tag)) {
+      if (isKept(tag)) {
         tables.put(tag, slice(in, in.getInt(entry + 8), in.getInt(entry + 12)));
       }
     }
@@ -94,13 +121,17 @@ final class SfntContainer {
     for (int i = 0; i < count; i++) {
       int entry = 44 + 20 * i;
       String tag = tag(in, entry);
-      if (KEPT.contains(tag)) {
+      if (isKept(tag)) {
         byte[] stored = slice(in, in.getInt(entry + 4), in.getInt(entry + 8));
         int length = in.getInt(entry + 12);
         tables.put(tag, stored.length == length ? stored : inflate(stored, length));
       }
     }
     return tables;
+  }
+
+  private static boolean isKept(String tag) {
+    return DRAWING.contains(tag) || LAYOUT.contains(tag);
   }
 
   private static byte[] inflate(byte[] stored, int length) throws DataFormatException {

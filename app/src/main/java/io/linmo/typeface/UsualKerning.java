@@ -10,21 +10,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How handwriting fonts kern pairs of letters on average, in thousandths of the em. */
-final class MeanKerning {
+/**
+ * The kerning that a third of handwriting fonts reach in a pair of letters, in thousandths of the
+ * em: 0 where fewer move the letters closer. Where fonts disagree it is nearer to none than the
+ * mean is.
+ */
+final class UsualKerning {
 
   private static final Map<List<Integer>, Integer> PAIRS = read();
 
-  private MeanKerning() {}
+  private UsualKerning() {}
 
-  /** The mean kerning of a pair; 0 where it is little or not known. */
+  /** Of a pair; 0 where it is little or not known, never above. */
   static int of(int first, int second) {
     return PAIRS.getOrDefault(List.of(first, second), 0);
   }
 
   private static Map<List<Integer>, Integer> read() {
     Map<List<Integer>, Integer> pairs = new HashMap<>();
-    try (InputStream in = MeanKerning.class.getResourceAsStream("kerning.txt");
+    try (InputStream in = UsualKerning.class.getResourceAsStream("kerning.txt");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
       lines

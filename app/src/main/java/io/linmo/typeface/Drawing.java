@@ -1,0 +1,15 @@
+package io.linmo.typeface;
+
+import io.linmo.outline.Outline;
+
+/**
+ * A drawn character or form of one, not yet named.
+ *
+ * @param outline in font units, y up
+ */
+record Drawing(Outline outline, int advance) {
+
+  Drawing {
+    outline = ContourStart.begunSmoothly(outline);
+  }
+}

@@ -1,0 +1,58 @@
+package io.linmo.typeface;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The further drawn forms of characters, each named after its character and its turn. */
+final class VariantForms {
+
+  private final SortedMap<Integer, List<Drawing>> forms = new TreeMap<>();
+
+  void add(int codePoint, Drawing form) {
+    forms.computeIfAbsent(codePoint, key -> new ArrayList<>()).add(form);
+  }
+
+  /** The characters that have some. */
+  Set<Integer> codePoints() {
+    return forms.keySet();
+  }
+
+  /** All first forms in the order of their characters, then all second ones, and so on. */
+  List<TypefaceGlyph> glyphs() {
+    int most = forms.values().stream().mapToInt(List::size).max().orElse(0);
+    List<TypefaceGlyph> glyphs = new ArrayList<>();
+    for (int turn = 0; turn < most; turn++) {
+      for (var entry : forms.entrySet()) {
+        if (turn < entry.getValue().size()) {
+          Drawing form = entry.getValue().get(turn);
+          String name = name(entry.getKey(), turn);
+          glyphs.add(new TypefaceGlyph(name, List.of(), form.outline(), form.advance()));
+        }
+      }
+    }
+    return glyphs;
+  }
+
+  /** The names of the forms by that of the character's own glyph. */
+  Map<String, List<String>> names() {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    forms.forEach(
+        (codePoint, drawings) ->
+            names.put(
+                GlyphNames.of(codePoint),
+                IntStream.range(0, drawings.size())
+                    .mapToObj(turn -> name(codePoint, turn))
+                    .toList()));
+    return names;
+  }
+
+  private static String name(int codePoint, int turn) {
+    return "%s.ss%02d".formatted(GlyphNames.of(codePoint), turn + 1);
+  }
+}
