@@ -119,16 +119,6 @@ public final class Polyline {
     return inside;
   }
 
-  public Polyline moved(double dx, double dy) {
-    double[] newXs = xs.clone();
-    double[] newYs = ys.clone();
-    for (int i = 0; i < xs.length; i++) {
-      newXs[i] += dx;
-      newYs[i] += dy;
-    }
-    return new Polyline(newXs, newYs);
-  }
-
   /**
    * A polygon through some of the vertices, no other farther than {@code tolerance} from it, by the
    * rule of Ramer, Douglas and Peucker; at least three.

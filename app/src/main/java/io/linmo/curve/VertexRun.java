@@ -113,16 +113,14 @@ final class VertexRun {
     int count = 0;
     for (int i = stride / 2; i < xs.length; i += stride) {
       double t = ts[i];
-      double dx = ((c.x3 * t + c.x2) * t + c.x1) * t + (c.x0 - xs[i]);
-      double dy = ((c.y3 * t + c.y2) * t + c.y1) * t + (c.y0 - ys[i]);
-      double vx = (3 * c.x3 * t + 2 * c.x2) * t + c.x1;
-      double vy = (3 * c.y3 * t + 2 * c.y2) * t + c.y1;
-      double speed2 = vx * vx + vy * vy;
-      if (speed2 < CubicDistance.STILL) {
+      c.look(xs[i], ys[i], t);
+      if (c.isStill()) {
         continue;
       }
-      double inverse = 1 / speed2;
-      double across = dy * vx - dx * vy;
+      double vx = c.vx;
+      double vy = c.vy;
+      double inverse = 1 / c.speed2;
+      double across = c.dy * vx - c.dx * vy;
       double w1 = 3 * (1 - t) * (1 - t) * t;
       double w2 = 3 * (1 - t) * t * t;
       double w11 = w1 * w1 * inverse;
@@ -147,7 +145,7 @@ final class VertexRun {
       y2 += w2 * r * vx;
       squares += r * across;
       count++;
-      ts[i] = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) * inverse));
+      ts[i] = CubicDistance.inRange(c.next(t));
     }
     system.xx11 = each * xx11;
     system.xy11 = each * xy11;
@@ -192,24 +190,20 @@ final class VertexRun {
    */
   private double approach(CubicDistance c, int i) {
     double t = ts[i];
-    double dx = ((c.x3 * t + c.x2) * t + c.x1) * t + (c.x0 - xs[i]);
-    double dy = ((c.y3 * t + c.y2) * t + c.y1) * t + (c.y0 - ys[i]);
-    double vx = (3 * c.x3 * t + 2 * c.x2) * t + c.x1;
-    double vy = (3 * c.y3 * t + 2 * c.y2) * t + c.y1;
-    double speed2 = vx * vx + vy * vy;
-    if (speed2 < CubicDistance.STILL) {
+    c.look(xs[i], ys[i], t);
+    if (c.isStill()) {
       return Double.NaN;
     }
-    double speed = Math.sqrt(speed2);
+    double speed = Math.sqrt(c.speed2);
     double s = 1 - t;
     foot.w0 = s * s * s;
     foot.w1 = 3 * s * s * t;
     foot.w2 = 3 * s * t * t;
     foot.w3 = t * t * t;
-    foot.nx = -vy / speed;
-    foot.ny = vx / speed;
-    ts[i] = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) / speed2));
-    return foot.nx * dx + foot.ny * dy;
+    foot.nx = -c.vy / speed;
+    foot.ny = c.vx / speed;
+    ts[i] = CubicDistance.inRange(c.next(t));
+    return foot.nx * c.dx + foot.ny * c.dy;
   }
 
   /** The curve with the distances of the vertices, or none where they are beyond the limits. */
