@@ -34,11 +34,16 @@ final class VertexRun {
     }
   }
 
+  /** Coordinates of the vertices taken, and the parameters of their feet. */
   private final double[] xs;
+
   private final double[] ys;
   private final double[] ts;
   private final double length;
+
+  /** Every so many vertices are taken. */
   private final int taken;
+
   private final Foot foot = new Foot();
 
   private VertexRun(double[] xs, double[] ys, double[] ts, double length, int taken) {

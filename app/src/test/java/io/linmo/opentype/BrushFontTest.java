@@ -23,7 +23,7 @@ class BrushFontTest {
   private static final Path BRUSH = Path.of("..", "fonts-data", "hands", "aoyagi-kouzan-t.ttf");
 
   /** Characters whose strokes end in cusps, where rounding to whole units makes curves cross. */
-  private static final String POINTED = "剣博庸漆蓑子想手時然";
+  private static final String POINTED = "剣博庸漆蓑子想手然";
 
   @TempDir private Path folder;
 
