@@ -34,11 +34,14 @@ final class VertexRun {
     }
   }
 
-  /** Coordinates of the vertices taken, and the parameters of their feet. */
-  private final double[] xs;
+  private final Polyline line;
 
-  private final double[] ys;
+  /** The first vertex, from 0 on. */
+  private final int first;
+
+  /** Parameters of the feet of the vertices taken. */
   private final double[] ts;
+
   private final double length;
 
   /** Every so many vertices are taken. */
@@ -46,9 +49,9 @@ final class VertexRun {
 
   private final Foot foot = new Foot();
 
-  private VertexRun(double[] xs, double[] ys, double[] ts, double length, int taken) {
-    this.xs = xs;
-    this.ys = ys;
+  private VertexRun(Polyline line, int first, double[] ts, double length, int taken) {
+    this.line = line;
+    this.first = Math.floorMod(first, line.size());
     this.ts = ts;
     this.length = length;
     this.taken = taken;
@@ -60,13 +63,10 @@ final class VertexRun {
     int last = to.isCorner() ? to.index() - to.gap() : to.index() - 1;
     int vertices = Math.max(0, last - first + 1);
     int taken = vertices > LONG ? 2 : 1;
-    double[] xs = new double[(vertices + taken - 1) / taken];
-    double[] ys = new double[xs.length];
-    double[] ts = new double[xs.length];
+    double[] ts = new double[(vertices + taken - 1) / taken];
     if (vertices == 0) {
-      return new VertexRun(xs, ys, ts, from.point().distanceTo(to.point()), taken);
+      return new VertexRun(line, first, ts, from.point().distanceTo(to.point()), taken);
     }
-    line.copy(first, taken, xs, ys);
     double lead = distance(from.point(), line.x(first), line.y(first));
     double tail = distance(to.point(), line.x(last), line.y(last));
     double length = lead + (vertices - 1) * line.step() + tail;
@@ -74,7 +74,7 @@ final class VertexRun {
     for (int i = 0; i < ts.length; i++) {
       ts[i] = lead / length + i * share;
     }
-    return new VertexRun(xs, ys, ts, length, taken);
+    return new VertexRun(line, first, ts, length, taken);
   }
 
   private static double distance(Point point, double x, double y) {
@@ -84,7 +84,15 @@ final class VertexRun {
   }
 
   int size() {
-    return xs.length;
+    return ts.length;
+  }
+
+  private double x(int i) {
+    return line.x(first + i * taken);
+  }
+
+  private double y(int i) {
+    return line.y(first + i * taken);
   }
 
   /** Length of the run with its ends. */
@@ -93,7 +101,7 @@ final class VertexRun {
   }
 
   private int stride() {
-    return Math.max(1, (xs.length + STEERING - 1) / STEERING);
+    return Math.max(1, (ts.length + STEERING - 1) / STEERING);
   }
 
   /** Sums up what the steering vertices say about the inner control points. */
@@ -116,9 +124,9 @@ final class VertexRun {
     double y2 = 0;
     double squares = 0;
     int count = 0;
-    for (int i = stride / 2; i < xs.length; i += stride) {
+    for (int i = stride / 2; i < ts.length; i += stride) {
       double t = ts[i];
-      c.look(xs[i], ys[i], t);
+      c.look(x(i), y(i), t);
       if (c.isStill()) {
         continue;
       }
@@ -177,7 +185,7 @@ final class VertexRun {
     CubicDistance c = new CubicDistance(curve);
     int stride = stride();
     double weight = 0;
-    for (int i = stride / 2; i < xs.length; i += stride) {
+    for (int i = stride / 2; i < ts.length; i += stride) {
       double distance = approach(c, i);
       if (!Double.isNaN(distance)) {
         derivatives.at(foot, row);
@@ -195,7 +203,7 @@ final class VertexRun {
    */
   private double approach(CubicDistance c, int i) {
     double t = ts[i];
-    c.look(xs[i], ys[i], t);
+    c.look(x(i), y(i), t);
     if (c.isStill()) {
       return Double.NaN;
     }
@@ -217,8 +225,8 @@ final class VertexRun {
     double most = limits.error() * limits.error();
     double worst = 0;
     double sum = 0;
-    for (int i = 0; i < xs.length; i++) {
-      double squared = distance.squared(xs[i], ys[i], ts[i]);
+    for (int i = 0; i < ts.length; i++) {
+      double squared = distance.squared(x(i), y(i), ts[i]);
       worst = Math.max(worst, squared);
       sum += squared;
       if (worst > most) {
