@@ -39,11 +39,10 @@ import java.util.stream.Stream;
  * come from it; their true shape is the bicubic field through their pixels at 2,048 px. {@link
  * TraceTable} explains the columns. Properties: {@code sizes}, {@code accuracy} (pixels), {@code
  * latin} and {@code han} (characters), {@code faces} (ids), {@code split} (of the faces, {@code
- * training} for those that no limit was tuned on) and {@code every} (only so many-th of them), {@code
- * blur} (standard deviation in
- * pixels), {@code models} (folder), {@code overlays} (a folder for large drawings of the 128 px
- * outlines). The potrace rows (the same image, thresholded, as that program wants it) appear where
- * potrace is installed.
+ * training} for those that no limit was tuned on) and {@code every} (only so many-th of them),
+ * {@code blur} (standard deviation in pixels), {@code models} (folder), {@code overlays} (a folder
+ * for large drawings of the 128 px outlines). The potrace rows (the same image, thresholded, as
+ * that program wants it) appear where potrace is installed.
  */
 final class TraceBenchmark {
 
