@@ -22,15 +22,22 @@ final class ContourCoverage {
     this.change = new float[(width + 2) * height];
   }
 
-  /** Coverage: [height, width], row by row. */
-  static float[] of(List<IsoContour> contours, int width, int height) {
+  /**
+   * Coverage of pixels around which {@code margin} pixels of paper lie: [height, width], row by
+   * row, these included; the array may be longer.
+   */
+  static float[] of(List<Polyline> lines, int width, int height, int margin) {
     ContourCoverage coverage = new ContourCoverage(width, height);
-    for (IsoContour contour : contours) {
-      Polyline line = contour.points();
+    for (Polyline line : lines) {
       int last = line.size() - 1;
+      double x = line.x(last) + margin;
+      double y = line.y(last) + margin;
       for (int i = 0; i <= last; i++) {
-        int next = i == last ? 0 : i + 1;
-        coverage.add(line.x(i), line.y(i), line.x(next), line.y(next));
+        double nextX = line.x(i) + margin;
+        double nextY = line.y(i) + margin;
+        coverage.add(x, y, nextX, nextY);
+        x = nextX;
+        y = nextY;
       }
     }
     return coverage.summed();
@@ -83,15 +90,15 @@ final class ContourCoverage {
     change[at + last + 1] += (float) covered;
   }
 
+  /** The running sums, moved together in place. */
   private float[] summed() {
-    float[] coverage = new float[width * height];
     for (int y = 0; y < height; y++) {
       float sum = 0;
       for (int x = 0; x < width; x++) {
         sum += change[y * (width + 2) + x];
-        coverage[y * width + x] = sum;
+        change[y * width + x] = sum;
       }
     }
-    return coverage;
+    return change;
   }
 }

@@ -34,13 +34,27 @@ public final class ContourTracer {
 
   /** All contours, each parent before what lies in it. */
   public List<IsoContour> trace(GlyphImage image) {
-    return trace(image.coverage(), image.width(), image.height());
+    return Nesting.of(lines(image.coverage(), image.width(), image.height(), 0));
   }
 
-  /** All contours of values that may lie a little beyond paper and ink, [height, width]. */
-  List<IsoContour> trace(float[] values, int width, int height) {
-    CoverageField field = new CoverageField(values, width, height);
-    return Nesting.of(loops(crossings(field)), minimumAreaPx);
+  /**
+   * The lines that contours follow, in no order.
+   *
+   * @param values that may lie a little beyond paper and ink, [height, width]
+   * @param margin pixels of paper among them on each side of the image
+   */
+  List<Polyline> lines(float[] values, int width, int height, int margin) {
+    Crossings crossings = crossings(new CoverageField(values, width, height));
+    List<Polyline> lines = new ArrayList<>();
+    for (int id = 0; id < crossings.size(); id++) {
+      if (!crossings.isTaken(id)) {
+        Polyline loop = crossings.takeLoop(id, margin);
+        if (Math.abs(loop.area()) >= minimumAreaPx) {
+          lines.add(loop);
+        }
+      }
+    }
+    return lines;
   }
 
   private static Crossings crossings(CoverageField field) {
@@ -225,15 +239,5 @@ public final class ContourTracer {
       crossings.link(right, top);
       crossings.link(left, bottom);
     }
-  }
-
-  private static List<Polyline> loops(Crossings crossings) {
-    List<Polyline> loops = new ArrayList<>();
-    for (int id = 0; id < crossings.size(); id++) {
-      if (!crossings.isTaken(id)) {
-        loops.add(crossings.takeLoop(id));
-      }
-    }
-    return loops;
   }
 }

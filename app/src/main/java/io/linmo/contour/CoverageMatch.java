@@ -1,5 +1,6 @@
 package io.linmo.contour;
 
+import io.linmo.curve.Polyline;
 import io.linmo.raster.GlyphImage;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,9 @@ public final class CoverageMatch {
     double deviation = EdgeWidth.toDeviation(edgeWidth);
     float[] wanted = widened(image);
     float[] aim = wanted.clone();
-    List<IsoContour> current = moved(contours, MARGIN);
+    List<Polyline> current = contours.stream().map(IsoContour::points).toList();
     for (int round = 0; round < ROUNDS && !current.isEmpty(); round++) {
-      float[] drawn = ContourCoverage.of(current, width, height);
+      float[] drawn = ContourCoverage.of(current, width, height, MARGIN);
       if (deviation > LEAST_BLUR) {
         drawn = GaussianBlur.of(deviation).apply(drawn, width, height);
       }
@@ -65,9 +66,9 @@ public final class CoverageMatch {
         return Optional.empty();
       }
       correct(aim, wanted, drawn, width, height);
-      current = tracer.trace(aim, width, height);
+      current = tracer.lines(aim, width, height, MARGIN);
     }
-    return Optional.of(moved(current, -MARGIN));
+    return Optional.of(Nesting.of(current));
   }
 
   /** The image with paper around it, where contours at its edge may stray. */
@@ -82,12 +83,6 @@ public final class CoverageMatch {
     return wide;
   }
 
-  private static List<IsoContour> moved(List<IsoContour> contours, double distance) {
-    return contours.stream()
-        .map(c -> new IsoContour(c.points().moved(distance, distance), c.area(), c.parent()))
-        .toList();
-  }
-
   private static double difference(float[] wanted, float[] drawn) {
     double sum = 0;
     for (int i = 0; i < wanted.length; i++) {
@@ -96,8 +91,8 @@ public final class CoverageMatch {
     return sum;
   }
 
-  private static double length(List<IsoContour> contours) {
-    return contours.stream().mapToDouble(contour -> contour.points().length()).sum();
+  private static double length(List<Polyline> lines) {
+    return lines.stream().mapToDouble(Polyline::length).sum();
   }
 
   /** Adds the difference around each pixel of an edge, once. */

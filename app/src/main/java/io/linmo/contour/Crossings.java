@@ -8,9 +8,12 @@ final class Crossings {
 
   private static final int TAKEN = -1;
 
-  private double[] columns = new double[1024];
-  private double[] rows = new double[1024];
-  private int[] next = new int[1024];
+  /** Enough for most glyphs. */
+  private static final int USUAL = 4096;
+
+  private double[] columns = new double[USUAL];
+  private double[] rows = new double[USUAL];
+  private int[] next = new int[USUAL];
   private int size;
 
   int size() {
@@ -37,18 +40,18 @@ final class Crossings {
     return next[id] == TAKEN;
   }
 
-  /** Takes out the loop through a crossing, in pixels. */
-  Polyline takeLoop(int first) {
-    double[] xs = new double[256];
-    double[] ys = new double[256];
-    int count = 0;
-    for (int id = first; next[id] != TAKEN; ) {
-      if (count == xs.length) {
-        xs = Arrays.copyOf(xs, 2 * count);
-        ys = Arrays.copyOf(ys, 2 * count);
-      }
-      xs[count] = CoverageField.toPixels(columns[id]);
-      ys[count++] = CoverageField.toPixels(rows[id]);
+  /** Takes out the loop through a crossing, in pixels of an image inside a margin. */
+  Polyline takeLoop(int first, int margin) {
+    int count = 1;
+    for (int id = next[first]; id != first; id = next[id]) {
+      count++;
+    }
+    double[] xs = new double[count];
+    double[] ys = new double[count];
+    int id = first;
+    for (int i = 0; i < count; i++) {
+      xs[i] = CoverageField.toPixels(columns[id]) - margin;
+      ys[i] = CoverageField.toPixels(rows[id]) - margin;
       int following = next[id];
       next[id] = TAKEN;
       id = following;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds which contour lies in which, and leaves out those too small to keep.
+ * Finds which contour lies in which.
  *
  * <p>Left of a contour's leftmost vertex, the nearest edge of another is that of its parent, where
  * that one goes around it, or of a sibling. Edges are looked for by pixel rows, so that the time
@@ -102,11 +102,10 @@ final class Nesting {
   }
 
   /** Contours by falling area, so that a parent comes before its children. */
-  static List<IsoContour> of(List<Polyline> polygons, double minimumAreaPx) {
+  static List<IsoContour> of(List<Polyline> polygons) {
     List<Loop> bySize =
         polygons.stream()
             .map(Loop::of)
-            .filter(loop -> Math.abs(loop.area()) >= minimumAreaPx)
             .sorted(Comparator.comparingDouble(loop -> -Math.abs(loop.area())))
             .toList();
     return new Nesting(bySize).contours();

@@ -18,7 +18,7 @@ final class CubicDistance {
   private static final double NEAR = 0.02;
 
   /** Squared speed below which a curve stands still. */
-  static final double STILL = 1e-12;
+  private static final double STILL = 1e-12;
 
   final double x0;
   final double x1;
@@ -28,6 +28,17 @@ final class CubicDistance {
   final double y1;
   final double y2;
   final double y3;
+
+  /** From the point to the curve where it was last looked at. */
+  double dx;
+
+  double dy;
+
+  /** The curve's derivative there, and its squared length. */
+  double vx;
+
+  double vy;
+  double speed2;
 
   CubicDistance(Cubic curve) {
     Point p0 = curve.start();
@@ -44,20 +55,39 @@ final class CubicDistance {
     y3 = p3.y() - p0.y() - y1 - y2;
   }
 
+  /** Looks at a point from the curve at a parameter. */
+  void look(double px, double py, double t) {
+    dx = ((x3 * t + x2) * t + x1) * t + (x0 - px);
+    dy = ((y3 * t + y2) * t + y1) * t + (y0 - py);
+    vx = (3 * x3 * t + 2 * x2) * t + x1;
+    vy = (3 * y3 * t + 2 * y2) * t + y1;
+    speed2 = vx * vx + vy * vy;
+  }
+
+  /** Whether the curve stands still there, so that it has no direction. */
+  boolean isStill() {
+    return !(speed2 > STILL);
+  }
+
+  /** The parameter after a Newton step towards the foot, anywhere. */
+  double next(double t) {
+    return t - (dx * vx + dy * vy) / speed2;
+  }
+
+  static double inRange(double t) {
+    return Math.min(1, Math.max(0, t));
+  }
+
   /** The least squared distance of a point seen on the way to its foot, so never too small. */
   double squaredAtMost(double px, double py, double t) {
     double least = Double.POSITIVE_INFINITY;
     for (int round = 0; round < ROUNDS; round++) {
-      double dx = ((x3 * t + x2) * t + x1) * t + (x0 - px);
-      double dy = ((y3 * t + y2) * t + y1) * t + (y0 - py);
-      double vx = (3 * x3 * t + 2 * x2) * t + x1;
-      double vy = (3 * y3 * t + 2 * y2) * t + y1;
-      double speed2 = vx * vx + vy * vy;
+      look(px, py, t);
       least = Math.min(least, dx * dx + dy * dy);
-      if (speed2 < STILL) {
+      if (isStill()) {
         break;
       }
-      t = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) / speed2));
+      t = inRange(next(t));
     }
     return least;
   }
@@ -68,17 +98,12 @@ final class CubicDistance {
    */
   double squared(double px, double py, double t) {
     for (int round = 1; ; round++) {
-      double dx = ((x3 * t + x2) * t + x1) * t + (x0 - px);
-      double dy = ((y3 * t + y2) * t + y1) * t + (y0 - py);
-      double vx = (3 * x3 * t + 2 * x2) * t + x1;
-      double vy = (3 * y3 * t + 2 * y2) * t + y1;
-      double along = dx * vx + dy * vy;
-      double speed2 = vx * vx + vy * vy;
+      look(px, py, t);
       double squared = dx * dx + dy * dy;
-      if (!(speed2 > STILL)) {
+      if (isStill()) {
         return squared;
       }
-      double next = t - along / speed2;
+      double next = next(t);
       if (next <= 0 || next >= 1) {
         double end = next <= 0 ? 0 : 1;
         if (t == end || round == ROUNDS) {
@@ -86,6 +111,7 @@ final class CubicDistance {
         }
         t = end;
       } else if (round == ROUNDS || Math.abs(next - t) < NEAR) {
+        double along = dx * vx + dy * vy;
         return Math.max(0, squared - along * along / speed2);
       } else {
         t = next;

@@ -37,7 +37,7 @@ final class KnotPlacement {
   private static final double WORTHWHILE = 0.02;
 
   /** Steps, in vertices, by which a knot is tried elsewhere. */
-  private static final int[] SLIDES = {6, 3, 1};
+  private static final int[] SLIDES = {4, 1};
 
   private final PieceFitter fitter;
   private final double accuracy;

@@ -9,26 +9,30 @@ final class NormalEquations {
   private static final double FIXED = 1e12;
 
   private final int n;
-  private final double[][] rows;
+
+  /** Row after row, the value of each last. */
+  private final double[] rows;
 
   NormalEquations(int unknowns) {
     this.n = unknowns;
-    this.rows = new double[n][n + 1];
+    this.rows = new double[n * (n + 1)];
   }
 
   void clear() {
-    for (double[] row : rows) {
-      Arrays.fill(row, 0);
-    }
+    Arrays.fill(rows, 0);
+  }
+
+  private int at(int row, int column) {
+    return row * (n + 1) + column;
   }
 
   /** The equations of a control system for these moves, one unknown each. */
   void set(ControlSystem system, ControlSystem.Move[] moves) {
     for (int k = 0; k < n; k++) {
       for (int m = k; m < n; m++) {
-        rows[k][m] = system.product(moves[k], moves[m]);
+        rows[at(k, m)] = system.product(moves[k], moves[m]);
       }
-      rows[k][n] = system.descent(moves[k]);
+      rows[at(k, n)] = system.descent(moves[k]);
     }
   }
 
@@ -36,46 +40,43 @@ final class NormalEquations {
   void add(double[] row, double weight) {
     for (int k = 0; k < n; k++) {
       double factor = weight * row[k];
-      double[] sums = rows[k];
       for (int m = k; m <= n; m++) {
-        sums[m] += factor * row[m];
+        rows[at(k, m)] += factor * row[m];
       }
     }
   }
 
   /** Draws an unknown to a value. */
   void penalise(int unknown, double weight, double wanted) {
-    rows[unknown][unknown] += weight;
-    rows[unknown][n] += weight * wanted;
+    rows[at(unknown, unknown)] += weight;
+    rows[at(unknown, n)] += weight * wanted;
   }
 
   /** Holds an unknown at 0. */
   void hold(int unknown) {
-    rows[unknown][unknown] += FIXED;
+    rows[at(unknown, unknown)] += FIXED;
   }
 
   /** Solves in place, by elimination; only the upper triangle is filled. */
   void solve() {
     for (int k = 0; k < n; k++) {
-      double[] pivot = rows[k];
-      double inverse = 1 / pivot[k];
+      double inverse = 1 / rows[at(k, k)];
       for (int i = k + 1; i < n; i++) {
-        double factor = pivot[i] * inverse;
-        double[] row = rows[i];
+        double factor = rows[at(k, i)] * inverse;
         for (int j = i; j <= n; j++) {
-          row[j] -= factor * pivot[j];
+          rows[at(i, j)] -= factor * rows[at(k, j)];
         }
       }
     }
     for (int k = n - 1; k >= 0; k--) {
       for (int j = k + 1; j < n; j++) {
-        rows[k][n] -= rows[k][j] * rows[j][n];
+        rows[at(k, n)] -= rows[at(k, j)] * rows[at(j, n)];
       }
-      rows[k][n] /= rows[k][k];
+      rows[at(k, n)] /= rows[at(k, k)];
     }
   }
 
   double solution(int unknown) {
-    return rows[unknown][n];
+    return rows[at(unknown, n)];
   }
 }

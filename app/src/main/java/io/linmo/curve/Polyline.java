@@ -55,19 +55,13 @@ public final class Polyline {
     return ys[wrapped(index)];
   }
 
-  /** Most indices are in range, and dividing is slow. */
+  /** Most indices are in range or one turn on, and dividing is slow. */
   private int wrapped(int index) {
-    return index >= 0 && index < xs.length ? index : Math.floorMod(index, xs.length);
-  }
-
-  /** Copies every so many vertices from {@code first} on, as many as fit. */
-  void copy(int first, int stride, double[] toXs, double[] toYs) {
-    int from = Math.floorMod(first, xs.length);
-    for (int i = 0; i < toXs.length; i++) {
-      toXs[i] = xs[from];
-      toYs[i] = ys[from];
-      from += from + stride < xs.length ? stride : stride - xs.length;
+    if (index >= 0 && index < xs.length) {
+      return index;
     }
+    int less = index - xs.length;
+    return less >= 0 && less < xs.length ? less : Math.floorMod(index, xs.length);
   }
 
   public Point at(int index) {
@@ -117,16 +111,6 @@ public final class Polyline {
       }
     }
     return inside;
-  }
-
-  public Polyline moved(double dx, double dy) {
-    double[] newXs = xs.clone();
-    double[] newYs = ys.clone();
-    for (int i = 0; i < xs.length; i++) {
-      newXs[i] += dx;
-      newYs[i] += dy;
-    }
-    return new Polyline(newXs, newYs);
   }
 
   /**

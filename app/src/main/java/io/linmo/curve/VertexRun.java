@@ -34,16 +34,24 @@ final class VertexRun {
     }
   }
 
-  private final double[] xs;
-  private final double[] ys;
+  private final Polyline line;
+
+  /** The first vertex, from 0 on. */
+  private final int first;
+
+  /** Parameters of the feet of the vertices taken. */
   private final double[] ts;
+
   private final double length;
+
+  /** Every so many vertices are taken. */
   private final int taken;
+
   private final Foot foot = new Foot();
 
-  private VertexRun(double[] xs, double[] ys, double[] ts, double length, int taken) {
-    this.xs = xs;
-    this.ys = ys;
+  private VertexRun(Polyline line, int first, double[] ts, double length, int taken) {
+    this.line = line;
+    this.first = Math.floorMod(first, line.size());
     this.ts = ts;
     this.length = length;
     this.taken = taken;
@@ -55,13 +63,10 @@ final class VertexRun {
     int last = to.isCorner() ? to.index() - to.gap() : to.index() - 1;
     int vertices = Math.max(0, last - first + 1);
     int taken = vertices > LONG ? 2 : 1;
-    double[] xs = new double[(vertices + taken - 1) / taken];
-    double[] ys = new double[xs.length];
-    double[] ts = new double[xs.length];
+    double[] ts = new double[(vertices + taken - 1) / taken];
     if (vertices == 0) {
-      return new VertexRun(xs, ys, ts, from.point().distanceTo(to.point()), taken);
+      return new VertexRun(line, first, ts, from.point().distanceTo(to.point()), taken);
     }
-    line.copy(first, taken, xs, ys);
     double lead = distance(from.point(), line.x(first), line.y(first));
     double tail = distance(to.point(), line.x(last), line.y(last));
     double length = lead + (vertices - 1) * line.step() + tail;
@@ -69,7 +74,7 @@ final class VertexRun {
     for (int i = 0; i < ts.length; i++) {
       ts[i] = lead / length + i * share;
     }
-    return new VertexRun(xs, ys, ts, length, taken);
+    return new VertexRun(line, first, ts, length, taken);
   }
 
   private static double distance(Point point, double x, double y) {
@@ -79,7 +84,15 @@ final class VertexRun {
   }
 
   int size() {
-    return xs.length;
+    return ts.length;
+  }
+
+  private double x(int i) {
+    return line.x(first + i * taken);
+  }
+
+  private double y(int i) {
+    return line.y(first + i * taken);
   }
 
   /** Length of the run with its ends. */
@@ -88,7 +101,7 @@ final class VertexRun {
   }
 
   private int stride() {
-    return Math.max(1, (xs.length + STEERING - 1) / STEERING);
+    return Math.max(1, (ts.length + STEERING - 1) / STEERING);
   }
 
   /** Sums up what the steering vertices say about the inner control points. */
@@ -111,18 +124,16 @@ final class VertexRun {
     double y2 = 0;
     double squares = 0;
     int count = 0;
-    for (int i = stride / 2; i < xs.length; i += stride) {
+    for (int i = stride / 2; i < ts.length; i += stride) {
       double t = ts[i];
-      double dx = ((c.x3 * t + c.x2) * t + c.x1) * t + (c.x0 - xs[i]);
-      double dy = ((c.y3 * t + c.y2) * t + c.y1) * t + (c.y0 - ys[i]);
-      double vx = (3 * c.x3 * t + 2 * c.x2) * t + c.x1;
-      double vy = (3 * c.y3 * t + 2 * c.y2) * t + c.y1;
-      double speed2 = vx * vx + vy * vy;
-      if (speed2 < CubicDistance.STILL) {
+      c.look(x(i), y(i), t);
+      if (c.isStill()) {
         continue;
       }
-      double inverse = 1 / speed2;
-      double across = dy * vx - dx * vy;
+      double vx = c.vx;
+      double vy = c.vy;
+      double inverse = 1 / c.speed2;
+      double across = c.dy * vx - c.dx * vy;
       double w1 = 3 * (1 - t) * (1 - t) * t;
       double w2 = 3 * (1 - t) * t * t;
       double w11 = w1 * w1 * inverse;
@@ -147,7 +158,7 @@ final class VertexRun {
       y2 += w2 * r * vx;
       squares += r * across;
       count++;
-      ts[i] = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) * inverse));
+      ts[i] = CubicDistance.inRange(c.next(t));
     }
     system.xx11 = each * xx11;
     system.xy11 = each * xy11;
@@ -174,7 +185,7 @@ final class VertexRun {
     CubicDistance c = new CubicDistance(curve);
     int stride = stride();
     double weight = 0;
-    for (int i = stride / 2; i < xs.length; i += stride) {
+    for (int i = stride / 2; i < ts.length; i += stride) {
       double distance = approach(c, i);
       if (!Double.isNaN(distance)) {
         derivatives.at(foot, row);
@@ -192,24 +203,20 @@ final class VertexRun {
    */
   private double approach(CubicDistance c, int i) {
     double t = ts[i];
-    double dx = ((c.x3 * t + c.x2) * t + c.x1) * t + (c.x0 - xs[i]);
-    double dy = ((c.y3 * t + c.y2) * t + c.y1) * t + (c.y0 - ys[i]);
-    double vx = (3 * c.x3 * t + 2 * c.x2) * t + c.x1;
-    double vy = (3 * c.y3 * t + 2 * c.y2) * t + c.y1;
-    double speed2 = vx * vx + vy * vy;
-    if (speed2 < CubicDistance.STILL) {
+    c.look(x(i), y(i), t);
+    if (c.isStill()) {
       return Double.NaN;
     }
-    double speed = Math.sqrt(speed2);
+    double speed = Math.sqrt(c.speed2);
     double s = 1 - t;
     foot.w0 = s * s * s;
     foot.w1 = 3 * s * s * t;
     foot.w2 = 3 * s * t * t;
     foot.w3 = t * t * t;
-    foot.nx = -vy / speed;
-    foot.ny = vx / speed;
-    ts[i] = Math.min(1, Math.max(0, t - (dx * vx + dy * vy) / speed2));
-    return foot.nx * dx + foot.ny * dy;
+    foot.nx = -c.vy / speed;
+    foot.ny = c.vx / speed;
+    ts[i] = CubicDistance.inRange(c.next(t));
+    return foot.nx * c.dx + foot.ny * c.dy;
   }
 
   /** The curve with the distances of the vertices, or none where they are beyond the limits. */
@@ -218,8 +225,8 @@ final class VertexRun {
     double most = limits.error() * limits.error();
     double worst = 0;
     double sum = 0;
-    for (int i = 0; i < xs.length; i++) {
-      double squared = distance.squared(xs[i], ys[i], ts[i]);
+    for (int i = 0; i < ts.length; i++) {
+      double squared = distance.squared(x(i), y(i), ts[i]);
       worst = Math.max(worst, squared);
       sum += squared;
       if (worst > most) {

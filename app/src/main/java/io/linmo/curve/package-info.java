@@ -7,11 +7,12 @@
  * unit of the coordinates.
  *
  * <p>{@link io.linmo.curve.CornerDetector} finds sharp turns and undoes their rounding; extrema in
- * x and y become knots; {@link io.linmo.curve.CurveFitter} sets knots densely between them, takes
- * out those that save too little of the squared distance, and moves the others to where they serve
- * best, each cubic fitted by Gauss-Newton on its handles; {@link io.linmo.curve.Extrema} makes any
- * segment turn back only at its ends; {@link io.linmo.curve.QuadraticApproximation} gives TrueType
- * its quadratics.
+ * x and y become knots, between which {@link io.linmo.curve.CurveFitter} lays the curves. {@code
+ * KnotPlacement} sets further knots densely, takes out those that save too little of the squared
+ * distance and moves the others to where they serve best; {@code CubicFit} fits each cubic by
+ * Gauss-Newton on its handles, {@code JoinFit} two that meet; {@link io.linmo.curve.Extrema} makes
+ * any segment turn back only at its ends; {@link io.linmo.curve.QuadraticApproximation} gives
+ * TrueType its quadratics.
  *
  * <p>Ideas owed to Raph Levien's essays on fitting cubics and simplifying paths, and to cu2qu.
  */

@@ -1,5 +1,6 @@
 package io.linmo.outline;
 
+import io.linmo.curve.Bounds;
 import io.linmo.curve.Point;
 import io.linmo.curve.Polyline;
 import io.linmo.curve.Segment;
@@ -17,10 +18,11 @@ final class Directions {
    */
   static List<Contour> clockwise(List<Contour> contours) {
     List<Polyline> polygons = contours.stream().map(Directions::polygon).toList();
+    List<Bounds> boxes = polygons.stream().map(Polyline::bounds).toList();
     List<Contour> turned = new ArrayList<>();
     for (int i = 0; i < contours.size(); i++) {
       Contour contour = contours.get(i);
-      boolean outer = depth(polygons, i) % 2 == 0;
+      boolean outer = depth(polygons, boxes, i) % 2 == 0;
       turned.add(outer == Topology.area(contour) < 0 ? contour : reversed(contour));
     }
     return turned;
@@ -33,11 +35,16 @@ final class Directions {
     return Polyline.of(xs, ys, xs.length);
   }
 
-  private static int depth(List<Polyline> polygons, int index) {
+  /** How many polygons surround one; most are ruled out by their boxes. */
+  private static int depth(List<Polyline> polygons, List<Bounds> boxes, int index) {
     Point inside = polygons.get(index).at(0);
     int depth = 0;
     for (int i = 0; i < polygons.size(); i++) {
-      depth += i != index && polygons.get(i).contains(inside.x(), inside.y()) ? 1 : 0;
+      boolean around =
+          i != index
+              && boxes.get(i).contains(boxes.get(index))
+              && polygons.get(i).contains(inside.x(), inside.y());
+      depth += around ? 1 : 0;
     }
     return depth;
   }

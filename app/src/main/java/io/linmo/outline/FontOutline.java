@@ -17,8 +17,9 @@ import java.util.List;
  * holes counter-clockwise, no two of them in contact.
  *
  * <p>Each node moves to the nearest whole unit and takes its handles along, so that horizontal and
- * vertical tangents stay so. Where contours meet after rounding, the ones concerned are drawn again
- * as polygons, then united; what still touches gives way to the larger contour.
+ * vertical tangents stay so. Sides of a cusp that cross are bent apart. Where contours meet after
+ * rounding, the ones concerned are drawn again as polygons, then united; what still touches gives
+ * way to the larger contour.
  */
 public final class FontOutline {
 
@@ -42,7 +43,7 @@ public final class FontOutline {
         pixels.map(p -> new Point(frame.xEm(p.x()) * unitsPerEm, frame.yEm(p.y()) * unitsPerEm));
     List<Contour> contours = new ArrayList<>();
     for (Contour contour : scaled.contours()) {
-      addIfSound(withoutShort(rounded(contour, toleranceUnits)), contours);
+      addIfSound(Cusps.uncrossed(withoutShort(rounded(contour, toleranceUnits))), contours);
     }
     return new Outline(Directions.clockwise(Untangler.untangle(contours)));
   }

@@ -38,10 +38,11 @@ import java.util.stream.Stream;
  * down to 64, 128 and 256 px. Of a learned hand the glyphs that the network draws are taken as they
  * come from it; their true shape is the bicubic field through their pixels at 2,048 px. {@link
  * TraceTable} explains the columns. Properties: {@code sizes}, {@code accuracy} (pixels), {@code
- * latin} and {@code han} (characters), {@code faces} (ids), {@code blur} (standard deviation in
- * pixels), {@code models} (folder), {@code overlays} (a folder for large drawings of the 128 px
- * outlines). The potrace rows (the same image, thresholded, as that program wants it) appear where
- * potrace is installed.
+ * latin} and {@code han} (characters), {@code faces} (ids), {@code split} (of the faces, {@code
+ * training} for those that no limit was tuned on) and {@code every} (only so many-th of them),
+ * {@code blur} (standard deviation in pixels), {@code models} (folder), {@code overlays} (a folder
+ * for large drawings of the 128 px outlines). The potrace rows (the same image, thresholded, as
+ * that program wants it) appear where potrace is installed.
  */
 final class TraceBenchmark {
 
@@ -60,6 +61,14 @@ final class TraceBenchmark {
           .toArray();
 
   private static final double BLUR = Double.parseDouble(System.getProperty("blur", "0"));
+
+  private static final FontFace.Split SPLIT =
+      FontFace.Split.valueOf(System.getProperty("split", "validation").toUpperCase(Locale.ROOT));
+
+  private static final int EVERY = Integer.getInteger("every", 1);
+
+  private static final List<String> FACES =
+      Stream.of(System.getProperty("faces", "").split(",")).filter(id -> !id.isEmpty()).toList();
 
   private static final Path MODELS = Path.of(System.getProperty("models", "model/weights"));
 
@@ -88,9 +97,10 @@ final class TraceBenchmark {
   private static void measureFaces(FontLibrary fonts, String script, String characters)
       throws IOException {
     TraceTable all = new TraceTable(script);
-    String chosen = System.getProperty("faces", "");
-    for (FontFace face : fonts.present(fonts.manifest().faces(script, FontFace.Split.VALIDATION))) {
-      if (!chosen.isEmpty() && !List.of(chosen.split(",")).contains(face.id())) {
+    List<FontFace> faces = fonts.present(fonts.manifest().faces(script, SPLIT));
+    for (int number = 0; number < faces.size(); number++) {
+      FontFace face = faces.get(number);
+      if (number % EVERY != 0 || !FACES.isEmpty() && !FACES.contains(face.id())) {
         continue;
       }
       TraceTable table = new TraceTable(face.id());

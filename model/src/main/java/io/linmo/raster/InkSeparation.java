@@ -135,12 +135,14 @@ final class InkSeparation {
       return 0;
     }
     float median = sorted[count / 2];
-    float[] distance = new float[count];
-    for (int i = 0; i < count; i++) {
-      distance[i] = Math.abs(sorted[i] - median);
+    int below = count / 2;
+    int above = below + 1;
+    float distance = 0;
+    for (int nearer = 0; nearer <= count / 2; nearer++) {
+      boolean goUp = below < 0 || above < count && sorted[above] - median < median - sorted[below];
+      distance = goUp ? sorted[above++] - median : median - sorted[below--];
     }
-    Arrays.sort(distance);
-    return 1.4826 * distance[count / 2];
+    return 1.4826 * distance;
   }
 
   private int inkPixels() {

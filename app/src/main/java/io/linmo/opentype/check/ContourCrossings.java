@@ -3,18 +3,13 @@ package io.linmo.opentype.check;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.outline.Contour;
+import io.linmo.outline.Cusps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Whether contours cross or touch, and which way they turn, judged on chords of their curves. */
 final class ContourCrossings {
-
-  /** Cosine of the least turn at a cusp. */
-  private static final double SHARP = -0.5;
-
-  /** Chords of each curve at a cusp: the crossing is often shorter than a unit. */
-  private static final int CUSP_CHORDS = 24;
 
   private final List<Contour> contours;
   private final List<List<Point>> polygons = new ArrayList<>();
@@ -75,40 +70,11 @@ final class ContourCrossings {
   private static boolean crossesAtCusp(Contour contour) {
     List<Segment> segments = contour.segments();
     for (int i = 0; i < segments.size(); i++) {
-      Segment arriving = segments.get(i);
-      Segment leaving = segments.get((i + 1) % segments.size());
-      Point in = arriving.derivative(1);
-      Point out = leaving.derivative(0);
-      boolean sharp = in.dot(out) < SHARP * in.length() * out.length();
-      if (sharp && crossBesideEnd(arriving, leaving)) {
+      if (Cusps.cross(segments.get(i), segments.get((i + 1) % segments.size()))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean crossBesideEnd(Segment arriving, Segment leaving) {
-    Segment back = arriving.reversed();
-    for (int i = 0; i < CUSP_CHORDS; i++) {
-      Edge first = chord(back, i);
-      for (int j = i == 0 ? 1 : 0; j < CUSP_CHORDS; j++) {
-        if (strictlyCross(first, chord(leaving, j))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Chords that are the shorter the nearer they lie to the segment's start. */
-  private static Edge chord(Segment segment, int number) {
-    double from = (double) number / CUSP_CHORDS;
-    double to = (number + 1.0) / CUSP_CHORDS;
-    return new Edge(segment.at(from * from * from), segment.at(to * to * to), 0, 0, 0);
-  }
-
-  private static boolean strictlyCross(Edge a, Edge b) {
-    return a.side(b.from) * a.side(b.to) < 0 && b.side(a.from) * b.side(a.to) < 0;
   }
 
   private boolean edgesCross() {

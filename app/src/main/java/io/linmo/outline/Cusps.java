@@ -1,0 +1,127 @@
+package io.linmo.outline;
+
+import io.linmo.curve.Bounds;
+import io.linmo.curve.Point;
+import io.linmo.curve.Segment;
+import io.linmo.curve.Segment.Line;
+import io.linmo.curve.Segment.Quadratic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Nodes where a contour turns back so sharply that its two sides may cross beside the node, as
+ * rounding makes them: a unit is enough to turn one tangent past the other.
+ */
+public final class Cusps {
+
+  /** Cosine of the least turn at a cusp. */
+  private static final double SHARP = -0.5;
+
+  /** Chords of each side of a cusp: the crossing is often shorter than a unit. */
+  private static final int CHORDS = 24;
+
+  /** How far a control point may be moved, in units along each axis. */
+  private static final int REACH = 3;
+
+  private Cusps() {}
+
+  /** Whether two segments, one after the other, meet in a cusp and cross beside it. */
+  public static boolean cross(Segment arriving, Segment leaving) {
+    Point in = arriving.derivative(1);
+    Point out = leaving.derivative(0);
+    if (in.dot(out) >= SHARP * in.length() * out.length()) {
+      return false;
+    }
+    Point[] back = points(arriving.reversed());
+    Point[] on = points(leaving);
+    for (int i = 0; i < CHORDS; i++) {
+      for (int j = i == 0 ? 1 : 0; j < CHORDS; j++) {
+        if (cross(back[i], back[i + 1], on[j], on[j + 1])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Points along a segment, the closer the nearer they lie to its start. */
+  private static Point[] points(Segment segment) {
+    Point[] points = new Point[CHORDS + 1];
+    for (int i = 0; i <= CHORDS; i++) {
+      double share = (double) i / CHORDS;
+      points[i] = segment.at(share * share * share);
+    }
+    return points;
+  }
+
+  private static boolean cross(Point from, Point to, Point otherFrom, Point otherTo) {
+    return side(from, to, otherFrom) * side(from, to, otherTo) < 0
+        && side(otherFrom, otherTo, from) * side(otherFrom, otherTo, to) < 0;
+  }
+
+  private static double side(Point from, Point to, Point p) {
+    return to.minus(from).cross(p.minus(from));
+  }
+
+  /**
+   * The closed run of segments between whole units with its cusps uncrossed where that takes no
+   * more than to move a control point a little or to draw a curve straight.
+   */
+  static List<Segment> uncrossed(List<Segment> segments) {
+    List<Segment> result = new ArrayList<>(segments);
+    for (int i = 0; i < result.size(); i++) {
+      int next = (i + 1) % result.size();
+      Segment arriving = result.get(i);
+      Segment leaving = result.get(next);
+      if (cross(arriving, leaving)) {
+        Optional<Change> change = leastChange(arriving, leaving);
+        if (change.isPresent()) {
+          result.set(i, change.get().arriving);
+          result.set(next, change.get().leaving);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** The sides of a cusp after a change, and how far that moved the middle of one. */
+  private record Change(Segment arriving, Segment leaving, double distance) {}
+
+  private static Optional<Change> leastChange(Segment arriving, Segment leaving) {
+    List<Change> changes = new ArrayList<>();
+    for (Segment other : bentOtherwise(arriving)) {
+      changes.add(new Change(other, leaving, distance(arriving, other)));
+    }
+    for (Segment other : bentOtherwise(leaving)) {
+      changes.add(new Change(arriving, other, distance(leaving, other)));
+    }
+    return changes.stream()
+        .sorted(Comparator.comparingDouble(Change::distance))
+        .filter(change -> !cross(change.arriving, change.leaving))
+        .findFirst();
+  }
+
+  /** The curve with other control points that do not make it turn back, and the line. */
+  private static List<Segment> bentOtherwise(Segment segment) {
+    List<Segment> others = new ArrayList<>();
+    if (segment instanceof Quadratic curve) {
+      Bounds ends = Bounds.of(curve.start(), curve.end());
+      for (int dx = -REACH; dx <= REACH; dx++) {
+        for (int dy = -REACH; dy <= REACH; dy++) {
+          Point control = curve.control().plus(new Point(dx, dy));
+          if (ends.clamp(control).equals(control)) {
+            others.add(new Quadratic(curve.start(), control, curve.end()));
+          }
+        }
+      }
+      others.add(new Line(curve.start(), curve.end()));
+    }
+    return others;
+  }
+
+  private static double distance(Segment segment, Segment other) {
+    return segment.at(0.5).distanceTo(other.at(0.5));
+  }
+}
