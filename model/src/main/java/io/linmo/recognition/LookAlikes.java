@@ -77,6 +77,10 @@ final class LookAlikes {
    * @param count of all, at most the number of characters
    */
   int[] groups(int count, int group, SplittableRandom random) {
+    if (count > nearest.length) {
+      throw new IllegalArgumentException(
+          "%d different characters of %d".formatted(count, nearest.length));
+    }
     int[] chosen = new int[count];
     int done = 0;
     while (done < count) {

@@ -61,7 +61,7 @@ public final class RecogniserTraining {
     this.seed = seed;
     this.characters = data.characters();
     boolean latin = data.script() == Script.LATIN;
-    this.batch = latin ? LATIN_BATCH : HAN_BATCH;
+    this.batch = latin ? LATIN_BATCH : Math.min(HAN_BATCH, characters.length);
     this.glyphs = new TrainingGlyphs(data.script(), data.fonts());
     this.network = Recognisers.create(latin ? LatinForms.COUNT : Embeddings.SIZE, seed);
     this.parameters = new float[network.parameterCount()];
