@@ -15,8 +15,9 @@ import java.util.Map;
  * them with the medians R and D of all pairs of small letters: negative where a pair looks too far
  * apart. With u the kerning that a third of handwriting fonts reach ({@link UsualKerning}), the
  * kerning is {@code u (0.05 - e / 90)}, at most {@code 2 u}: what designers do with the pair, as
- * far as the shapes of this hand call for it. Of the forms tried, this one and its two numbers have
- * the least mean error on faces whose kerning was left out.
+ * far as the shapes of this hand call for it. A median of known fonts' kerning, weighted by the
+ * likeness of their rooms, errs no more (6.23 against 6.24 thousandths), but needs all of them at
+ * hand.
  *
  * <p>All lengths are thousandths of the em.
  */
