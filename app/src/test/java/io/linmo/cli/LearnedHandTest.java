@@ -54,7 +54,7 @@ class LearnedHandTest {
             "",
             Script.HAN,
             shape,
-            BaseModel.named(network, parameters),
+            network.named(parameters),
             new int[0],
             List.of("one", "two"),
             null,

@@ -59,6 +59,17 @@ public final class Network {
     return java.util.Collections.unmodifiableMap(ranges);
   }
 
+  /** Cuts flat parameters into arrays by name. */
+  public Map<String, float[]> named(float[] parameters) {
+    Map<String, float[]> arrays = new LinkedHashMap<>();
+    ranges.forEach(
+        (name, range) ->
+            arrays.put(
+                name,
+                Arrays.copyOfRange(parameters, range.offset(), range.offset() + range.length())));
+    return arrays;
+  }
+
   public int parameterCount() {
     return (int) graph.params().length();
   }

@@ -32,7 +32,7 @@ final class LookAlikes {
     float[] distances = new float[count];
     Arrays.fill(distances, Float.POSITIVE_INFINITY);
     for (int j = 0; j < small.length; j++) {
-      if (j != own && count > 0) {
+      if (j != own) {
         insert(best, distances, j, distance(small[own], small[j]));
       }
     }
@@ -64,11 +64,6 @@ final class LookAlikes {
       }
     }
     return (sums[0] + sums[1]) + (sums[2] + sums[3]) + (sums[4] + sums[5]) + (sums[6] + sums[7]);
-  }
-
-  /** The characters that look most like one, the most alike first. */
-  int[] of(int index) {
-    return nearest[index].clone();
   }
 
   /**

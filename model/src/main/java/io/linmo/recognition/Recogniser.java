@@ -79,16 +79,7 @@ public final class Recogniser {
 
   /** A recogniser with these weights that knows the characters of the data. */
   static Recogniser of(
-      RecognitionData data,
-      Map<String, Network.Range> ranges,
-      float[] parameters,
-      Map<String, Object> provenance) {
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    ranges.forEach(
-        (name, range) ->
-            weights.put(
-                name,
-                Arrays.copyOfRange(parameters, range.offset(), range.offset() + range.length())));
+      RecognitionData data, Map<String, float[]> weights, Map<String, Object> provenance) {
     boolean latin = data.script() == Script.LATIN;
     Recogniser recogniser =
         new Recogniser(

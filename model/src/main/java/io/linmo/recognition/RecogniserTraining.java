@@ -13,9 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Trains a recogniser.
@@ -52,7 +52,7 @@ public final class RecogniserTraining {
   private final float[] parameters;
   private final float[] averaged;
   private final float[] gradient;
-  private GlyphImage[] contents;
+  private List<GlyphImage> contents;
   private LookAlikes lookAlikes;
   private long step;
 
@@ -115,17 +115,17 @@ public final class RecogniserTraining {
 
   /** The first half of the network's batch are queries, the second their content glyphs. */
   private double embeddingStep(SplittableRandom random) {
-    if (lookAlikes == null) {
-      lookAlikes =
-          new LookAlikes(IntStream.range(0, characters.length).mapToObj(this::content).toList());
+    if (contents == null) {
+      contents = Arrays.stream(characters).mapToObj(this::content).toList();
+      lookAlikes = new LookAlikes(contents);
     }
     float[] input = new float[2 * batch * PIXELS];
     int[] rows = lookAlikes.groups(batch, GROUP, random);
     for (int n = 0; n < batch; n++) {
       if (!glyphs.draw(characters[rows[n]], random, input, n * PIXELS)) {
-        TrainingGlyphs.pack(content(rows[n]).coverage(), input, n * PIXELS);
+        TrainingGlyphs.pack(contents.get(rows[n]).coverage(), input, n * PIXELS);
       }
-      TrainingGlyphs.pack(content(rows[n]).coverage(), input, (batch + n) * PIXELS);
+      TrainingGlyphs.pack(contents.get(rows[n]).coverage(), input, (batch + n) * PIXELS);
     }
     float[] vectors = network.forward(2 * batch, input).clone();
     float[] lengths = Embeddings.normalize(vectors, 2 * batch);
@@ -138,15 +138,15 @@ public final class RecogniserTraining {
   /** Each query is to be told from the batch's content glyphs, among them its look-alikes. */
   private double contrast(float[] vectors, float[] byVectors) {
     int half = batch * Embeddings.SIZE;
-    Embeddings contents = new Embeddings(Arrays.copyOfRange(vectors, half, 2 * half));
+    Embeddings targets = new Embeddings(Arrays.copyOfRange(vectors, half, 2 * half));
     Embeddings queries = new Embeddings(Arrays.copyOfRange(vectors, 0, half));
     double loss = 0;
     for (int n = 0; n < batch; n++) {
-      float[] p = contents.softmax(vectors, n * Embeddings.SIZE);
+      float[] p = targets.softmax(vectors, n * Embeddings.SIZE);
       loss -= Math.log(Math.max(p[n], 1e-20));
       for (int j = 0; j < batch; j++) {
         float error = (p[j] - (j == n ? 1 : 0)) * Embeddings.SCALE / batch;
-        contents.add(j, error, byVectors, n * Embeddings.SIZE);
+        targets.add(j, error, byVectors, n * Embeddings.SIZE);
         queries.add(n, error, byVectors, half + j * Embeddings.SIZE);
       }
     }
@@ -165,24 +165,17 @@ public final class RecogniserTraining {
     return byVectors;
   }
 
-  private GlyphImage content(int row) {
-    if (contents == null) {
-      contents = new GlyphImage[characters.length];
-    }
-    if (contents[row] == null) {
-      contents[row] =
-          GlyphRasterizer.sample(data.content(), characters[row], data.script(), Recognisers.IMAGE)
-              .orElseThrow()
-              .image();
-    }
-    return contents[row];
+  private GlyphImage content(int codePoint) {
+    return GlyphRasterizer.sample(data.content(), codePoint, data.script(), Recognisers.IMAGE)
+        .orElseThrow()
+        .image();
   }
 
   /** The averaged network as a recogniser that knows the characters of the data. */
   public Recogniser recogniser(Map<String, Object> facts) {
     Map<String, Object> provenance = new LinkedHashMap<>(facts);
     provenance.put("imagesShown", images());
-    return Recogniser.of(data, network.ranges(), averaged, provenance);
+    return Recogniser.of(data, network.named(averaged), provenance);
   }
 
   public void save(Path checkpoint) throws IOException {

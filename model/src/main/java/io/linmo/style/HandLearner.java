@@ -315,8 +315,8 @@ public final class HandLearner {
     int size = shape.styleSize();
     int at = codes().offset() + style * size;
     float[] code = Arrays.copyOfRange(parameters, at, at + size);
-    Map<String, float[]> tuned = BaseModel.named(network, parameters);
-    Map<String, float[]> before = BaseModel.named(network, base);
+    Map<String, float[]> tuned = network.named(parameters);
+    Map<String, float[]> before = network.named(base);
     tuned.remove(Generators.STYLE_CODES);
     tuned.entrySet().removeIf(e -> Arrays.equals(e.getValue(), before.get(e.getKey())));
     return new LearnedStyle(

@@ -83,20 +83,6 @@ public record BaseModel(
     return -1;
   }
 
-  /** Cuts flat parameters into arrays by name. */
-  public static Map<String, float[]> named(Network network, float[] parameters) {
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    network
-        .ranges()
-        .forEach(
-            (name, range) ->
-                weights.put(
-                    name,
-                    java.util.Arrays.copyOfRange(
-                        parameters, range.offset(), range.offset() + range.length())));
-    return weights;
-  }
-
   public void write(Path file) throws IOException {
     SectionFile sections = new SectionFile(KIND);
     ObjectNode header = JSON.createObjectNode();

@@ -113,7 +113,7 @@ public final class BaseTraining {
         "",
         corpus.script(),
         shape,
-        BaseModel.named(players.generator(), training.averaged()),
+        players.generator().named(training.averaged()),
         shape.characters() > 0 ? corpus.characters() : new int[0],
         corpus.faceIds(),
         bank == null ? null : bank.without(withheld),

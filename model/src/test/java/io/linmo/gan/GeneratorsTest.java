@@ -2,10 +2,8 @@ package io.linmo.gan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class GeneratorsTest {
@@ -36,16 +34,7 @@ class GeneratorsTest {
   private static Map<String, float[]> weights(Network network) {
     float[] parameters = new float[network.parameterCount()];
     network.readParameters(parameters);
-    Map<String, float[]> weights = new TreeMap<>();
-    network
-        .ranges()
-        .forEach(
-            (name, range) ->
-                weights.put(
-                    name,
-                    Arrays.copyOfRange(
-                        parameters, range.offset(), range.offset() + range.length())));
-    return weights;
+    return network.named(parameters);
   }
 
   private static GeneratorInput input(GeneratorShape shape) {
