@@ -8,11 +8,11 @@ import io.linmo.evaluation.EvaluationReport;
 import io.linmo.evaluation.GlyphPredictor;
 import io.linmo.evaluation.HandPredictor;
 import io.linmo.evaluation.RenderedFaces;
+import io.linmo.evaluation.StyleRetrieval;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontFile;
 import io.linmo.font.FontLibrary;
-import io.linmo.font.FontManifest;
 import io.linmo.gan.Backend;
 import io.linmo.raster.Script;
 import io.linmo.style.LearningOptions;
@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
@@ -107,19 +108,22 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     LinmoHome home = LinmoHome.find();
     FontLibrary library = FontLibrary.open(home.fontsData(), cache);
-    List<FontFace> judged = judged(library.manifest());
+    List<FontFace> validation = library.manifest().faces(label(), Split.VALIDATION);
+    List<FontFace> judged = judged(validation);
     List<FontFace> training = library.manifest().faces(label(), Split.TRAIN, Split.TRAIN_EXTRA);
-    requirePresent(judged, library);
+    requirePresent(validation, library);
     requirePresent(training, library);
 
     RenderedFaces glyphs = new RenderedFaces(library, script, IMAGE_SIZE);
-    List<GlyphPredictor> baselines =
-        new ArrayList<>(Baselines.all(glyphs, training.stream().map(FontFace::id).toList()));
+    List<String> known = ids(training);
+    List<GlyphPredictor> baselines = new ArrayList<>(Baselines.all(glyphs, known));
     List<GlyphPredictor> models = new ArrayList<>();
     if (!baselinesAlone) {
       addModel(new BaseModels(home), baselines, models);
     }
-    report(run(new Evaluation(plan(home, judged), glyphs, baselines, models)));
+    EvaluationPlan plan = plan(home, ids(judged));
+    StyleRetrieval styles = new StyleRetrieval(glyphs, known, ids(validation), plan.characters());
+    report(run(new Evaluation(plan, glyphs, baselines, models, Optional.of(styles))));
     return 0;
   }
 
@@ -148,12 +152,15 @@ final class EvaluateCommand implements Callable<Integer> {
     return BaseModels.label(script);
   }
 
-  private List<FontFace> judged(FontManifest manifest) {
-    List<FontFace> validation = manifest.faces(label(), Split.VALIDATION);
+  private static List<String> ids(List<FontFace> faces) {
+    return faces.stream().map(FontFace::id).toList();
+  }
+
+  private List<FontFace> judged(List<FontFace> validation) {
     if (faces.isEmpty()) {
       return validation;
     }
-    List<String> known = validation.stream().map(FontFace::id).toList();
+    List<String> known = ids(validation);
     for (String id : faces) {
       if (!known.contains(id)) {
         throw common.usage(
@@ -174,9 +181,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private EvaluationPlan plan(LinmoHome home, List<FontFace> judged) throws IOException {
+  private EvaluationPlan plan(LinmoHome home, List<String> ids) throws IOException {
     String content = script == Script.HAN ? "lxgw-wenkai" : "noto-sans";
-    List<String> ids = judged.stream().map(FontFace::id).toList();
     List<Long> drawn = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
     EvaluationPlan plan;
     if (script == Script.HAN) {

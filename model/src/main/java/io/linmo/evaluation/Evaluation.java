@@ -6,6 +6,7 @@ import io.linmo.style.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
  * Lets predictors draw the characters of validation faces and scores them against the true ones.
  *
  * <p>For every seed and face: references are chosen, every predictor draws all targets, and each
- * drawing is measured by {@link GlyphScores}. The outcome does not depend on the number of threads.
+ * drawing is measured by {@link GlyphScores}, all of a hand's by {@link StyleRetrieval}. The
+ * outcome does not depend on the number of threads.
  */
 public final class Evaluation {
 
@@ -27,21 +29,28 @@ public final class Evaluation {
   private final GlyphLookup lookup;
   private final List<GlyphPredictor> baselines;
   private final List<GlyphPredictor> models;
+  private final Optional<StyleRetrieval> retrieval;
+
+  /** What one hand came to. */
+  private record HandScores(List<GlyphRow> glyphs, List<StyleRank> styles) {}
 
   /**
    * @param lookup glyphs of the validation faces and of the standard face
    * @param baselines at least one; models are compared with the best of them
    * @param models may be empty
+   * @param retrieval how to look for the hand's face by the drawings, if that is wanted
    */
   public Evaluation(
       EvaluationPlan plan,
       GlyphLookup lookup,
       List<GlyphPredictor> baselines,
-      List<GlyphPredictor> models) {
+      List<GlyphPredictor> models,
+      Optional<StyleRetrieval> retrieval) {
     this.plan = plan;
     this.lookup = lookup;
     this.baselines = List.copyOf(baselines);
     this.models = List.copyOf(models);
+    this.retrieval = retrieval;
     if (baselines.isEmpty()) {
       throw new IllegalArgumentException("evaluation: no baselines, expected 1 or more");
     }
@@ -80,12 +89,14 @@ public final class Evaluation {
     if (threads < 1) {
       throw new IllegalArgumentException("evaluation: " + threads + " threads, expected 1 or more");
     }
-    List<Callable<List<GlyphRow>>> hands = hands(progress);
+    List<Callable<HandScores>> hands = hands(progress);
     List<GlyphRow> rows = new ArrayList<>();
+    List<StyleRank> styles = new ArrayList<>();
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      for (Future<List<GlyphRow>> hand : executor.invokeAll(hands)) {
-        rows.addAll(hand.get());
+      for (Future<HandScores> hand : executor.invokeAll(hands)) {
+        rows.addAll(hand.get().glyphs());
+        styles.addAll(hand.get().styles());
       }
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
@@ -94,50 +105,54 @@ public final class Evaluation {
     } finally {
       executor.shutdownNow();
     }
-    return report(rows);
+    return report(rows, styles);
   }
 
-  private List<Callable<List<GlyphRow>>> hands(Progress progress) {
+  private List<Callable<HandScores>> hands(Progress progress) {
     int total = plan.faces().size() * plan.seeds().size() * predictors().size();
     AtomicInteger done = new AtomicInteger();
-    List<Callable<List<GlyphRow>>> hands = new ArrayList<>();
+    List<Callable<HandScores>> hands = new ArrayList<>();
     for (long seed : plan.seeds()) {
       for (String face : plan.faces()) {
         hands.add(
             () -> {
-              List<GlyphRow> rows = new ArrayList<>();
+              HandScores scores = new HandScores(new ArrayList<>(), new ArrayList<>());
               HandTask task = task(face, seed);
               List<GlyphImage> truths = truths(task);
               for (GlyphPredictor predictor : predictors()) {
-                rows.addAll(score(predictor, task, truths, seed));
+                score(predictor, task, truths, seed, scores);
                 progress.report(
                     done.incrementAndGet() / (double) total, face + ": " + predictor.name());
               }
-              return rows;
+              return scores;
             });
       }
     }
     return hands;
   }
 
-  private static List<GlyphRow> score(
-      GlyphPredictor predictor, HandTask task, List<GlyphImage> truths, long seed) {
+  private void score(
+      GlyphPredictor predictor,
+      HandTask task,
+      List<GlyphImage> truths,
+      long seed,
+      HandScores result) {
     List<GlyphImage> drawn = predictor.predict(task);
     if (drawn.size() != truths.size()) {
       throw new IllegalStateException(
           "predictor '%s' drew %d glyphs for face '%s', expected %d"
               .formatted(predictor.name(), drawn.size(), task.faceId(), truths.size()));
     }
-    List<GlyphRow> rows = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       GlyphScores scores = GlyphScores.of(drawn.get(i), truths.get(i));
       int codePoint = task.targets().get(i);
-      rows.add(new GlyphRow(predictor.name(), task.faceId(), seed, codePoint, scores));
+      result.glyphs().add(new GlyphRow(predictor.name(), task.faceId(), seed, codePoint, scores));
     }
-    return rows;
+    retrieval.ifPresent(
+        faces -> result.styles().add(faces.rank(predictor.name(), task, drawn, seed)));
   }
 
-  private EvaluationReport report(List<GlyphRow> rows) {
+  private EvaluationReport report(List<GlyphRow> rows, List<StyleRank> styles) {
     ScoreBook book = new ScoreBook(rows);
     List<String> baselineNames = baselines.stream().map(GlyphPredictor::name).toList();
     List<String> names = predictors().stream().map(GlyphPredictor::name).toList();
@@ -156,6 +171,7 @@ public final class Evaluation {
         names.stream()
             .flatMap(name -> plan.seeds().stream().map(seed -> book.seedMean(name, seed)))
             .toList(),
+        styles,
         rows);
   }
 

@@ -72,6 +72,11 @@ public record EvaluationPlan(
     return new EvaluationPlan(Script.HAN, faces, contentFace, pool, targets, HAN_REFERENCES, seeds);
   }
 
+  /** The characters of which some or all are judged. */
+  public List<Integer> characters() {
+    return targetPool.isEmpty() ? referencePool : targetPool;
+  }
+
   /** The same with another number of references. */
   public EvaluationPlan withReferences(int count) {
     return new EvaluationPlan(script, faces, contentFace, referencePool, targetPool, count, seeds);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param predictors overall figures, in the order in which the predictors were given
  * @param faces means of each face
  * @param seedMeans means of each seed
+ * @param styles where each hand's face stands among all faces; empty where that was not asked for
  * @param glyphs every single score
  */
 public record EvaluationReport(
@@ -23,6 +24,7 @@ public record EvaluationReport(
     List<PredictorSummary> predictors,
     List<FaceMean> faces,
     List<SeedMean> seedMeans,
+    List<StyleRank> styles,
     List<GlyphRow> glyphs) {
 
   public EvaluationReport {
@@ -30,6 +32,7 @@ public record EvaluationReport(
     predictors = List.copyOf(predictors);
     faces = List.copyOf(faces);
     seedMeans = List.copyOf(seedMeans);
+    styles = List.copyOf(styles);
     glyphs = List.copyOf(glyphs);
   }
 

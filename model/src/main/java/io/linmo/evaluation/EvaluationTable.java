@@ -42,7 +42,8 @@ final class EvaluationTable {
             "distance px",
             "L1",
             "RMSE",
-            "SSIM"));
+            "SSIM",
+            "style found"));
     for (PredictorSummary each : report.predictors()) {
       GlyphScores scores = each.scores();
       rows.add(
@@ -60,9 +61,19 @@ final class EvaluationTable {
               number(scores.distanceError()),
               number(scores.l1()),
               number(scores.rmse()),
-              number(scores.ssim())));
+              number(scores.ssim()),
+              styleFound(each.predictor())));
     }
     return rows;
+  }
+
+  /** In how many of the hands the true face is the one most like the drawings. */
+  private String styleFound(String predictor) {
+    List<StyleRank> ranks =
+        report.styles().stream().filter(rank -> rank.predictor().equals(predictor)).toList();
+    return ranks.isEmpty()
+        ? "-"
+        : "%d of %d".formatted(ranks.stream().filter(StyleRank::isFound).count(), ranks.size());
   }
 
   private List<List<String>> byFace() {

@@ -63,8 +63,7 @@ final class TaskChoice {
       String faceId, List<GlyphSample> references, Map<Integer, GlyphSample> content) {
     Set<Integer> written = new HashSet<>();
     references.forEach(sample -> written.add(sample.codePoint()));
-    List<Integer> pool = plan.targetPool().isEmpty() ? plan.referencePool() : plan.targetPool();
-    return pool.stream()
+    return plan.characters().stream()
         .filter(codePoint -> !written.contains(codePoint))
         .filter(codePoint -> standardHas(codePoint, content))
         .filter(codePoint -> lookup.glyph(faceId, codePoint).isPresent())

@@ -11,6 +11,7 @@ import io.linmo.raster.Script;
 import io.linmo.style.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +123,8 @@ class EvaluationTest {
         EvaluationPlan.han(List.of("brush"), "standard", "一二三甲乙丙丁永字八", "永字八", List.of(1L))
             .withReferences(6);
     HandTask task =
-        new Evaluation(plan, faces, List.of(new BlankPage()), List.of()).task("brush", 1);
+        new Evaluation(plan, faces, List.of(new BlankPage()), List.of(), Optional.empty())
+            .task("brush", 1);
 
     assertThat(codePoints(task))
         .containsExactlyInAnyOrderElementsOf("一二三乙丙丁".codePoints().boxed().toList());
@@ -146,7 +148,8 @@ class EvaluationTest {
             EvaluationPlan.latin(List.of("stub"), "standard", List.of(1L)),
             faces,
             List.of(new BlankPage()),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     assertThatThrownBy(() -> evaluation.task("stub", 1))
         .hasMessage(
@@ -165,7 +168,13 @@ class EvaluationTest {
   @Test
   void twoPredictorsOfOneNameAreRefused() {
     assertThatThrownBy(
-            () -> new Evaluation(PLAN, FACES, List.of(new BlankPage()), List.of(new BlankPage())))
+            () ->
+                new Evaluation(
+                    PLAN,
+                    FACES,
+                    List.of(new BlankPage()),
+                    List.of(new BlankPage()),
+                    Optional.empty()))
         .hasMessage("evaluation: two predictors are called 'blank page'");
   }
 
@@ -186,7 +195,18 @@ class EvaluationTest {
     assertThat(report.table())
         .contains("latin, 16 references, 2 faces, seeds 1, 2")
         .contains("oracle ", "mean of 5 nearest (baseline)", "upright", "slanted")
-        .contains("2/2 of 2");
+        .contains("2/2 of 2", "4 of 4");
+  }
+
+  @Test
+  void eachHandIsLookedForAmongAllFaces() {
+    assertThat(report.styles()).hasSize(6 * 4).allMatch(rank -> rank.faces() == 4);
+    assertThat(report.styles())
+        .filteredOn(rank -> rank.predictor().equals("oracle"))
+        .allMatch(StyleRank::isFound);
+    assertThat(report.styles())
+        .filteredOn(rank -> rank.predictor().equals("nearest face"))
+        .noneMatch(StyleRank::isFound);
   }
 
   @Test
@@ -198,7 +218,14 @@ class EvaluationTest {
   }
 
   private static Evaluation evaluation() {
-    return new Evaluation(PLAN, FACES, Baselines.all(FACES, List.of("similar")), List.of(ORACLE));
+    List<String> known = List.of("similar", "standard");
+    StyleRetrieval retrieval = new StyleRetrieval(FACES, known, HANDS, PLAN.referencePool());
+    return new Evaluation(
+        PLAN,
+        FACES,
+        Baselines.all(FACES, List.of("similar")),
+        List.of(ORACLE),
+        Optional.of(retrieval));
   }
 
   private static List<Integer> codePoints(HandTask task) {
