@@ -8,10 +8,13 @@ import java.util.Arrays;
  *
  * <p>Where the network is unsure of a stroke's place, its belief spreads and may stay below one
  * half everywhere, so that the stroke would vanish. {@code coverage = sigmoid(l + b)} with b such
- * that the number of pixels at or above one half equals {@code sum(sigmoid(l))}, the expected ink.
- * On sharp drawings b is about zero.
+ * that the number of pixels at or above one half equals the expected ink, {@code sum(sigmoid(l))}
+ * over the pixels where it is {@value #HAZE} or more: what is left of belief all over the paper is
+ * no stroke, but on a comma would sum up to more than its ink. On sharp drawings b is about zero.
  */
 public final class InkCalibration {
+
+  private static final float HAZE = 0.1f;
 
   private InkCalibration() {}
 
@@ -28,12 +31,20 @@ public final class InkCalibration {
   }
 
   private static float shift(float[] logits, float[] coverage, int start, int length) {
-    int ink = Math.round(Sums.sum(coverage, start, length));
+    int ink = expectedInk(coverage, start, length);
     if (ink < 1 || ink >= length) {
       return 0;
     }
     float[] sorted = Arrays.copyOfRange(logits, start, start + length);
     Arrays.sort(sorted);
     return -(sorted[length - ink] + sorted[length - ink - 1]) / 2;
+  }
+
+  private static int expectedInk(float[] coverage, int start, int length) {
+    double ink = 0;
+    for (int i = start; i < start + length; i++) {
+      ink += coverage[i] < HAZE ? 0 : coverage[i];
+    }
+    return (int) Math.round(ink);
   }
 }
