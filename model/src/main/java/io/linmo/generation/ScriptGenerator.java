@@ -155,7 +155,8 @@ final class ScriptGenerator {
         (from, to) -> {
           for (int n = from; n < to; n++) {
             int codePoint = codePoints.get(n);
-            GlyphImage image = thinned(new GlyphSample(codePoint, images.get(n), SQUARE));
+            GlyphImage thin = thinned(new GlyphSample(codePoint, images.get(n), SQUARE));
+            GlyphImage image = Specks.removed(thin);
             samples[n] = new GlyphSample(codePoint, image, frame(codePoint, image));
           }
         });

@@ -1,0 +1,40 @@
+package io.linmo.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linmo.raster.GlyphImage;
+import org.junit.jupiter.api.Test;
+
+class SpecksTest {
+
+  @Test
+  void aSpeckGoesAndADotStays() {
+    float[] coverage = new float[64 * 64];
+    fill(coverage, 10, 10, 8, 40);
+    fill(coverage, 30, 12, 6, 6);
+    fill(coverage, 50, 50, 3, 3);
+
+    GlyphImage clean = Specks.removed(GlyphImage.of(64, 64, coverage));
+
+    assertThat(clean.at(12, 20)).isEqualTo(1);
+    assertThat(clean.at(33, 15)).isEqualTo(1);
+    assertThat(clean.at(51, 51)).isZero();
+    assertThat(clean.inkArea()).isEqualTo(8 * 40 + 6 * 6);
+  }
+
+  @Test
+  void theOnlyPieceStaysHoweverSmall() {
+    float[] coverage = new float[64 * 64];
+    fill(coverage, 50, 50, 2, 2);
+
+    assertThat(Specks.removed(GlyphImage.of(64, 64, coverage)).inkArea()).isEqualTo(4);
+  }
+
+  private static void fill(float[] coverage, int left, int top, int width, int height) {
+    for (int y = top; y < top + height; y++) {
+      for (int x = left; x < left + width; x++) {
+        coverage[y * 64 + x] = 1;
+      }
+    }
+  }
+}
