@@ -38,14 +38,7 @@ final class ScriptGenerator {
   private static final int MOST_COMPARED = 32;
 
   /** Strokes are thinned to this share of what was drawn at most, as thinner ones may break. */
-  private static final double LEAST_THICKNESS = 0.72;
-
-  /**
-   * Latin letters that were not written come out bolder still than the references, to which the
-   * network was tuned. By so much, they are at the median of ten hands 1.1 times as thick as true
-   * ones and not 1.25 times; by more, some hands become too light. Determined empirically.
-   */
-  private static final double UNWRITTEN_EXCESS = 0.1;
+  private static final double LEAST_THICKNESS = 0.8;
 
   /** Less of the ink than this left tells of specks and hairs rather than strokes. */
   private static final double LEAST_INK_LEFT = 0.5;
@@ -109,9 +102,8 @@ final class ScriptGenerator {
                         / StrokeThickness.of(drawn.get(n)))
             .sorted()
             .toArray();
-    double ratio = ratios.length == 0 ? 1 : Math.min(1, ratios[ratios.length / 2]);
-    double unwritten = model.script() == Script.LATIN ? UNWRITTEN_EXCESS : 0;
-    return 1 - Math.max(LEAST_THICKNESS, ratio * (1 - unwritten));
+    double ratio = ratios.length == 0 ? 1 : ratios[ratios.length / 2];
+    return 1 - Math.max(LEAST_THICKNESS, Math.min(1, ratio));
   }
 
   private static void copy(float[] values, Network.Range range, float[] parameters) {

@@ -9,7 +9,7 @@ import java.util.List;
 final class Specks {
 
   /** Area of the least dot that is kept, in squares of the strokes' thickness. */
-  private static final double LEAST_AREA = 1.0 / 3;
+  private static final double LEAST_AREA = 0.5;
 
   private static final float INK = 0.5f;
 
