@@ -94,7 +94,7 @@ public final class HandLearner {
 
   /**
    * Goes on from what was learned before, when references were added: the code need not be looked
-   * for, and tuning stops sooner.
+   * for, all is tuned at once, and that stops sooner.
    *
    * @param known what was learned with the same base model; empty to begin anew
    * @throws IllegalArgumentException if the model can draw none of the references, or {@code known}
@@ -134,8 +134,9 @@ public final class HandLearner {
     } else {
       startNearKnownHands(references, shown);
     }
+    Tier most = held > 0 ? options.mostTier() : Tier.CODE;
     for (Tier tier : Tier.values()) {
-      if (tier.compareTo(options.mostTier()) <= 0 && (tier == Tier.CODE || held > 0)) {
+      if (known.isPresent() ? tier == most : tier.compareTo(most) <= 0) {
         tune(tier, references, shown, heldOut, start, progress);
       }
     }
