@@ -8,8 +8,9 @@ final class OrderStatistics {
   private OrderStatistics() {}
 
   /**
-   * The value that would stand at index {@code rank} if {@code values} were sorted from {@code from}
-   * to before {@code to}; puts none that is larger before it there and none that is less after it.
+   * The value that would stand at index {@code rank} if {@code values} were sorted from {@code
+   * from} to before {@code to}; puts none that is larger before it there and none that is less
+   * after it.
    */
   static float select(float[] values, int from, int to, int rank) {
     SplittableRandom random = new SplittableRandom(0);
