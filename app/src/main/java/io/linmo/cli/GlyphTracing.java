@@ -32,9 +32,10 @@ final class GlyphTracing {
 
   /**
    * Where none does, the glyph is traced again, to this accuracy. Rare: all of 3,000 Han glyphs of
-   * ten faces were sound at the first tolerance above.
+   * ten faces were sound at the first tolerance above. Of 954 Han glyphs under heavy noise 15 were
+   * not; 1 px mends 4 of these and 1.4 px 9, while .3 to .7 px mend at most 3 and 2.8 px no more.
    */
-  private static final double[] COARSER_PX = {0.45, 0.7};
+  private static final double[] COARSER_PX = {1, 1.4};
 
   private final GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
   private final int threads;

@@ -80,12 +80,15 @@ final class ImageTracing {
 
   /** Traces one image, or says why it cannot. */
   Traced trace(Path image) throws CommandFailure, IOException {
+    return trace(image, ImageSize.read(image));
+  }
+
+  private Traced trace(Path image, ImageSize size) throws CommandFailure, IOException {
     WrittenGlyph page = ReferenceImages.read(image, NO_CHARACTER);
     TraceResult result = tracer.traceWithReport(page.ink());
     if (result.outline().isEmpty()) {
       throw new CommandFailure(image + ": only specks on the page, expected ink");
     }
-    ImageSize size = ImageSize.read(image);
     int scale = size.scaleTo(page.canvasWidth(), page.canvasHeight());
     Point corner = new Point(page.inkX(), page.inkY());
     Outline outline = result.outline().map(p -> p.plus(corner).times(scale));
@@ -121,11 +124,11 @@ final class ImageTracing {
   }
 
   private Traced traceInTurn(Path image) throws CommandFailure, IOException, InterruptedException {
-    long needed = ImageSize.read(image).pixels();
-    int permits = (int) Math.min(needed, PIXELS_AT_ONCE);
+    ImageSize size = ImageSize.read(image);
+    int permits = (int) Math.min(size.pixels(), PIXELS_AT_ONCE);
     pixels.acquire(permits);
     try {
-      return trace(image);
+      return trace(image, size);
     } finally {
       pixels.release(permits);
     }

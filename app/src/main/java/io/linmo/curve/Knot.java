@@ -35,7 +35,7 @@ record Knot(int index, Point point, Point arriving, Point leaving, int gap) {
   static Point onTheWay(Point direction, Point across) {
     double x = direction.x() * across.x() < 0 ? 0 : direction.x();
     double y = direction.y() * across.y() < 0 ? 0 : direction.y();
-    double length = Math.hypot(x, y);
+    double length = Math.sqrt(x * x + y * y); // not Math.hypot, which is ten times slower
     return length > 1e-6 ? new Point(x / length, y / length) : direction;
   }
 }

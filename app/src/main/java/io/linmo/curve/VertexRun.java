@@ -34,12 +34,12 @@ final class VertexRun {
     }
   }
 
-  private final Polyline line;
+  /** The vertices taken. */
+  private final double[] xs;
 
-  /** The first vertex, from 0 on. */
-  private final int first;
+  private final double[] ys;
 
-  /** Parameters of the feet of the vertices taken. */
+  /** Parameters of their feet. */
   private final double[] ts;
 
   private final double length;
@@ -50,11 +50,16 @@ final class VertexRun {
   private final Foot foot = new Foot();
 
   private VertexRun(Polyline line, int first, double[] ts, double length, int taken) {
-    this.line = line;
-    this.first = Math.floorMod(first, line.size());
+    this.xs = new double[ts.length];
+    this.ys = new double[ts.length];
     this.ts = ts;
     this.length = length;
     this.taken = taken;
+    int from = Math.floorMod(first, line.size());
+    for (int i = 0; i < ts.length; i++) {
+      xs[i] = line.x(from + i * taken);
+      ys[i] = line.y(from + i * taken);
+    }
   }
 
   /** The vertices between two knots that no corner's blur has moved. */
@@ -85,14 +90,6 @@ final class VertexRun {
 
   int size() {
     return ts.length;
-  }
-
-  private double x(int i) {
-    return line.x(first + i * taken);
-  }
-
-  private double y(int i) {
-    return line.y(first + i * taken);
   }
 
   /** Length of the run with its ends. */
@@ -126,7 +123,7 @@ final class VertexRun {
     int count = 0;
     for (int i = stride / 2; i < ts.length; i += stride) {
       double t = ts[i];
-      c.look(x(i), y(i), t);
+      c.look(xs[i], ys[i], t);
       if (c.isStill()) {
         continue;
       }
@@ -203,7 +200,7 @@ final class VertexRun {
    */
   private double approach(CubicDistance c, int i) {
     double t = ts[i];
-    c.look(x(i), y(i), t);
+    c.look(xs[i], ys[i], t);
     if (c.isStill()) {
       return Double.NaN;
     }
@@ -226,7 +223,7 @@ final class VertexRun {
     double worst = 0;
     double sum = 0;
     for (int i = 0; i < ts.length; i++) {
-      double squared = distance.squared(x(i), y(i), ts[i]);
+      double squared = distance.squared(xs[i], ys[i], ts[i]);
       worst = Math.max(worst, squared);
       sum += squared;
       if (worst > most) {

@@ -56,8 +56,7 @@ final class InkSeparation {
 
   /** 1 - lightness / paper, with the page turned to dark ink on light paper; may be below 0. */
   private static float[] darkness(PageImage page) {
-    float[] opacity = border(page.alpha, page.width, page.height);
-    if (opacity[opacity.length / 2] < 0.5f) {
+    if (borderMedian(page.alpha, page.width, page.height) < 0.5f) {
       return page.alpha.clone();
     }
     float[] light = new float[page.lightness.length];
@@ -68,8 +67,7 @@ final class InkSeparation {
       darkest = Math.min(darkest, light[i]);
       lightest = Math.max(lightest, light[i]);
     }
-    float[] edge = border(light, page.width, page.height);
-    float paper = edge[edge.length / 2];
+    float paper = borderMedian(light, page.width, page.height);
     if (paper - darkest < lightest - paper) {
       for (int i = 0; i < light.length; i++) {
         light[i] = 1 - light[i];
@@ -78,14 +76,16 @@ final class InkSeparation {
       darkest = 1 - lightest;
     }
     PaperSurface surface = PaperSurface.fit(light, page.width, page.height, paper, darkest);
-    for (int i = 0; i < light.length; i++) {
-      light[i] = (float) (1 - light[i] / surface.at(i % page.width, i / page.width));
+    for (int y = 0, i = 0; y < page.height; y++) {
+      for (int x = 0; x < page.width; x++, i++) {
+        light[i] = (float) (1 - light[i] / surface.at(x, y));
+      }
     }
     return light;
   }
 
-  /** The values along the page's border, sorted. */
-  private static float[] border(float[] values, int width, int height) {
+  /** The median of the values along the page's border. */
+  private static float borderMedian(float[] values, int width, int height) {
     float[] edge = new float[2 * (width + height)];
     for (int x = 0; x < width; x++) {
       edge[2 * x] = values[x];
@@ -95,22 +95,22 @@ final class InkSeparation {
       edge[2 * (width + y)] = values[y * width];
       edge[2 * (width + y) + 1] = values[y * width + width - 1];
     }
-    Arrays.sort(edge);
-    return edge;
+    return OrderStatistics.median(edge, edge.length);
   }
 
   /** Scales darkness to coverage in place; returns the darkness of solid ink, or 0 without any. */
   private static double inkToCoverage(float[] darkness) {
-    float[] sorted = darkness.clone();
-    Arrays.sort(sorted);
-    int top = Math.max(8, sorted.length / 2000);
-    double threshold = sorted[Math.max(0, sorted.length - top)] / 2.0;
-    int firstInk = upperBound(sorted, threshold);
-    if (firstInk == sorted.length) {
+    float[] values = darkness.clone();
+    int count = values.length;
+    int top = Math.max(0, count - Math.max(8, count / 2000));
+    double threshold = OrderStatistics.select(values, 0, count, top) / 2.0;
+    int firstInk = OrderStatistics.split(values, threshold);
+    if (firstInk == count) {
       return 0;
     }
-    double full = sorted[firstInk + (sorted.length - 1 - firstInk) * 4 / 5];
-    double deviation = deviation(sorted, firstInk);
+    int solid = firstInk + (count - 1 - firstInk) * 4 / 5;
+    double full = OrderStatistics.select(values, firstInk, count, solid);
+    double deviation = deviation(values, firstInk);
     if (full < LEAST_CONTRAST || full < LEAST_SIGNAL_TO_NOISE * deviation) {
       return 0;
     }
@@ -121,28 +121,19 @@ final class InkSeparation {
     return full;
   }
 
-  private static int upperBound(float[] sorted, double threshold) {
-    int index = sorted.length;
-    while (index > 0 && sorted[index - 1] > threshold) {
-      index--;
-    }
-    return index;
-  }
-
-  /** Robust standard deviation of the paper: 1.4826 times the median distance from the median. */
-  private static double deviation(float[] sorted, int count) {
+  /**
+   * Robust standard deviation of the first {@code count} values, the paper's: 1.4826 times the
+   * median distance from the median. Puts the distances in their place.
+   */
+  private static double deviation(float[] values, int count) {
     if (count == 0) {
       return 0;
     }
-    float median = sorted[count / 2];
-    int below = count / 2;
-    int above = below + 1;
-    float distance = 0;
-    for (int nearer = 0; nearer <= count / 2; nearer++) {
-      boolean goUp = below < 0 || above < count && sorted[above] - median < median - sorted[below];
-      distance = goUp ? sorted[above++] - median : median - sorted[below--];
+    float median = OrderStatistics.median(values, count);
+    for (int i = 0; i < count; i++) {
+      values[i] = Math.abs(values[i] - median);
     }
-    return 1.4826 * distance;
+    return 1.4826 * OrderStatistics.median(values, count);
   }
 
   private int inkPixels() {
@@ -167,15 +158,28 @@ final class InkSeparation {
       }
     }
     double least = DUST_SHARE * Arrays.stream(areas).max().orElse(0);
-    boolean[] kept = new boolean[coverage.length];
-    for (int i = 0; i < part.length; i++) {
-      if (part[i] > 0 && areas[part[i]] >= least) {
-        markAround(i, kept);
+    for (int y = 0, i = 0; y < height; y++) {
+      for (int x = 0; x < width; x++, i++) {
+        if (coverage[i] != 0 && !isNearPart(x, y, part, areas, least)) {
+          coverage[i] = 0;
+        }
       }
     }
-    for (int i = 0; i < coverage.length; i++) {
-      coverage[i] = kept[i] ? coverage[i] : 0;
+  }
+
+  /** Whether a part of at least that area lies within two pixels. */
+  private boolean isNearPart(int x, int y, int[] part, int[] areas, double least) {
+    if (areas[part[y * width + x]] >= least) {
+      return true;
     }
+    for (int ny = Math.max(0, y - 2); ny <= Math.min(height - 1, y + 2); ny++) {
+      for (int nx = Math.max(0, x - 2); nx <= Math.min(width - 1, x + 2); nx++) {
+        if (areas[part[ny * width + nx]] >= least) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Numbers the 8-connected part around a pixel; returns its area. */
@@ -199,14 +203,6 @@ final class InkSeparation {
     return end;
   }
 
-  private void markAround(int pixel, boolean[] kept) {
-    int x = pixel % width;
-    int y = pixel / width;
-    for (int ny = Math.max(0, y - 2); ny <= Math.min(height - 1, y + 2); ny++) {
-      Arrays.fill(kept, ny * width + Math.max(0, x - 2), ny * width + Math.min(width, x + 3), true);
-    }
-  }
-
   private WrittenGlyph glyph(int codePoint, String source) {
     InkBox box = box();
     int left = Math.max(0, (int) box.left() - MARGIN);
@@ -225,9 +221,11 @@ final class InkSeparation {
   private InkBox box() {
     float[] columns = new float[width];
     float[] rows = new float[height];
-    for (int i = 0; i < coverage.length; i++) {
-      columns[i % width] = Math.max(columns[i % width], coverage[i]);
-      rows[i / width] = Math.max(rows[i / width], coverage[i]);
+    for (int y = 0, i = 0; y < height; y++) {
+      for (int x = 0; x < width; x++, i++) {
+        columns[x] = Math.max(columns[x], coverage[i]);
+        rows[y] = Math.max(rows[y], coverage[i]);
+      }
     }
     return new InkBox(first(columns), first(rows), last(columns), last(rows));
   }

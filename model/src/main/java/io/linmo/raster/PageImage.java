@@ -6,6 +6,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -91,13 +92,16 @@ final class PageImage {
     float[] light = new float[image.getWidth()];
     float[] opacity = new float[image.getWidth()];
     int[] count = new int[page.lightness.length];
+    int[] column = new int[image.getWidth()];
+    Arrays.setAll(column, x -> x / factor);
     for (int y = 0; y < image.getHeight(); y++) {
       readRow(image, y, light, opacity);
       int row = y / factor * page.width;
       for (int x = 0; x < light.length; x++) {
-        page.lightness[row + x / factor] += light[x];
-        page.alpha[row + x / factor] += opacity[x];
-        count[row + x / factor]++;
+        int at = row + column[x];
+        page.lightness[at] += light[x];
+        page.alpha[at] += opacity[x];
+        count[at]++;
       }
     }
     for (int i = 0; i < count.length; i++) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * <p>With u, v in [-1, 1] across the page, paper(u, v) = c0 + c1 u + c2 v + c3 u² + c4 uv + c5 v².
  * It is fitted by least squares to the upper-quartile lightness of up to 48 x 48 cells, leaving out
  * cells that turn out darker than the surface; enough for a lamp to one side or a page that curls.
+ * The paper of a drawing is even, and the surface level.
  */
 final class PaperSurface {
 
@@ -22,6 +23,12 @@ final class PaperSurface {
 
   /** How much darker than the surface a cell may be, in lightness, and still count as paper. */
   private static final double CELL_TOLERANCE = 0.04;
+
+  /**
+   * Paper is even where at least this share of it is exactly as light as the border; the rest are
+   * soft edges of ink, a fifth of the paper in dense characters at 64 px.
+   */
+  private static final double EVEN_SHARE = 0.75;
 
   private final int width;
   private final int height;
@@ -41,6 +48,9 @@ final class PaperSurface {
    * @param darkest lightness of the darkest ink
    */
   static PaperSurface fit(float[] lightness, int width, int height, double border, double darkest) {
+    if (isEven(lightness, border, darkest)) {
+      return level(width, height, border);
+    }
     int columns = Math.min(CELLS, width);
     int rows = Math.min(CELLS, height);
     double[] u = new double[columns * rows];
@@ -59,8 +69,7 @@ final class PaperSurface {
     for (int i = 0; i < level.length; i++) {
       paper[i] = level[i] > (border + darkest) / 2;
     }
-    double[] level0 = {border, 0, 0, 0, 0, 0};
-    PaperSurface surface = new PaperSurface(width, height, level0);
+    PaperSurface surface = level(width, height, border);
     for (int round = 0; round < ROUNDS; round++) {
       double[] solved = leastSquares(u, v, level, paper);
       if (solved == null) {
@@ -74,17 +83,29 @@ final class PaperSurface {
     return surface;
   }
 
+  /** Whether nearly all that is light is just as light as the border, as in a drawing. */
+  private static boolean isEven(float[] lightness, double border, double darkest) {
+    int light = 0;
+    int same = 0;
+    for (float value : lightness) {
+      light += value > (border + darkest) / 2 ? 1 : 0;
+      same += value == border ? 1 : 0;
+    }
+    return same > EVEN_SHARE * light;
+  }
+
+  private static PaperSurface level(int width, int height, double lightness) {
+    return new PaperSurface(width, height, new double[] {lightness, 0, 0, 0, 0, 0});
+  }
+
   /** Lightness of the paper at a pixel's centre. */
   double at(int x, int y) {
     return value((2 * x + 1) / (double) width - 1, (2 * y + 1) / (double) height - 1);
   }
 
   private double value(double u, double v) {
-    double[] terms = terms(u, v);
-    double sum = 0;
-    for (int i = 0; i < TERMS; i++) {
-      sum += coefficients[i] * terms[i];
-    }
+    double[] c = coefficients;
+    double sum = c[0] + c[1] * u + c[2] * v + c[3] * (u * u) + c[4] * (u * v) + c[5] * (v * v);
     return Math.max(0.05, sum);
   }
 
