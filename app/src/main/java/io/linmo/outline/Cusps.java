@@ -12,14 +12,12 @@ import java.util.Optional;
 
 /**
  * Nodes where a contour turns back so sharply that its two sides may cross beside the node, as
- * rounding makes them: a unit is enough to turn one tangent past the other.
+ * rounding makes them: a unit is enough to turn one tangent past the other. The crossing is often
+ * shorter than a unit and the sides are then nearly one; {@link Branches} finds it all the same.
  */
 public final class Cusps {
 
-  /** Cosine of the least turn at a cusp. */
-  private static final double SHARP = -0.5;
-
-  /** Chords of each side of a cusp: the crossing is often shorter than a unit. */
+  /** Chords of each side of a cusp between cubics, which are not solved. */
   private static final int CHORDS = 24;
 
   /** How far a control point may be moved, in units along each axis. */
@@ -27,18 +25,18 @@ public final class Cusps {
 
   private Cusps() {}
 
-  /** Whether two segments, one after the other, meet in a cusp and cross beside it. */
+  /** Whether two segments, one after the other, meet elsewhere than in their common node. */
   public static boolean cross(Segment arriving, Segment leaving) {
-    Point in = arriving.derivative(1);
-    Point out = leaving.derivative(0);
-    if (in.dot(out) >= SHARP * in.length() * out.length()) {
-      return false;
-    }
-    Point[] back = points(arriving.reversed());
-    Point[] on = points(leaving);
+    Segment back = arriving.reversed();
+    return Branches.meet(back, leaving).orElseGet(() -> chordsCross(back, leaving));
+  }
+
+  private static boolean chordsCross(Segment one, Segment other) {
+    Point[] first = points(one);
+    Point[] second = points(other);
     for (int i = 0; i < CHORDS; i++) {
       for (int j = i == 0 ? 1 : 0; j < CHORDS; j++) {
-        if (cross(back[i], back[i + 1], on[j], on[j + 1])) {
+        if (cross(first[i], first[i + 1], second[j], second[j + 1])) {
           return true;
         }
       }

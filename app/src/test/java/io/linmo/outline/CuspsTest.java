@@ -31,6 +31,32 @@ class CuspsTest {
   }
 
   @Test
+  void sidesThatAreAllButOneNearTheNodeAreToldApart() {
+    Line back = new Line(new Point(380, 281), new Point(379, 289));
+
+    assertThat(Cusps.cross(curve(375, 283, 380, 283, 380, 281), back)).isTrue();
+    assertThat(Cusps.cross(curve(375, 283, 379, 281, 380, 281), back)).isFalse();
+  }
+
+  @Test
+  void aCurveWhoseHandleLiesOnTheNodeIsALine() {
+    Quadratic straight = curve(380, 281, 380, 281, 379, 289);
+
+    assertThat(Cusps.cross(curve(375, 283, 380, 283, 380, 281), straight)).isTrue();
+    assertThat(Cusps.cross(curve(375, 283, 379, 281, 380, 281), straight)).isFalse();
+  }
+
+  @Test
+  void sidesThatLeaveInOneDirectionMeet() {
+    assertThat(Cusps.cross(curve(0, 50, 20, 0, 0, 0), curve(0, 0, 30, 0, 60, 40))).isTrue();
+  }
+
+  @Test
+  void aCommonEndIsNoCrossing() {
+    assertThat(Cusps.cross(curve(100, 0, 50, 40, 0, 0), curve(0, 0, 50, -40, 100, 0))).isFalse();
+  }
+
+  @Test
   void theSidesAreBentApartByAUnit() {
     List<Segment> apart = Cusps.uncrossed(List.of(ARRIVING, LEAVING, BACK));
     assertThat(Cusps.cross(apart.get(0), apart.get(1))).isFalse();
