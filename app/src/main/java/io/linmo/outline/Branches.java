@@ -47,8 +47,8 @@ final class Branches {
   private Branches() {}
 
   /**
-   * Whether two segments with a common start meet anywhere else, a common end left aside. Sides
-   * that leave in the same direction count as meeting. Empty where one is a cubic.
+   * Whether two segments with a common start meet anywhere else, a common end left aside. Empty
+   * where one is a cubic.
    */
   static Optional<Boolean> meet(Segment one, Segment other) {
     Optional<Branch> a = Branch.of(one);
@@ -57,11 +57,8 @@ final class Branches {
   }
 
   private static boolean meet(Branch a, Branch b) {
-    if (a.linear.cross(b.linear) == 0 && a.linear.dot(b.linear) > 0) {
-      return true;
-    }
     if (a.turn() == 0) {
-      return b.turn() != 0 && meet(b, a);
+      return b.turn() == 0 ? overlap(a, b) : meet(b, a);
     }
     double linear = a.square.cross(b.linear);
     double square = a.square.cross(b.square);
@@ -83,6 +80,10 @@ final class Branches {
       }
     }
     return false;
+  }
+
+  private static boolean overlap(Branch line, Branch other) {
+    return line.linear.cross(other.linear) == 0 && line.linear.dot(other.linear) > 0;
   }
 
   private static boolean isInside(double parameter) {

@@ -64,8 +64,34 @@ public final class Cusps {
   }
 
   /**
-   * The closed run of segments between whole units with its cusps uncrossed where that takes no
-   * more than to move a control point a little or to draw a curve straight.
+   * Whether two segments part so slowly along the longer side of the box they share that a checker
+   * which steps along that side takes a rounding error for a crossing, as FontForge's does: one of
+   * them leaves the node square to it.
+   */
+  private static boolean graze(Segment arriving, Segment leaving) {
+    if (!(arriving instanceof Quadratic one) || !(leaving instanceof Quadratic other)) {
+      return false;
+    }
+    Bounds a = one.bounds();
+    Bounds b = other.bounds();
+    double width = Math.min(a.maxX(), b.maxX()) - Math.max(a.minX(), b.minX());
+    double height = Math.min(a.maxY(), b.maxY()) - Math.max(a.minY(), b.minY());
+    if (width <= 0 || height <= 0) {
+      return false;
+    }
+    Point in = one.derivative(1);
+    Point out = other.derivative(0);
+    return width > height ? in.x() == 0 || out.x() == 0 : in.y() == 0 || out.y() == 0;
+  }
+
+  private static boolean isDoubtful(Segment arriving, Segment leaving) {
+    return cross(arriving, leaving) || graze(arriving, leaving);
+  }
+
+  /**
+   * The closed run of segments between whole units with its cusps uncrossed, also for checkers that
+   * round, where that takes no more than to move a control point a little or to draw a curve
+   * straight.
    */
   static List<Segment> uncrossed(List<Segment> segments) {
     List<Segment> result = new ArrayList<>(segments);
@@ -73,7 +99,7 @@ public final class Cusps {
       int next = (i + 1) % result.size();
       Segment arriving = result.get(i);
       Segment leaving = result.get(next);
-      if (cross(arriving, leaving)) {
+      if (isDoubtful(arriving, leaving)) {
         Optional<Change> change = leastChange(arriving, leaving);
         if (change.isPresent()) {
           result.set(i, change.get().arriving);
@@ -97,7 +123,7 @@ public final class Cusps {
     }
     return changes.stream()
         .sorted(Comparator.comparingDouble(Change::distance))
-        .filter(change -> !cross(change.arriving, change.leaving))
+        .filter(change -> !isDoubtful(change.arriving, change.leaving))
         .findFirst();
   }
 

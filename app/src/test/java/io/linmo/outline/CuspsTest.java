@@ -47,8 +47,11 @@ class CuspsTest {
   }
 
   @Test
-  void sidesThatLeaveInOneDirectionMeet() {
-    assertThat(Cusps.cross(curve(0, 50, 20, 0, 0, 0), curve(0, 0, 30, 0, 60, 40))).isTrue();
+  void sidesThatLeaveInOneDirectionMeetOnlyIfTheyAreLines() {
+    Line there = new Line(new Point(30, 0), new Point(0, 0));
+
+    assertThat(Cusps.cross(there, new Line(new Point(0, 0), new Point(60, 0)))).isTrue();
+    assertThat(Cusps.cross(there, curve(0, 0, 30, 0, 60, 40))).isFalse();
   }
 
   @Test
@@ -63,6 +66,17 @@ class CuspsTest {
     assertThat(apart).map(Segment::start).containsExactly(at(707, 714), at(684, 751), at(733, 731));
     assertThat(apart.get(0).at(0.5).distanceTo(ARRIVING.at(0.5))).isLessThan(1);
     assertThat(apart.get(1).at(0.5).distanceTo(LEAVING.at(0.5))).isLessThan(1);
+  }
+
+  @Test
+  void aSideThatLeavesSquareToTheOtherIsTurnedByAUnit() {
+    Quadratic arriving = curve(562, 106, 573, 116, 584, 120);
+    Quadratic leaving = curve(584, 120, 584, 102, 564, 81);
+    Line back = new Line(at(564, 81), at(562, 106));
+
+    assertThat(Cusps.cross(arriving, leaving)).isFalse();
+    assertThat(Cusps.uncrossed(List.of(arriving, leaving, back)))
+        .containsExactly(arriving, curve(584, 120, 583, 102, 564, 81), back);
   }
 
   @Test

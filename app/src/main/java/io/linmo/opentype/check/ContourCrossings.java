@@ -11,6 +11,9 @@ import java.util.List;
 /** Whether contours cross or touch, and which way they turn, judged on chords of their curves. */
 final class ContourCrossings {
 
+  /** Points of one contour nearer than this to another touch it, in font units. */
+  private static final double CONTACT = 0.01;
+
   private final List<Contour> contours;
   private final List<List<Point>> polygons = new ArrayList<>();
 
@@ -31,6 +34,12 @@ final class ContourCrossings {
 
     double side(Point p) {
       return to.minus(from).cross(p.minus(from));
+    }
+
+    boolean touches(Point p) {
+      Point along = to.minus(from);
+      double t = along.dot(p.minus(from)) / along.dot(along);
+      return t >= 0 && t <= 1 && from.lerp(to, t).distanceTo(p) < CONTACT;
     }
   }
 
@@ -89,7 +98,7 @@ final class ContourCrossings {
     edges.sort(Comparator.comparingDouble(Edge::left));
     List<Edge> open = new ArrayList<>();
     for (Edge edge : edges) {
-      open.removeIf(other -> other.right() < edge.left());
+      open.removeIf(other -> other.right() + CONTACT < edge.left());
       for (Edge other : open) {
         if (cross(edge, other)) {
           return true;
@@ -102,8 +111,8 @@ final class ContourCrossings {
 
   private static boolean cross(Edge a, Edge b) {
     if (a.isNeighbour(b)
-        || Math.max(a.from.y(), a.to.y()) < Math.min(b.from.y(), b.to.y())
-        || Math.max(b.from.y(), b.to.y()) < Math.min(a.from.y(), a.to.y())) {
+        || Math.max(a.from.y(), a.to.y()) + CONTACT < Math.min(b.from.y(), b.to.y())
+        || Math.max(b.from.y(), b.to.y()) + CONTACT < Math.min(a.from.y(), a.to.y())) {
       return false;
     }
     double from = a.side(b.from);
@@ -111,7 +120,8 @@ final class ContourCrossings {
     if (from == 0 && to == 0) {
       return overlap(a, b);
     }
-    return from * to <= 0 && b.side(a.from) * b.side(a.to) <= 0;
+    return from * to <= 0 && b.side(a.from) * b.side(a.to) <= 0
+        || a.contour != b.contour && (b.touches(a.from) || a.touches(b.from));
   }
 
   /** Whether two edges on one line have more than a point in common. */
