@@ -19,6 +19,12 @@ final class Branches {
   /** A parameter nearer to an end than this is that end. */
   private static final double END = 1e-9;
 
+  /**
+   * Lines count as longer by this share at both ends, so that a line which a curve runs into almost
+   * smoothly is told as FontForge tells it.
+   */
+  private static final double SLACK = 1e-3;
+
   /** A line or quadratic from the origin, {@code linear t + square t^2}. */
   private record Branch(Point linear, Point square) {
 
@@ -75,7 +81,8 @@ final class Branches {
       double u = roots[i];
       double t = -(linear + square * u) * u / turn;
       boolean ends = closed && u > 1 - END && t > 1 - END;
-      if (isInside(u) && isInside(t) && !ends) {
+      boolean near = b.turn() == 0 && t > SLACK && isInside(t) && u > -SLACK && u < 1 + SLACK;
+      if ((isInside(u) && isInside(t) || near) && !ends) {
         return true;
       }
     }

@@ -55,6 +55,14 @@ class CuspsTest {
   }
 
   @Test
+  void aLineThatACurveRunsIntoAlmostSmoothlyCountsAsLonger() {
+    Line on = new Line(at(817, 93), at(754, 92));
+
+    assertThat(Cusps.cross(curve(825, 104, 818, 93, 817, 93), on)).isTrue();
+    assertThat(Cusps.cross(curve(825, 104, 818, 94, 817, 93), on)).isFalse();
+  }
+
+  @Test
   void aCommonEndIsNoCrossing() {
     assertThat(Cusps.cross(curve(100, 0, 50, 40, 0, 0), curve(0, 0, 50, -40, 100, 0))).isFalse();
   }
