@@ -127,6 +127,8 @@ public final class LetterBearings {
       left = Math.min(left, ink.left(row));
       right = Math.max(right, ink.right(row));
     }
-    return left > right ? Optional.empty() : Optional.of(new Sides(left, drawing.advance() - right));
+    return left > right
+        ? Optional.empty()
+        : Optional.of(new Sides(left, drawing.advance() - right));
   }
 }

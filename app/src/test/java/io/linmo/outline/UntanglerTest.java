@@ -24,8 +24,7 @@ class UntanglerTest {
   @Test
   void contoursThatKeepClearAreLeftAlone() {
     List<Contour> ring =
-        List.of(
-            polygon(0, 0, 0, 100, 100, 100, 100, 0), polygon(20, 20, 80, 20, 80, 80, 20, 80));
+        List.of(polygon(0, 0, 0, 100, 100, 100, 100, 0), polygon(20, 20, 80, 20, 80, 80, 20, 80));
 
     assertThat(Untangler.untangle(ring)).isEqualTo(ring);
   }
@@ -44,8 +43,7 @@ class UntanglerTest {
   @Test
   void strokesThatCrossAreUnited() {
     List<Contour> cross =
-        List.of(
-            polygon(40, 0, 40, 100, 60, 100, 60, 0), polygon(0, 40, 0, 60, 100, 60, 100, 40));
+        List.of(polygon(40, 0, 40, 100, 60, 100, 60, 0), polygon(0, 40, 0, 60, 100, 60, 100, 40));
 
     List<Contour> clear = Untangler.untangle(cross);
 

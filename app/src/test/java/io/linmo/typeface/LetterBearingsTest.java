@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A hand whose letters are boxes; what it wrote stands 40 after its start and 60 before its end. */
+/**
+ * A hand whose letters are boxes; what it wrote stands 40 after its start and 60 before its end.
+ */
 class LetterBearingsTest {
 
   private static final Map<Integer, Drawing> WRITTEN =
