@@ -41,17 +41,17 @@ final class Untangler {
         current.add(contours.get(i));
       }
     }
-    List<Contour> clear = largest(current);
+    List<Contour> clear = List.of();
     for (int i = 0; ; i++) {
       tangled = Topology.tangled(current, ACCURACY);
       if (tangled.isEmpty()) {
         return current;
       }
+      clear = inkier(clear, largest(current));
       if (i == UNIONS || edges(current, tangled) > MOST_EDGES) {
         return clear;
       }
       current = united(current, tangled);
-      clear = inkier(clear, largest(current));
     }
   }
 
