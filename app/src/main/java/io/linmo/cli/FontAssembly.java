@@ -4,10 +4,14 @@ import io.linmo.opentype.check.FontCheck;
 import io.linmo.outline.Outline;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
+import io.linmo.typeface.Drawing;
+import io.linmo.typeface.LetterBearings;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceNames;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes a typeface out of traced glyphs. */
 final class FontAssembly {
@@ -24,17 +28,33 @@ final class FontAssembly {
   static Typeface assemble(
       TypefaceNames names, List<TracedGlyph> glyphs, List<List<TracedGlyph>> variants) {
     TypefaceBuilder builder = new TypefaceBuilder(names, script(glyphs));
-    for (TracedGlyph glyph : glyphs) {
-      builder.add(glyph.codePoint(), glyph.units(), advance(glyph));
-    }
+    LetterBearings bearings =
+        new LetterBearings(drawings(glyphs.stream().filter(TracedGlyph::isWritten).toList()));
+    spaced(glyphs, bearings)
+        .forEach((code, form) -> builder.add(code, form.outline(), form.advance()));
     for (List<TracedGlyph> turn : variants) {
-      for (TracedGlyph glyph : turn) {
-        if (isSound(glyph.units())) {
-          builder.addVariant(glyph.codePoint(), glyph.units(), advance(glyph));
-        }
-      }
+      List<TracedGlyph> sound = turn.stream().filter(glyph -> isSound(glyph.units())).toList();
+      spaced(sound, bearings)
+          .forEach((code, form) -> builder.addVariant(code, form.outline(), form.advance()));
     }
     return builder.join(FontAssembly::soundUnits).build();
+  }
+
+  private static Map<Integer, Drawing> spaced(List<TracedGlyph> glyphs, LetterBearings bearings) {
+    Map<Integer, Drawing> forms = drawings(glyphs);
+    Map<Integer, Drawing> spaced = new LinkedHashMap<>();
+    forms.keySet().forEach(code -> spaced.put(code, bearings.spaced(code, forms)));
+    return spaced;
+  }
+
+  private static Map<Integer, Drawing> drawings(List<TracedGlyph> glyphs) {
+    Map<Integer, Drawing> drawings = new LinkedHashMap<>();
+    glyphs.forEach(glyph -> drawings.put(glyph.codePoint(), drawing(glyph)));
+    return drawings;
+  }
+
+  private static Drawing drawing(TracedGlyph glyph) {
+    return new Drawing(glyph.units(), advance(glyph));
   }
 
   /** A pair's outline, empty where tracing gives none that fonts can store: it does without. */

@@ -37,6 +37,9 @@ final class GlyphTracing {
    */
   private static final double[] COARSER_PX = {1, 1.4};
 
+  /** The least share of the ink that an outline in font units keeps: specks may go. */
+  private static final double KEPT = 0.95;
+
   private final GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
   private final int threads;
   private final boolean forFont;
@@ -103,11 +106,18 @@ final class GlyphTracing {
   private static Optional<Outline> soundUnits(Outline pixels, GlyphFrame frame) {
     for (double tolerance : TOLERANCES_UNITS) {
       Outline units = units(pixels, frame, tolerance);
-      if (FontCheck.isSound(units, TypefaceBuilder.UNITS_PER_EM)) {
+      if (keepsInk(units, pixels, frame)
+          && FontCheck.isSound(units, TypefaceBuilder.UNITS_PER_EM)) {
         return Optional.of(units);
       }
     }
     return Optional.empty();
+  }
+
+  /** Contours that could not be freed from contact are dropped, which may be most of the glyph. */
+  private static boolean keepsInk(Outline units, Outline pixels, GlyphFrame frame) {
+    double unitsPerPixel = frame.pixelSize() * TypefaceBuilder.UNITS_PER_EM;
+    return units.area() >= KEPT * pixels.area() * unitsPerPixel * unitsPerPixel;
   }
 
   private static Outline units(Outline pixels, GlyphFrame frame, double tolerance) {

@@ -68,7 +68,7 @@ record OpenedHand(
       return new GlyphTracing(common.threads(), forFont)
               .trace(drawn, (done, what) -> progress.report(DRAWING + (1 - DRAWING) * done, what))
               .stream()
-              .filter(glyph -> !glyph.isEmpty())
+              .filter(glyph -> !glyph.isEmpty() && !(forFont && glyph.units().isEmpty()))
               .toList();
     }
   }

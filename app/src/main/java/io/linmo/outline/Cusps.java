@@ -12,14 +12,12 @@ import java.util.Optional;
 
 /**
  * Nodes where a contour turns back so sharply that its two sides may cross beside the node, as
- * rounding makes them: a unit is enough to turn one tangent past the other.
+ * rounding makes them: a unit is enough to turn one tangent past the other. The crossing is often
+ * shorter than a unit and the sides are then nearly one; {@link Branches} finds it all the same.
  */
 public final class Cusps {
 
-  /** Cosine of the least turn at a cusp. */
-  private static final double SHARP = -0.5;
-
-  /** Chords of each side of a cusp: the crossing is often shorter than a unit. */
+  /** Chords of each side of a cusp between cubics, which are not solved. */
   private static final int CHORDS = 24;
 
   /** How far a control point may be moved, in units along each axis. */
@@ -27,18 +25,18 @@ public final class Cusps {
 
   private Cusps() {}
 
-  /** Whether two segments, one after the other, meet in a cusp and cross beside it. */
+  /** Whether two segments, one after the other, meet elsewhere than in their common node. */
   public static boolean cross(Segment arriving, Segment leaving) {
-    Point in = arriving.derivative(1);
-    Point out = leaving.derivative(0);
-    if (in.dot(out) >= SHARP * in.length() * out.length()) {
-      return false;
-    }
-    Point[] back = points(arriving.reversed());
-    Point[] on = points(leaving);
+    Segment back = arriving.reversed();
+    return Branches.meet(back, leaving).orElseGet(() -> chordsCross(back, leaving));
+  }
+
+  private static boolean chordsCross(Segment one, Segment other) {
+    Point[] first = points(one);
+    Point[] second = points(other);
     for (int i = 0; i < CHORDS; i++) {
       for (int j = i == 0 ? 1 : 0; j < CHORDS; j++) {
-        if (cross(back[i], back[i + 1], on[j], on[j + 1])) {
+        if (cross(first[i], first[i + 1], second[j], second[j + 1])) {
           return true;
         }
       }
@@ -66,8 +64,34 @@ public final class Cusps {
   }
 
   /**
-   * The closed run of segments between whole units with its cusps uncrossed where that takes no
-   * more than to move a control point a little or to draw a curve straight.
+   * Whether two segments part so slowly along the longer side of the box they share that a checker
+   * which steps along that side takes a rounding error for a crossing, as FontForge's does: one of
+   * them leaves the node square to it.
+   */
+  private static boolean graze(Segment arriving, Segment leaving) {
+    if (!(arriving instanceof Quadratic one) || !(leaving instanceof Quadratic other)) {
+      return false;
+    }
+    Bounds a = one.bounds();
+    Bounds b = other.bounds();
+    double width = Math.min(a.maxX(), b.maxX()) - Math.max(a.minX(), b.minX());
+    double height = Math.min(a.maxY(), b.maxY()) - Math.max(a.minY(), b.minY());
+    if (width <= 0 || height <= 0) {
+      return false;
+    }
+    Point in = one.derivative(1);
+    Point out = other.derivative(0);
+    return width > height ? in.x() == 0 || out.x() == 0 : in.y() == 0 || out.y() == 0;
+  }
+
+  private static boolean isDoubtful(Segment arriving, Segment leaving) {
+    return cross(arriving, leaving) || graze(arriving, leaving);
+  }
+
+  /**
+   * The closed run of segments between whole units with its cusps uncrossed, also for checkers that
+   * round, where that takes no more than to move a control point a little or to draw a curve
+   * straight.
    */
   static List<Segment> uncrossed(List<Segment> segments) {
     List<Segment> result = new ArrayList<>(segments);
@@ -75,7 +99,7 @@ public final class Cusps {
       int next = (i + 1) % result.size();
       Segment arriving = result.get(i);
       Segment leaving = result.get(next);
-      if (cross(arriving, leaving)) {
+      if (isDoubtful(arriving, leaving)) {
         Optional<Change> change = leastChange(arriving, leaving);
         if (change.isPresent()) {
           result.set(i, change.get().arriving);
@@ -99,7 +123,7 @@ public final class Cusps {
     }
     return changes.stream()
         .sorted(Comparator.comparingDouble(Change::distance))
-        .filter(change -> !cross(change.arriving, change.leaving))
+        .filter(change -> !isDoubtful(change.arriving, change.leaving))
         .findFirst();
   }
 

@@ -28,6 +28,15 @@ public record Outline(List<Contour> contours) {
     return contours.isEmpty();
   }
 
+  /** The area of the ink, in square units: outer contours less holes, which turn against them. */
+  public double area() {
+    double signed = 0;
+    for (Contour contour : contours) {
+      signed += Topology.area(contour);
+    }
+    return Math.abs(signed);
+  }
+
   /** The outline with every point, on the curve or off it, moved by {@code mapping}. */
   public Outline map(UnaryOperator<Point> mapping) {
     List<Contour> mapped = new ArrayList<>(contours.size());

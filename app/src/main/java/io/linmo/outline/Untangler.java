@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Frees contours on whole units from contact, in steps that cost more and more of the drawing:
  * curves become polygons, polygons are united unless they are very many, and at last the smaller of
- * two that still touch is dropped.
+ * two that still touch is dropped, before or after a union, whichever leaves more ink.
  */
 final class Untangler {
 
@@ -41,17 +41,23 @@ final class Untangler {
         current.add(contours.get(i));
       }
     }
-    for (int i = 0; i < UNIONS; i++) {
+    List<Contour> clear = List.of();
+    for (int i = 0; ; i++) {
       tangled = Topology.tangled(current, ACCURACY);
       if (tangled.isEmpty()) {
         return current;
       }
-      if (edges(current, tangled) > MOST_EDGES) {
-        break;
+      clear = inkier(clear, largest(current));
+      if (i == UNIONS || edges(current, tangled) > MOST_EDGES) {
+        return clear;
       }
       current = united(current, tangled);
     }
-    return largest(current);
+  }
+
+  /** A union may pinch a contour, so that it meets itself, which it did not before. */
+  private static List<Contour> inkier(List<Contour> before, List<Contour> after) {
+    return new Outline(before).area() > new Outline(after).area() ? before : after;
   }
 
   /** Adds a polygon on whole units, unless it has no area left. */

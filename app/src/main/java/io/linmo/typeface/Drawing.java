@@ -7,9 +7,9 @@ import io.linmo.outline.Outline;
  *
  * @param outline in font units, y up
  */
-record Drawing(Outline outline, int advance) {
+public record Drawing(Outline outline, int advance) {
 
-  Drawing {
+  public Drawing {
     outline = ContourStart.begunSmoothly(outline);
   }
 }

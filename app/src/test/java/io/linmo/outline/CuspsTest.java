@@ -31,12 +31,60 @@ class CuspsTest {
   }
 
   @Test
+  void sidesThatAreAllButOneNearTheNodeAreToldApart() {
+    Line back = new Line(new Point(380, 281), new Point(379, 289));
+
+    assertThat(Cusps.cross(curve(375, 283, 380, 283, 380, 281), back)).isTrue();
+    assertThat(Cusps.cross(curve(375, 283, 379, 281, 380, 281), back)).isFalse();
+  }
+
+  @Test
+  void aCurveWhoseHandleLiesOnTheNodeIsALine() {
+    Quadratic straight = curve(380, 281, 380, 281, 379, 289);
+
+    assertThat(Cusps.cross(curve(375, 283, 380, 283, 380, 281), straight)).isTrue();
+    assertThat(Cusps.cross(curve(375, 283, 379, 281, 380, 281), straight)).isFalse();
+  }
+
+  @Test
+  void sidesThatLeaveInOneDirectionMeetOnlyIfTheyAreLines() {
+    Line there = new Line(new Point(30, 0), new Point(0, 0));
+
+    assertThat(Cusps.cross(there, new Line(new Point(0, 0), new Point(60, 0)))).isTrue();
+    assertThat(Cusps.cross(there, curve(0, 0, 30, 0, 60, 40))).isFalse();
+  }
+
+  @Test
+  void aLineThatACurveRunsIntoAlmostSmoothlyCountsAsLonger() {
+    Line on = new Line(at(817, 93), at(754, 92));
+
+    assertThat(Cusps.cross(curve(825, 104, 818, 93, 817, 93), on)).isTrue();
+    assertThat(Cusps.cross(curve(825, 104, 818, 94, 817, 93), on)).isFalse();
+  }
+
+  @Test
+  void aCommonEndIsNoCrossing() {
+    assertThat(Cusps.cross(curve(100, 0, 50, 40, 0, 0), curve(0, 0, 50, -40, 100, 0))).isFalse();
+  }
+
+  @Test
   void theSidesAreBentApartByAUnit() {
     List<Segment> apart = Cusps.uncrossed(List.of(ARRIVING, LEAVING, BACK));
     assertThat(Cusps.cross(apart.get(0), apart.get(1))).isFalse();
     assertThat(apart).map(Segment::start).containsExactly(at(707, 714), at(684, 751), at(733, 731));
     assertThat(apart.get(0).at(0.5).distanceTo(ARRIVING.at(0.5))).isLessThan(1);
     assertThat(apart.get(1).at(0.5).distanceTo(LEAVING.at(0.5))).isLessThan(1);
+  }
+
+  @Test
+  void aSideThatLeavesSquareToTheOtherIsTurnedByAUnit() {
+    Quadratic arriving = curve(562, 106, 573, 116, 584, 120);
+    Quadratic leaving = curve(584, 120, 584, 102, 564, 81);
+    Line back = new Line(at(564, 81), at(562, 106));
+
+    assertThat(Cusps.cross(arriving, leaving)).isFalse();
+    assertThat(Cusps.uncrossed(List.of(arriving, leaving, back)))
+        .containsExactly(arriving, curve(584, 120, 583, 102, 564, 81), back);
   }
 
   @Test

@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Whether contours cross or touch, and which way they turn, judged on chords of their curves. Two
- * contours touch where they come nearer than {@link #TOUCHING}, as FontForge sees it.
- */
+/** Whether contours cross or touch, and which way they turn, judged on chords of their curves. */
 final class ContourCrossings {
 
-  /** In the accuracy of the chords; with their usual one a hundredth of a unit. */
-  private static final double TOUCHING = 5;
+  /** Points of one contour nearer than this to another touch it, in font units. */
+  private static final double CONTACT = 0.01;
 
-  private final double touching;
   private final List<Contour> contours;
   private final List<List<Point>> polygons = new ArrayList<>();
 
@@ -40,10 +36,10 @@ final class ContourCrossings {
       return to.minus(from).cross(p.minus(from));
     }
 
-    boolean isWithin(double distance, Point p) {
-      Point way = to.minus(from);
-      double share = way.dot(p.minus(from)) / way.dot(way);
-      return p.distanceTo(from.lerp(to, Math.min(1, Math.max(0, share)))) < distance;
+    boolean touches(Point p) {
+      Point along = to.minus(from);
+      double t = along.dot(p.minus(from)) / along.dot(along);
+      return t >= 0 && t <= 1 && from.lerp(to, t).distanceTo(p) < CONTACT;
     }
   }
 
@@ -51,7 +47,6 @@ final class ContourCrossings {
    * @param accuracy largest distance of the chords from the curves
    */
   ContourCrossings(List<Contour> contours, double accuracy) {
-    this.touching = TOUCHING * accuracy;
     this.contours = List.copyOf(contours);
     for (Contour contour : contours) {
       polygons.add(polygon(contour, accuracy));
@@ -103,9 +98,9 @@ final class ContourCrossings {
     edges.sort(Comparator.comparingDouble(Edge::left));
     List<Edge> open = new ArrayList<>();
     for (Edge edge : edges) {
-      open.removeIf(other -> other.right() + touching < edge.left());
+      open.removeIf(other -> other.right() + CONTACT < edge.left());
       for (Edge other : open) {
-        if (meet(edge, other)) {
+        if (cross(edge, other)) {
           return true;
         }
       }
@@ -114,29 +109,19 @@ final class ContourCrossings {
     return false;
   }
 
-  private boolean meet(Edge a, Edge b) {
+  private static boolean cross(Edge a, Edge b) {
     if (a.isNeighbour(b)
-        || Math.max(a.from.y(), a.to.y()) + touching < Math.min(b.from.y(), b.to.y())
-        || Math.max(b.from.y(), b.to.y()) + touching < Math.min(a.from.y(), a.to.y())) {
+        || Math.max(a.from.y(), a.to.y()) + CONTACT < Math.min(b.from.y(), b.to.y())
+        || Math.max(b.from.y(), b.to.y()) + CONTACT < Math.min(a.from.y(), a.to.y())) {
       return false;
     }
-    return cross(a, b) || a.contour != b.contour && touch(a, b);
-  }
-
-  private boolean touch(Edge a, Edge b) {
-    return a.isWithin(touching, b.from)
-        || a.isWithin(touching, b.to)
-        || b.isWithin(touching, a.from)
-        || b.isWithin(touching, a.to);
-  }
-
-  private static boolean cross(Edge a, Edge b) {
     double from = a.side(b.from);
     double to = a.side(b.to);
     if (from == 0 && to == 0) {
       return overlap(a, b);
     }
-    return from * to <= 0 && b.side(a.from) * b.side(a.to) <= 0;
+    return from * to <= 0 && b.side(a.from) * b.side(a.to) <= 0
+        || a.contour != b.contour && (b.touches(a.from) || a.touches(b.from));
   }
 
   /** Whether two edges on one line have more than a point in common. */
