@@ -14,7 +14,7 @@ rem The option came with Java 17, so an older one fails here as a missing one do
 if errorlevel 1 goto nojava
 
 "%JAVA%" ^
-  -Xmx2g -XX:+UseParallelGC ^
+  -Xmx2g -XX:+UseParallelGC -Xlog:cds*=off ^
   -XX:+IgnoreUnrecognizedVMOptions ^
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Dfile.encoding=UTF-8 -Djava.awt.headless=true ^
