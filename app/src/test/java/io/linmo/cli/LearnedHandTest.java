@@ -253,6 +253,19 @@ class LearnedHandTest {
   }
 
   @Test
+  void aBlendIsDrawnByTheNetworkThroughout() throws Exception {
+    Path blend = folder.resolve("drawn.style");
+    Path out = folder.resolve("drawn.ttf");
+    assertThat(Run.of("blend", style, style, "--mix", "0.5", "--out", blend).exit()).isZero();
+    Run run = Run.of("font", blend, "--charset", "天", "--out", out);
+    Rectangle2D written = FontFile.read(hand).outline('天').orElseThrow().getBounds2D();
+    Rectangle2D drawn = FontFile.read(out).outline('天').orElseThrow().getBounds2D();
+
+    assertThat(run.exit()).isZero();
+    assertThat(drawn.getWidth()).isNotCloseTo(written.getWidth(), within(0.03));
+  }
+
+  @Test
   void learningGoesOnFromAHandWithMoreCharacters() throws IOException {
     Path more = folder.resolve("more.style");
     Run run =

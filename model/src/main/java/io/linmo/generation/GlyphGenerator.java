@@ -98,7 +98,7 @@ public final class GlyphGenerator {
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, Drawing> parts = drawSimple(simpleParts(codePoints), options, progress);
-    for (GlyphSample written : hand.references()) {
+    for (GlyphSample written : hand.written()) {
       GlyphCheck check = gate == null ? GlyphCheck.NONE : gate.look(written);
       parts.put(written.codePoint(), new Drawing(written, check));
     }
@@ -115,7 +115,7 @@ public final class GlyphGenerator {
   public List<GeneratedGlyph> drawVariants(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, Drawing> parts = drawSimple(simpleParts(codePoints), options, progress);
-    for (GlyphSample written : hand.references()) {
+    for (GlyphSample written : hand.written()) {
       GlyphSample variant = WrittenVariant.of(written, options.noise(written.codePoint()));
       parts.put(written.codePoint(), new Drawing(variant, GlyphCheck.NONE));
     }

@@ -40,10 +40,13 @@ public record Hand(
     this(name, references, styles, provenance, true);
   }
 
+  /** The glyphs that are used as the person wrote them; none of a hand between two. */
+  public List<GlyphSample> written() {
+    return asWritten ? references : List.of();
+  }
+
   /** The glyph as the person wrote it, if she did. */
   public Optional<GlyphSample> written(int codePoint) {
-    return references.stream()
-        .filter(sample -> asWritten && sample.codePoint() == codePoint)
-        .findFirst();
+    return written().stream().filter(sample -> sample.codePoint() == codePoint).findFirst();
   }
 }
