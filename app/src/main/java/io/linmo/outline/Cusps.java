@@ -23,6 +23,9 @@ public final class Cusps {
   /** How far a control point may be moved, in units along each axis. */
   private static final int REACH = 3;
 
+  /** A direction that goes along the box by no more than this share of across is square to it. */
+  private static final double SQUARE = 0.105;
+
   private Cusps() {}
 
   /** Whether two segments, one after the other, meet elsewhere than in their common node. */
@@ -66,7 +69,7 @@ public final class Cusps {
   /**
    * Whether two segments part so slowly along the longer side of the box they share that a checker
    * which steps along that side takes a rounding error for a crossing, as FontForge's does: one of
-   * them leaves the node square to it.
+   * them leaves the node square to it, or nearly so.
    */
   private static boolean graze(Segment arriving, Segment leaving) {
     if (!(arriving instanceof Quadratic one) || !(leaving instanceof Quadratic other)) {
@@ -81,7 +84,13 @@ public final class Cusps {
     }
     Point in = one.derivative(1);
     Point out = other.derivative(0);
-    return width > height ? in.x() == 0 || out.x() == 0 : in.y() == 0 || out.y() == 0;
+    return width > height
+        ? isSquare(in.x(), in.y()) || isSquare(out.x(), out.y())
+        : isSquare(in.y(), in.x()) || isSquare(out.y(), out.x());
+  }
+
+  private static boolean isSquare(double along, double across) {
+    return Math.abs(along) <= SQUARE * Math.abs(across);
   }
 
   private static boolean isDoubtful(Segment arriving, Segment leaving) {
