@@ -147,12 +147,23 @@ final class ScriptGenerator {
         (from, to) -> {
           for (int n = from; n < to; n++) {
             int codePoint = codePoints.get(n);
-            GlyphImage thin = thinned(new GlyphSample(codePoint, images.get(n), SQUARE));
-            GlyphImage image = Specks.removed(thin);
+            GlyphImage image = cleaned(codePoint, images.get(n));
             samples[n] = new GlyphSample(codePoint, image, frame(codePoint, image));
           }
         });
     return List.of(samples);
+  }
+
+  private GlyphImage cleaned(int codePoint, GlyphImage drawn) {
+    GlyphImage image = Specks.removed(thinned(new GlyphSample(codePoint, drawn, SQUARE)));
+    boolean mark = model.script() == Script.HAN && !Character.isIdeographic(codePoint);
+    return mark ? Specks.removedAstray(image, standardImage(codePoint)) : image;
+  }
+
+  private GlyphImage standardImage(int codePoint) {
+    return GlyphRasterizer.sample(content, codePoint, model.script(), GeneratorShape.IMAGE)
+        .orElseThrow()
+        .image();
   }
 
   /** The glyph with its strokes as thick as the hand's, or as drawn where too little would stay. */
@@ -180,10 +191,7 @@ final class ScriptGenerator {
     List<GlyphImage> standards = new ArrayList<>();
     for (int n = 0; n < codePoints.size(); n++) {
       int codePoint = codePoints.get(n);
-      GlyphImage standard =
-          GlyphRasterizer.sample(content, codePoint, model.script(), GeneratorShape.IMAGE)
-              .orElseThrow()
-              .image();
+      GlyphImage standard = standardImage(codePoint);
       input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise.get(n));
       input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
       standards.add(standard);

@@ -1,15 +1,24 @@
 package io.linmo.generation;
 
+import io.linmo.raster.DistanceTransform;
 import io.linmo.raster.GlyphImage;
+import io.linmo.raster.InkBitmap;
 import io.linmo.raster.StrokeThickness;
 import io.linmo.recognition.InkPieces;
+import java.util.Arrays;
 import java.util.List;
 
-/** Takes pieces of ink away that are too small for a stroke or a dot of their glyph. */
+/**
+ * Takes pieces of ink away that are too small for a stroke or a dot of their glyph, and those of
+ * punctuation that lie where its standard form has nothing.
+ */
 final class Specks {
 
   /** Area of the least dot that is kept, in squares of the strokes' thickness. */
   private static final double LEAST_AREA = 0.5;
+
+  /** Mean distance to the standard form from which on a piece is astray, as a share of the edge. */
+  private static final double ASTRAY = 1.0 / 16;
 
   private static final float INK = 0.5f;
 
@@ -23,14 +32,40 @@ final class Specks {
     double largest = pieces.stream().mapToInt(piece -> piece.length).max().orElse(0);
     double thickness = StrokeThickness.of(ink(image));
     double least = Math.min(largest, LEAST_AREA * thickness * thickness);
+    return without(image, pieces.stream().filter(piece -> piece.length < least).toList());
+  }
+
+  /**
+   * The punctuation mark without pieces astray; its largest piece always stays.
+   *
+   * @param standard the mark's standard form, of the same size
+   */
+  static GlyphImage removedAstray(GlyphImage image, GlyphImage standard) {
+    int width = image.width();
+    float[] coverage = image.coverage();
+    float[] distance = DistanceTransform.signed(InkBitmap.of(standard));
+    List<int[]> pieces = InkPieces.of(width, image.height(), i -> coverage[i] >= INK);
+    int largest = pieces.stream().mapToInt(piece -> piece.length).max().orElse(0);
+    return without(
+        image,
+        pieces.stream()
+            .filter(piece -> piece.length < largest)
+            .filter(piece -> meanOf(distance, piece) > ASTRAY * width)
+            .toList());
+  }
+
+  private static double meanOf(float[] values, int[] places) {
+    return Arrays.stream(places).mapToDouble(i -> values[i]).average().orElseThrow();
+  }
+
+  private static GlyphImage without(GlyphImage image, List<int[]> pieces) {
+    float[] coverage = image.coverage();
     for (int[] piece : pieces) {
-      if (piece.length < least) {
-        for (int i : piece) {
-          coverage[i] = 0;
-        }
+      for (int i : piece) {
+        coverage[i] = 0;
       }
     }
-    return GlyphImage.of(width, image.height(), coverage);
+    return GlyphImage.of(image.width(), image.height(), coverage);
   }
 
   private static GlyphImage ink(GlyphImage image) {

@@ -30,6 +30,21 @@ class SpecksTest {
     assertThat(Specks.removed(GlyphImage.of(64, 64, coverage)).inkArea()).isEqualTo(4);
   }
 
+  @Test
+  void aPieceOfAMarkThatLiesFarFromItsStandardFormGoes() {
+    float[] standard = new float[64 * 64];
+    fill(standard, 6, 50, 6, 8);
+    float[] drawn = new float[64 * 64];
+    fill(drawn, 4, 48, 10, 8);
+    fill(drawn, 5, 58, 4, 4);
+    fill(drawn, 40, 20, 8, 4);
+
+    GlyphImage clean =
+        Specks.removedAstray(GlyphImage.of(64, 64, drawn), GlyphImage.of(64, 64, standard));
+
+    assertThat(clean.inkArea()).isEqualTo(10 * 8 + 4 * 4);
+  }
+
   private static void fill(float[] coverage, int left, int top, int width, int height) {
     for (int y = top; y < top + height; y++) {
       for (int x = left; x < left + width; x++) {
