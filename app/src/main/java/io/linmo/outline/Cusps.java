@@ -24,7 +24,7 @@ public final class Cusps {
   private static final int REACH = 3;
 
   /** A direction that goes along the box by no more than this share of across is square to it. */
-  private static final double SQUARE = 0.105;
+  private static final double SQUARE = 1.0 / 8;
 
   private Cusps() {}
 
@@ -123,11 +123,12 @@ public final class Cusps {
   private record Change(Segment arriving, Segment leaving, double distance) {}
 
   private static Optional<Change> leastChange(Segment arriving, Segment leaving) {
+    boolean straight = cross(arriving, leaving);
     List<Change> changes = new ArrayList<>();
-    for (Segment other : bentOtherwise(arriving)) {
+    for (Segment other : bentOtherwise(arriving, straight)) {
       changes.add(new Change(other, leaving, distance(arriving, other)));
     }
-    for (Segment other : bentOtherwise(leaving)) {
+    for (Segment other : bentOtherwise(leaving, straight)) {
       changes.add(new Change(arriving, other, distance(leaving, other)));
     }
     return changes.stream()
@@ -136,8 +137,12 @@ public final class Cusps {
         .findFirst();
   }
 
-  /** The curve with other control points that do not make it turn back, and the line. */
-  private static List<Segment> bentOtherwise(Segment segment) {
+  /**
+   * The curve with other control points that do not make it turn back.
+   *
+   * @param straight whether it may also become a line
+   */
+  private static List<Segment> bentOtherwise(Segment segment, boolean straight) {
     List<Segment> others = new ArrayList<>();
     if (segment instanceof Quadratic curve) {
       Bounds ends = Bounds.of(curve.start(), curve.end());
@@ -149,7 +154,9 @@ public final class Cusps {
           }
         }
       }
-      others.add(new Line(curve.start(), curve.end()));
+      if (straight) {
+        others.add(new Line(curve.start(), curve.end()));
+      }
     }
     return others;
   }
