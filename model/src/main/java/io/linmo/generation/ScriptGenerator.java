@@ -54,6 +54,7 @@ final class ScriptGenerator {
   private final Map<Integer, GlyphMetrics> metrics;
   private final StyleStrength strength;
   private final double excess;
+  private final LetterWeight weight;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
     if (!style.baseModelId().equals(model.id())) {
@@ -78,6 +79,7 @@ final class ScriptGenerator {
     this.references = new ReferenceSet(model, content, written);
     this.metrics = model.metrics() == null ? Map.of() : predict(written);
     this.excess = excess(written);
+    this.weight = new LetterWeight(model.script() == Script.LATIN ? written : List.of());
   }
 
   /**
@@ -148,7 +150,7 @@ final class ScriptGenerator {
           for (int n = from; n < to; n++) {
             int codePoint = codePoints.get(n);
             GlyphImage image = cleaned(codePoint, images.get(n));
-            samples[n] = new GlyphSample(codePoint, image, frame(codePoint, image));
+            samples[n] = weight.limited(new GlyphSample(codePoint, image, frame(codePoint, image)));
           }
         });
     return List.of(samples);
