@@ -32,8 +32,11 @@ public final class Decimals {
     }
     text.append(magnitude / power);
     if (fraction != 0) {
-      String digits = Long.toString(power + fraction).substring(1);
-      text.append('.').append(digits.replaceAll("0+$", ""));
+      int firstDigit = text.append('.').length();
+      text.append(power + fraction).deleteCharAt(firstDigit); // the power keeps leading zeros
+      while (text.charAt(text.length() - 1) == '0') {
+        text.setLength(text.length() - 1);
+      }
     }
     return text.toString();
   }

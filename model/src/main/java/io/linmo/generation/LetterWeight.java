@@ -12,7 +12,7 @@ import java.util.List;
 final class LetterWeight {
 
   /** A letter may be so many times as thick as written ones of its case. */
-  private static final double TOLERATED = 1.15;
+  private static final double TOLERATED = 1.25;
 
   /** Strokes are thinned to this share of what was drawn at most, as thinner ones may break. */
   private static final double LEAST_THICKNESS = 0.7;
