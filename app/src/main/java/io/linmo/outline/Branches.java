@@ -19,11 +19,8 @@ final class Branches {
   /** A parameter nearer to an end than this is that end. */
   private static final double END = 1e-9;
 
-  /**
-   * Lines count as longer by this share at both ends, so that a line which a curve runs into almost
-   * smoothly is told as FontForge tells it.
-   */
-  private static final double SLACK = 1e-3;
+  /** A curve that meets a line's prolongation has gone at least this share of its way. */
+  private static final double LEAST_WAY = 1e-3;
 
   /** A line or quadratic from the origin, {@code linear t + square t^2}. */
   private record Branch(Point linear, Point square) {
@@ -55,16 +52,20 @@ final class Branches {
   /**
    * Whether two segments with a common start meet anywhere else, a common end left aside. Empty
    * where one is a cubic.
+   *
+   * @param slack length by which a line counts as longer at both ends
    */
-  static Optional<Boolean> meet(Segment one, Segment other) {
+  static Optional<Boolean> meet(Segment one, Segment other, double slack) {
     Optional<Branch> a = Branch.of(one);
     Optional<Branch> b = Branch.of(other);
-    return a.isPresent() && b.isPresent() ? Optional.of(meet(a.get(), b.get())) : Optional.empty();
+    return a.isPresent() && b.isPresent()
+        ? Optional.of(meet(a.get(), b.get(), slack))
+        : Optional.empty();
   }
 
-  private static boolean meet(Branch a, Branch b) {
+  private static boolean meet(Branch a, Branch b, double slack) {
     if (a.turn() == 0) {
-      return b.turn() == 0 ? overlap(a, b) : meet(b, a);
+      return b.turn() == 0 ? overlap(a, b) : meet(b, a, slack);
     }
     double linear = a.square.cross(b.linear);
     double square = a.square.cross(b.square);
@@ -76,12 +77,13 @@ final class Branches {
       square * square
     };
     int count = CubicCurve2D.solveCubic(roots);
+    double longer = slack / b.linear.length();
     boolean closed = a.end().equals(b.end());
     for (int i = 0; i < count; i++) {
       double u = roots[i];
       double t = -(linear + square * u) * u / turn;
       boolean ends = closed && u > 1 - END && t > 1 - END;
-      boolean near = b.turn() == 0 && t > SLACK && isInside(t) && u > -SLACK && u < 1 + SLACK;
+      boolean near = b.turn() == 0 && t > LEAST_WAY && isInside(t) && u > -longer && u < 1 + longer;
       if ((isInside(u) && isInside(t) || near) && !ends) {
         return true;
       }

@@ -26,12 +26,24 @@ public final class Cusps {
   /** A direction that goes along the box by no more than this share of across is square to it. */
   private static final double SQUARE = 1.0 / 8;
 
+  /**
+   * Units by which a line counts as longer at both ends, so that one which a curve runs into almost
+   * smoothly is told as FontForge tells it; and by which it does where that is to be kept clear of.
+   */
+  private static final double TOLD = 0.01;
+
+  private static final double CLEAR = 0.1;
+
   private Cusps() {}
 
   /** Whether two segments, one after the other, meet elsewhere than in their common node. */
   public static boolean cross(Segment arriving, Segment leaving) {
+    return cross(arriving, leaving, TOLD);
+  }
+
+  private static boolean cross(Segment arriving, Segment leaving, double slack) {
     Segment back = arriving.reversed();
-    return Branches.meet(back, leaving).orElseGet(() -> chordsCross(back, leaving));
+    return Branches.meet(back, leaving, slack).orElseGet(() -> chordsCross(back, leaving));
   }
 
   private static boolean chordsCross(Segment one, Segment other) {
@@ -94,7 +106,7 @@ public final class Cusps {
   }
 
   private static boolean isDoubtful(Segment arriving, Segment leaving) {
-    return cross(arriving, leaving) || graze(arriving, leaving);
+    return cross(arriving, leaving, CLEAR) || graze(arriving, leaving);
   }
 
   /**
@@ -123,7 +135,7 @@ public final class Cusps {
   private record Change(Segment arriving, Segment leaving, double distance) {}
 
   private static Optional<Change> leastChange(Segment arriving, Segment leaving) {
-    boolean straight = cross(arriving, leaving);
+    boolean straight = cross(arriving, leaving, CLEAR);
     List<Change> changes = new ArrayList<>();
     for (Segment other : bentOtherwise(arriving, straight)) {
       changes.add(new Change(other, leaving, distance(arriving, other)));

@@ -60,6 +60,8 @@ class CuspsTest {
 
     assertThat(Cusps.cross(curve(825, 104, 818, 93, 817, 93), on)).isTrue();
     assertThat(Cusps.cross(curve(825, 104, 818, 94, 817, 93), on)).isFalse();
+    Line longOne = new Line(at(-213, -180), at(966, -176));
+    assertThat(Cusps.cross(curve(-302, -231, -254, -180, -213, -180), longOne)).isFalse();
   }
 
   @Test
