@@ -37,10 +37,15 @@ final class GlyphTracing {
    */
   private static final double[] COARSER_PX = {1, 1.4};
 
+  /**
+   * Glyphs are traced no closer than this, in font units: dots and accents, which the network draws
+   * as large as letters, would else get nodes that rounding to whole units throws about.
+   */
+  private static final double CLOSEST_UNITS = 2;
+
   /** The least share of the ink that an outline in font units keeps: specks may go. */
   private static final double KEPT = 0.95;
 
-  private final GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
   private final int threads;
   private final boolean forFont;
 
@@ -81,7 +86,7 @@ final class GlyphTracing {
   private TracedGlyph trace(GeneratedGlyph glyph) {
     GlyphSample sample = glyph.sample();
     GlyphFrame frame = sample.frame();
-    Outline pixels = tracer.trace(sample.image());
+    Outline pixels = pixels(sample, TraceOptions.DEFAULT.accuracyPx());
     Outline em = pixels.map(p -> new Point(frame.xEm(p.x()), frame.yEm(p.y())));
     Outline units = forFont ? units(pixels, sample) : Outline.EMPTY;
     return new TracedGlyph(glyph, new InkedGlyph(sample.codePoint(), em, frame.advance()), units);
@@ -89,15 +94,26 @@ final class GlyphTracing {
 
   /** A picture's outline in font units. */
   static Outline units(GlyphSample sample) {
-    return units(new GlyphTracer(TraceOptions.DEFAULT).trace(sample.image()), sample);
+    return units(pixels(sample, TraceOptions.DEFAULT.accuracyPx()), sample);
+  }
+
+  /** The outline in pixels, to an accuracy in pixels, but no closer than a font needs. */
+  private static Outline pixels(GlyphSample sample, double accuracyPx) {
+    double enough = CLOSEST_UNITS / unitsPerPixel(sample.frame());
+    double minimumAreaPx = TraceOptions.DEFAULT.minimumAreaPx();
+    TraceOptions options = new TraceOptions(Math.max(accuracyPx, enough), minimumAreaPx);
+    return new GlyphTracer(options).trace(sample.image());
+  }
+
+  private static double unitsPerPixel(GlyphFrame frame) {
+    return frame.pixelSize() * TypefaceBuilder.UNITS_PER_EM;
   }
 
   private static Outline units(Outline pixels, GlyphSample sample) {
     Optional<Outline> sound = soundUnits(pixels, sample.frame());
     for (double accuracy : COARSER_PX) {
       if (sound.isEmpty()) {
-        TraceOptions coarser = new TraceOptions(accuracy, TraceOptions.DEFAULT.minimumAreaPx());
-        sound = soundUnits(new GlyphTracer(coarser).trace(sample.image()), sample.frame());
+        sound = soundUnits(pixels(sample, accuracy), sample.frame());
       }
     }
     return sound.orElseGet(() -> units(pixels, sample.frame(), TOLERANCES_UNITS[0]));
@@ -116,7 +132,7 @@ final class GlyphTracing {
 
   /** Contours that could not be freed from contact are dropped, which may be most of the glyph. */
   private static boolean keepsInk(Outline units, Outline pixels, GlyphFrame frame) {
-    double unitsPerPixel = frame.pixelSize() * TypefaceBuilder.UNITS_PER_EM;
+    double unitsPerPixel = unitsPerPixel(frame);
     return units.area() >= KEPT * pixels.area() * unitsPerPixel * unitsPerPixel;
   }
 
