@@ -4,11 +4,17 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 
-/** How accented letters are put together from a letter and a mark that the model can draw alone. */
+/**
+ * How letters beyond ASCII are put together from a letter and a mark that the model can draw alone.
+ * Few training faces have those with a bar or a stroke, so that the network draws them badly.
+ */
 final class Accents {
 
   /** Where the mark goes. */
-  enum Place {
+  sealed interface Place permits Beside, Across, Shared {}
+
+  /** Clear of the letter. */
+  enum Beside implements Place {
     /** Centred above, at the height of its own on a small letter. */
     ABOVE,
     /** Centred below. */
@@ -16,14 +22,42 @@ final class Accents {
     /** Below, at the right end. */
     BELOW_RIGHT,
     /** After the letter, at its top. */
-    AFTER
+    AFTER,
+    /** After the letter, halfway up. */
+    AFTER_MIDDLE,
+    /** Before the letter, at the height of its own. */
+    BEFORE
   }
+
+  /** Which stems a bar crosses. */
+  enum Stem {
+    FIRST,
+    LAST,
+    ALL
+  }
+
+  /**
+   * Over the letter.
+   *
+   * @param height where a bar crosses, as a share of the letter's height; a stroke that rises as
+   *     far as the letter itself crosses its middle
+   * @param slope how steeply a bar rises
+   */
+  record Across(Stem stem, double height, double slope) implements Place {
+
+    static Across bar(Stem stem, double height) {
+      return new Across(stem, height, 0);
+    }
+  }
+
+  /** Both letters share a stem. */
+  record Shared(Stem stem) implements Place {}
 
   /**
    * A letter with a mark.
    *
    * @param base the letter
-   * @param mark the spacing character that shows the mark
+   * @param mark the spacing character that shows the mark, or another letter
    */
   record Composition(int base, int mark, Place place) {}
 
@@ -45,6 +79,28 @@ final class Accents {
           Map.entry(0x327, 0xB8),
           Map.entry(0x328, 0x2DB));
 
+  private static final int HYPHEN = '-';
+
+  /** Letters that Unicode does not take apart. */
+  private static final Map<Character, Composition> WHOLE =
+      Map.ofEntries(
+          Map.entry('Ø', new Composition('O', '/', new Across(Stem.ALL, 0.5, 0))),
+          Map.entry('ø', new Composition('o', '/', new Across(Stem.ALL, 0.5, 0))),
+          Map.entry('Đ', new Composition('D', HYPHEN, Across.bar(Stem.FIRST, 0.5))),
+          Map.entry('Ð', new Composition('D', HYPHEN, Across.bar(Stem.FIRST, 0.5))),
+          Map.entry('đ', new Composition('d', HYPHEN, Across.bar(Stem.LAST, 0.8))),
+          Map.entry('Ħ', new Composition('H', HYPHEN, Across.bar(Stem.ALL, 0.75))),
+          Map.entry('ħ', new Composition('h', HYPHEN, Across.bar(Stem.FIRST, 0.8))),
+          Map.entry('Ł', new Composition('L', HYPHEN, new Across(Stem.FIRST, 0.5, 0.5))),
+          Map.entry('ł', new Composition('l', HYPHEN, new Across(Stem.FIRST, 0.5, 0.5))),
+          Map.entry('Ŧ', new Composition('T', HYPHEN, Across.bar(Stem.FIRST, 0.45))),
+          Map.entry('ŧ', new Composition('t', HYPHEN, Across.bar(Stem.FIRST, 0.35))),
+          Map.entry('Ŀ', new Composition('L', 0xB7, Beside.AFTER_MIDDLE)),
+          Map.entry('ŀ', new Composition('l', 0xB7, Beside.AFTER_MIDDLE)),
+          Map.entry('þ', new Composition('p', 'b', new Shared(Stem.FIRST))),
+          Map.entry('ŋ', new Composition('n', 'j', new Shared(Stem.LAST))),
+          Map.entry('ŉ', new Composition('n', 0x2019, Beside.BEFORE)));
+
   /** Letters whose Unicode cedilla is written as a comma below. */
   private static final String COMMA_BELOW = "GKLNRklnr";
 
@@ -54,6 +110,9 @@ final class Accents {
   private Accents() {}
 
   static Optional<Composition> of(int codePoint) {
+    if (Character.isBmpCodePoint(codePoint) && WHOLE.containsKey((char) codePoint)) {
+      return Optional.of(WHOLE.get((char) codePoint));
+    }
     int[] parts =
         Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
             .codePoints()
@@ -64,15 +123,15 @@ final class Accents {
     int base = parts[0];
     int mark = parts[1];
     if (mark == 0x30C && APOSTROPHE.indexOf(base) >= 0) {
-      return Optional.of(new Composition(base, 0x2019, Place.AFTER));
+      return Optional.of(new Composition(base, 0x2019, Beside.AFTER));
     }
     if (mark == 0x327 && base == 'g') {
-      return Optional.of(new Composition(base, 0x2018, Place.ABOVE));
+      return Optional.of(new Composition(base, 0x2018, Beside.ABOVE));
     }
     if (mark == 0x326 || mark == 0x327 && COMMA_BELOW.indexOf(base) >= 0) {
-      return Optional.of(new Composition(base, ',', Place.BELOW));
+      return Optional.of(new Composition(base, ',', Beside.BELOW));
     }
-    Place place = mark == 0x328 ? Place.BELOW_RIGHT : mark == 0x327 ? Place.BELOW : Place.ABOVE;
+    Place place = mark == 0x328 ? Beside.BELOW_RIGHT : mark == 0x327 ? Beside.BELOW : Beside.ABOVE;
     return Optional.of(new Composition(base, SPACING.get(mark), place));
   }
 }

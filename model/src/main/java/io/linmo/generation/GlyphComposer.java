@@ -1,9 +1,15 @@
 package io.linmo.generation;
 
+import io.linmo.generation.Accents.Across;
+import io.linmo.generation.Accents.Beside;
+import io.linmo.generation.Accents.Shared;
 import io.linmo.raster.GlyphFrame;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.InkBitmap;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +20,12 @@ final class GlyphComposer {
   private static final double GAP = 0.06;
   private static final float INK = 0.5f;
   private static final int MARGIN = 4;
+
+  /** How far a stroke over a whole letter reaches beyond it, as a share of its height. */
+  private static final double STROKE_BEYOND = 0.1;
+
+  /** How far a bar reaches beyond stems that it crosses, as a share of its own length. */
+  private static final double BAR_BEYOND = 0.35;
 
   private GlyphComposer() {}
 
@@ -35,8 +47,18 @@ final class GlyphComposer {
    */
   static GlyphSample compose(
       int codePoint, GlyphSample letter, GlyphSample mark, Accents.Place place, double xHeight) {
+    if (place instanceof Across across) {
+      return join(codePoint, letter, mark, over(letter, mark, across), letter.frame().advance());
+    }
+    if (place instanceof Shared shared) {
+      GlyphSample other = mark.codePoint() == 'j' ? withoutDot(mark) : mark;
+      double middle = xHeight / 2;
+      double dx = stems(letter, middle, shared.stem())[0] - stems(other, middle, shared.stem())[0];
+      AffineTransform beside = AffineTransform.getTranslateInstance(dx, 0);
+      return join(codePoint, letter, other, beside, letter.frame().advance());
+    }
     GlyphSample base =
-        place == Accents.Place.ABOVE && (letter.codePoint() == 'i' || letter.codePoint() == 'j')
+        place == Beside.ABOVE && (letter.codePoint() == 'i' || letter.codePoint() == 'j')
             ? withoutDot(letter)
             : letter;
     Rectangle2D ink = inkBox(base);
@@ -44,7 +66,7 @@ final class GlyphComposer {
     double dx = ink.getCenterX() - accent.getCenterX();
     double dy = 0;
     double advance = letter.frame().advance();
-    switch (place) {
+    switch ((Beside) place) {
       case ABOVE -> {
         double gap = Math.min(2 * GAP, Math.max(GAP / 2, accent.getMinY() - xHeight));
         dy = Math.max(ink.getMaxY(), 0.6 * xHeight) + gap - accent.getMinY();
@@ -54,13 +76,64 @@ final class GlyphComposer {
         dx = ink.getMaxX() - accent.getMaxX();
         dy = ink.getMinY() + GAP / 4 - accent.getMaxY();
       }
+      case BEFORE -> {
+        dx = ink.getMinX() - GAP / 2 - accent.getMaxX();
+        advance += accent.getWidth() + GAP / 2;
+      }
       default -> {
         dx = ink.getMaxX() + GAP / 2 - accent.getMinX();
-        dy = ink.getMaxY() - accent.getMaxY();
+        dy =
+            place == Beside.AFTER
+                ? ink.getMaxY() - accent.getMaxY()
+                : ink.getCenterY() - accent.getCenterY();
         advance += accent.getWidth() + GAP / 2;
       }
     }
-    return join(codePoint, base, mark, dx, dy, advance);
+    return join(codePoint, base, mark, AffineTransform.getTranslateInstance(dx, dy), advance);
+  }
+
+  /**
+   * Brings a stroke, which rises, to the height of the letter, or a bar to the stems it crosses.
+   */
+  private static AffineTransform over(GlyphSample letter, GlyphSample mark, Across place) {
+    Rectangle2D ink = inkBox(letter);
+    Rectangle2D own = inkBox(mark);
+    double y = ink.getMinY() + place.height() * ink.getHeight();
+    double[] stems = stems(letter, y, place.stem());
+    AffineTransform to = AffineTransform.getTranslateInstance((stems[0] + stems[1]) / 2, y);
+    if (own.getHeight() > own.getWidth()) {
+      double scale = (1 + 2 * STROKE_BEYOND) * ink.getHeight() / own.getHeight();
+      to.scale(scale, scale);
+    } else {
+      double beyond = BAR_BEYOND * Math.min(own.getWidth(), ink.getHeight() / 2);
+      to.shear(0, place.slope());
+      to.scale((stems[1] - stems[0] + 2 * beyond) / own.getWidth(), 1);
+    }
+    to.translate(-own.getCenterX(), -own.getCenterY());
+    return to;
+  }
+
+  /** Where stems begin and end at a height; the whole letter where there is no ink. */
+  private static double[] stems(GlyphSample letter, double yEm, Accents.Stem wanted) {
+    GlyphFrame frame = letter.frame();
+    GlyphImage image = letter.image();
+    int y = (int) ((frame.top() - yEm) / frame.pixelSize());
+    int from = -1;
+    int to = -1;
+    for (int x = 0; x < image.width(); x++) {
+      boolean begins = image.at(x, y) >= INK && (x == 0 || image.at(x - 1, y) < INK);
+      if (begins && (from < 0 || wanted == Accents.Stem.LAST)) {
+        from = x;
+      }
+      boolean first = wanted == Accents.Stem.FIRST;
+      if (image.at(x, y) >= INK && (to < 0 || !first || to == x)) {
+        to = x + 1;
+      }
+    }
+    Rectangle2D ink = inkBox(letter);
+    return from < 0
+        ? new double[] {ink.getMinX(), ink.getMaxX()}
+        : new double[] {frame.xEm(from), frame.xEm(to)};
   }
 
   /** A comma stands off the letter, a cedilla touches it. */
@@ -69,33 +142,40 @@ final class GlyphComposer {
   }
 
   private static GlyphSample join(
-      int codePoint, GlyphSample base, GlyphSample mark, double dx, double dy, double advance) {
-    GlyphFrame frame = base.frame();
-    double px = frame.pixelSize();
+      int codePoint, GlyphSample base, GlyphSample mark, AffineTransform moved, double advance) {
+    double px = base.frame().pixelSize();
     Rectangle2D box = inkBox(base);
-    Rectangle2D moved = inkBox(mark);
-    moved.setRect(moved.getX() + dx, moved.getY() + dy, moved.getWidth(), moved.getHeight());
-    Rectangle2D all = box.createUnion(moved);
+    Rectangle2D all = box.createUnion(moved.createTransformedShape(inkBox(mark)).getBounds2D());
+    AffineTransform back = inverse(moved);
     int width = (int) Math.ceil(all.getWidth() / px) + 2 * MARGIN;
     int height = (int) Math.ceil(all.getHeight() / px) + 2 * MARGIN;
     GlyphFrame joined =
         new GlyphFrame(all.getMinX() - MARGIN * px, all.getMaxY() + MARGIN * px, px, advance);
     float[] coverage = new float[width * height];
+    Point2D.Double place = new Point2D.Double();
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        double xEm = joined.xEm(x + 0.5);
-        double yEm = joined.yEm(y + 0.5);
-        coverage[y * width + x] =
-            Math.max(sample(base, xEm, yEm), sample(mark, xEm - dx, yEm - dy));
+        place.setLocation(joined.xEm(x + 0.5), joined.yEm(y + 0.5));
+        float letter = sample(base, place);
+        back.transform(place, place);
+        coverage[y * width + x] = Math.max(letter, sample(mark, place));
       }
     }
     return new GlyphSample(codePoint, GlyphImage.of(width, height, coverage), joined);
   }
 
+  private static AffineTransform inverse(AffineTransform transform) {
+    try {
+      return transform.createInverse();
+    } catch (NoninvertibleTransformException e) {
+      throw new IllegalStateException("mark without extent", e);
+    }
+  }
+
   /** Bilinear coverage at a place in em. */
-  private static float sample(GlyphSample glyph, double xEm, double yEm) {
-    double x = (xEm - glyph.frame().left()) / glyph.frame().pixelSize() - 0.5;
-    double y = (glyph.frame().top() - yEm) / glyph.frame().pixelSize() - 0.5;
+  private static float sample(GlyphSample glyph, Point2D.Double em) {
+    double x = (em.x - glyph.frame().left()) / glyph.frame().pixelSize() - 0.5;
+    double y = (glyph.frame().top() - em.y) / glyph.frame().pixelSize() - 0.5;
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
     float fx = (float) (x - left);
