@@ -21,7 +21,7 @@ public final class Cusps {
   private static final int CHORDS = 24;
 
   /** How far a control point may be moved, in units along each axis. */
-  private static final int REACH = 3;
+  private static final int REACH = 4;
 
   /** A direction that goes along the box by no more than this share of across is square to it. */
   private static final double SQUARE = 1.0 / 8;

@@ -11,13 +11,23 @@ import java.util.List;
 /** Whether contours cross or touch, and which way they turn, judged on chords of their curves. */
 final class ContourCrossings {
 
-  /** Points of one contour nearer than this to another touch it, in font units. */
+  /** Points nearer than this to a contour touch it, in font units. */
   private static final double CONTACT = 0.01;
+
+  /** Only beyond this way along a contour may it come near itself, in font units. */
+  private static final double AWAY = 3;
 
   private final List<Contour> contours;
   private final List<List<Point>> polygons = new ArrayList<>();
 
-  private record Edge(Point from, Point to, int contour, int index, int last) {
+  /**
+   * A chord.
+   *
+   * @param at length of the contour before it
+   * @param length of the whole contour
+   */
+  private record Edge(
+      Point from, Point to, int contour, int index, int last, double at, double length) {
 
     double left() {
       return Math.min(from.x(), to.x());
@@ -30,6 +40,16 @@ final class ContourCrossings {
     boolean isNeighbour(Edge other) {
       int apart = Math.abs(index - other.index);
       return contour == other.contour && (apart <= 1 || apart == last);
+    }
+
+    /** Whether the starts of both are far from each other along their contour, if it is one. */
+    boolean isAwayFrom(Edge other) {
+      double apart = Math.abs(at - other.at);
+      return contour != other.contour || Math.min(apart, length - apart) > AWAY + reach(other);
+    }
+
+    private double reach(Edge other) {
+      return Math.max(from.distanceTo(to), other.from.distanceTo(other.to));
     }
 
     double side(Point p) {
@@ -90,9 +110,13 @@ final class ContourCrossings {
     List<Edge> edges = new ArrayList<>();
     for (int c = 0; c < polygons.size(); c++) {
       List<Point> points = polygons.get(c);
+      double length = length(points);
+      double at = 0;
       for (int i = 0; i < points.size() && points.size() > 1; i++) {
+        Point from = points.get(i);
         Point to = points.get((i + 1) % points.size());
-        edges.add(new Edge(points.get(i), to, c, i, points.size() - 1));
+        edges.add(new Edge(from, to, c, i, points.size() - 1, at, length));
+        at += from.distanceTo(to);
       }
     }
     edges.sort(Comparator.comparingDouble(Edge::left));
@@ -121,7 +145,7 @@ final class ContourCrossings {
       return overlap(a, b);
     }
     return from * to <= 0 && b.side(a.from) * b.side(a.to) <= 0
-        || a.contour != b.contour && (b.touches(a.from) || a.touches(b.from));
+        || a.isAwayFrom(b) && (b.touches(a.from) || a.touches(b.from));
   }
 
   /** Whether two edges on one line have more than a point in common. */
@@ -141,6 +165,14 @@ final class ContourCrossings {
       }
     }
     return true;
+  }
+
+  private static double length(List<Point> points) {
+    double length = 0;
+    for (int i = 0; i < points.size(); i++) {
+      length += points.get(i).distanceTo(points.get((i + 1) % points.size()));
+    }
+    return length;
   }
 
   private static double area(List<Point> points) {

@@ -50,4 +50,28 @@ class ContourCrossingsTest {
   void aCornerBeyondACurveCrossesIt() {
     assertThat(meet(615, 476)).isTrue();
   }
+
+  /**
+   * A side from (0, 0) to (40, 0) and, above it, a notch whose tip lies on its middle or higher.
+   */
+  private static boolean meetsItself(int tipY) {
+    List<Segment> segments = new ArrayList<>();
+    segments.add(new Quadratic(new Point(0, 0), new Point(20, 10), new Point(40, 0)));
+    Point[] corners = {new Point(40, 0), new Point(40, 40), new Point(20, tipY), new Point(0, 40)};
+    for (int i = 0; i < corners.length; i++) {
+      Point to = i + 1 < corners.length ? corners[i + 1] : new Point(0, 0);
+      segments.add(new Line(corners[i], to));
+    }
+    return new ContourCrossings(List.of(new Contour(segments)), ACCURACY).any();
+  }
+
+  @Test
+  void aContourMayTouchItselfBetweenTheEndsOfChords() {
+    assertThat(meetsItself(5)).isTrue();
+  }
+
+  @Test
+  void aContourMayComeWithinAUnitOfItself() {
+    assertThat(meetsItself(6)).isFalse();
+  }
 }
