@@ -9,28 +9,41 @@ package io.linmo.generation;
  * @param fault what is wrong with its strokes, in a few words; empty where nothing is
  * @param legible whether it reads as well as what the person wrote, or was not read, and has no
  *     fault
+ * @param clear whether it also reads so well that no other drawing need be tried
  * @param retries how often it was drawn again
  * @param strength share of the hand's own style in the drawing that was kept, 1 for all of it
  */
 public record GlyphCheck(
-    double confidence, int readAs, String fault, boolean legible, int retries, double strength) {
+    double confidence,
+    int readAs,
+    String fault,
+    boolean legible,
+    boolean clear,
+    int retries,
+    double strength) {
 
   /** Of a glyph that was not looked at, such as a written one. */
-  public static final GlyphCheck NONE = new GlyphCheck(Double.NaN, 0, "", true, 0, 1);
+  public static final GlyphCheck NONE = new GlyphCheck(Double.NaN, 0, "", true, true, 0, 1);
 
   /** Whether a recogniser has read the glyph. */
   public boolean isRead() {
     return !Double.isNaN(confidence);
   }
 
-  /** By which the best of several drawings is chosen: legible ones first, then by confidence. */
+  /**
+   * By which the best of several drawings is chosen: clear ones first, then legible ones, which
+   * count alike, so that the first is kept, then by confidence.
+   */
   double score() {
     double belief = isRead() ? confidence : 0.5;
-    return belief + (legible ? 1 : 0) - (fault.isEmpty() ? 0 : 0.5);
+    if (clear) {
+      return 2 + belief;
+    }
+    return legible ? 1 : belief - (fault.isEmpty() ? 0 : 0.5);
   }
 
   GlyphCheck after(int tries, double style) {
-    return new GlyphCheck(confidence, readAs, fault, legible, tries, style);
+    return new GlyphCheck(confidence, readAs, fault, legible, clear, tries, style);
   }
 
   /** The worse of two, for a glyph that is put together from both. */

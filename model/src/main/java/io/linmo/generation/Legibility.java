@@ -16,19 +16,21 @@ import java.util.Map;
  * Reads a hand's glyphs and looks at their strokes.
  *
  * <p>A glyph may be read with as much doubt as three quarters of those that the person wrote in
- * that script: cursive hands are hard to read, and should stay so. Not thread-safe.
+ * that script: cursive hands are hard to read, and should stay so. Where the doubt is beyond that
+ * of half of them, another drawing is worth a try. Not thread-safe.
  */
 public final class Legibility {
 
   /** So many written glyphs at least tell how well the hand reads. */
   private static final int LEAST_WRITTEN = 8;
 
-  private static final double SHARE = 0.75;
+  private static final double LEGIBLE_SHARE = 0.75;
+  private static final double CLEAR_SHARE = 0.5;
 
   private final Map<Script, Recogniser> recognisers;
   private final Map<Script, FontFile> contents;
   private final Map<Script, StrokeCheck> strokes = new EnumMap<>(Script.class);
-  private final Map<Script, Double> doubts = new EnumMap<>(Script.class);
+  private final Map<Script, double[]> doubts = new EnumMap<>(Script.class);
   private final List<GlyphSample> references;
 
   /**
@@ -68,7 +70,7 @@ public final class Legibility {
           read.add(i);
         } else {
           String fault = fault(script, samples.get(i));
-          checks[i] = new GlyphCheck(Double.NaN, 0, fault, fault.isEmpty(), 0, 1);
+          checks[i] = new GlyphCheck(Double.NaN, 0, fault, fault.isEmpty(), fault.isEmpty(), 0, 1);
         }
       }
       if (!read.isEmpty()) {
@@ -100,25 +102,23 @@ public final class Legibility {
 
   private GlyphCheck check(Script script, GlyphSample sample, Reading reading) {
     String fault = fault(script, sample);
-    boolean legible = reading.doubt() <= mostDoubt(script) && fault.isEmpty();
-    return new GlyphCheck(reading.confidence(), reading.best(), fault, legible, 0, 1);
+    boolean legible = reading.doubt() <= doubt(script, LEGIBLE_SHARE) && fault.isEmpty();
+    boolean clear = legible && reading.doubt() <= doubt(script, CLEAR_SHARE);
+    return new GlyphCheck(reading.confidence(), reading.best(), fault, legible, clear, 0, 1);
   }
 
-  private double mostDoubt(Script script) {
-    return doubts.computeIfAbsent(script, this::doubtOfWritten);
+  /** The doubt that a share of what the person wrote stays below. */
+  private double doubt(Script script, double share) {
+    double[] sorted = doubts.computeIfAbsent(script, this::doubtsOfWritten);
+    return sorted.length < LEAST_WRITTEN ? 0 : sorted[(int) (share * sorted.length)];
   }
 
-  private double doubtOfWritten(Script script) {
+  private double[] doubtsOfWritten(Script script) {
     List<GlyphSample> written =
         ofScript(script).stream().filter(r -> knows(script, r.codePoint())).toList();
-    if (written.size() < LEAST_WRITTEN) {
-      return 0;
-    }
-    double[] sorted =
-        recognisers.get(script).read(written).stream()
-            .mapToDouble(Reading::doubt)
-            .sorted()
-            .toArray();
-    return sorted[(int) (SHARE * sorted.length)];
+    return recognisers.get(script).read(written).stream()
+        .mapToDouble(Reading::doubt)
+        .sorted()
+        .toArray();
   }
 }

@@ -49,7 +49,7 @@ final class LegibilityGate {
     generator.setStrength(1);
     add(best, generator.draw(codePoints, options), 0, 1);
     for (int i = 0; i < retries; i++) {
-      List<Integer> poor = codePoints.stream().filter(c -> !best.get(c).check().legible()).toList();
+      List<Integer> poor = codePoints.stream().filter(c -> !best.get(c).check().clear()).toList();
       Try next = TRIES.get(i);
       GenerationOptions other =
           new GenerationOptions(
