@@ -20,14 +20,14 @@ class LetterWeightTest {
   void aLetterThatIsDrawnTooBoldIsThinned() {
     GlyphSample limited = WEIGHT.limited(stem('k', 12, 0.01));
 
-    assertThat(width(limited)).isCloseTo(1.15 * 8, within(0.7));
+    assertThat(width(limited)).isCloseTo(1.25 * 8, within(0.7));
   }
 
   @Test
   void whatCountsIsTheThicknessOnTheLine() {
     GlyphSample large = stem('k', 8, 0.014);
 
-    assertThat(width(WEIGHT.limited(large))).isCloseTo(1.15 * 0.08 / 0.014, within(0.7));
+    assertThat(width(WEIGHT.limited(large))).isCloseTo(1.25 * 0.08 / 0.014, within(0.7));
   }
 
   @Test
