@@ -29,7 +29,7 @@ final class StyleHands {
       "The network learned to write from %d openly licensed fonts.";
 
   /** How often a glyph that reads badly is drawn again. */
-  private static final int RETRIES = 4;
+  private static final int RETRIES = 6;
 
   /** How much the variants in a font stray from the typical form; 1 is what hands do. */
   private static final double VARIANT_STRENGTH = 1;

@@ -16,7 +16,13 @@ final class LegibilityGate {
   private record Try(double variation, double strength) {}
 
   private static final List<Try> TRIES =
-      List.of(new Try(0.5, 1), new Try(1, 1), new Try(0, 0.6), new Try(0.5, 0.6), new Try(0, 0.25));
+      List.of(
+          new Try(0.5, 1),
+          new Try(1, 1),
+          new Try(0, 0.6),
+          new Try(0.5, 0.6),
+          new Try(0, 0.25),
+          new Try(0, 0));
 
   /** Most often that a glyph can be drawn again. */
   static final int MOST_RETRIES = TRIES.size();
