@@ -116,17 +116,17 @@ final class GlyphComposer {
   /** Where stems begin and end at a height; the whole letter where there is no ink. */
   private static double[] stems(GlyphSample letter, double yEm, Accents.Stem wanted) {
     GlyphFrame frame = letter.frame();
-    GlyphImage image = letter.image();
     int y = (int) ((frame.top() - yEm) / frame.pixelSize());
     int from = -1;
     int to = -1;
-    for (int x = 0; x < image.width(); x++) {
-      boolean begins = image.at(x, y) >= INK && (x == 0 || image.at(x - 1, y) < INK);
+    for (int x = 0; x < letter.image().width(); x++) {
+      boolean inked = at(letter, x, y) >= INK;
+      boolean begins = inked && at(letter, x - 1, y) < INK;
       if (begins && (from < 0 || wanted == Accents.Stem.LAST)) {
         from = x;
       }
       boolean first = wanted == Accents.Stem.FIRST;
-      if (image.at(x, y) >= INK && (to < 0 || !first || to == x)) {
+      if (inked && (to < 0 || !first || to == x)) {
         to = x + 1;
       }
     }
