@@ -13,6 +13,9 @@ rem The option came with Java 17, so an older one fails here as a missing one do
 "%JAVA%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1
 if errorlevel 1 goto nojava
 
+rem Threads of the network sleep while they wait; spinning, they hold others up.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
+
 "%JAVA%" ^
   -Xmx2g -XX:+UseParallelGC -Xlog:cds*=off ^
   -XX:+IgnoreUnrecognizedVMOptions ^

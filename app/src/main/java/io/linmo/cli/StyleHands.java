@@ -28,9 +28,6 @@ final class StyleHands {
   private static final String CREDITS =
       "The network learned to write from %d openly licensed fonts.";
 
-  /** How often a glyph that reads badly is drawn again. */
-  private static final int RETRIES = 6;
-
   /** How much the variants in a font stray from the typical form; 1 is what hands do. */
   private static final double VARIANT_STRENGTH = 1;
 
@@ -56,7 +53,7 @@ final class StyleHands {
     Backend.useThreads(common.threads());
     GlyphGenerator generator =
         new GlyphGenerator(hand, models, contents)
-            .checkedBy(new Legibility(hand, recognisers(base, hand), contents), RETRIES);
+            .checkedBy(new Legibility(hand, recognisers(base, hand), contents));
     GenerationOptions options = new GenerationOptions(seed, variation);
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
     return new OpenedHand(

@@ -29,7 +29,7 @@ final class Directions {
   }
 
   private static Polyline polygon(Contour contour) {
-    List<Point> points = Topology.points(contour, 0.5);
+    List<Point> points = contour.points(0.5);
     double[] xs = points.stream().mapToDouble(Point::x).toArray();
     double[] ys = points.stream().mapToDouble(Point::y).toArray();
     return Polyline.of(xs, ys, xs.length);

@@ -1,8 +1,6 @@
 package io.linmo.outline;
 
-import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -30,25 +28,7 @@ final class Topology {
 
   /** Which contours touch or cross which, judged on such chords. */
   static Set<Contact> contacts(List<Contour> contours, double accuracy) {
-    return new EdgeSweep(contours.stream().map(c -> points(c, accuracy)).toList()).contacts();
-  }
-
-  /** The contour's points on chords within {@code accuracy}, none twice in a row. */
-  static List<Point> points(Contour contour, double accuracy) {
-    List<Point> points = new ArrayList<>();
-    for (Segment segment : contour.segments()) {
-      segment.flatten(
-          accuracy,
-          p -> {
-            if (points.isEmpty() || !points.get(points.size() - 1).equals(p)) {
-              points.add(p);
-            }
-          });
-    }
-    if (points.size() > 1 && points.get(0).equals(points.get(points.size() - 1))) {
-      points.remove(points.size() - 1);
-    }
-    return points;
+    return new EdgeSweep(contours.stream().map(c -> c.points(accuracy)).toList()).contacts();
   }
 
   /** Area with sign, by the segments' own. */

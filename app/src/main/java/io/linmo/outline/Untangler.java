@@ -36,7 +36,7 @@ final class Untangler {
     List<Contour> current = new ArrayList<>();
     for (int i = 0; i < contours.size(); i++) {
       if (tangled.get(i)) {
-        addPolygon(Topology.points(contours.get(i), 0.5), current);
+        addPolygon(contours.get(i).points(0.5), current);
       } else {
         current.add(contours.get(i));
       }

@@ -131,7 +131,7 @@ public final class Displacement {
           dx += alongRow[0][i] * across[i * width + x];
           dy += alongRow[1][i] * across[i * width + x];
         }
-        coverage[y * width + x] = interpolate(image, x - dx * width, y - dy * height);
+        coverage[y * width + x] = image.interpolated(x - dx * width, y - dy * height);
       }
     }
     return GlyphImage.of(width, height, coverage);
@@ -159,21 +159,6 @@ public final class Displacement {
       cosines[i] = Math.cos(Math.PI * (i / count) * (i % count + 0.5) / count);
     }
     return cosines;
-  }
-
-  private static float interpolate(GlyphImage image, double x, double y) {
-    int column = (int) Math.floor(x);
-    int row = (int) Math.floor(y);
-    double fx = x - column;
-    double fy = y - row;
-    double upper = (1 - fx) * ink(image, column, row) + fx * ink(image, column + 1, row);
-    double lower = (1 - fx) * ink(image, column, row + 1) + fx * ink(image, column + 1, row + 1);
-    return (float) ((1 - fy) * upper + fy * lower);
-  }
-
-  private static float ink(GlyphImage image, int x, int y) {
-    boolean inside = x >= 0 && y >= 0 && x < image.width() && y < image.height();
-    return inside ? image.at(x, y) : 0;
   }
 
   private static void append(Path2D path, int kind, double[] c) {

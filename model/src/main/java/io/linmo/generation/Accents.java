@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Accents {
 
   /** Where the mark goes. */
-  sealed interface Place permits Beside, Across, Shared {}
+  sealed interface Place permits Beside, Across {}
 
   /** Clear of the letter. */
   enum Beside implements Place {
@@ -50,14 +50,11 @@ final class Accents {
     }
   }
 
-  /** Both letters share a stem. */
-  record Shared(Stem stem) implements Place {}
-
   /**
    * A letter with a mark.
    *
    * @param base the letter
-   * @param mark the spacing character that shows the mark, or another letter
+   * @param mark the spacing character that shows the mark
    */
   record Composition(int base, int mark, Place place) {}
 
@@ -97,8 +94,6 @@ final class Accents {
           Map.entry('ŧ', new Composition('t', HYPHEN, Across.bar(Stem.FIRST, 0.35))),
           Map.entry('Ŀ', new Composition('L', 0xB7, Beside.AFTER_MIDDLE)),
           Map.entry('ŀ', new Composition('l', 0xB7, Beside.AFTER_MIDDLE)),
-          Map.entry('þ', new Composition('p', 'b', new Shared(Stem.FIRST))),
-          Map.entry('ŋ', new Composition('n', 'j', new Shared(Stem.LAST))),
           Map.entry('ŉ', new Composition('n', 0x2019, Beside.BEFORE)));
 
   /** Letters whose Unicode cedilla is written as a comma below. */

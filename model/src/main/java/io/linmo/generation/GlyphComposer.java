@@ -2,17 +2,17 @@ package io.linmo.generation;
 
 import io.linmo.generation.Accents.Across;
 import io.linmo.generation.Accents.Beside;
-import io.linmo.generation.Accents.Shared;
 import io.linmo.raster.GlyphFrame;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.InkBitmap;
+import io.linmo.recognition.InkPieces;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
+import java.util.Comparator;
 
 /** Puts a letter and a mark into one image, at the letter's resolution. */
 final class GlyphComposer {
@@ -49,13 +49,6 @@ final class GlyphComposer {
       int codePoint, GlyphSample letter, GlyphSample mark, Accents.Place place, double xHeight) {
     if (place instanceof Across across) {
       return join(codePoint, letter, mark, over(letter, mark, across), letter.frame().advance());
-    }
-    if (place instanceof Shared shared) {
-      GlyphSample other = mark.codePoint() == 'j' ? withoutDot(mark) : mark;
-      double middle = xHeight / 2;
-      double dx = stems(letter, middle, shared.stem())[0] - stems(other, middle, shared.stem())[0];
-      AffineTransform beside = AffineTransform.getTranslateInstance(dx, 0);
-      return join(codePoint, letter, other, beside, letter.frame().advance());
     }
     GlyphSample base =
         place == Beside.ABOVE && (letter.codePoint() == 'i' || letter.codePoint() == 'j')
@@ -120,8 +113,8 @@ final class GlyphComposer {
     int from = -1;
     int to = -1;
     for (int x = 0; x < letter.image().width(); x++) {
-      boolean inked = at(letter, x, y) >= INK;
-      boolean begins = inked && at(letter, x - 1, y) < INK;
+      boolean inked = letter.image().interpolated(x, y) >= INK;
+      boolean begins = inked && letter.image().interpolated(x - 1, y) < INK;
       if (begins && (from < 0 || wanted == Accents.Stem.LAST)) {
         from = x;
       }
@@ -156,9 +149,9 @@ final class GlyphComposer {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         place.setLocation(joined.xEm(x + 0.5), joined.yEm(y + 0.5));
-        float letter = sample(base, place);
+        float letter = at(base, place);
         back.transform(place, place);
-        coverage[y * width + x] = Math.max(letter, sample(mark, place));
+        coverage[y * width + x] = Math.max(letter, at(mark, place));
       }
     }
     return new GlyphSample(codePoint, GlyphImage.of(width, height, coverage), joined);
@@ -172,68 +165,23 @@ final class GlyphComposer {
     }
   }
 
-  /** Bilinear coverage at a place in em. */
-  private static float sample(GlyphSample glyph, Point2D.Double em) {
-    double x = (em.x - glyph.frame().left()) / glyph.frame().pixelSize() - 0.5;
-    double y = (glyph.frame().top() - em.y) / glyph.frame().pixelSize() - 0.5;
-    int left = (int) Math.floor(x);
-    int top = (int) Math.floor(y);
-    float fx = (float) (x - left);
-    float fy = (float) (y - top);
-    return (1 - fy) * ((1 - fx) * at(glyph, left, top) + fx * at(glyph, left + 1, top))
-        + fy * ((1 - fx) * at(glyph, left, top + 1) + fx * at(glyph, left + 1, top + 1));
+  /** Coverage at a place in em. */
+  private static float at(GlyphSample glyph, Point2D.Double em) {
+    GlyphFrame frame = glyph.frame();
+    double x = (em.x - frame.left()) / frame.pixelSize() - 0.5;
+    double y = (frame.top() - em.y) / frame.pixelSize() - 0.5;
+    return glyph.image().interpolated(x, y);
   }
 
-  private static float at(GlyphSample glyph, int x, int y) {
-    GlyphImage image = glyph.image();
-    boolean inside = x >= 0 && y >= 0 && x < image.width() && y < image.height();
-    return inside ? image.at(x, y) : 0;
-  }
-
-  /** The letter with the ink above its largest piece taken away. */
+  /** The letter with all its ink but the largest piece taken away. */
   static GlyphSample withoutDot(GlyphSample letter) {
     GlyphImage image = letter.image();
-    int[] labels = new int[image.width() * image.height()];
-    int largest = 0;
-    int most = 0;
-    int label = 0;
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] == 0 && image.at(i % image.width(), i / image.width()) > INK / 4) {
-        int area = flood(image, labels, i, ++label);
-        largest = area > most ? label : largest;
-        most = Math.max(most, area);
-      }
-    }
-    float[] coverage = image.coverage();
-    for (int i = 0; i < coverage.length; i++) {
-      if (labels[i] != largest) {
-        coverage[i] = 0;
-      }
-    }
+    float[] ink = image.coverage();
+    float[] coverage = new float[ink.length];
+    InkPieces.of(image.width(), image.height(), i -> ink[i] > INK / 4).stream()
+        .max(Comparator.comparingInt(piece -> piece.length))
+        .ifPresent(piece -> Arrays.stream(piece).forEach(i -> coverage[i] = ink[i]));
     return new GlyphSample(
         letter.codePoint(), GlyphImage.of(image.width(), image.height(), coverage), letter.frame());
-  }
-
-  private static int flood(GlyphImage image, int[] labels, int start, int label) {
-    Deque<Integer> open = new ArrayDeque<>();
-    open.push(start);
-    labels[start] = label;
-    int area = 0;
-    while (!open.isEmpty()) {
-      int i = open.pop();
-      area++;
-      int x = i % image.width();
-      int y = i / image.width();
-      for (int[] step : new int[][] {{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
-        int nx = x + step[0];
-        int ny = y + step[1];
-        boolean inside = nx >= 0 && ny >= 0 && nx < image.width() && ny < image.height();
-        if (inside && labels[ny * image.width() + nx] == 0 && image.at(nx, ny) > INK / 4) {
-          labels[ny * image.width() + nx] = label;
-          open.push(ny * image.width() + nx);
-        }
-      }
-    }
-    return area;
   }
 }

@@ -1,5 +1,6 @@
 package io.linmo.generation;
 
+import io.linmo.dataset.Displacement;
 import io.linmo.dataset.GlyphMetrics;
 import io.linmo.font.FontFile;
 import io.linmo.generation.Accents.Composition;
@@ -47,13 +48,9 @@ public final class GlyphGenerator {
                     new ScriptGenerator(models.get(script), contents.get(script), hand, style)));
   }
 
-  /**
-   * From now on, glyphs that the network draws are read, and drawn again where they read badly.
-   *
-   * @param retries how often a glyph is drawn again at most
-   */
-  public GlyphGenerator checkedBy(Legibility legibility, int retries) {
-    gate = new LegibilityGate(legibility, retries);
+  /** From now on, glyphs that the network draws are read, and drawn again where they read badly. */
+  public GlyphGenerator checkedBy(Legibility legibility) {
+    gate = new LegibilityGate(legibility);
     return this;
   }
 
@@ -116,7 +113,9 @@ public final class GlyphGenerator {
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, Drawing> parts = drawSimple(simpleParts(codePoints), options, progress);
     for (GlyphSample written : hand.written()) {
-      GlyphSample variant = WrittenVariant.of(written, options.noise(written.codePoint()));
+      Displacement noise = options.noise(written.codePoint());
+      GlyphSample variant =
+          new GlyphSample(written.codePoint(), noise.displace(written.image()), written.frame());
       parts.put(written.codePoint(), new Drawing(variant, GlyphCheck.NONE));
     }
     return assemble(codePoints, parts, Source.GENERATED);

@@ -24,20 +24,12 @@ final class LegibilityGate {
           new Try(0, 0.25),
           new Try(0, 0));
 
-  /** Most often that a glyph can be drawn again. */
-  static final int MOST_RETRIES = TRIES.size();
-
   private static final int BATCH = 16;
 
   private final Legibility legibility;
-  private final int retries;
 
-  /**
-   * @param retries how often a poor glyph is drawn again, at most {@link #MOST_RETRIES}
-   */
-  LegibilityGate(Legibility legibility, int retries) {
+  LegibilityGate(Legibility legibility) {
     this.legibility = legibility;
-    this.retries = Math.min(retries, MOST_RETRIES);
   }
 
   /** One drawing of a character and what was found of it. */
@@ -54,7 +46,7 @@ final class LegibilityGate {
     Map<Integer, Drawing> best = new LinkedHashMap<>();
     generator.setStrength(1);
     add(best, generator.draw(codePoints, options), 0, 1);
-    for (int i = 0; i < retries; i++) {
+    for (int i = 0; i < TRIES.size(); i++) {
       List<Integer> poor = codePoints.stream().filter(c -> !best.get(c).check().clear()).toList();
       Try next = TRIES.get(i);
       GenerationOptions other =

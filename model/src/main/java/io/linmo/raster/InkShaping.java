@@ -117,27 +117,14 @@ public final class InkShaping {
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
         coverage[y * size + x] =
-            at(
-                glyph.image(),
-                fromX.applyAsDouble(x + 0.5, y + 0.5) - 0.5,
-                fromY.applyAsDouble(x + 0.5, y + 0.5) - 0.5);
+            glyph
+                .image()
+                .interpolated(
+                    fromX.applyAsDouble(x + 0.5, y + 0.5) - 0.5,
+                    fromY.applyAsDouble(x + 0.5, y + 0.5) - 0.5);
       }
     }
     return new GlyphSample(glyph.codePoint(), GlyphImage.of(size, size, coverage), glyph.frame());
-  }
-
-  private static float at(GlyphImage image, double x, double y) {
-    int left = (int) Math.floor(x);
-    int top = (int) Math.floor(y);
-    float fx = (float) (x - left);
-    float fy = (float) (y - top);
-    return (1 - fy) * ((1 - fx) * pixel(image, left, top) + fx * pixel(image, left + 1, top))
-        + fy * ((1 - fx) * pixel(image, left, top + 1) + fx * pixel(image, left + 1, top + 1));
-  }
-
-  private static float pixel(GlyphImage image, int x, int y) {
-    boolean inside = x >= 0 && y >= 0 && x < image.width() && y < image.height();
-    return inside ? image.at(x, y) : 0;
   }
 
   /**

@@ -40,6 +40,12 @@ public final class TrainingData {
           + "\u0126\u0127\u0131\u0141\u0142\u014a\u014b\u0152\u0153\u0166\u0167\u2013\u2014\u2018"
           + "\u2019\u201a\u201c\u201d\u201e\u2026\u2022\u2020\u2021\u2039\u203a\u2122\u2212";
   private static final int ASCII = 94;
+
+  /** Further characters with exemplars: those whose form hands choose more freely than a dash's. */
+  private static final String SHOWN_BEYOND_ASCII =
+      "\u00df\u00e6\u00f0\u00c6\u00de\u014a\u0152\u0153\u00fe\u014b\u00a3\u20ac\u00a5\u00a7\u00a2"
+          + "\u00a9\u00ae\u00a1\u00bf\u00ab\u00bb\u00b6";
+
   private static final String LETTERS =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
@@ -116,7 +122,10 @@ public final class TrainingData {
     return LETTERS.codePoints().toArray();
   }
 
-  /** Pictures of ASCII in every training face; null for Han, whose generator sees none. */
+  /**
+   * Pictures of ASCII and of some letters and signs beyond in every training face; null for Han,
+   * whose generator sees none.
+   */
   public ExemplarBank exemplars() {
     if (script == Script.HAN) {
       return null;
@@ -127,7 +136,9 @@ public final class TrainingData {
     }
     return ExemplarBank.build(
         corpus.faceIds(),
-        Arrays.copyOf(corpus.characters(), ASCII),
+        IntStream.concat(
+                Arrays.stream(corpus.characters(), 0, ASCII), SHOWN_BEYOND_ASCII.codePoints())
+            .toArray(),
         (face, codePoint) ->
             GlyphRasterizer.sample(byId.get(face), codePoint, script, GeneratorShape.IMAGE)
                 .map(GlyphSample::image)

@@ -81,19 +81,6 @@ class GlyphComposerTest {
   }
 
   @Test
-  void twoLettersShareAStem() {
-    GlyphSample p = glyph('p', new int[] {10, -20, 16, 45}, new int[] {16, 0, 40, 6});
-    GlyphSample b = glyph('b', new int[] {20, 0, 26, 70}, new int[] {26, 0, 50, 6});
-
-    Rectangle2D ink = GlyphComposer.inkBox(composed('þ', p, b));
-
-    assertThat(ink.getMinX()).isCloseTo(0.10, within(PIXEL));
-    assertThat(ink.getMinY()).isCloseTo(-0.20, within(PIXEL));
-    assertThat(ink.getMaxY()).isCloseTo(0.70, within(PIXEL));
-    assertThat(ink.getMaxX()).isCloseTo(0.40, within(PIXEL));
-  }
-
-  @Test
   void aDotAfterTheLetterWidensIt() {
     GlyphSample l = glyph('l', new int[] {10, 0, 16, 70});
     GlyphSample dot = glyph(0xB7, new int[] {10, 20, 16, 26});

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.dataset.CharacterSets;
+import io.linmo.dataset.ExemplarBank;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontLibrary;
@@ -12,6 +13,7 @@ import io.linmo.raster.Script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +55,18 @@ class TrainingDataTest {
     assertThatThrownBy(() -> TrainingData.open(Script.LATIN, library, sets))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("linmo fonts fetch");
+  }
+
+  @Test
+  void theBaseModelShowsHowHandsWriteLettersAndSignsBeyondAscii() throws IOException {
+    ExemplarBank bank = BaseModel.read(Path.of("weights/latin.linmo")).bank();
+    int hands = bank.faces().size();
+    for (int character : "ßæÆœŒðÞþ€§".codePoints().toArray()) {
+      long shown =
+          IntStream.range(0, hands)
+              .filter(hand -> !Double.isNaN(bank.likeness(hand, hand, character)))
+              .count();
+      assertThat(shown).as(Character.toString(character)).isGreaterThan(hands / 2);
+    }
   }
 }

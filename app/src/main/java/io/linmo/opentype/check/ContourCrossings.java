@@ -69,25 +69,8 @@ final class ContourCrossings {
   ContourCrossings(List<Contour> contours, double accuracy) {
     this.contours = List.copyOf(contours);
     for (Contour contour : contours) {
-      polygons.add(polygon(contour, accuracy));
+      polygons.add(contour.points(accuracy));
     }
-  }
-
-  private static List<Point> polygon(Contour contour, double accuracy) {
-    List<Point> points = new ArrayList<>();
-    for (Segment segment : contour.segments()) {
-      segment.flatten(
-          accuracy,
-          p -> {
-            if (points.isEmpty() || !points.get(points.size() - 1).equals(p)) {
-              points.add(p);
-            }
-          });
-    }
-    if (points.size() > 1 && points.get(0).equals(points.get(points.size() - 1))) {
-      points.remove(points.size() - 1);
-    }
-    return points;
   }
 
   /** Whether any contour crosses or touches itself or another. */
