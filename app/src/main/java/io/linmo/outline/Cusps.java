@@ -24,7 +24,7 @@ public final class Cusps {
   private static final int REACH = 4;
 
   /** A direction that goes along the box by no more than this share of across is square to it. */
-  private static final double SQUARE = 1.0 / 8;
+  private static final double SQUARE = 1.0 / 6;
 
   /**
    * Units by which a line counts as longer at both ends, so that one which a curve runs into almost

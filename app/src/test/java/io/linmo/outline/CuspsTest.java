@@ -86,7 +86,19 @@ class CuspsTest {
 
     assertThat(Cusps.cross(arriving, leaving)).isFalse();
     assertThat(Cusps.uncrossed(List.of(arriving, leaving, back)))
-        .containsExactly(arriving, curve(584, 120, 581, 102, 564, 81), back);
+        .containsExactly(arriving, curve(584, 120, 581, 103, 564, 81), back);
+  }
+
+  @Test
+  void aSideThatLeavesNearlySquareToTheBoxIsTurnedToo() {
+    Quadratic arriving = curve(462, 643, 455, 653, 439, 673);
+    Quadratic leaving = curve(439, 673, 446, 672, 476, 650);
+    Line back = new Line(at(476, 650), at(462, 643));
+
+    assertThat(Cusps.uncrossed(List.of(arriving, leaving, back)))
+        .hasSize(3)
+        .doesNotContain(leaving)
+        .contains(back);
   }
 
   @Test

@@ -70,8 +70,10 @@ final class GlyphComposer {
         dy = ink.getMinY() + GAP / 4 - accent.getMaxY();
       }
       case BEFORE -> {
-        dx = ink.getMinX() - GAP / 2 - accent.getMaxX();
-        advance += accent.getWidth() + GAP / 2;
+        double room = accent.getWidth() + GAP / 2;
+        dx = ink.getMinX() - accent.getMinX();
+        base = moved(base, room);
+        advance += room;
       }
       default -> {
         dx = ink.getMaxX() + GAP / 2 - accent.getMinX();
@@ -83,6 +85,14 @@ final class GlyphComposer {
       }
     }
     return join(codePoint, base, mark, AffineTransform.getTranslateInstance(dx, dy), advance);
+  }
+
+  private static GlyphSample moved(GlyphSample glyph, double dx) {
+    GlyphFrame frame = glyph.frame();
+    return new GlyphSample(
+        glyph.codePoint(),
+        glyph.image(),
+        new GlyphFrame(frame.left() + dx, frame.top(), frame.pixelSize(), frame.advance()));
   }
 
   /**

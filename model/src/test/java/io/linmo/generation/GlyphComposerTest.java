@@ -81,6 +81,21 @@ class GlyphComposerTest {
   }
 
   @Test
+  void anApostropheBeforeTheLetterTakesItsPlace() {
+    GlyphSample n = glyph('n', new int[] {10, 0, 16, 45}, new int[] {34, 0, 40, 45});
+    GlyphSample apostrophe = glyph(0x2019, new int[] {20, 55, 26, 70});
+
+    GlyphSample composed = composed('ŉ', n, apostrophe);
+
+    Rectangle2D ink = GlyphComposer.inkBox(composed);
+    assertThat(ink.getMinX()).isCloseTo(0.10, within(PIXEL));
+    assertThat(ink.getMaxX()).isCloseTo(0.40 + 0.09, within(PIXEL));
+    assertThat(at(composed, 0.13, 0.60)).isEqualTo(1);
+    assertThat(at(composed, 0.13, 0.30)).isZero();
+    assertThat(composed.frame().advance()).isCloseTo(0.6 + 0.09, within(1e-9));
+  }
+
+  @Test
   void aDotAfterTheLetterWidensIt() {
     GlyphSample l = glyph('l', new int[] {10, 0, 16, 70});
     GlyphSample dot = glyph(0xB7, new int[] {10, 20, 16, 26});
