@@ -17,7 +17,8 @@ import java.util.Map;
  *
  * <p>A glyph may be read with as much doubt as three quarters of those that the person wrote in
  * that script: cursive hands are hard to read, and should stay so. Where the doubt is beyond that
- * of half of them, another drawing is worth a try. Not thread-safe.
+ * of half of them, another drawing is worth a try. Han punctuation is the same in all hands and
+ * must be read for what it is. Not thread-safe.
  */
 public final class Legibility {
 
@@ -102,8 +103,10 @@ public final class Legibility {
 
   private GlyphCheck check(Script script, GlyphSample sample, Reading reading) {
     String fault = fault(script, sample);
-    boolean legible = reading.doubt() <= doubt(script, LEGIBLE_SHARE) && fault.isEmpty();
-    boolean clear = legible && reading.doubt() <= doubt(script, CLEAR_SHARE);
+    boolean mark = script == Script.HAN && !Character.isIdeographic(sample.codePoint());
+    double most = mark ? 0 : doubt(script, LEGIBLE_SHARE);
+    boolean legible = reading.doubt() <= most && fault.isEmpty();
+    boolean clear = legible && (mark || reading.doubt() <= doubt(script, CLEAR_SHARE));
     return new GlyphCheck(reading.confidence(), reading.best(), fault, legible, clear, 0, 1);
   }
 

@@ -36,7 +36,7 @@ final class Specks {
   }
 
   /**
-   * The punctuation mark without pieces astray; its largest piece always stays.
+   * The punctuation mark without pieces astray; as it is where all of it is.
    *
    * @param standard the mark's standard form, of the same size
    */
@@ -45,13 +45,9 @@ final class Specks {
     float[] coverage = image.coverage();
     float[] distance = DistanceTransform.signed(InkBitmap.of(standard));
     List<int[]> pieces = InkPieces.of(width, image.height(), i -> coverage[i] >= INK);
-    int largest = pieces.stream().mapToInt(piece -> piece.length).max().orElse(0);
-    return without(
-        image,
-        pieces.stream()
-            .filter(piece -> piece.length < largest)
-            .filter(piece -> meanOf(distance, piece) > ASTRAY * width)
-            .toList());
+    List<int[]> astray =
+        pieces.stream().filter(piece -> meanOf(distance, piece) > ASTRAY * width).toList();
+    return astray.size() == pieces.size() ? image : without(image, astray);
   }
 
   private static double meanOf(float[] values, int[] places) {

@@ -9,6 +9,7 @@ import io.linmo.raster.Script;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Whether all strokes of a glyph are there and in one piece, by the standard form of its character.
@@ -16,7 +17,8 @@ import java.util.Optional;
  * <p>Pieces of ink are counted. For Han the standard form is laid over the glyph, ink box on ink
  * box, and the longest stretch of its ink is sought that lies farther than {@value #REACH} px (at
  * 128) from any ink of the glyph. What the hand's own written characters do is no fault: they set
- * the limits, but never below those that known hands keep.
+ * the limits, but never below those that known hands keep. Han punctuation, which is the same in
+ * all hands, must have the pieces and holes of its standard form.
  */
 public final class StrokeCheck {
 
@@ -71,7 +73,21 @@ public final class StrokeCheck {
     if (glyph.image().isEmpty()) {
       return Optional.of("no ink");
     }
-    return find(glyph).flatMap(this::fault);
+    boolean mark = script == Script.HAN && !Character.isIdeographic(glyph.codePoint());
+    return find(glyph).flatMap(finding -> mark ? markFault(finding) : fault(finding));
+  }
+
+  private static Optional<String> markFault(StrokeFinding finding) {
+    if (finding.pieces() > 0) {
+      return Optional.of("broken into pieces");
+    }
+    if (finding.pieces() < 0) {
+      return Optional.of("a part is missing");
+    }
+    if (finding.holes() != 0) {
+      return Optional.of(finding.holes() > 0 ? "strokes run together" : "a ring is open");
+    }
+    return finding.missing() > LEAST_LIMIT ? Optional.of("a stroke is missing") : Optional.empty();
   }
 
   private Optional<String> fault(StrokeFinding finding) {
@@ -95,15 +111,24 @@ public final class StrokeCheck {
             standard ->
                 new StrokeFinding(
                     pieces(drawn) - pieces(standard.image()),
+                    holes(drawn) - holes(standard.image()),
                     script == Script.HAN ? missing(standard.image(), drawn) : 0));
   }
 
   private static int pieces(GlyphImage image) {
     InkBitmap ink = InkBitmap.of(image);
+    return count(i -> ink.at(i % SIZE, i / SIZE));
+  }
+
+  /** Pieces of paper but the one around the ink. */
+  private static int holes(GlyphImage image) {
+    InkBitmap ink = InkBitmap.of(image);
+    return count(i -> !ink.at(i % SIZE, i / SIZE)) - 1;
+  }
+
+  private static int count(IntPredicate belongs) {
     return (int)
-        InkPieces.of(SIZE, SIZE, i -> ink.at(i % SIZE, i / SIZE)).stream()
-            .filter(piece -> piece.length >= SPECK)
-            .count();
+        InkPieces.of(SIZE, SIZE, belongs).stream().filter(piece -> piece.length >= SPECK).count();
   }
 
   private static double missing(GlyphImage standard, GlyphImage drawn) {

@@ -4,7 +4,8 @@ package io.linmo.recognition;
  * How a glyph's strokes compare with those of the standard form.
  *
  * @param pieces pieces of ink beyond those of the standard form; negative where there are fewer
+ * @param holes holes beyond those of the standard form; negative where there are fewer
  * @param missing length of the longest stretch of a standard stroke that has no ink near it, as a
  *     share of the em box; 0 for Latin, whose forms differ too much
  */
-public record StrokeFinding(int pieces, double missing) {}
+public record StrokeFinding(int pieces, int holes, double missing) {}

@@ -37,7 +37,7 @@ class SpecksTest {
     float[] drawn = new float[64 * 64];
     fill(drawn, 4, 48, 10, 8);
     fill(drawn, 5, 58, 4, 4);
-    fill(drawn, 40, 20, 8, 4);
+    fill(drawn, 40, 20, 12, 12);
 
     GlyphImage clean =
         Specks.removedAstray(GlyphImage.of(64, 64, drawn), GlyphImage.of(64, 64, standard));

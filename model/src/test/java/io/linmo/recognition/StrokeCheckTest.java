@@ -6,6 +6,7 @@ import io.linmo.font.FontFile;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
 import io.linmo.raster.Script;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,21 @@ class StrokeCheckTest {
     GlyphSample three = glyph(HAN, '三');
 
     assertThat(check.fault(erased(three, y -> y > 50 && y < 80))).contains("a stroke is missing");
+  }
+
+  @Test
+  void punctuationKeepsItsPiecesAndHolesInEveryHand() {
+    GlyphSample stop = glyph(HAN, '。');
+    GlyphSample colon = glyph(HAN, '：');
+    int middle = (int) InkBitmap.of(stop.image()).inkBox().getCenterY();
+    StrokeCheck check = new StrokeCheck(HAN, Script.HAN, List.of());
+
+    for (int codePoint : "。，、；：？！「」《》（）".codePoints().toArray()) {
+      assertThat(check.fault(glyph(HAN, codePoint))).as(Character.toString(codePoint)).isEmpty();
+    }
+    assertThat(check.fault(erased(stop, y -> y > middle - 3 && y < middle))).isPresent();
+    assertThat(check.fault(erased(stop, y -> y < middle - 2))).contains("a ring is open");
+    assertThat(check.fault(erased(colon, y -> y < 80))).contains("a part is missing");
   }
 
   @Test
