@@ -12,6 +12,7 @@ import io.linmo.typeface.TypefaceNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Makes a typeface out of traced glyphs. */
 final class FontAssembly {
@@ -24,10 +25,15 @@ final class FontAssembly {
    * @param glyphs traced for a font; at least one, none of them empty
    * @param variants further forms of some of them, one list for each turn; forms that a font cannot
    *     store are left out
+   * @param wordSpace advance of the space in em; without it one is derived from the letters
    */
   static Typeface assemble(
-      TypefaceNames names, List<TracedGlyph> glyphs, List<List<TracedGlyph>> variants) {
+      TypefaceNames names,
+      List<TracedGlyph> glyphs,
+      List<List<TracedGlyph>> variants,
+      OptionalDouble wordSpace) {
     TypefaceBuilder builder = new TypefaceBuilder(names, script(glyphs));
+    wordSpace.ifPresent(em -> builder.spaceAdvance(units(em)));
     LetterBearings bearings =
         new LetterBearings(drawings(glyphs.stream().filter(TracedGlyph::isWritten).toList()));
     spaced(glyphs, bearings)
@@ -68,7 +74,11 @@ final class FontAssembly {
   }
 
   private static int advance(TracedGlyph glyph) {
-    return Math.max(0, (int) Math.round(glyph.ink().advance() * TypefaceBuilder.UNITS_PER_EM));
+    return Math.max(0, units(glyph.ink().advance()));
+  }
+
+  private static int units(double em) {
+    return (int) Math.round(em * TypefaceBuilder.UNITS_PER_EM);
   }
 
   /** Han metrics as soon as there is one ideograph. */

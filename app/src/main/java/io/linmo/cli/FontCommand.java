@@ -80,7 +80,8 @@ final class FontCommand implements Callable<Integer> {
       List<TracedGlyph> glyphs = hand.trace(codePoints, true, common);
       GlyphReport found = new GlyphReport(glyphs, charset.sets());
       TypefaceNames names = naming.names(hand, glyphs);
-      Typeface typeface = FontAssembly.assemble(names, glyphs, variants(hand, glyphs));
+      Typeface typeface =
+          FontAssembly.assemble(names, glyphs, variants(hand, glyphs), hand.wordSpace());
       CompilerOptions options = CompilerOptions.fromEnvironment(System.getenv());
       file.write(format.encode(new FontCompiler(options), typeface));
       reportFile.write(found.json(hand.name(), out));

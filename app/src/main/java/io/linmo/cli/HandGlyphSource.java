@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The traced glyphs of a hand, to set a text with. Lines are set by the font that they make, so
@@ -29,11 +30,13 @@ final class HandGlyphSource implements GlyphSource {
   /**
    * @param traced for a font; at least one, none of them empty
    * @param variants further forms of some of them
+   * @param wordSpace advance of the space in em; without it one is derived from the letters
    */
-  HandGlyphSource(List<TracedGlyph> traced, List<TracedGlyph> variants) throws IOException {
+  HandGlyphSource(List<TracedGlyph> traced, List<TracedGlyph> variants, OptionalDouble wordSpace)
+      throws IOException {
     traced.forEach(this::add);
     variants.forEach(this::add);
-    Typeface typeface = FontAssembly.assemble(UNNAMED, traced, List.of(variants));
+    Typeface typeface = FontAssembly.assemble(UNNAMED, traced, List.of(variants), wordSpace);
     font = new FontGlyphSource(FontFile.parse(FontCompiler.compile(typeface), "the hand's font"));
   }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Learns a hand in each script that it has written, sharing the time between the scripts. */
 final class HandLearning {
@@ -38,9 +39,15 @@ final class HandLearning {
   }
 
   /**
+   * @param wordSpace what the source of the written characters tells of it
    * @param facts where the written characters come from
    */
-  Hand learn(String name, List<GlyphSample> written, Map<String, String> facts, Progress progress)
+  Hand learn(
+      String name,
+      List<GlyphSample> written,
+      OptionalDouble wordSpace,
+      Map<String, String> facts,
+      Progress progress)
       throws CommandFailure, IOException {
     Map<Script, List<GlyphSample>> scripts = byScript(written);
     Map<Script, BaseModel> models = new EnumMap<>(Script.class);
@@ -54,7 +61,7 @@ final class HandLearning {
       List<GlyphSample> references = scripts.get(entry.getKey());
       styles.put(entry.getKey(), learn(entry.getValue(), references, models.size(), part));
     }
-    return new Hand(name, written, styles, provenance(facts, written, models));
+    return new Hand(name, written, styles, provenance(facts, written, models), true, wordSpace);
   }
 
   private LearnedStyle learn(

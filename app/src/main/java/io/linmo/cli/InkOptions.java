@@ -95,7 +95,7 @@ final class InkOptions {
     List<TracedGlyph> variants =
         varied.isEmpty() ? List.of() : hand.traceVariants(varied, 1, common);
     return new InkSource(
-        new HandGlyphSource(traced, variants),
+        new HandGlyphSource(traced, variants, hand.wordSpace()),
         source.style.toString(),
         GENERATED.formatted(hand.name()),
         traced.stream().anyMatch(glyph -> !glyph.isWritten()));

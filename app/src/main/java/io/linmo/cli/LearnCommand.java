@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ final class LearnCommand implements Callable<Integer> {
     Duration time = Duration.ofMillis(Math.round(minutes * 60_000));
     HandLearning learning = new HandLearning(new BaseModels(home), time, tier, known, common);
     try (ProgressLine progress = common.console().progress()) {
-      return learning.learn(handName(), written, facts(), progress);
+      return learning.learn(handName(), written, wordSpace(known), facts(), progress);
     }
   }
 
@@ -168,6 +169,14 @@ final class LearnCommand implements Callable<Integer> {
     }
     FontFile font = FontFile.read(source.font);
     return WrittenSamples.fromFont(font, CharacterSets.given(chars));
+  }
+
+  /** The font's, else that of the hand it goes on from. */
+  private OptionalDouble wordSpace(Optional<Hand> known) throws IOException {
+    double space = source.font == null ? 0 : FontFile.read(source.font).advance(' ');
+    return space > 0
+        ? OptionalDouble.of(space)
+        : known.map(Hand::wordSpace).orElse(OptionalDouble.empty());
   }
 
   private String handName() {

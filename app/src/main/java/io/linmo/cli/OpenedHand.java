@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,9 +17,15 @@ import java.util.stream.Collectors;
  * @param credits the fonts that its base model was trained on, in a sentence; may be empty
  * @param licence of the font that the hand was learned from; empty where it was none
  * @param written the characters that the person wrote
+ * @param wordSpace advance of the space between words in em, where the hand tells it
  */
 record OpenedHand(
-    String name, HandGlyphs glyphs, String credits, String licence, List<Integer> written) {
+    String name,
+    HandGlyphs glyphs,
+    String credits,
+    String licence,
+    List<Integer> written,
+    OptionalDouble wordSpace) {
 
   /** The share of the work that drawing takes; tracing is the rest. */
   private static final double DRAWING = 0.8;

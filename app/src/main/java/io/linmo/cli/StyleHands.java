@@ -61,7 +61,8 @@ final class StyleHands {
         new StyleGlyphs(generator, options, dials, seed),
         CREDITS.formatted(fonts),
         hand.provenance().getOrDefault("licence", ""),
-        hand.references().stream().map(GlyphSample::codePoint).distinct().toList());
+        hand.references().stream().map(GlyphSample::codePoint).distinct().toList(),
+        hand.wordSpace());
   }
 
   /** The networks of a hand, unchecked by any recogniser. */

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,13 @@ class GlyphTracingTest {
     Path file = folder.resolve("traced.ttf");
     Files.write(
         file,
-        FontCompiler.compile(FontAssembly.assemble(NAMES, traced(drawn, "abcxyz"), List.of())));
+        FontCompiler.compile(
+            FontAssembly.assemble(
+                NAMES, traced(drawn, "abcxyz"), List.of(), OptionalDouble.of(0.3))));
     FontFile font = FontFile.read(file);
 
     assertThat(font.family()).isEqualTo("Traced");
+    assertThat(font.advance(' ')).isEqualTo(0.3);
     for (int letter : "abcxyz".codePoints().toArray()) {
       Rectangle2D expected = drawn.outline(letter).orElseThrow().getBounds2D();
       Rectangle2D found = font.outline(letter).orElseThrow().getBounds2D();
@@ -58,7 +62,8 @@ class GlyphTracingTest {
   void aTextIsSetInTracedGlyphs() throws Exception {
     FontFile drawn = FontFile.read(TestFont.write(folder.resolve("drawn.ttf")));
     TextBlock text =
-        new Typesetter(new HandGlyphSource(traced(drawn, "ab"), List.of())).set("ab ba");
+        new Typesetter(new HandGlyphSource(traced(drawn, "ab"), List.of(), OptionalDouble.empty()))
+            .set("ab ba");
 
     Box ink = text.inkBounds();
     assertThat(text.width()).isCloseTo(2.3, within(0.001));

@@ -106,6 +106,8 @@ class LearnedHandTest {
 
     assertThat(run.exit()).isZero();
     assertThat(made.family()).isEqualTo("My Hand");
+    assertThat(drawn.advance(' ')).isPositive();
+    assertThat(made.advance(' ')).isCloseTo(drawn.advance(' '), within(0.001));
     for (int codePoint : new int[] {'天', '宇'}) {
       Rectangle2D expected = drawn.outline(codePoint).orElseThrow().getBounds2D();
       Rectangle2D found = made.outline(codePoint).orElseThrow().getBounds2D();
@@ -246,6 +248,8 @@ class LearnedHandTest {
     assertThat(between.asWritten()).isFalse();
     assertThat(between.written('天')).isEmpty();
     assertThat(between.references()).hasSameSizeAs(own.references());
+    assertThat(own.wordSpace()).isPresent();
+    assertThat(between.wordSpace()).isEqualTo(own.wordSpace());
     float[] code = own.styles().get(Script.HAN).code();
     assertThat(between.styles().get(Script.HAN).code())
         .usingComparatorWithPrecision(1e-5f)

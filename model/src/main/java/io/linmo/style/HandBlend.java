@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -48,7 +49,18 @@ public final class HandBlend {
     first.provenance().forEach((fact, value) -> provenance.put("first: " + fact, value));
     second.provenance().forEach((fact, value) -> provenance.put("second: " + fact, value));
     return new Hand(
-        name, references(first, second, share, styles.keySet()), styles, provenance, false);
+        name,
+        references(first, second, share, styles.keySet()),
+        styles,
+        provenance,
+        false,
+        mix(first.wordSpace(), second.wordSpace(), share));
+  }
+
+  private static OptionalDouble mix(OptionalDouble a, OptionalDouble b, double share) {
+    return a.isPresent() && b.isPresent()
+        ? OptionalDouble.of((1 - share) * a.getAsDouble() + share * b.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private static LearnedStyle blend(LearnedStyle a, LearnedStyle b, double share, BaseModel model) {

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Reads and writes a hand as a {@code .style} file; references keep 256 gray levels. */
 public final class HandFile {
@@ -33,6 +34,7 @@ public final class HandFile {
     ObjectNode header = JSON.createObjectNode();
     header.put("name", hand.name());
     header.put("asWritten", hand.asWritten());
+    hand.wordSpace().ifPresent(space -> header.put("wordSpace", space));
     header.set("provenance", JSON.valueToTree(hand.provenance()));
     ByteArrayOutputStream pixels = new ByteArrayOutputStream();
     hand.references()
@@ -94,7 +96,10 @@ public final class HandFile {
         styles,
         JSON.convertValue(
             header.get("provenance"), new TypeReference<LinkedHashMap<String, String>>() {}),
-        header.path("asWritten").asBoolean(true));
+        header.path("asWritten").asBoolean(true),
+        header.has("wordSpace")
+            ? OptionalDouble.of(header.get("wordSpace").asDouble())
+            : OptionalDouble.empty());
   }
 
   private static GlyphSample reference(JsonNode node, byte[] pixels, int at) {
