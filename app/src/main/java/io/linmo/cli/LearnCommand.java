@@ -70,8 +70,9 @@ final class LearnCommand implements Callable<Integer> {
       paramLabel = "TIER",
       defaultValue = "all",
       description =
-          "How much of the network may follow the hand: code, norms or all; held-out characters"
-              + " decide when to stop (default: ${DEFAULT-VALUE}).")
+          "How much of the network may follow the hand: code, norms or all; from fewer than 40"
+              + " characters only the code does. Characters held out decide when to stop"
+              + " (default: ${DEFAULT-VALUE}).")
   private Tier tier;
 
   @Option(

@@ -29,13 +29,18 @@ import java.util.stream.IntStream;
  * best, tunes the code, then as much of the network as the references held out bear.
  *
  * <p>Loss: the pixel terms of base training with more of the Dice term: cross-entropy alone is
- * least where an unsure stroke is drawn gray. After each tier the state with the least held-out
- * loss is kept, so that tuning never ends worse than it began.
+ * least where an unsure stroke is drawn gray. After each tier the state is kept whose drawings of
+ * the held-out references overlap them most in black and white, so that tuning never ends worse
+ * than it began. Few references tune the style code alone.
  */
 public final class HandLearner {
 
   private static final int BATCH = 16;
   private static final int LEAST_REFERENCES_TO_HOLD_OUT = 6;
+
+  /** Of fewer references the network's own weights learn by heart, the few held out do not tell. */
+  private static final int LEAST_REFERENCES_TO_TUNE_ALL = 40;
+
   private static final int MOST_HELD_OUT = 12;
   private static final int CANDIDATES = 24;
   private static final int CANDIDATE_REFERENCES = 8;
@@ -134,10 +139,11 @@ public final class HandLearner {
     } else {
       startNearKnownHands(references, shown);
     }
-    Tier most = held > 0 ? options.mostTier() : Tier.CODE;
+    Tier most = references.size() < LEAST_REFERENCES_TO_TUNE_ALL ? Tier.CODE : options.mostTier();
     for (Tier tier : Tier.values()) {
       if (known.isPresent() ? tier == most : tier.compareTo(most) <= 0) {
-        tune(tier, references, shown, heldOut, start, progress);
+        double end = (tier.ordinal() + 1.0) / (most.ordinal() + 1);
+        tune(tier, references, shown, heldOut, start, end, progress);
       }
     }
     progress.report(1, "learned");
@@ -206,6 +212,23 @@ public final class HandLearner {
     return sum / indices.size();
   }
 
+  /** What drawings of some references, made black and white, lack of full Dice overlap. */
+  private double shortfall(ReferenceSet references, List<Integer> indices) {
+    int length = GeneratorShape.IMAGE * GeneratorShape.IMAGE;
+    double sum = 0;
+    for (int from = 0; from < indices.size(); from += BATCH) {
+      List<Integer> part = indices.subList(from, Math.min(indices.size(), from + BATCH));
+      float[] ink = InkCalibration.coverage(forward(references, part, style), length);
+      for (int i = 0; i < ink.length; i++) {
+        ink[i] = ink[i] >= 0.5f ? 1 : 0;
+      }
+      sum +=
+          part.size()
+              * Losses.dice(ink, references.truth(part), part.size(), 0, new float[ink.length]);
+    }
+    return sum / indices.size();
+  }
+
   private float[] forward(ReferenceSet references, List<Integer> indices, int row) {
     int[] rows = new int[indices.size()];
     Arrays.fill(rows, row);
@@ -225,15 +248,15 @@ public final class HandLearner {
       List<Integer> shown,
       List<Integer> heldOut,
       long start,
+      double end,
       Progress progress) {
     Adam adam = new Adam(parameters.length, 0.9, 0.99);
     float[] gradient = new float[parameters.length];
     List<Integer> judged = heldOut.isEmpty() ? shown : heldOut;
     float[] best = parameters.clone();
-    double least = loss(references, judged, style);
+    double least = shortfall(references, judged);
     int worse = 0;
-    double tierEnd = (tier.ordinal() + 1.0) / (options.mostTier().ordinal() + 1);
-    for (int step = 0; worse < patience && share(start) < tierEnd; step++) {
+    for (int step = 0; worse < patience && share(start) < end; step++) {
       List<Integer> batch = batch(shown);
       List<Displacement> noise = noise(batch.size());
       int[] rows = new int[batch.size()];
@@ -248,9 +271,9 @@ public final class HandLearner {
       network.readGradient(gradient);
       update(adam, gradient, tier);
       if (step % CHECK_STEPS == CHECK_STEPS - 1) {
-        double now = loss(references, judged, style);
+        double now = shortfall(references, judged);
         progress.report(
-            Math.min(0.99, share(start)), "tuning %s, loss %.3f".formatted(name(tier), now));
+            Math.min(0.99, share(start)), "tuning %s, overlap %.3f".formatted(name(tier), 1 - now));
         if (now < least) {
           least = now;
           best = parameters.clone();
