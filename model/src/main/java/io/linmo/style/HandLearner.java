@@ -29,17 +29,20 @@ import java.util.stream.IntStream;
  * best, tunes the code, then as much of the network as the references held out bear.
  *
  * <p>Loss: the pixel terms of base training with more of the Dice term: cross-entropy alone is
- * least where an unsure stroke is drawn gray. After each tier the state is kept whose drawings of
- * the held-out references overlap them most in black and white, so that tuning never ends worse
- * than it began. Few references tune the style code alone.
+ * least where an unsure stroke is drawn gray. After each tier the state with the least held-out
+ * loss is kept, so that tuning never ends worse than it began. Few references tune the style code
+ * alone, and the state is kept that in black and white overlaps most: on a few letters even this
+ * loss may be least in gray.
  */
 public final class HandLearner {
 
   private static final int BATCH = 16;
   private static final int LEAST_REFERENCES_TO_HOLD_OUT = 6;
 
-  /** Of fewer references the network's own weights learn by heart, the few held out do not tell. */
-  private static final int LEAST_REFERENCES_TO_TUNE_ALL = 40;
+  /**
+   * Fewer references the network's own weights learn by heart, and the few held out do not tell.
+   */
+  private static final int MANY_REFERENCES = 40;
 
   private static final int MOST_HELD_OUT = 12;
   private static final int CANDIDATES = 24;
@@ -139,7 +142,7 @@ public final class HandLearner {
     } else {
       startNearKnownHands(references, shown);
     }
-    Tier most = references.size() < LEAST_REFERENCES_TO_TUNE_ALL ? Tier.CODE : options.mostTier();
+    Tier most = isMany(references) ? options.mostTier() : Tier.CODE;
     for (Tier tier : Tier.values()) {
       if (known.isPresent() ? tier == most : tier.compareTo(most) <= 0) {
         double end = (tier.ordinal() + 1.0) / (most.ordinal() + 1);
@@ -212,6 +215,14 @@ public final class HandLearner {
     return sum / indices.size();
   }
 
+  private static boolean isMany(ReferenceSet references) {
+    return references.size() >= MANY_REFERENCES;
+  }
+
+  private double judge(ReferenceSet references, List<Integer> indices) {
+    return isMany(references) ? loss(references, indices, style) : shortfall(references, indices);
+  }
+
   /** What drawings of some references, made black and white, lack of full Dice overlap. */
   private double shortfall(ReferenceSet references, List<Integer> indices) {
     int length = GeneratorShape.IMAGE * GeneratorShape.IMAGE;
@@ -254,7 +265,7 @@ public final class HandLearner {
     float[] gradient = new float[parameters.length];
     List<Integer> judged = heldOut.isEmpty() ? shown : heldOut;
     float[] best = parameters.clone();
-    double least = shortfall(references, judged);
+    double least = judge(references, judged);
     int worse = 0;
     for (int step = 0; worse < patience && share(start) < end; step++) {
       List<Integer> batch = batch(shown);
@@ -271,9 +282,9 @@ public final class HandLearner {
       network.readGradient(gradient);
       update(adam, gradient, tier);
       if (step % CHECK_STEPS == CHECK_STEPS - 1) {
-        double now = shortfall(references, judged);
+        double now = judge(references, judged);
         progress.report(
-            Math.min(0.99, share(start)), "tuning %s, overlap %.3f".formatted(name(tier), 1 - now));
+            Math.min(0.99, share(start)), "tuning %s, loss %.3f".formatted(name(tier), now));
         if (now < least) {
           least = now;
           best = parameters.clone();
