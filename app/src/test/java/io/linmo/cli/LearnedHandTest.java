@@ -270,6 +270,11 @@ class LearnedHandTest {
   }
 
   @Test
+  void fewCharactersTuneTheStyleCodeAlone() throws IOException {
+    assertThat(HandFile.read(style).styles().get(Script.HAN).tunedWeights()).isEmpty();
+  }
+
+  @Test
   void learningGoesOnFromAHandWithMoreCharacters() throws IOException {
     Path more = folder.resolve("more.style");
     Run run =
