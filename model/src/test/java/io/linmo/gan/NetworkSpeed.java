@@ -21,13 +21,13 @@ public final class NetworkSpeed {
     float[] rows = new float[batch];
     float[] pair = new float[batch * 16 * 1024];
     float[] code = new float[batch * 96];
-    time("generator forward", batch, () -> generator.forward(batch, glyphs, rows, rows));
-    float[] gradient = generator.forward(batch, glyphs, rows, rows);
+    time("generator forward", batch, () -> generator.forward(batch, glyphs, rows, code, rows));
+    float[] gradient = generator.forward(batch, glyphs, rows, code, rows);
     time(
         "generator forward and backward",
         batch,
         () -> {
-          generator.forward(batch, glyphs, rows, rows);
+          generator.forward(batch, glyphs, rows, code, rows);
           generator.backward(gradient);
         });
     float[] score = discriminator.forward(batch, pair, pair, code);
