@@ -127,11 +127,13 @@ final class LearnCommand implements Callable<Integer> {
     LinmoHome home = LinmoHome.find();
     Optional<Hand> known =
         fromStyle == null ? Optional.empty() : Optional.of(HandFile.read(fromStyle));
-    List<GlyphSample> written = together(known, written(home));
+    Optional<FontFile> font =
+        source.font == null ? Optional.empty() : Optional.of(FontFile.read(source.font));
+    List<GlyphSample> written = together(known, written(font, home));
     Duration time = Duration.ofMillis(Math.round(minutes * 60_000));
     HandLearning learning = new HandLearning(new BaseModels(home), time, tier, known, common);
     try (ProgressLine progress = common.console().progress()) {
-      return learning.learn(handName(), written, wordSpace(known), facts(), progress);
+      return learning.learn(handName(), written, wordSpace(font, known), facts(font), progress);
     }
   }
 
@@ -164,17 +166,16 @@ final class LearnCommand implements Callable<Integer> {
     }
   }
 
-  private List<GlyphSample> written(LinmoHome home) throws CommandFailure, IOException {
-    if (source.font == null) {
-      return WrittenSamples.fromImages(source.glyphs, home);
-    }
-    FontFile font = FontFile.read(source.font);
-    return WrittenSamples.fromFont(font, CharacterSets.given(chars));
+  private List<GlyphSample> written(Optional<FontFile> font, LinmoHome home)
+      throws CommandFailure, IOException {
+    return font.isEmpty()
+        ? WrittenSamples.fromImages(source.glyphs, home)
+        : WrittenSamples.fromFont(font.get(), CharacterSets.given(chars));
   }
 
   /** The font's, else that of the hand it goes on from. */
-  private OptionalDouble wordSpace(Optional<Hand> known) throws IOException {
-    double space = source.font == null ? 0 : FontFile.read(source.font).advance(' ');
+  private static OptionalDouble wordSpace(Optional<FontFile> font, Optional<Hand> known) {
+    double space = font.map(file -> file.advance(' ')).orElse(0.0);
     return space > 0
         ? OptionalDouble.of(space)
         : known.map(Hand::wordSpace).orElse(OptionalDouble.empty());
@@ -189,16 +190,14 @@ final class LearnCommand implements Callable<Integer> {
     return dot > 0 ? file.substring(0, dot) : file;
   }
 
-  private Map<String, String> facts() throws IOException {
+  private Map<String, String> facts(Optional<FontFile> font) {
     Map<String, String> facts = new LinkedHashMap<>();
-    if (source.font == null) {
-      facts.put("source", "images");
-    } else {
-      FontFile font = FontFile.read(source.font);
-      facts.put("source", "font " + font.family());
-      facts.put("copyright", font.copyright());
-      facts.put("licence", font.licence());
-    }
+    facts.put("source", font.map(file -> "font " + file.family()).orElse("images"));
+    font.ifPresent(
+        file -> {
+          facts.put("copyright", file.copyright());
+          facts.put("licence", file.licence());
+        });
     if (fromStyle != null) {
       facts.put("went on from", fromStyle.getFileName().toString());
     }

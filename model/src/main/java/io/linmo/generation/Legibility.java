@@ -103,7 +103,7 @@ public final class Legibility {
 
   private GlyphCheck check(Script script, GlyphSample sample, Reading reading) {
     String fault = fault(script, sample);
-    boolean mark = script == Script.HAN && !Character.isIdeographic(sample.codePoint());
+    boolean mark = Script.isHanMark(sample.codePoint());
     double most = mark ? 0 : doubt(script, LEGIBLE_SHARE);
     boolean legible = reading.doubt() <= most && fault.isEmpty();
     boolean clear = legible && (mark || reading.doubt() <= doubt(script, CLEAR_SHARE));

@@ -158,8 +158,9 @@ final class ScriptGenerator {
 
   private GlyphImage cleaned(int codePoint, GlyphImage drawn) {
     GlyphImage image = Specks.removed(thinned(new GlyphSample(codePoint, drawn, SQUARE)));
-    boolean mark = model.script() == Script.HAN && !Character.isIdeographic(codePoint);
-    return mark ? Specks.removedAstray(image, standardImage(codePoint)) : image;
+    return Script.isHanMark(codePoint)
+        ? Specks.removedAstray(image, standardImage(codePoint))
+        : image;
   }
 
   private GlyphImage standardImage(int codePoint) {

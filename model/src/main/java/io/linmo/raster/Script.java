@@ -16,4 +16,15 @@ public enum Script {
             || (codePoint >= 0xFF00 && codePoint <= 0xFFEF);
     return han ? HAN : LATIN;
   }
+
+  /**
+   * Whether this is a punctuation mark or sign of Han text, which all hands write alike: no
+   * ideograph or radical, no kana, letter or digit.
+   */
+  public static boolean isHanMark(int codePoint) {
+    return of(codePoint) == HAN
+        && codePoint >= 0x3000
+        && !Character.isIdeographic(codePoint)
+        && !Character.isLetterOrDigit(codePoint);
+  }
 }

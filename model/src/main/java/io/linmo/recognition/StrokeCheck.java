@@ -73,7 +73,7 @@ public final class StrokeCheck {
     if (glyph.image().isEmpty()) {
       return Optional.of("no ink");
     }
-    boolean mark = script == Script.HAN && !Character.isIdeographic(glyph.codePoint());
+    boolean mark = Script.isHanMark(glyph.codePoint());
     return find(glyph).flatMap(finding -> mark ? markFault(finding) : fault(finding));
   }
 

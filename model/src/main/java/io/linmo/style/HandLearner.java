@@ -184,7 +184,7 @@ public final class HandLearner {
             : Arrays.copyOf(references.likelyHands().ranked(), Math.min(CANDIDATES, style));
     double[] losses = new double[candidates.length];
     for (int c = 0; c < candidates.length; c++) {
-      losses[c] = loss(references, judged, candidates[c]);
+      losses[c] = mean(HandLearner::pixelLoss, references, judged, candidates[c]);
     }
     int[] best =
         IntStream.range(0, candidates.length)
@@ -204,13 +204,19 @@ public final class HandLearner {
     network.writeParameters(parameters);
   }
 
-  /** Mean pixel loss of some references drawn in a style row. */
-  private double loss(ReferenceSet references, List<Integer> indices, int row) {
+  /** A loss of a batch of drawings, by their logits and what was written. */
+  @FunctionalInterface
+  private interface BatchLoss {
+    double of(float[] logits, float[] truth, int batch);
+  }
+
+  /** Mean loss of some references drawn in a style row. */
+  private double mean(BatchLoss loss, ReferenceSet references, List<Integer> indices, int row) {
     double sum = 0;
     for (int from = 0; from < indices.size(); from += BATCH) {
       List<Integer> part = indices.subList(from, Math.min(indices.size(), from + BATCH));
       float[] logits = forward(references, part, row);
-      sum += part.size() * pixelLoss(logits, references.truth(part), part.size(), null);
+      sum += part.size() * loss.of(logits, references.truth(part), part.size());
     }
     return sum / indices.size();
   }
@@ -220,24 +226,17 @@ public final class HandLearner {
   }
 
   private double judge(ReferenceSet references, List<Integer> indices) {
-    return isMany(references) ? loss(references, indices, style) : shortfall(references, indices);
+    BatchLoss loss = isMany(references) ? HandLearner::pixelLoss : HandLearner::shortfall;
+    return mean(loss, references, indices, style);
   }
 
-  /** What drawings of some references, made black and white, lack of full Dice overlap. */
-  private double shortfall(ReferenceSet references, List<Integer> indices) {
-    int length = GeneratorShape.IMAGE * GeneratorShape.IMAGE;
-    double sum = 0;
-    for (int from = 0; from < indices.size(); from += BATCH) {
-      List<Integer> part = indices.subList(from, Math.min(indices.size(), from + BATCH));
-      float[] ink = InkCalibration.coverage(forward(references, part, style), length);
-      for (int i = 0; i < ink.length; i++) {
-        ink[i] = ink[i] >= 0.5f ? 1 : 0;
-      }
-      sum +=
-          part.size()
-              * Losses.dice(ink, references.truth(part), part.size(), 0, new float[ink.length]);
+  /** What drawings, made black and white, lack of full Dice overlap. */
+  private static double shortfall(float[] logits, float[] truth, int batch) {
+    float[] ink = InkCalibration.coverage(logits, GeneratorShape.IMAGE * GeneratorShape.IMAGE);
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = ink[i] >= 0.5f ? 1 : 0;
     }
-    return sum / indices.size();
+    return Losses.dice(ink, truth, batch, 0, new float[ink.length]);
   }
 
   private float[] forward(ReferenceSet references, List<Integer> indices, int row) {
@@ -246,11 +245,14 @@ public final class HandLearner {
     return network.forward(indices.size(), references.input(shape, indices, rows).arrays());
   }
 
+  private static double pixelLoss(float[] logits, float[] truth, int batch) {
+    return pixelLoss(logits, truth, batch, new float[logits.length]);
+  }
+
   private static double pixelLoss(float[] logits, float[] truth, int batch, float[] gradient) {
     float[] coverage = Losses.sigmoid(logits);
-    float[] target = gradient == null ? new float[logits.length] : gradient;
-    return CROSS_ENTROPY * Losses.crossEntropy(logits, coverage, truth, CROSS_ENTROPY, target)
-        + DICE * Losses.dice(coverage, truth, batch, DICE, target);
+    return CROSS_ENTROPY * Losses.crossEntropy(logits, coverage, truth, CROSS_ENTROPY, gradient)
+        + DICE * Losses.dice(coverage, truth, batch, DICE, gradient);
   }
 
   private void tune(
