@@ -17,7 +17,6 @@ import io.linmo.raster.GlyphSample;
 import io.linmo.raster.InkBitmap;
 import io.linmo.raster.InkShaping;
 import io.linmo.raster.Script;
-import io.linmo.raster.StrokeThickness;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
 import io.linmo.style.ReferenceSet;
@@ -34,11 +33,8 @@ import java.util.stream.IntStream;
 /** The network of one script, set to a hand's style. Not thread-safe. */
 final class ScriptGenerator {
 
-  private static final int LEAST_COMPARED = 4;
-  private static final int MOST_COMPARED = 32;
-
-  /** Strokes are thinned to this share of what was drawn at most, as thinner ones may break. */
-  private static final double LEAST_THICKNESS = 0.8;
+  private static final int MOST_COMPARED = 64;
+  private static final int BATCH = 16;
 
   /** Less of the ink than this left tells of specks and hairs rather than strokes. */
   private static final double LEAST_INK_LEFT = 0.5;
@@ -53,6 +49,7 @@ final class ScriptGenerator {
   private final ReferenceSet references;
   private final Map<Integer, GlyphMetrics> metrics;
   private final StyleStrength strength;
+  private final InkProportions proportions;
   private final double excess;
   private final LetterWeight weight;
 
@@ -78,34 +75,30 @@ final class ScriptGenerator {
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.references = new ReferenceSet(model, content, written);
     this.metrics = model.metrics() == null ? Map.of() : predict(written);
-    this.excess = excess(written);
+    DrawnReferences drawn = drawn(written);
+    boolean inEmBox = metrics.isEmpty();
+    this.proportions = inEmBox ? drawn.proportions() : InkProportions.SAME;
+    this.excess = inEmBox ? drawn.with(proportions::apply).thinningAsOutlined() : drawn.thinning();
     this.weight = new LetterWeight(model.script() == Script.LATIN ? written : List.of());
   }
 
-  /**
-   * The share of their thickness that drawn strokes have more than the references': what is unsure
-   * of its place is drawn bold.
-   */
-  private double excess(List<GlyphSample> references) {
+  /** Written characters as they would be drawn if they were not known. */
+  private DrawnReferences drawn(List<GlyphSample> references) {
     List<GlyphSample> known =
         references.stream().filter(r -> canDraw(r.codePoint())).limit(MOST_COMPARED).toList();
-    if (known.size() < LEAST_COMPARED) {
-      return 0;
+    List<GlyphSample> drawn = new ArrayList<>();
+    for (int from = 0; from < known.size(); from += BATCH) {
+      List<Integer> part =
+          known.subList(from, Math.min(known.size(), from + BATCH)).stream()
+              .map(GlyphSample::codePoint)
+              .toList();
+      List<GlyphImage> images = images(part, Collections.nCopies(part.size(), Displacement.NONE));
+      for (int n = 0; n < part.size(); n++) {
+        drawn.add(new GlyphSample(part.get(n), images.get(n), SQUARE));
+      }
     }
-    List<Integer> codePoints = known.stream().map(GlyphSample::codePoint).toList();
-    List<GlyphImage> drawn =
-        images(codePoints, Collections.nCopies(known.size(), Displacement.NONE));
-    double[] ratios =
-        IntStream.range(0, known.size())
-            .filter(n -> !drawn.get(n).isEmpty())
-            .mapToDouble(
-                n ->
-                    StrokeThickness.of(known.get(n).resize(GeneratorShape.IMAGE).image())
-                        / StrokeThickness.of(drawn.get(n)))
-            .sorted()
-            .toArray();
-    double ratio = ratios.length == 0 ? 1 : ratios[ratios.length / 2];
-    return 1 - Math.max(LEAST_THICKNESS, Math.min(1, ratio));
+    return new DrawnReferences(
+        drawn, known.stream().map(r -> r.resize(GeneratorShape.IMAGE).image()).toList());
   }
 
   private static void copy(float[] values, Network.Range range, float[] parameters) {
@@ -157,10 +150,10 @@ final class ScriptGenerator {
   }
 
   private GlyphImage cleaned(int codePoint, GlyphImage drawn) {
-    GlyphImage image = Specks.removed(thinned(new GlyphSample(codePoint, drawn, SQUARE)));
-    return Script.isHanMark(codePoint)
-        ? Specks.removedAstray(image, standardImage(codePoint))
-        : image;
+    boolean mark = Script.isHanMark(codePoint);
+    GlyphImage placed = mark ? drawn : proportions.apply(drawn);
+    GlyphImage image = Specks.removed(thinned(new GlyphSample(codePoint, placed, SQUARE)));
+    return mark ? Specks.removedAstray(image, standardImage(codePoint)) : image;
   }
 
   private GlyphImage standardImage(int codePoint) {

@@ -10,6 +10,7 @@ import io.linmo.gan.Generators;
 import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Losses;
 import io.linmo.gan.Network;
+import io.linmo.gan.WeightAverage;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import io.linmo.raster.ShiftTolerantIou;
@@ -26,7 +27,8 @@ import java.util.stream.IntStream;
 
 /**
  * Learns a hand in one script: starts at the mean code of the known hands that draw the references
- * best, tunes the code, then as much of the network as the references held out bear.
+ * best, tunes the code, then as much of the network as is asked for and the references held out
+ * bear.
  *
  * <p>Loss: the pixel terms of base training with more of the Dice term: cross-entropy alone is
  * least where an unsure stroke is drawn gray. After each tier the state with the least held-out
@@ -62,7 +64,10 @@ public final class HandLearner {
    * the strokes of other characters will stand is unsure, how they look is not. Of a few letters
    * there are too few for that.
    */
-  private static final double HAN_ALIGNED = 1;
+  private static final double HAN_ALIGNED = 0.7;
+
+  /** Weights are judged and kept as their average over about ten steps. */
+  private static final double AVERAGING = 0.9;
 
   private final BaseModel model;
   private final LearningOptions options;
@@ -144,7 +149,7 @@ public final class HandLearner {
     }
     Tier most = isMany(references) ? options.mostTier() : Tier.CODE;
     for (Tier tier : Tier.values()) {
-      if (known.isPresent() ? tier == most : tier.compareTo(most) <= 0) {
+      if (tier == most || tier == Tier.CODE && known.isEmpty()) {
         double end = (tier.ordinal() + 1.0) / (most.ordinal() + 1);
         tune(tier, references, shown, heldOut, start, end, progress);
       }
@@ -225,9 +230,15 @@ public final class HandLearner {
     return references.size() >= MANY_REFERENCES;
   }
 
-  private double judge(ReferenceSet references, List<Integer> indices) {
-    BatchLoss loss = isMany(references) ? HandLearner::pixelLoss : HandLearner::shortfall;
-    return mean(loss, references, indices, style);
+  /** How far from the writing some references are that weights draw. */
+  private double judge(ReferenceSet references, List<Integer> indices, float[] weights) {
+    network.writeParameters(weights);
+    double loss =
+        isMany(references)
+            ? mean(this::movedLoss, references, indices, style)
+            : mean(HandLearner::shortfall, references, indices, style);
+    network.writeParameters(parameters);
+    return loss;
   }
 
   /** What drawings, made black and white, lack of full Dice overlap. */
@@ -249,6 +260,16 @@ public final class HandLearner {
     return pixelLoss(logits, truth, batch, new float[logits.length]);
   }
 
+  /** The loss that tuning makes less. */
+  private double movedLoss(float[] logits, float[] truth, int batch) {
+    return pixelLoss(logits, moved(truth, logits), batch);
+  }
+
+  /** True glyphs, some of them moved onto what is drawn. */
+  private float[] moved(float[] truth, float[] logits) {
+    return AlignedTargets.of(truth, Losses.sigmoid(logits), aligned);
+  }
+
   private static double pixelLoss(float[] logits, float[] truth, int batch, float[] gradient) {
     float[] coverage = Losses.sigmoid(logits);
     return CROSS_ENTROPY * Losses.crossEntropy(logits, coverage, truth, CROSS_ENTROPY, gradient)
@@ -266,8 +287,9 @@ public final class HandLearner {
     Adam adam = new Adam(parameters.length, 0.9, 0.99);
     float[] gradient = new float[parameters.length];
     List<Integer> judged = heldOut.isEmpty() ? shown : heldOut;
+    float[] averaged = parameters.clone();
     float[] best = parameters.clone();
-    double least = judge(references, judged);
+    double least = judge(references, judged, best);
     int worse = 0;
     for (int step = 0; worse < patience && share(start) < end; step++) {
       List<Integer> batch = batch(shown);
@@ -277,19 +299,18 @@ public final class HandLearner {
       GeneratorInput input = references.input(shape, batch, rows, noise, true);
       float[] logits = network.forward(batch.size(), input.arrays());
       float[] byLogits = new float[logits.length];
-      float[] truth = references.truth(batch, noise);
-      float[] targets = AlignedTargets.of(truth, Losses.sigmoid(logits), aligned);
-      pixelLoss(logits, targets, batch.size(), byLogits);
+      pixelLoss(logits, moved(references.truth(batch, noise), logits), batch.size(), byLogits);
       network.backward(byLogits);
       network.readGradient(gradient);
       update(adam, gradient, tier);
+      WeightAverage.follow(averaged, parameters, AVERAGING, step);
       if (step % CHECK_STEPS == CHECK_STEPS - 1) {
-        double now = judge(references, judged);
+        double now = judge(references, judged, averaged);
         progress.report(
             Math.min(0.99, share(start)), "tuning %s, loss %.3f".formatted(name(tier), now));
         if (now < least) {
           least = now;
-          best = parameters.clone();
+          best = averaged.clone();
           worse = 0;
         } else {
           worse++;

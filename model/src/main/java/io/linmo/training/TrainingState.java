@@ -3,6 +3,7 @@ package io.linmo.training;
 import io.linmo.gan.Adam;
 import io.linmo.gan.Network;
 import io.linmo.gan.SpectralNorm;
+import io.linmo.gan.WeightAverage;
 import io.linmo.storage.SectionFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,12 +47,9 @@ final class TrainingState {
     players.discriminator().writeParameters(discriminator);
   }
 
-  /** Moves the averaged weights towards the present ones; a warm-up lets early averages follow. */
+  /** Moves the averaged weights towards the present ones. */
   void average(double decay) {
-    float keep = (float) Math.min(decay, (1.0 + step) / (10.0 + step));
-    for (int i = 0; i < averaged.length; i++) {
-      averaged[i] = keep * averaged[i] + (1 - keep) * generator[i];
-    }
+    WeightAverage.follow(averaged, generator, decay, step);
   }
 
   /** Whether all parameters of both players are numbers. */

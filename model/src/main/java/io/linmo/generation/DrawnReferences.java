@@ -1,0 +1,100 @@
+package io.linmo.generation;
+
+import io.linmo.gan.Backend;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkShaping;
+import io.linmo.raster.StrokeThickness;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Written characters as the network draws them when it does not see them, each beside the writing:
+ * what drawings have too much or too little in common with the hand.
+ */
+final class DrawnReferences {
+
+  private static final int LEAST = 4;
+
+  /** Strokes are thinned by this share at most, as thinner ones may break. */
+  private static final double MOST_THINNED = 0.2;
+
+  /** As good as no thinning, but with the sharp edges of thinned ink, which measure less. */
+  private static final double OUTLINED = 1e-3;
+
+  private final List<GlyphSample> drawn;
+  private final List<GlyphImage> written;
+
+  /**
+   * @param drawn one for each of {@code written}, in the same square
+   */
+  DrawnReferences(List<GlyphSample> drawn, List<GlyphImage> written) {
+    this.drawn = List.copyOf(drawn);
+    this.written = List.copyOf(written);
+  }
+
+  private boolean tooFew() {
+    return drawn.size() < LEAST;
+  }
+
+  /** The same with every drawing changed. */
+  DrawnReferences with(UnaryOperator<GlyphImage> change) {
+    return new DrawnReferences(
+        drawn.stream()
+            .map(
+                glyph ->
+                    new GlyphSample(glyph.codePoint(), change.apply(glyph.image()), glyph.frame()))
+            .toList(),
+        written);
+  }
+
+  /** How large the writing is beside the drawings, and where it stands. */
+  InkProportions proportions() {
+    return tooFew()
+        ? InkProportions.SAME
+        : InkProportions.between(drawn.stream().map(GlyphSample::image).toList(), written);
+  }
+
+  /**
+   * The share of their thickness that drawn strokes must lose to be as thick as the written ones,
+   * as their coverage tells: what is unsure of its place is drawn bold.
+   */
+  double thinning() {
+    return share(tooFew() ? 1 : ratio(0));
+  }
+
+  /**
+   * The same, such that the strokes are as thick once they are thinned, which frayed ones are not
+   * by a share told beforehand: one step of the secant method.
+   */
+  double thinningAsOutlined() {
+    double before = tooFew() ? 1 : ratio(OUTLINED);
+    double first = share(before);
+    if (first == 0) {
+      return 0;
+    }
+    double after = ratio(first);
+    double second = after > before ? first * (1 / before - 1) / (1 / before - 1 / after) : first;
+    return Math.min(MOST_THINNED, second);
+  }
+
+  private static double share(double ratio) {
+    return 1 - Math.max(1 - MOST_THINNED, Math.min(1, ratio));
+  }
+
+  /** Median thickness of the writing as a multiple of the drawings', thinned by a share. */
+  private double ratio(double thinnedBy) {
+    double[] ratios = new double[drawn.size()];
+    Backend.forEach(
+        ratios.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            GlyphImage thinned = InkShaping.thinned(drawn.get(i), thinnedBy).image();
+            ratios[i] = StrokeThickness.of(written.get(i)) / StrokeThickness.of(thinned);
+          }
+        });
+    double[] sorted = Arrays.stream(ratios).filter(Double::isFinite).sorted().toArray();
+    return sorted.length == 0 ? 1 : sorted[sorted.length / 2];
+  }
+}

@@ -1,0 +1,88 @@
+package io.linmo.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkShaping;
+import io.linmo.raster.StrokeThickness;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DrawnReferencesTest {
+
+  @Test
+  void strokesThinnedByTheShareAreAsThickAsTheWrittenOnes() {
+    DrawnReferences references = references(5, ring(14), ring(12));
+
+    GlyphImage thinned =
+        InkShaping.thinned(sample(ring(14)), references.thinningAsOutlined()).image();
+
+    assertThat(StrokeThickness.of(thinned)).isCloseTo(StrokeThickness.of(ring(12)), within(0.15));
+  }
+
+  @Test
+  void theShareIsToldFromThicknessAlone() {
+    assertThat(references(5, ring(14), ring(12)).thinning()).isCloseTo(1 - 12 / 14.0, within(0.01));
+    assertThat(references(5, ring(10), ring(12)).thinning()).isZero();
+    assertThat(references(5, ring(20), ring(8)).thinning()).isCloseTo(0.2, within(1e-9));
+  }
+
+  @Test
+  void strokesAreNeverThinnedByMoreThanAFifth() {
+    assertThat(references(5, ring(20), ring(8)).thinningAsOutlined()).isEqualTo(0.2);
+  }
+
+  @Test
+  void thinnerStrokesStay() {
+    assertThat(references(5, ring(10), ring(12)).thinningAsOutlined()).isZero();
+  }
+
+  @Test
+  void theTypicalPairCountsNotTheMean() {
+    List<GlyphImage> written = List.of(ring(12), ring(12), ring(12), ring(12), ring(3), ring(3));
+    List<GlyphSample> drawn = Collections.nCopies(6, sample(ring(12)));
+
+    assertThat(new DrawnReferences(drawn, written).thinningAsOutlined()).isLessThan(0.01);
+  }
+
+  @Test
+  void fewReferencesTellNothing() {
+    DrawnReferences references = references(3, ring(14), ring(10));
+
+    assertThat(references.thinningAsOutlined()).isZero();
+    assertThat(references.proportions()).isEqualTo(InkProportions.SAME);
+  }
+
+  @Test
+  void thinningIsToldFromDrawingsAsTheyWereChanged() {
+    DrawnReferences references = references(5, ring(14), ring(12)).with(image -> ring(12));
+
+    assertThat(references.thinningAsOutlined()).isLessThan(0.01);
+  }
+
+  private static DrawnReferences references(int count, GlyphImage drawn, GlyphImage written) {
+    return new DrawnReferences(
+        IntStream.range(0, count).mapToObj(i -> sample(drawn)).toList(),
+        Collections.nCopies(count, written));
+  }
+
+  private static GlyphSample sample(GlyphImage image) {
+    return new GlyphSample('o', image, GlyphRasterizer.hanFrame(1, 128));
+  }
+
+  /** A ring of middle radius 40 and a thickness in pixels. */
+  private static GlyphImage ring(double thickness) {
+    float[] coverage = new float[128 * 128];
+    for (int i = 0; i < coverage.length; i++) {
+      double r = Math.hypot(i % 128 - 63.5, i / 128 - 63.5);
+      double inside = thickness / 2 - Math.abs(r - 40);
+      coverage[i] = (float) Math.max(0, Math.min(1, inside + 0.5));
+    }
+    return GlyphImage.of(128, 128, coverage);
+  }
+}
