@@ -40,14 +40,18 @@ public final class Adam {
     float correction1 = (float) (1 / (1 - Math.pow(beta1, step)));
     float correction2 = (float) (1 / (1 - Math.pow(beta2, step)));
     float scale = (float) rate * correction1;
-    for (int i = from; i < from + length; i++) {
-      float g = gradient[i];
-      float m = beta1 * mean[i] + (1 - beta1) * g;
-      float v = beta2 * square[i] + (1 - beta2) * g * g;
-      mean[i] = m;
-      square[i] = v;
-      parameters[i] -= scale * m / ((float) Math.sqrt(v * correction2) + EPSILON);
-    }
+    Backend.forEach(
+        length,
+        (first, last) -> {
+          for (int i = from + first; i < from + last; i++) {
+            float g = gradient[i];
+            float m = beta1 * mean[i] + (1 - beta1) * g;
+            float v = beta2 * square[i] + (1 - beta2) * g * g;
+            mean[i] = m;
+            square[i] = v;
+            parameters[i] -= scale * m / ((float) Math.sqrt(v * correction2) + EPSILON);
+          }
+        });
   }
 
   public long step() {

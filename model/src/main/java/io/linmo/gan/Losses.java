@@ -6,14 +6,21 @@ package io.linmo.gan;
  */
 public final class Losses {
 
+  /** Values that are summed by one thread. */
+  private static final int BLOCK = 4096;
+
   private Losses() {}
 
   /** Logistic function of every value. */
   public static float[] sigmoid(float[] logits) {
     float[] result = new float[logits.length];
-    for (int i = 0; i < logits.length; i++) {
-      result[i] = (float) (1 / (1 + Math.exp(-logits[i])));
-    }
+    Backend.forEach(
+        logits.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            result[i] = (float) (1 / (1 + Math.exp(-logits[i])));
+          }
+        });
     return result;
   }
 
@@ -25,14 +32,16 @@ public final class Losses {
    */
   public static double crossEntropy(
       float[] logits, float[] coverage, float[] target, double weight, float[] gradient) {
-    double sum = 0;
     float factor = (float) (weight / logits.length);
-    for (int i = 0; i < logits.length; i++) {
-      float l = logits[i];
-      sum += Math.max(l, 0) - l * target[i] + Math.log(1 + Math.exp(-Math.abs(l)));
-      gradient[i] += factor * (coverage[i] - target[i]);
-    }
-    return sum / logits.length;
+    return sum(
+            logits.length,
+            i -> {
+              float l = logits[i];
+              float p = coverage[i];
+              gradient[i] += factor * (p - target[i]);
+              return Math.max(l, 0) - l * target[i] - Math.log(Math.max(p, 1 - p));
+            })
+        / logits.length;
   }
 
   /**
@@ -155,13 +164,41 @@ public final class Losses {
   /** Mean absolute difference of features; the gradient is by {@code features}. */
   public static double featureMatching(
       float[] features, float[] target, double weight, float[] gradient) {
-    double sum = 0;
     float share = (float) (weight / features.length);
-    for (int i = 0; i < features.length; i++) {
-      float difference = features[i] - target[i];
-      sum += Math.abs(difference);
-      gradient[i] += share * Math.signum(difference);
+    return sum(
+            features.length,
+            i -> {
+              float difference = features[i] - target[i];
+              gradient[i] += share * Math.signum(difference);
+              return Math.abs(difference);
+            })
+        / features.length;
+  }
+
+  /** A term of a loss that one value has a part in. */
+  @FunctionalInterface
+  private interface Term {
+    double at(int index);
+  }
+
+  /** The sum over 0 … length − 1, the same on any number of threads. */
+  private static double sum(int length, Term term) {
+    double[] sums = new double[(length + BLOCK - 1) / BLOCK];
+    Backend.forEach(
+        sums.length,
+        (from, to) -> {
+          for (int block = from; block < to; block++) {
+            double sum = 0;
+            for (int i = block * BLOCK; i < Math.min(length, (block + 1) * BLOCK); i++) {
+              sum += term.at(i);
+            }
+            sums[block] = sum;
+          }
+        });
+    double total = 0;
+    for (double sum : sums) {
+      total += sum;
     }
-    return sum / features.length;
+    return total;
   }
 }

@@ -1,5 +1,8 @@
 package io.linmo.gan;
 
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -83,15 +86,17 @@ final class PatchCritic extends VertexConfiguration {
       computeDirections(batch);
       float[] result = new float[batch * (shape.patches + shape.classes)];
       float[] bias = values("b", 1);
-      for (int n = 0; n < batch; n++) {
-        int row = n * (shape.patches + shape.classes);
-        java.util.Arrays.fill(result, row, row + shape.patches, bias[0]);
-        for (int c = 0; c < shape.channels; c++) {
-          int plane = (n * shape.channels + c) * shape.patches;
-          StyledConvolutionVertex.axpy(
-              direction[n * shape.channels + c], features, plane, result, row, shape.patches);
-        }
-      }
+      forEach(
+          batch,
+          n -> {
+            int row = n * (shape.patches + shape.classes);
+            Arrays.fill(result, row, row + shape.patches, bias[0]);
+            for (int c = 0; c < shape.channels; c++) {
+              int i = n * shape.channels + c;
+              StyledConvolutionVertex.axpy(
+                  direction[i], features, i * shape.patches, result, row, shape.patches);
+            }
+          });
       if (shape.classes > 0) {
         addLogits(result, batch);
       }
@@ -102,31 +107,37 @@ final class PatchCritic extends VertexConfiguration {
     private void computeDirections(int batch) {
       float[] w = values("w", shape.channels);
       float[] projection = values("V", shape.codeSize * shape.channels);
-      for (int n = 0; n < batch; n++) {
-        System.arraycopy(w, 0, direction, n * shape.channels, shape.channels);
-        for (int s = 0; s < shape.codeSize; s++) {
-          StyledConvolutionVertex.axpy(
-              codes[n * shape.codeSize + s],
-              projection,
-              s * shape.channels,
-              direction,
-              n * shape.channels,
-              shape.channels);
-        }
-      }
+      forEach(
+          batch,
+          n -> {
+            int row = n * shape.channels;
+            System.arraycopy(w, 0, direction, row, shape.channels);
+            for (int s = 0; s < shape.codeSize; s++) {
+              float code = codes[n * shape.codeSize + s];
+              StyledConvolutionVertex.axpy(
+                  code, projection, s * shape.channels, direction, row, shape.channels);
+            }
+          });
+    }
+
+    /** Runs {@code body} for 0 … count − 1 on the threads in use. */
+    private static void forEach(int count, IntConsumer body) {
+      Backend.forEach(count, (from, to) -> IntStream.range(from, to).forEach(body));
     }
 
     private void addLogits(float[] result, int batch) {
       float[] weights = values("U", shape.channels * shape.classes);
       float[] bias = values("u", shape.classes);
-      for (int n = 0; n < batch; n++) {
-        int row = n * (shape.patches + shape.classes) + shape.patches;
-        System.arraycopy(bias, 0, result, row, shape.classes);
-        for (int c = 0; c < shape.channels; c++) {
-          StyledConvolutionVertex.axpy(
-              pooled(n, c), weights, c * shape.classes, result, row, shape.classes);
-        }
-      }
+      forEach(
+          batch,
+          n -> {
+            int row = n * (shape.patches + shape.classes) + shape.patches;
+            System.arraycopy(bias, 0, result, row, shape.classes);
+            for (int c = 0; c < shape.channels; c++) {
+              StyledConvolutionVertex.axpy(
+                  pooled(n, c), weights, c * shape.classes, result, row, shape.classes);
+            }
+          });
     }
 
     private float pooled(int n, int c) {
@@ -148,18 +159,22 @@ final class PatchCritic extends VertexConfiguration {
       HostArray.read(epsilon, gradient);
       float[] byFeatures = new float[features.length];
       float[] byDirection = new float[direction.length];
-      float bias = 0;
-      for (int n = 0; n < batch; n++) {
-        bias += Sums.sum(gradient, n * width, shape.patches);
-        for (int c = 0; c < shape.channels; c++) {
-          int i = n * shape.channels + c;
-          int plane = i * shape.patches;
-          StyledConvolutionVertex.axpy(
-              direction[i], gradient, n * width, byFeatures, plane, shape.patches);
-          byDirection[i] = Sums.dot(gradient, n * width, features, plane, shape.patches);
-        }
-      }
+      forEach(
+          batch,
+          n -> {
+            for (int c = 0; c < shape.channels; c++) {
+              int i = n * shape.channels + c;
+              int plane = i * shape.patches;
+              StyledConvolutionVertex.axpy(
+                  direction[i], gradient, n * width, byFeatures, plane, shape.patches);
+              byDirection[i] = Sums.dot(gradient, n * width, features, plane, shape.patches);
+            }
+          });
       if (wantsParameters()) {
+        float bias = 0;
+        for (int n = 0; n < batch; n++) {
+          bias += Sums.sum(gradient, n * width, shape.patches);
+        }
         HostArray.write(new float[] {bias}, gradient("b"));
         writeProjectionGradients(byDirection, batch);
       }
@@ -178,48 +193,57 @@ final class PatchCritic extends VertexConfiguration {
       float[] byW = new float[shape.channels];
       float[] byProjection = new float[shape.codeSize * shape.channels];
       for (int n = 0; n < batch; n++) {
-        int row = n * shape.channels;
-        StyledConvolutionVertex.axpy(1, byDirection, row, byW, 0, shape.channels);
-        for (int s = 0; s < shape.codeSize; s++) {
-          StyledConvolutionVertex.axpy(
-              codes[n * shape.codeSize + s],
-              byDirection,
-              row,
-              byProjection,
-              s * shape.channels,
-              shape.channels);
-        }
+        StyledConvolutionVertex.axpy(1, byDirection, n * shape.channels, byW, 0, shape.channels);
       }
+      forEach(
+          shape.codeSize,
+          s -> {
+            for (int n = 0; n < batch; n++) {
+              float code = codes[n * shape.codeSize + s];
+              int row = n * shape.channels;
+              StyledConvolutionVertex.axpy(
+                  code, byDirection, row, byProjection, s * shape.channels, shape.channels);
+            }
+          });
       HostArray.write(byW, gradient("w"));
       HostArray.write(byProjection, gradient("V"));
     }
 
     private void addLogitsGradient(float[] gradient, float[] byFeatures, int batch) {
       float[] weights = values("U", shape.channels * shape.classes);
-      for (int n = 0; n < batch; n++) {
-        int row = n * (shape.patches + shape.classes) + shape.patches;
-        for (int c = 0; c < shape.channels; c++) {
-          float share =
-              Sums.dot(weights, c * shape.classes, gradient, row, shape.classes) / shape.patches;
-          int plane = (n * shape.channels + c) * shape.patches;
-          for (int p = plane; p < plane + shape.patches; p++) {
-            byFeatures[p] += share;
-          }
-        }
-      }
+      forEach(
+          batch,
+          n -> {
+            int row = n * (shape.patches + shape.classes) + shape.patches;
+            for (int c = 0; c < shape.channels; c++) {
+              float share =
+                  Sums.dot(weights, c * shape.classes, gradient, row, shape.classes)
+                      / shape.patches;
+              int plane = (n * shape.channels + c) * shape.patches;
+              for (int p = plane; p < plane + shape.patches; p++) {
+                byFeatures[p] += share;
+              }
+            }
+          });
     }
 
     private void writeClassGradients(float[] gradient, int batch) {
       float[] byWeights = new float[shape.channels * shape.classes];
       float[] byBias = new float[shape.classes];
+      int width = shape.patches + shape.classes;
       for (int n = 0; n < batch; n++) {
-        int row = n * (shape.patches + shape.classes) + shape.patches;
-        StyledConvolutionVertex.axpy(1, gradient, row, byBias, 0, shape.classes);
-        for (int c = 0; c < shape.channels; c++) {
-          StyledConvolutionVertex.axpy(
-              pooled(n, c), gradient, row, byWeights, c * shape.classes, shape.classes);
-        }
+        StyledConvolutionVertex.axpy(
+            1, gradient, n * width + shape.patches, byBias, 0, shape.classes);
       }
+      forEach(
+          shape.channels,
+          c -> {
+            for (int n = 0; n < batch; n++) {
+              int row = n * width + shape.patches;
+              StyledConvolutionVertex.axpy(
+                  pooled(n, c), gradient, row, byWeights, c * shape.classes, shape.classes);
+            }
+          });
       HostArray.write(byWeights, gradient("U"));
       HostArray.write(byBias, gradient("u"));
     }

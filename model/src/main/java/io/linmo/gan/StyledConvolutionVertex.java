@@ -94,18 +94,17 @@ final class StyledConvolutionVertex extends HostVertex {
     float[] bias = new float[2 * shape.out];
     HostArray.read(parameter("a"), bias);
     int width = 2 * shape.out;
-    for (int n = 0; n < buffers.batch; n++) {
-      System.arraycopy(bias, 0, buffers.affine, n * width, width);
-      for (int k = 0; k < shape.condition; k++) {
-        axpy(
-            buffers.conditionHost[n * shape.condition + k],
-            weights,
-            k * width,
-            buffers.affine,
-            n * width,
-            width);
-      }
-    }
+    Backend.forEach(
+        buffers.batch,
+        (from, to) -> {
+          for (int n = from; n < to; n++) {
+            System.arraycopy(bias, 0, buffers.affine, n * width, width);
+            for (int k = 0; k < shape.condition; k++) {
+              float factor = buffers.conditionHost[n * shape.condition + k];
+              axpy(factor, weights, k * width, buffers.affine, n * width, width);
+            }
+          }
+        });
   }
 
   /** target += factor * source, over {@code length} values. */
@@ -228,19 +227,21 @@ final class StyledConvolutionVertex extends HostVertex {
     float[] conditionGradient = new float[buffers.batch * shape.condition];
     for (int n = 0; n < buffers.batch; n++) {
       axpy(1, buffers.affineGradient, n * width, biasGradient, 0, width);
-      for (int k = 0; k < shape.condition; k++) {
-        int row = n * shape.condition + k;
-        conditionGradient[row] =
-            Sums.dot(weights, k * width, buffers.affineGradient, n * width, width);
-        axpy(
-            buffers.conditionHost[row],
-            buffers.affineGradient,
-            n * width,
-            weightGradient,
-            k * width,
-            width);
-      }
     }
+    Backend.forEach(
+        shape.condition,
+        (from, to) -> {
+          for (int k = from; k < to; k++) {
+            for (int n = 0; n < buffers.batch; n++) {
+              int i = n * shape.condition + k;
+              int row = n * width;
+              conditionGradient[i] =
+                  Sums.dot(weights, k * width, buffers.affineGradient, row, width);
+              float factor = buffers.conditionHost[i];
+              axpy(factor, buffers.affineGradient, row, weightGradient, k * width, width);
+            }
+          }
+        });
     HostArray.write(weightGradient, gradient("A"));
     HostArray.write(biasGradient, gradient("a"));
     HostArray.write(conditionGradient, buffers.conditionGradient);

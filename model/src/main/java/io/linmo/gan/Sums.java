@@ -1,8 +1,8 @@
 package io.linmo.gan;
 
 /**
- * Sums over runs of an array, in eight lanes so that the compiler can keep them in one vector
- * register (a single running sum is a chain of dependent additions).
+ * Sums over runs of an array, in eight sums of their own: a single one is a chain of additions that
+ * each wait for the last.
  */
 final class Sums {
 
@@ -11,38 +11,61 @@ final class Sums {
   private Sums() {}
 
   static float sum(float[] values, int start, int length) {
-    float[] lanes = new float[LANES];
-    int end = length - length % LANES;
-    for (int i = 0; i < end; i += LANES) {
-      for (int lane = 0; lane < LANES; lane++) {
-        lanes[lane] += values[start + i + lane];
-      }
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    float s4 = 0;
+    float s5 = 0;
+    float s6 = 0;
+    float s7 = 0;
+    int end = start + length - length % LANES;
+    for (int i = start; i < end; i += LANES) {
+      s0 += values[i];
+      s1 += values[i + 1];
+      s2 += values[i + 2];
+      s3 += values[i + 3];
+      s4 += values[i + 4];
+      s5 += values[i + 5];
+      s6 += values[i + 6];
+      s7 += values[i + 7];
     }
-    return total(lanes) + tail(values, start + end, start + length);
-  }
-
-  private static float tail(float[] values, int from, int to) {
-    float sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += values[i];
+    float tail = 0;
+    for (int i = end; i < start + length; i++) {
+      tail += values[i];
     }
-    return sum;
+    return ((s0 + s4) + (s1 + s5)) + ((s2 + s6) + (s3 + s7)) + tail;
   }
 
   static float centredSquares(float[] values, int start, int length, float mean) {
-    float[] lanes = new float[LANES];
-    int end = length - length % LANES;
-    for (int i = 0; i < end; i += LANES) {
-      for (int lane = 0; lane < LANES; lane++) {
-        float d = values[start + i + lane] - mean;
-        lanes[lane] += d * d;
-      }
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    float s4 = 0;
+    float s5 = 0;
+    float s6 = 0;
+    float s7 = 0;
+    int end = start + length - length % LANES;
+    for (int i = start; i < end; i += LANES) {
+      s0 += square(values[i] - mean);
+      s1 += square(values[i + 1] - mean);
+      s2 += square(values[i + 2] - mean);
+      s3 += square(values[i + 3] - mean);
+      s4 += square(values[i + 4] - mean);
+      s5 += square(values[i + 5] - mean);
+      s6 += square(values[i + 6] - mean);
+      s7 += square(values[i + 7] - mean);
     }
-    float sum = total(lanes);
-    for (int i = start + end; i < start + length; i++) {
-      sum += (values[i] - mean) * (values[i] - mean);
+    float sum = ((s0 + s4) + (s1 + s5)) + ((s2 + s6) + (s3 + s7));
+    for (int i = end; i < start + length; i++) {
+      sum += square(values[i] - mean);
     }
     return sum;
+  }
+
+  private static float square(float value) {
+    return value * value;
   }
 
   static float dot(float[] a, float[] b, int start, int length) {
@@ -50,22 +73,31 @@ final class Sums {
   }
 
   static float dot(float[] a, int aStart, float[] b, int bStart, int length) {
-    float[] lanes = new float[LANES];
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    float s4 = 0;
+    float s5 = 0;
+    float s6 = 0;
+    float s7 = 0;
     int end = length - length % LANES;
     for (int i = 0; i < end; i += LANES) {
-      for (int lane = 0; lane < LANES; lane++) {
-        lanes[lane] += a[aStart + i + lane] * b[bStart + i + lane];
-      }
+      int p = aStart + i;
+      int q = bStart + i;
+      s0 += a[p] * b[q];
+      s1 += a[p + 1] * b[q + 1];
+      s2 += a[p + 2] * b[q + 2];
+      s3 += a[p + 3] * b[q + 3];
+      s4 += a[p + 4] * b[q + 4];
+      s5 += a[p + 5] * b[q + 5];
+      s6 += a[p + 6] * b[q + 6];
+      s7 += a[p + 7] * b[q + 7];
     }
-    float sum = total(lanes);
+    float sum = ((s0 + s4) + (s1 + s5)) + ((s2 + s6) + (s3 + s7));
     for (int i = end; i < length; i++) {
       sum += a[aStart + i] * b[bStart + i];
     }
     return sum;
-  }
-
-  private static float total(float[] lanes) {
-    return ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5]))
-        + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7]));
   }
 }

@@ -13,8 +13,12 @@ public final class WeightAverage {
    */
   public static void follow(float[] averaged, float[] weights, double decay, long step) {
     float keep = (float) Math.min(decay, (1.0 + step) / (10.0 + step));
-    for (int i = 0; i < averaged.length; i++) {
-      averaged[i] = keep * averaged[i] + (1 - keep) * weights[i];
-    }
+    Backend.forEach(
+        averaged.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            averaged[i] = keep * averaged[i] + (1 - keep) * weights[i];
+          }
+        });
   }
 }

@@ -1,12 +1,10 @@
 package io.linmo.gan;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+import static io.linmo.gan.NativeMatrix.NO;
+import static io.linmo.gan.NativeMatrix.YES;
+import static io.linmo.gan.NativeMatrix.product;
 
 import java.util.Arrays;
-import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -60,9 +58,6 @@ final class WinogradConvolution implements Convolution {
   private static final RowMap WEIGHTS_ADJOINT = WEIGHTS.transposed();
   private static final RowMap OUTPUT_ADJOINT = OUTPUT.transposed();
 
-  private static final int NO = CblasNoTrans;
-  private static final int YES = CblasTrans;
-
   private static final int EDGE = 6;
   private static final int PLACES = EDGE * EDGE;
   private static final int STEP = 4;
@@ -79,9 +74,9 @@ final class WinogradConvolution implements Convolution {
   private final int out;
   private final int channels;
   private final boolean doubles;
-  private final WinogradTiles inputTiles;
-  private final WinogradTiles skipTiles;
-  private final WinogradTiles outputTiles;
+  private final PlaneTiles inputTiles;
+  private final PlaneTiles skipTiles;
+  private final PlaneTiles outputTiles;
 
   /** Tiles of the whole batch. */
   private final int all;
@@ -104,9 +99,9 @@ final class WinogradConvolution implements Convolution {
     channels = shape.in + shape.skip;
     int size = shape.size;
     doubles = shape.upsample;
-    skipTiles = new WinogradTiles(size, EDGE, STEP, 1);
-    inputTiles = doubles ? new WinogradTiles(size / 2, STEP, STEP / 2, 1) : skipTiles;
-    outputTiles = new WinogradTiles(size, STEP, STEP, 0);
+    skipTiles = new PlaneTiles(size, EDGE, STEP, 1);
+    inputTiles = doubles ? new PlaneTiles(size / 2, STEP, STEP / 2, 1) : skipTiles;
+    outputTiles = new PlaneTiles(size, STEP, STEP, 0);
     all = batch * outputTiles.count();
     group = Math.max(1, Math.min(batch, ROW / outputTiles.count()));
     u = new NativeFloats((long) PLACES * out * channels);
@@ -123,7 +118,8 @@ final class WinogradConvolution implements Convolution {
   static boolean pays(StyledConvolution shape, int batch) {
     return shape.stride == 1
         && shape.size % STEP == 0
-        && batch * shape.size * shape.size >= 1024
+        && shape.size * shape.size <= ROW * STEP * STEP
+        && batch * shape.size * shape.size >= 256
         && shape.out >= 32;
   }
 
@@ -146,21 +142,13 @@ final class WinogradConvolution implements Convolution {
     }
   }
 
-  /** What one thread works in. */
-  private final class Work {
-    final float[][] source = new float[PLACES][];
-    final float[][] between = new float[PLACES][];
-    final float[][] target = new float[PLACES][];
-    final float[] padded = new float[outputTiles.plane() + 1];
+  /** What one thread works in, whichever convolution it is at. */
+  private static final class Work {
+    private static final ThreadLocal<Work> OF_THREAD = ThreadLocal.withInitial(Work::new);
 
-    Work() {
-      int length = Math.max(ROW, group * outputTiles.count());
-      for (int k = 0; k < PLACES; k++) {
-        source[k] = new float[length];
-        between[k] = new float[length];
-        target[k] = new float[length];
-      }
-    }
+    final float[][] source = new float[PLACES][ROW];
+    final float[][] between = new float[PLACES][ROW];
+    final float[][] target = new float[PLACES][ROW];
   }
 
   /** One channel's or row's part of a step. */
@@ -173,7 +161,7 @@ final class WinogradConvolution implements Convolution {
     Backend.forEach(
         count,
         (from, to) -> {
-          Work work = new Work();
+          Work work = Work.OF_THREAD.get();
           for (int i = from; i < to; i++) {
             part.run(i, work);
           }
@@ -224,22 +212,19 @@ final class WinogradConvolution implements Convolution {
         : new INDArray[] {inputGradient, skipGradient};
   }
 
-  /** A matrix in native memory: where it begins, and numbers from one row to the next. */
-  private record Matrix(FloatPointer start, int stride) {}
-
   /** {@code [out, channels]} at place k, from a channel on. */
-  private Matrix ofU(NativeFloats values, int k, int channel) {
-    return new Matrix(values.at((long) k * out * channels + channel), channels);
+  private NativeMatrix ofU(NativeFloats values, int k, int channel) {
+    return new NativeMatrix(values.at((long) k * out * channels + channel), channels);
   }
 
   /** {@code [channels, tiles]} at place k, from a channel on. */
-  private Matrix ofV(NativeFloats values, int k, int channel) {
-    return new Matrix(values.at(((long) k * channels + channel) * all), all);
+  private NativeMatrix ofV(NativeFloats values, int k, int channel) {
+    return new NativeMatrix(values.at(((long) k * channels + channel) * all), all);
   }
 
   /** {@code [out, tiles]} at place k. */
-  private Matrix ofM(NativeFloats values, int k) {
-    return new Matrix(values.at((long) k * out * all), all);
+  private NativeMatrix ofM(NativeFloats values, int k) {
+    return new NativeMatrix(values.at((long) k * out * all), all);
   }
 
   /** A product at a place of the tile, over the channels from {@code channel} on. */
@@ -263,26 +248,6 @@ final class WinogradConvolution implements Convolution {
     return doubles
         && channels > in
         && (DOUBLED_INPUT.isZero(k / EDGE) || DOUBLED_INPUT.isZero(k % EDGE));
-  }
-
-  /** {@code c = a b}, of {@code [rows, inner]} and {@code [inner, columns]}, a or b turned. */
-  private static void product(
-      int turnA, int turnB, int rows, int columns, int inner, Matrix a, Matrix b, Matrix c) {
-    cblas_sgemm(
-        CblasRowMajor,
-        turnA,
-        turnB,
-        rows,
-        columns,
-        inner,
-        1,
-        a.start,
-        a.stride,
-        b.start,
-        b.stride,
-        0,
-        c.start,
-        c.stride);
   }
 
   private void transformWeights(int row, Work work) {
@@ -324,13 +289,13 @@ final class WinogradConvolution implements Convolution {
 
   private void transformInput(int channel, Work work) {
     boolean skips = channel >= in;
-    WinogradTiles tiles = skips ? skipTiles : inputTiles;
+    PlaneTiles tiles = skips ? skipTiles : inputTiles;
     float[] host = skips ? skipHost : inputHost;
     for (int first = 0; first < batch; first += group) {
       int samples = Math.min(group, batch - first);
       for (int i = 0; i < samples; i++) {
         int start = start(channel, first + i);
-        tiles.gather(host, start, work.padded, work.source, i * tiles.count());
+        tiles.gather(host, start, work.source, i * tiles.count());
       }
       int length = samples * tiles.count();
       RowMap map = doubles && !skips ? DOUBLED_INPUT : INPUT;
@@ -341,7 +306,7 @@ final class WinogradConvolution implements Convolution {
 
   private void finishInput(int channel, NativeFloats byV, Work work) {
     boolean skips = channel >= in;
-    WinogradTiles tiles = skips ? skipTiles : inputTiles;
+    PlaneTiles tiles = skips ? skipTiles : inputTiles;
     float[] host = skips ? skipHost : inputHost;
     for (int first = 0; first < batch; first += group) {
       int samples = Math.min(group, batch - first);
@@ -351,7 +316,7 @@ final class WinogradConvolution implements Convolution {
       map.applyBothWays(work.source, work.between, work.target, length);
       for (int i = 0; i < samples; i++) {
         int start = start(channel, first + i);
-        tiles.scatter(work.target, i * tiles.count(), work.padded, host, start);
+        tiles.scatter(work.target, i * tiles.count(), host, start);
       }
     }
   }
@@ -371,7 +336,7 @@ final class WinogradConvolution implements Convolution {
       OUTPUT.applyBothWays(work.source, work.between, work.target, length);
       for (int i = 0; i < samples; i++) {
         int start = ((first + i) * out + channel) * outputTiles.plane();
-        outputTiles.scatter(work.target, i * outputTiles.count(), work.padded, output, start);
+        outputTiles.scatter(work.target, i * outputTiles.count(), output, start);
       }
     }
   }
@@ -382,7 +347,7 @@ final class WinogradConvolution implements Convolution {
       int length = samples * outputTiles.count();
       for (int i = 0; i < samples; i++) {
         int start = ((first + i) * out + channel) * outputTiles.plane();
-        outputTiles.gather(gradient, start, work.padded, work.source, i * outputTiles.count());
+        outputTiles.gather(gradient, start, work.source, i * outputTiles.count());
       }
       OUTPUT_ADJOINT.applyBothWays(work.source, work.between, work.target, length);
       putRows(byM, out, channel, first, work.target, length);

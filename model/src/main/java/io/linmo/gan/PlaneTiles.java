@@ -9,7 +9,10 @@ import java.util.Arrays;
  * <p>Gathering makes a row for each place within the tile, with the cell there of every tile;
  * scattering is its adjoint, so that cells covered by several tiles receive the sum.
  */
-final class WinogradTiles {
+final class PlaneTiles {
+
+  /** A plane and one cell more of each thread. */
+  private static final ThreadLocal<float[]> PADDED = ThreadLocal.withInitial(() -> new float[0]);
 
   private final int[] cells;
   private final int tiles;
@@ -21,7 +24,7 @@ final class WinogradTiles {
    * @param step cells from one tile to the next
    * @param margin by how many cells the first tile begins outside the plane, where all is zero
    */
-  WinogradTiles(int size, int edge, int step, int margin) {
+  PlaneTiles(int size, int edge, int step, int margin) {
     int perRow = size / step;
     tiles = perRow * perRow;
     plane = size * size;
@@ -48,10 +51,9 @@ final class WinogradTiles {
   /**
    * Writes the tiles of the plane that begins at {@code start} into {@code rows}, from {@code
    * column} on.
-   *
-   * @param padded a plane and one cell more, to work in
    */
-  void gather(float[] values, int start, float[] padded, float[][] rows, int column) {
+  void gather(float[] values, int start, float[][] rows, int column) {
+    float[] padded = padded();
     System.arraycopy(values, start, padded, 0, plane);
     padded[plane] = 0;
     int i = 0;
@@ -64,7 +66,8 @@ final class WinogradTiles {
   }
 
   /** The adjoint of {@link #gather}: overwrites the plane. */
-  void scatter(float[][] rows, int column, float[] padded, float[] values, int start) {
+  void scatter(float[][] rows, int column, float[] values, int start) {
+    float[] padded = padded();
     Arrays.fill(padded, 0, plane, 0);
     int i = 0;
     for (int place = 0; i < cells.length; place++) {
@@ -74,5 +77,14 @@ final class WinogradTiles {
       }
     }
     System.arraycopy(padded, 0, values, start, plane);
+  }
+
+  private float[] padded() {
+    float[] padded = PADDED.get();
+    if (padded.length <= plane) {
+      padded = new float[plane + 1];
+      PADDED.set(padded);
+    }
+    return padded;
   }
 }
