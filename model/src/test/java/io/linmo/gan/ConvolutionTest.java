@@ -1,14 +1,12 @@
 package io.linmo.gan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -30,55 +28,43 @@ class ConvolutionTest {
     Backend.useThreads(1);
   }
 
-  /** Every kind of convolution, of every shape it is for. */
-  static Stream<Arguments> convolutions() {
+  static Stream<StyledConvolution> shapes() {
     return Stream.of(
-            StyledConvolution.encoder(5, 7, 32, 1, 2),
-            StyledConvolution.encoder(140, 3, 8, 1, 2),
-            StyledConvolution.plain(3, 4, 6, 16, 1),
-            StyledConvolution.linear(3, 2, 4),
-            StyledConvolution.decoder(6, 5, 4, 16, 2),
-            StyledConvolution.encoder(3, 5, 16, 2, 2),
-            StyledConvolution.plain(9, 0, 4, 4, 2))
-        .flatMap(ConvolutionTest::kinds);
-  }
-
-  private static Stream<Arguments> kinds(StyledConvolution shape) {
-    Stream.Builder<Arguments> kinds = Stream.builder();
-    kinds.add(arguments(shape, new DirectConvolution(shape, BATCH)));
-    if (shape.stride == 1) {
-      kinds.add(arguments(shape, new WinogradConvolution(shape, BATCH)));
-    }
-    return kinds.build();
+        StyledConvolution.encoder(5, 7, 32, 1, 2),
+        StyledConvolution.encoder(140, 3, 8, 1, 2),
+        StyledConvolution.plain(3, 4, 6, 16, 1),
+        StyledConvolution.linear(3, 2, 4),
+        StyledConvolution.decoder(6, 5, 4, 16, 2));
   }
 
   @ParameterizedTest
-  @MethodSource("convolutions")
-  void allKindsGiveTheSameNumbers(StyledConvolution shape, Convolution convolution) {
+  @MethodSource("shapes")
+  void bothWaysGiveTheSameNumbers(StyledConvolution shape) {
     INDArray[] inputs = inputs(shape);
     INDArray weights = noise(shape.out, shape.in + shape.skip, 3, 3);
     float[] byOutput = values(noise(BATCH, shape.out, shape.size, shape.size));
     float[][] direct = run(new DirectConvolution(shape, BATCH), inputs, weights, byOutput);
-    float[][] found = run(convolution, inputs, weights, byOutput);
-    assertThat(found).hasSameDimensionsAs(direct);
+    float[][] winograd = run(new WinogradConvolution(shape, BATCH), inputs, weights, byOutput);
+    assertThat(winograd).hasSameDimensionsAs(direct);
     for (int i = 0; i < direct.length; i++) {
-      assertThat(difference(found[i], direct[i])).as("array %d", i).isLessThan(ROUNDING);
+      assertThat(difference(winograd[i], direct[i])).as("array %d", i).isLessThan(ROUNDING);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("convolutions")
-  void aGradientThatIsNotWantedChangesNoOther(StyledConvolution shape, Convolution convolution) {
+  @MethodSource("shapes")
+  void aGradientThatIsNotWantedChangesNoOther(StyledConvolution shape) {
     INDArray[] inputs = inputs(shape);
     INDArray weights = noise(shape.out, shape.in + shape.skip, 3, 3);
     float[] byOutput = values(noise(BATCH, shape.out, shape.size, shape.size));
+    WinogradConvolution convolution = new WinogradConvolution(shape, BATCH);
     float[][] all = run(convolution, inputs, weights, byOutput);
     INDArray byWeights = weights.ulike();
     convolution.backward(byOutput, byWeights, false);
-    assertThat(difference(values(byWeights), all[1])).isLessThan(ROUNDING);
+    assertThat(values(byWeights)).isEqualTo(all[1]);
     INDArray[] byInputs = convolution.backward(byOutput, null, true);
     for (int i = 0; i < byInputs.length; i++) {
-      assertThat(difference(values(byInputs[i]), all[2 + i])).as("%d", i).isLessThan(ROUNDING);
+      assertThat(values(byInputs[i])).isEqualTo(all[2 + i]);
     }
   }
 
@@ -98,7 +84,7 @@ class ConvolutionTest {
   }
 
   private INDArray[] inputs(StyledConvolution shape) {
-    int size = shape.upsample ? shape.size / 2 : shape.inputSize();
+    int size = shape.upsample ? shape.size / 2 : shape.size;
     INDArray x = noise(BATCH, shape.in, size, size);
     return shape.skip > 0
         ? new INDArray[] {x, noise(BATCH, shape.skip, shape.size, shape.size)}
