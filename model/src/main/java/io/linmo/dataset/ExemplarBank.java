@@ -1,5 +1,6 @@
 package io.linmo.dataset;
 
+import io.linmo.gan.Backend;
 import io.linmo.raster.GlyphImage;
 import io.linmo.storage.SectionFile;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +29,6 @@ public final class ExemplarBank {
   /** Edge of an exemplar in pixels. */
   public static final int SIZE = 64;
 
-  private static final int THUMB = 32;
-  private static final int LEVELS = 15;
-
   /** How many hands are looked at for a character. */
   private static final int NEAREST = 16;
 
@@ -41,6 +40,7 @@ public final class ExemplarBank {
   private final Map<Integer, Integer> columns = new HashMap<>();
   private final byte[][][] pictures;
   private final byte[][][] thumbs;
+  private final StyleVariant[] variants;
   private LikenessModel model;
 
   private ExemplarBank(List<String> faces, int[] characters, byte[][][] pictures) {
@@ -48,14 +48,103 @@ public final class ExemplarBank {
     this.characters = characters;
     this.pictures = pictures;
     this.thumbs = new byte[pictures.length][characters.length][];
+    this.variants = null;
     for (int c = 0; c < characters.length; c++) {
       columns.put(characters[c], c);
       for (int f = 0; f < pictures.length; f++) {
         if (pictures[f][c] != null) {
-          thumbs[f][c] = thumb(pictures[f][c]);
+          thumbs[f][c] = ExemplarPicture.thumb(pictures[f][c]);
         }
       }
     }
+  }
+
+  /** The same bank with every hand slanted and stretched, each time that it is asked for. */
+  private ExemplarBank(ExemplarBank upright, StyleVariant[] variants) {
+    this.faces = upright.faces;
+    this.characters = upright.characters;
+    this.columns.putAll(upright.columns);
+    this.pictures = upright.pictures;
+    this.thumbs = upright.thumbs;
+    this.model = upright.model();
+    this.variants = variants;
+  }
+
+  /**
+   * The same hands, each slanted and stretched as makes it most like some references.
+   *
+   * @param references what was written, by character
+   */
+  public ExemplarBank leaningLike(Map<Integer, GlyphImage> references) {
+    Map<Integer, byte[]> thumbs = new LinkedHashMap<>();
+    references.forEach(
+        (codePoint, glyph) -> {
+          if (columns.containsKey(codePoint)) {
+            thumbs.put(columns.get(codePoint), thumb(glyph));
+          }
+        });
+    return leaning(thumbs);
+  }
+
+  /**
+   * The same hands, each slanted and stretched as makes it most like one of them.
+   *
+   * @param letters that they are compared by
+   */
+  public ExemplarBank leaningLike(int face, int[] letters) {
+    Map<Integer, byte[]> thumbs = new LinkedHashMap<>();
+    for (int letter : letters) {
+      Integer column = columns.get(letter);
+      if (column != null && has(face, column)) {
+        thumbs.put(column, thumb(face, column));
+      }
+    }
+    return leaning(thumbs);
+  }
+
+  private ExemplarBank leaning(Map<Integer, byte[]> thumbs) {
+    LeaningSearch search = new LeaningSearch(thumbs);
+    StyleVariant[] leaning = new StyleVariant[faces.size()];
+    Backend.forEach(
+        leaning.length,
+        (from, to) -> {
+          for (int face = from; face < to; face++) {
+            leaning[face] = search.mostAlike(pictures[face]);
+          }
+        });
+    return new ExemplarBank(this, leaning);
+  }
+
+  /** The same hands, all slanted and stretched further. */
+  public ExemplarBank leaningFurther(StyleVariant change) {
+    StyleVariant[] further = new StyleVariant[faces.size()];
+    for (int face = 0; face < further.length; face++) {
+      StyleVariant now = variants == null ? StyleVariant.NONE : variants[face];
+      further[face] =
+          LeaningSearch.leaning(now.slant() + change.slant(), now.width() + change.width());
+    }
+    return new ExemplarBank(this, further);
+  }
+
+  private boolean has(int face, int column) {
+    return pictures[face][column] != null;
+  }
+
+  private boolean isUpright(int face) {
+    return variants == null || variants[face].equals(StyleVariant.NONE);
+  }
+
+  private byte[] picture(int face, int column) {
+    byte[] picture = pictures[face][column];
+    return isUpright(face) ? picture : ExemplarPicture.transformed(picture, variants[face]);
+  }
+
+  private byte[] thumb(int face, int column) {
+    return isUpright(face) ? thumbs[face][column] : ExemplarPicture.thumb(picture(face, column));
+  }
+
+  private static byte[] thumb(GlyphImage glyph) {
+    return ExemplarPicture.thumb(ExemplarPicture.quantize(glyph.reduced(SIZE)));
   }
 
   /** Where a bank's pictures come from. */
@@ -72,7 +161,8 @@ public final class ExemplarBank {
             f -> {
               for (int c = 0; c < characters.length; c++) {
                 GlyphImage glyph = source.glyph(faces.get(f), characters[c]);
-                pictures[f][c] = glyph == null ? null : quantize(glyph.reduced(SIZE));
+                pictures[f][c] =
+                    glyph == null ? null : ExemplarPicture.quantize(glyph.reduced(SIZE));
               }
             });
     return new ExemplarBank(faces, characters.clone(), pictures);
@@ -93,13 +183,21 @@ public final class ExemplarBank {
 
   /** Likeness of one picture to the same character in every hand, NaN where either lacks it. */
   public double[] likeness(int codePoint, GlyphImage glyph) {
+    return likeness(columns.get(codePoint), thumb(glyph));
+  }
+
+  /** Likeness of every hand to one of them at a character, NaN where either lacks it. */
+  public double[] likeness(int face, int codePoint) {
+    Integer column = columns.get(codePoint);
+    return likeness(column, column != null && has(face, column) ? thumb(face, column) : null);
+  }
+
+  private double[] likeness(Integer column, byte[] thumb) {
     double[] result = new double[faces.size()];
     Arrays.fill(result, Double.NaN);
-    Integer column = columns.get(codePoint);
-    if (column != null) {
-      byte[] thumb = thumb(quantize(glyph.reduced(SIZE)));
-      for (int f = 0; f < result.length; f++) {
-        result[f] = thumbs[f][column] == null ? Double.NaN : overlap(thumb, thumbs[f][column]);
+    for (int f = 0; column != null && thumb != null && f < result.length; f++) {
+      if (has(f, column)) {
+        result[f] = ExemplarPicture.overlap(thumb, thumb(f, column));
       }
     }
     return result;
@@ -108,10 +206,28 @@ public final class ExemplarBank {
   /** Likeness of two hands of the bank at a character, NaN where either lacks it. */
   public double likeness(int face, int other, int codePoint) {
     Integer column = columns.get(codePoint);
-    if (column == null || thumbs[face][column] == null || thumbs[other][column] == null) {
+    if (column == null || !has(face, column) || !has(other, column)) {
       return Double.NaN;
     }
-    return overlap(thumbs[face][column], thumbs[other][column]);
+    return ExemplarPicture.overlap(thumb(face, column), thumb(other, column));
+  }
+
+  /**
+   * Likeness of hands to each other at a character.
+   *
+   * @param hands that have the character
+   */
+  double[][] likeness(int codePoint, int[] hands) {
+    int column = columns.get(codePoint);
+    byte[][] shown = Arrays.stream(hands).mapToObj(f -> thumb(f, column)).toArray(byte[][]::new);
+    double[][] result = new double[hands.length][hands.length];
+    for (int i = 0; i < hands.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        result[i][j] = ExemplarPicture.overlap(shown[i], shown[j]);
+        result[j][i] = result[i][j];
+      }
+    }
+    return result;
   }
 
   /**
@@ -166,7 +282,7 @@ public final class ExemplarBank {
     return column == null
         ? new int[0]
         : IntStream.range(0, pictures.length)
-            .filter(f -> f != skip && pictures[f][column] != null)
+            .filter(f -> f != skip && has(f, column))
             .boxed()
             .sorted(Comparator.comparingDouble((Integer f) -> -scores[f]))
             .limit(NEAREST)
@@ -188,9 +304,12 @@ public final class ExemplarBank {
   public double[] knowing(int face, int codePoint, double[] scores) {
     double[] result = new double[scores.length];
     Arrays.fill(result, -1);
-    for (int other : nearest(codePoint, scores, face)) {
-      double likeness = likeness(face, other, codePoint);
-      result[other] = Double.isNaN(likeness) ? -1 : likeness;
+    int[] nearest = nearest(codePoint, scores, face);
+    if (nearest.length > 0 && has(face, columns.get(codePoint))) {
+      byte[] own = thumb(face, columns.get(codePoint));
+      for (int other : nearest) {
+        result[other] = ExemplarPicture.overlap(own, thumb(other, columns.get(codePoint)));
+      }
     }
     return result;
   }
@@ -213,7 +332,7 @@ public final class ExemplarBank {
     }
     int column = columns.get(codePoint);
     for (int i = 0; i < Math.min(nearest.length, count - 1); i++) {
-      pack(pictures[nearest[i]][column], 1, target, offset + i * length);
+      pack(picture(nearest[i], column), 1, target, offset + i * length);
     }
     double sum = 0;
     for (int face : nearest) {
@@ -221,13 +340,13 @@ public final class ExemplarBank {
     }
     for (int face : nearest) {
       double share = weight(scores[face], scores[nearest[0]]) / sum;
-      pack(pictures[face][column], share, target, offset + (count - 1) * length);
+      pack(picture(face, column), share, target, offset + (count - 1) * length);
     }
   }
 
   /** Adds a picture to what is there. */
   private static void pack(byte[] picture, double share, float[] target, int offset) {
-    float unit = (float) (share / LEVELS);
+    float unit = (float) (share / ExemplarPicture.LEVELS);
     int grid = SIZE / 2;
     for (int y = 0; y < SIZE; y++) {
       for (int x = 0; x < SIZE; x++) {
@@ -235,46 +354,6 @@ public final class ExemplarBank {
         target[offset + (channel * grid + y / 2) * grid + x / 2] += unit * picture[y * SIZE + x];
       }
     }
-  }
-
-  private static double overlap(byte[] a, byte[] b) {
-    int smaller = 0;
-    int larger = 0;
-    for (int i = 0; i < a.length; i++) {
-      smaller += Math.min(a[i], b[i]);
-      larger += Math.max(a[i], b[i]);
-    }
-    return larger == 0 ? 0 : (double) smaller / larger;
-  }
-
-  private static byte[] quantize(float[] values) {
-    byte[] result = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      result[i] = (byte) Math.round(Math.min(1, Math.max(0, values[i])) * LEVELS);
-    }
-    return result;
-  }
-
-  /** Sums of 2 x 2 pixels, 32 x 32 values from 0 to 60, blurred by (1 2 1) / 4 each way. */
-  private static byte[] thumb(byte[] picture) {
-    int[] sums = new int[THUMB * THUMB];
-    for (int y = 0; y < SIZE; y++) {
-      for (int x = 0; x < SIZE; x++) {
-        sums[y / 2 * THUMB + x / 2] += picture[y * SIZE + x];
-      }
-    }
-    int[] across = new int[sums.length];
-    for (int i = 0; i < sums.length; i++) {
-      int x = i % THUMB;
-      across[i] = sums[x > 0 ? i - 1 : i] + 2 * sums[i] + sums[x < THUMB - 1 ? i + 1 : i];
-    }
-    byte[] thumb = new byte[sums.length];
-    for (int i = 0; i < sums.length; i++) {
-      int above = across[i >= THUMB ? i - THUMB : i];
-      int below = across[i < sums.length - THUMB ? i + THUMB : i];
-      thumb[i] = (byte) ((above + 2 * across[i] + below + 8) / 16);
-    }
-    return thumb;
   }
 
   /** Stores the bank in sections that begin with {@code exemplars}. */

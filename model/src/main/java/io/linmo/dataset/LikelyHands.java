@@ -1,5 +1,6 @@
 package io.linmo.dataset;
 
+import io.linmo.raster.GlyphImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +20,24 @@ public final class LikelyHands {
   public LikelyHands(ExemplarBank bank, Map<Integer, double[]> likeness) {
     this.bank = bank;
     this.likeness = new LinkedHashMap<>(likeness);
+  }
+
+  /**
+   * The hands of a bank, each slanted and stretched as makes it most like what was written, judged
+   * by that.
+   *
+   * @param written glyphs by character
+   */
+  public static LikelyHands leaningLike(Map<Integer, GlyphImage> written, ExemplarBank bank) {
+    ExemplarBank leaning = bank.leaningLike(written);
+    Map<Integer, double[]> likeness = new LinkedHashMap<>();
+    written.forEach((c, glyph) -> likeness.put(c, leaning.likeness(c, glyph)));
+    return new LikelyHands(leaning, likeness);
+  }
+
+  /** The hands as they were judged and are to be shown. */
+  public ExemplarBank bank() {
+    return bank;
   }
 
   /** The hands from the most to the least alike over all references. */
@@ -60,15 +79,20 @@ public final class LikelyHands {
   public double[] agreeing(int codePoint) {
     double[] expected = expected(codePoint);
     int[] nearest = bank.nearest(codePoint, expected, -1);
+    if (nearest.length == 0) {
+      return expected;
+    }
+    double[][] mutual = bank.likeness(codePoint, nearest);
     double most = -1;
     double[] result = expected;
-    for (int centre : nearest) {
+    for (double[] toCentre : mutual) {
       double[] likeness = new double[expected.length];
       Arrays.fill(likeness, -1);
       double support = 0;
-      for (int other : nearest) {
-        likeness[other] = bank.likeness(centre, other, codePoint);
-        support += likeness[other] * ExemplarBank.weight(expected[other], expected[nearest[0]]);
+      for (int i = 0; i < nearest.length; i++) {
+        double weight = ExemplarBank.weight(expected[nearest[i]], expected[nearest[0]]);
+        likeness[nearest[i]] = toCentre[i];
+        support += toCentre[i] * weight;
       }
       if (support > most) {
         most = support;

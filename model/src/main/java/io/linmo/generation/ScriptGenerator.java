@@ -191,10 +191,7 @@ final class ScriptGenerator {
       input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise.get(n));
       input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
       standards.add(standard);
-      if (shape.exemplars() > 0) {
-        double[] scores = references.likelyHands().agreeing(codePoint);
-        input.setExemplars(n, model.bank(), codePoint, scores, -1);
-      }
+      references.setExemplars(input, n, codePoint);
     }
     references.setAnalogies(input, codePoints, standards);
     return input;

@@ -38,7 +38,7 @@ public final class ReferenceSet {
   /** Takes those of the references that the content face has and the model knows. */
   public ReferenceSet(BaseModel model, FontFile content, List<GlyphSample> references) {
     this.model = model;
-    Map<Integer, double[]> likeness = new LinkedHashMap<>();
+    Map<Integer, GlyphImage> images = new LinkedHashMap<>();
     for (GlyphSample reference : references) {
       int codePoint = reference.codePoint();
       boolean drawable = model.characters().length == 0 || model.row(codePoint) >= 0;
@@ -47,17 +47,15 @@ public final class ReferenceSet {
       if (drawable && standard.isPresent()) {
         GlyphSample sample = reference.resize(GeneratorShape.IMAGE);
         samples.add(sample);
+        images.put(codePoint, sample.image());
         contents.add(GeneratorInput.pack(standard.get().image()));
         truths.add(GeneratorInput.pack(sample.image()));
         float[] feature = StrokeAnalogies.features(standard.get().image());
         features.add(feature);
         written.add(new Example(codePoint, feature, sample.image()));
-        if (model.bank() != null) {
-          likeness.put(codePoint, model.bank().likeness(codePoint, sample.image()));
-        }
       }
     }
-    likelyHands = new LikelyHands(model.bank(), likeness);
+    likelyHands = model.bank() == null ? null : LikelyHands.leaningLike(images, model.bank());
   }
 
   public int size() {
@@ -71,6 +69,13 @@ public final class ReferenceSet {
   /** The known hands, judged by these references; only where the base model has exemplars. */
   public LikelyHands likelyHands() {
     return likelyHands;
+  }
+
+  /** Shows a character that was not written as the known hands most like this one write it. */
+  public void setExemplars(GeneratorInput input, int n, int codePoint) {
+    if (likelyHands != null) {
+      input.setExemplars(n, likelyHands.bank(), codePoint, likelyHands.agreeing(codePoint), -1);
+    }
   }
 
   /**
@@ -101,9 +106,10 @@ public final class ReferenceSet {
       input.setContent(n, contents.get(i)).setNoise(n, noise.get(n));
       input.setCodes(n, styles[n], Math.max(0, model.row(codePoint)));
       setAnalogies(input, n, i);
-      if (shape.exemplars() > 0) {
-        double[] scores = form ? likelyHands.known(codePoint) : likelyHands.agreeing(codePoint);
-        input.setExemplars(n, model.bank(), codePoint, scores, -1);
+      if (form && likelyHands != null) {
+        input.setExemplars(n, likelyHands.bank(), codePoint, likelyHands.known(codePoint), -1);
+      } else {
+        setExemplars(input, n, codePoint);
       }
     }
     return input;

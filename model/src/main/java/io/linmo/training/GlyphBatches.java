@@ -9,10 +9,15 @@ import io.linmo.dataset.StyleVariant;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.PatchLayout;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Random batches of a corpus: content glyph, exemplars, noise and the true glyph displaced by that
@@ -55,6 +60,7 @@ public final class GlyphBatches implements BatchSource {
   private final boolean heldOut;
   private final int[] letters;
   private final WrittenPools written;
+  private final Map<Integer, ExemplarBank> leaning = new HashMap<>();
   private final Map<Long, double[]> likeness = new HashMap<>();
   private final Map<Integer, float[]> contents = new HashMap<>();
 
@@ -107,7 +113,7 @@ public final class GlyphBatches implements BatchSource {
       System.arraycopy(standard, 0, content, n * image, image);
       input.setContent(n, standard).setNoise(n, noise).setCodes(n, styles[n], characters[n]);
       input.setVariant(n, variant, heldOut ? 0 : CODE_BLUR, random);
-      setExemplars(random, pair, input, n);
+      setExemplars(random, pair, variant, input, n);
       setAnalogies(random, pair, pool, input, n);
       float[] truth = corpus.displaced(pair, variant, noise).coverage();
       PatchLayout.pack(truth, corpus.size(), 4, real, n * image);
@@ -122,12 +128,14 @@ public final class GlyphBatches implements BatchSource {
     return contents.computeIfAbsent(character, key -> GeneratorInput.pack(corpus.content(key)));
   }
 
-  private void setExemplars(SplittableRandom random, Pair pair, GeneratorInput input, int n) {
+  private void setExemplars(
+      SplittableRandom random, Pair pair, StyleVariant variant, GeneratorInput input, int n) {
     if (shape.exemplars() == 0 || random.nextDouble() < BLANK_EXEMPLARS) {
       return;
     }
     int codePoint = corpus.characters()[pair.character()];
     int count = LEAST_REFERENCES + random.nextInt(MOST_REFERENCES - LEAST_REFERENCES + 1);
+    ExemplarBank leaning = leaning(pair.face());
     Map<Integer, double[]> references = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       int letter = letters[random.nextInt(letters.length)];
@@ -135,11 +143,24 @@ public final class GlyphBatches implements BatchSource {
         references.put(letter, likeness(pair.face(), letter));
       }
     }
-    double[] scores = new LikelyHands(bank, references).expected(codePoint);
+    double[] scores = new LikelyHands(leaning, references).expected(codePoint);
     if (!heldOut && random.nextDouble() < SAME_FORM) {
-      scores = bank.knowing(pair.face(), codePoint, scores);
+      scores = leaning.knowing(pair.face(), codePoint, scores);
     }
-    input.setExemplars(n, bank, codePoint, scores, pair.face());
+    ExemplarBank shown =
+        variant.equals(StyleVariant.NONE) ? leaning : leaning.leaningFurther(variant);
+    input.setExemplars(n, shown, codePoint, scores, pair.face());
+  }
+
+  /** The known hands as they lean to be like a face. */
+  private ExemplarBank leaning(int face) {
+    return leaning.computeIfAbsent(
+        face,
+        key -> {
+          List<Integer> some = Arrays.stream(letters).boxed().collect(Collectors.toList());
+          Collections.shuffle(some, new Random(key));
+          return bank.leaningLike(key, some.stream().mapToInt(Integer::intValue).toArray());
+        });
   }
 
   /** Any variant, or one of those that characters were written in. */
@@ -159,13 +180,6 @@ public final class GlyphBatches implements BatchSource {
 
   private double[] likeness(int face, int letter) {
     return likeness.computeIfAbsent(
-        (long) face << 32 | letter,
-        key -> {
-          double[] values = new double[bank.faces().size()];
-          for (int other = 0; other < values.length; other++) {
-            values[other] = bank.likeness(face, other, letter);
-          }
-          return values;
-        });
+        (long) face << 32 | letter, key -> leaning(face).likeness(face, letter));
   }
 }

@@ -9,6 +9,7 @@ import io.linmo.storage.SectionFile;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Faces here draw every character as an upright bar; they differ in its width. */
@@ -158,5 +159,46 @@ class ExemplarBankTest {
       sum += target[i];
     }
     return sum;
+  }
+
+  @Test
+  void handsLeanAsTheReferencesDo() {
+    StyleVariant italic = new StyleVariant(1.75, 0, 0, 0, 0);
+    GlyphImage letter = slanted(StyleVariant.NONE);
+    ExemplarBank upright = ExemplarBank.build(List.of("upright"), CHARACTERS, (face, c) -> letter);
+    GlyphImage reference = slanted(italic);
+    ExemplarBank leaning = upright.leaningLike(Map.of((int) 'a', reference));
+    assertThat(upright.likeness('b', reference)[0]).isLessThan(0.65);
+    assertThat(leaning.likeness('b', reference)[0]).isGreaterThan(0.9);
+    assertThat(upright.leaningLike(Map.of((int) 'a', letter)).likeness('b', letter)[0])
+        .isEqualTo(upright.likeness('b', letter)[0]);
+  }
+
+  /** A bar of a letter's height, in the middle. */
+  private static GlyphImage slanted(StyleVariant variant) {
+    byte[] picture = new byte[PICTURE];
+    for (int y = 4; y < 60; y++) {
+      Arrays.fill(picture, y * 64 + 28, y * 64 + 36, (byte) 15);
+    }
+    byte[] moved = ExemplarPicture.transformed(picture, variant);
+    float[] coverage = new float[PICTURE];
+    for (int i = 0; i < PICTURE; i++) {
+      coverage[i] = moved[i] / 15f;
+    }
+    return GlyphImage.of(ExemplarBank.SIZE, ExemplarBank.SIZE, coverage);
+  }
+
+  @Test
+  void leaningHandsAreShownLeaning() {
+    GlyphImage letter = slanted(StyleVariant.NONE);
+    ExemplarBank upright = ExemplarBank.build(List.of("upright"), CHARACTERS, (face, c) -> letter);
+    GlyphImage reference = slanted(new StyleVariant(-3.5, 0, 0, 0, 0));
+    ExemplarBank leaning = upright.leaningLike(Map.of((int) 'a', reference));
+    float[] shown = new float[2 * PICTURE];
+    leaning.write('b', new double[] {1}, -1, 2, shown, 0);
+    float[] expected = new float[2 * PICTURE];
+    ExemplarBank.build(List.of("same"), CHARACTERS, (face, c) -> reference)
+        .write('b', new double[] {1}, -1, 2, expected, 0);
+    assertThat(shown).isEqualTo(expected);
   }
 }

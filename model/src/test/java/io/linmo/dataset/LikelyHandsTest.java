@@ -78,4 +78,15 @@ class LikelyHandsTest {
     }
     assertThat(agreeing[centre]).as("the centre is most like itself").isEqualTo(1);
   }
+
+  @Test
+  void handsAreJudgedAsTheyLean() {
+    GlyphImage written = bar(28);
+    LikelyHands leaning = LikelyHands.leaningLike(Map.of((int) 'n', written), bank);
+    double[] judged = leaning.bank().likeness('n', written);
+    int[] ranked = leaning.ranked();
+    for (int i = 1; i < HANDS; i++) {
+      assertThat(judged[ranked[i]]).isLessThanOrEqualTo(judged[ranked[i - 1]]);
+    }
+  }
 }
