@@ -10,6 +10,9 @@ import java.util.Map;
 /** The known hands of a bank, judged by how alike they are to some references. */
 public final class LikelyHands {
 
+  /** What likeness to the form that most agree on counts beside likeness to the hand. */
+  private static final double AGREEMENT = 0.133;
+
   private final ExemplarBank bank;
   private final Map<Integer, double[]> likeness;
 
@@ -73,8 +76,8 @@ public final class LikelyHands {
   }
 
   /**
-   * The hands to show as exemplars of a character: of those that should be most alike, the ones
-   * that write it in the form on which most of the likelihood agrees.
+   * The hands to show as exemplars of a character, scored: those that should be most alike, and
+   * among them rather the ones that write it in the form on which most of the likelihood agrees.
    */
   public double[] agreeing(int codePoint) {
     double[] expected = expected(codePoint);
@@ -86,17 +89,17 @@ public final class LikelyHands {
     double most = -1;
     double[] result = expected;
     for (double[] toCentre : mutual) {
-      double[] likeness = new double[expected.length];
-      Arrays.fill(likeness, -1);
+      double[] scores = new double[expected.length];
+      Arrays.fill(scores, -1);
       double support = 0;
       for (int i = 0; i < nearest.length; i++) {
         double weight = ExemplarBank.weight(expected[nearest[i]], expected[nearest[0]]);
-        likeness[nearest[i]] = toCentre[i];
+        scores[nearest[i]] = expected[nearest[i]] + AGREEMENT * toCentre[i];
         support += toCentre[i] * weight;
       }
       if (support > most) {
         most = support;
-        result = likeness;
+        result = scores;
       }
     }
     return result;
