@@ -1,6 +1,5 @@
 package io.linmo.dataset;
 
-import io.linmo.gan.Backend;
 import io.linmo.raster.GlyphImage;
 import io.linmo.storage.SectionFile;
 import java.io.IOException;
@@ -104,14 +103,8 @@ public final class ExemplarBank {
 
   private ExemplarBank leaning(Map<Integer, byte[]> thumbs) {
     LeaningSearch search = new LeaningSearch(thumbs);
-    StyleVariant[] leaning = new StyleVariant[faces.size()];
-    Backend.forEach(
-        leaning.length,
-        (from, to) -> {
-          for (int face = from; face < to; face++) {
-            leaning[face] = search.mostAlike(pictures[face]);
-          }
-        });
+    StyleVariant[] leaning =
+        Arrays.stream(pictures).parallel().map(search::mostAlike).toArray(StyleVariant[]::new);
     return new ExemplarBank(this, leaning);
   }
 
