@@ -20,7 +20,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Trains a base model. */
 @Command(
@@ -29,12 +31,13 @@ import picocli.CommandLine.Option;
     description = {
       "Train a base model from the fetched fonts; takes hours.",
       "The run's folder holds its options, statistics, chart, pictures and checkpoint; a run that"
-          + " was stopped goes on with --resume."
+          + " was stopped goes on with --resume, with the same options where none are given."
     })
 final class TrainCommand implements Callable<Integer> {
 
   private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(5);
 
+  @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
 
   @Option(
@@ -161,21 +164,6 @@ final class TrainCommand implements Callable<Integer> {
           "(default: ${DEFAULT-VALUE})."
         })
     private double aligned = LossWeights.DEFAULT.aligned();
-
-    TrainingOptions options(long seed) {
-      TrainingOptions defaults = TrainingOptions.DEFAULT;
-      return new TrainingOptions(
-          batch,
-          generatorRate,
-          discriminatorRate,
-          defaults.codeRate(),
-          discriminatorSteps,
-          adversarialFrom,
-          averaging,
-          new LossWeights(
-              crossEntropy, dice, adversarial, features, style, character, drift, aligned),
-          seed);
-    }
   }
 
   @Override
@@ -207,7 +195,8 @@ final class TrainCommand implements Callable<Integer> {
     console.say(
         "%d faces, %d characters"
             .formatted(data.corpus().faceIds().size(), data.corpus().characters().length));
-    TrainingOptions options = tuning.options(common.seed());
+    TrainingOptions options =
+        options(resume ? TrainingRun.options(folder) : TrainingOptions.DEFAULT);
     BaseTraining base = new BaseTraining(data.corpus(), data.exemplars(), data.letters(), options);
     AdversarialTraining training = new AdversarialTraining(base.players(), options, base.batches());
     Map<String, Object> provenance = provenance(data, options);
@@ -225,6 +214,36 @@ final class TrainCommand implements Callable<Integer> {
     file.commit();
     console.print("%s: %,d images shown".formatted(out, training.images()));
     console.printJson(Map.of("file", out.toString(), "images", training.images()));
+  }
+
+  /**
+   * The options that were given, and for the others those that {@code base} has: a run that goes on
+   * keeps its own.
+   */
+  private TrainingOptions options(TrainingOptions base) {
+    LossWeights weights = base.weights();
+    return new TrainingOptions(
+        given("--batch", tuning.batch, base.batch()),
+        given("--generator-rate", tuning.generatorRate, base.generatorRate()),
+        given("--discriminator-rate", tuning.discriminatorRate, base.discriminatorRate()),
+        base.codeRate(),
+        given("--discriminator-steps", tuning.discriminatorSteps, base.discriminatorSteps()),
+        given("--adversarial-from", tuning.adversarialFrom, base.adversarialFrom()),
+        given("--averaging", tuning.averaging, base.averaging()),
+        new LossWeights(
+            given("--weight-pixel", tuning.crossEntropy, weights.crossEntropy()),
+            given("--weight-dice", tuning.dice, weights.dice()),
+            given("--weight-adversarial", tuning.adversarial, weights.adversarial()),
+            given("--weight-features", tuning.features, weights.features()),
+            given("--weight-style", tuning.style, weights.style()),
+            given("--weight-character", tuning.character, weights.character()),
+            given("--weight-drift", tuning.drift, weights.drift()),
+            given("--aligned", tuning.aligned, weights.aligned())),
+        given("--seed", common.seed(), base.seed()));
+  }
+
+  private <T> T given(String option, T value, T otherwise) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option) ? value : otherwise;
   }
 
   private Map<String, Object> provenance(TrainingData data, TrainingOptions options) {

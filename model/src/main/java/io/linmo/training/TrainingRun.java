@@ -1,5 +1,7 @@
 package io.linmo.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.linmo.gan.GeneratorShape;
@@ -28,6 +30,7 @@ import javax.imageio.ImageIO;
  */
 public final class TrainingRun {
 
+  private static final String DESCRIPTION = "run.json";
   private static final int LOG_STEPS = 100;
   private static final int GRID_COLUMNS = 16;
   private static final double SLOW_DOWN = 0.5;
@@ -76,7 +79,33 @@ public final class TrainingRun {
     node.set("options", json.valueToTree(options));
     node.set("provenance", json.valueToTree(provenance));
     Files.writeString(
-        folder.resolve("run.json"), json.writerWithDefaultPrettyPrinter().writeValueAsString(node));
+        folder.resolve(DESCRIPTION),
+        json.writerWithDefaultPrettyPrinter().writeValueAsString(node));
+  }
+
+  /**
+   * The options that a folder's run trains with.
+   *
+   * @throws IOException if the run is not described, or not as {@link #describe} does it
+   */
+  public static TrainingOptions options(Path folder) throws IOException {
+    Path file = folder.resolve(DESCRIPTION);
+    ObjectMapper json = new ObjectMapper();
+    try {
+      JsonNode options = json.readTree(file.toFile()).path("options");
+      if (options.isObject()) {
+        return json.treeToValue(options, TrainingOptions.class);
+      }
+    } catch (JsonProcessingException e) {
+      throw new IOException(undescribed(file), e);
+    }
+    throw new IOException(undescribed(file));
+  }
+
+  private static String undescribed(Path file) {
+    return file
+        + ": damaged, expected the options that the run trains with; begin a new run in another"
+        + " folder";
   }
 
   /** Goes on from the folder's checkpoint, if it has one. */

@@ -109,6 +109,19 @@ class TrainingRunTest {
         .contains(2L, 6L);
   }
 
+  @Test
+  void aRunsOptionsCanBeReadAgain() throws IOException {
+    train(SmallTraining::lightBatch, 2);
+    assertThat(TrainingRun.options(folder)).isEqualTo(SmallTraining.options());
+    Path description = folder.resolve("run.json");
+    for (String damaged : List.of("{}", "{\"options\": {", "{\"options\": {\"batch\": \"x\"}}")) {
+      Files.writeString(description, damaged);
+      assertThatThrownBy(() -> TrainingRun.options(folder))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("run.json: damaged");
+    }
+  }
+
   /** Opens the run, resumes where there is a checkpoint, and trains. */
   private AdversarialTraining train(BatchSource source, long images) throws IOException {
     Players players = SmallTraining.lightPlayers();
