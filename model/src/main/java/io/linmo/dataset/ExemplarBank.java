@@ -47,7 +47,8 @@ public final class ExemplarBank {
     this.characters = characters;
     this.pictures = pictures;
     this.thumbs = new byte[pictures.length][characters.length][];
-    this.variants = null;
+    this.variants = new StyleVariant[pictures.length];
+    Arrays.fill(variants, StyleVariant.NONE);
     for (int c = 0; c < characters.length; c++) {
       columns.put(characters[c], c);
       for (int f = 0; f < pictures.length; f++) {
@@ -112,7 +113,7 @@ public final class ExemplarBank {
   public ExemplarBank leaningFurther(StyleVariant change) {
     StyleVariant[] further = new StyleVariant[faces.size()];
     for (int face = 0; face < further.length; face++) {
-      StyleVariant now = variants == null ? StyleVariant.NONE : variants[face];
+      StyleVariant now = variants[face];
       further[face] =
           LeaningSearch.leaning(now.slant() + change.slant(), now.width() + change.width());
     }
@@ -124,7 +125,7 @@ public final class ExemplarBank {
   }
 
   private boolean isUpright(int face) {
-    return variants == null || variants[face].equals(StyleVariant.NONE);
+    return variants[face].equals(StyleVariant.NONE);
   }
 
   private byte[] picture(int face, int column) {

@@ -147,8 +147,7 @@ public final class GlyphBatches implements BatchSource {
     if (!heldOut && random.nextDouble() < SAME_FORM) {
       scores = leaning.knowing(pair.face(), codePoint, scores);
     }
-    ExemplarBank shown =
-        variant.equals(StyleVariant.NONE) ? leaning : leaning.leaningFurther(variant);
+    ExemplarBank shown = leaning.leaningFurther(variant);
     input.setExemplars(n, shown, codePoint, scores, pair.face());
   }
 
