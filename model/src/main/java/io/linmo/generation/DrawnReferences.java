@@ -20,7 +20,10 @@ final class DrawnReferences {
   /** Strokes are thinned by this share at most, as thinner ones may break. */
   private static final double MOST_THINNED = 0.2;
 
-  /** As good as no thinning, but with the sharp edges of thinned ink, which measure less. */
+  /**
+   * As good as no thinning, but with the sharp edges of thinned ink, which measure less. Nothing is
+   * thinned less, as ink that the network drew gray would stay gray.
+   */
   private static final double OUTLINED = 1e-3;
 
   private final List<GlyphSample> drawn;
@@ -71,8 +74,8 @@ final class DrawnReferences {
   double thinningAsOutlined() {
     double before = tooFew() ? 1 : ratio(OUTLINED);
     double first = share(before);
-    if (first == 0) {
-      return 0;
+    if (first == OUTLINED) {
+      return first;
     }
     double after = ratio(first);
     double second = after > before ? first * (1 / before - 1) / (1 / before - 1 / after) : first;
@@ -80,7 +83,7 @@ final class DrawnReferences {
   }
 
   private static double share(double ratio) {
-    return 1 - Math.max(1 - MOST_THINNED, Math.min(1, ratio));
+    return Math.min(MOST_THINNED, Math.max(OUTLINED, 1 - ratio));
   }
 
   /** Median thickness of the writing as a multiple of the drawings', thinned by a share. */

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class DrawnReferencesTest {
 
+  /** What is taken off where nothing need be, in shares of the thickness. */
+  private static final double OUTLINED = 1e-3;
+
   @Test
   void strokesThinnedByTheShareAreAsThickAsTheWrittenOnes() {
     DrawnReferences references = references(5, ring(14), ring(12));
@@ -28,7 +31,7 @@ class DrawnReferencesTest {
   @Test
   void theShareIsToldFromThicknessAlone() {
     assertThat(references(5, ring(14), ring(12)).thinning()).isCloseTo(1 - 12 / 14.0, within(0.01));
-    assertThat(references(5, ring(10), ring(12)).thinning()).isZero();
+    assertThat(references(5, ring(10), ring(12)).thinning()).isEqualTo(OUTLINED);
     assertThat(references(5, ring(20), ring(8)).thinning()).isCloseTo(0.2, within(1e-9));
   }
 
@@ -38,8 +41,21 @@ class DrawnReferencesTest {
   }
 
   @Test
+  void grayInkWhoseStrokesStayComesOutBlack() {
+    float[] gray = ring(12).coverage();
+    for (int i = 0; i < gray.length; i++) {
+      gray[i] *= 0.7f;
+    }
+    double share = references(5, ring(12), ring(12)).thinning();
+
+    GlyphImage black = InkShaping.thinned(sample(GlyphImage.of(128, 128, gray)), share).image();
+
+    assertThat(black.at(63 + 40, 63)).isGreaterThan(0.99f);
+  }
+
+  @Test
   void thinnerStrokesStay() {
-    assertThat(references(5, ring(10), ring(12)).thinningAsOutlined()).isZero();
+    assertThat(references(5, ring(10), ring(12)).thinningAsOutlined()).isEqualTo(OUTLINED);
   }
 
   @Test
@@ -54,7 +70,7 @@ class DrawnReferencesTest {
   void fewReferencesTellNothing() {
     DrawnReferences references = references(3, ring(14), ring(10));
 
-    assertThat(references.thinningAsOutlined()).isZero();
+    assertThat(references.thinningAsOutlined()).isEqualTo(OUTLINED);
     assertThat(references.proportions()).isEqualTo(InkProportions.SAME);
   }
 
