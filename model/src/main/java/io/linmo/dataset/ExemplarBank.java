@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +35,9 @@ public final class ExemplarBank {
   /** By how much less likeness a hand counts e times less. */
   private static final double SHARPNESS = 0.04;
 
+  /** Less than this may be chance: what like forms of small letter and capital add up to. */
+  private static final double LEAST_CAPITALS_GAIN = 0.08;
+
   private final List<String> faces;
   private final int[] characters;
   private final Map<Integer, Integer> columns = new HashMap<>();
@@ -41,6 +45,7 @@ public final class ExemplarBank {
   private final byte[][][] thumbs;
   private final StyleVariant[] variants;
   private LikenessModel model;
+  private ExemplarBank inCapitals;
 
   private ExemplarBank(List<String> faces, int[] characters, byte[][][] pictures) {
     this.faces = List.copyOf(faces);
@@ -71,7 +76,8 @@ public final class ExemplarBank {
   }
 
   /**
-   * The same hands, each slanted and stretched as makes it most like some references.
+   * The same hands, each slanted and stretched as makes it most like some references, and all with
+   * capitals for small letters where the references have them.
    *
    * @param references what was written, by character
    */
@@ -103,10 +109,60 @@ public final class ExemplarBank {
   }
 
   private ExemplarBank leaning(Map<Integer, byte[]> thumbs) {
+    ExemplarBank bank = capitalsGain(thumbs) > LEAST_CAPITALS_GAIN ? inCapitals() : this;
     LeaningSearch search = new LeaningSearch(thumbs);
     StyleVariant[] leaning =
-        Arrays.stream(pictures).parallel().map(search::mostAlike).toArray(StyleVariant[]::new);
-    return new ExemplarBank(this, leaning);
+        Arrays.stream(bank.pictures).parallel().map(search::mostAlike).toArray(StyleVariant[]::new);
+    return new ExemplarBank(bank, leaning);
+  }
+
+  /** The same hands with their capitals for small letters too. */
+  private synchronized ExemplarBank inCapitals() {
+    if (inCapitals == null) {
+      byte[][][] capitals = new byte[pictures.length][][];
+      for (int f = 0; f < capitals.length; f++) {
+        capitals[f] = pictures[f].clone();
+        for (int c = 0; c < characters.length; c++) {
+          int capital = capital(c);
+          capitals[f][c] = capital < 0 ? pictures[f][c] : pictures[f][capital];
+        }
+      }
+      inCapitals = new ExemplarBank(faces, characters, capitals);
+    }
+    return inCapitals;
+  }
+
+  /** Place of the capital of a small letter; -1 for all else. */
+  private int capital(int column) {
+    int codePoint = characters[column];
+    return Character.isLowerCase(codePoint) ? column(Character.toUpperCase(codePoint)) : -1;
+  }
+
+  /**
+   * By how much small letters are more like the capitals of the hands that they are most like than
+   * like the small letters of those: the sum over the letters of differences of likeness.
+   */
+  double capitalsGain(Map<Integer, byte[]> thumbs) {
+    List<Map.Entry<Integer, byte[]>> small =
+        thumbs.entrySet().stream().filter(e -> capital(e.getKey()) >= 0).toList();
+    return mostLikeness(small, c -> capital(c)) - mostLikeness(small, c -> c);
+  }
+
+  /** Mean over the hands most like some letters of the sum of likenesses. */
+  private double mostLikeness(List<Map.Entry<Integer, byte[]>> letters, IntUnaryOperator as) {
+    double[] sums = new double[pictures.length];
+    for (int f = 0; f < sums.length; f++) {
+      for (Map.Entry<Integer, byte[]> letter : letters) {
+        int column = as.applyAsInt(letter.getKey());
+        sums[f] +=
+            has(f, column) ? ExemplarPicture.overlap(letter.getValue(), thumbs[f][column]) : 0;
+      }
+    }
+    return Arrays.stream(sums)
+        .sorted()
+        .skip(Math.max(0, sums.length - NEAREST))
+        .average()
+        .orElse(0);
   }
 
   /** The same hands, all slanted and stretched further. */

@@ -189,6 +189,30 @@ class ExemplarBankTest {
   }
 
   @Test
+  void whoWritesCapitalsOnlyIsShownCapitals() {
+    ExemplarBank both =
+        ExemplarBank.build(List.of("hand"), new int[] {'A', 'a', 'B', 'b'}, (face, c) -> letter(c));
+    ExemplarBank capitals = both.leaningLike(Map.of((int) 'a', letter('A')));
+    assertThat(capitals.likeness('b', letter('B'))[0]).as("a small letter").isEqualTo(1);
+    assertThat(capitals.likeness('B', letter('B'))[0]).as("a capital").isEqualTo(1);
+    ExemplarBank small = both.leaningLike(Map.of((int) 'a', letter('a'), (int) 'A', letter('A')));
+    assertThat(small.likeness('b', letter('b'))[0]).as("who writes small letters").isEqualTo(1);
+    assertThat(both.leaningLike(Map.of((int) 'A', letter('A'))).likeness('b', letter('b'))[0])
+        .as("capitals tell nothing of small letters")
+        .isEqualTo(1);
+  }
+
+  /** Capitals are wide bars, small letters narrow ones, of a letter's height, in the middle. */
+  private static GlyphImage letter(int codePoint) {
+    int half = Character.isUpperCase(codePoint) ? 48 : 16;
+    float[] coverage = new float[SIZE * SIZE];
+    for (int y = 8; y < SIZE - 8; y++) {
+      Arrays.fill(coverage, y * SIZE + SIZE / 2 - half, y * SIZE + SIZE / 2 + half, 1);
+    }
+    return GlyphImage.of(SIZE, SIZE, coverage);
+  }
+
+  @Test
   void leaningHandsAreShownLeaning() {
     GlyphImage letter = slanted(StyleVariant.NONE);
     ExemplarBank upright = ExemplarBank.build(List.of("upright"), CHARACTERS, (face, c) -> letter);
