@@ -7,7 +7,6 @@ import io.linmo.generation.Dials;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GenerationOptions;
 import io.linmo.generation.GlyphGenerator;
-import io.linmo.generation.Legibility;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
 import io.linmo.recognition.Recogniser;
@@ -52,8 +51,7 @@ final class StyleHands {
     Map<Script, FontFile> contents = contents(base, hand);
     Backend.useThreads(common.threads());
     GlyphGenerator generator =
-        new GlyphGenerator(hand, models, contents)
-            .checkedBy(new Legibility(hand, recognisers(base, hand), contents));
+        new GlyphGenerator(hand, models, contents).checkedBy(recognisers(base, hand));
     GenerationOptions options = new GenerationOptions(seed, variation);
     int fonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
     return new OpenedHand(

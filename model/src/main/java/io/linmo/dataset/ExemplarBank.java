@@ -45,7 +45,8 @@ public final class ExemplarBank {
   private final byte[][][] thumbs;
   private final StyleVariant[] variants;
   private LikenessModel model;
-  private ExemplarBank inCapitals;
+  private ExemplarBank capitals;
+  private boolean inCapitals;
 
   private ExemplarBank(List<String> faces, int[] characters, byte[][][] pictures) {
     this.faces = List.copyOf(faces);
@@ -66,18 +67,26 @@ public final class ExemplarBank {
 
   /** The same bank with every hand slanted and stretched, each time that it is asked for. */
   private ExemplarBank(ExemplarBank upright, StyleVariant[] variants) {
+    this(upright, upright.pictures, upright.thumbs, variants);
+  }
+
+  private ExemplarBank(
+      ExemplarBank upright, byte[][][] pictures, byte[][][] thumbs, StyleVariant[] variants) {
     this.faces = upright.faces;
     this.characters = upright.characters;
     this.columns.putAll(upright.columns);
-    this.pictures = upright.pictures;
-    this.thumbs = upright.thumbs;
+    this.pictures = pictures;
+    this.thumbs = thumbs;
     this.model = upright.model();
+    this.inCapitals = upright.inCapitals;
     this.variants = variants;
   }
 
   /**
    * The same hands, each slanted and stretched as makes it most like some references, and all with
-   * capitals for small letters where the references have them.
+   * capitals for small letters where the references have them. Then their own hand is one more
+   * beside the known ones: what is written for a small letter it shows for the capital, and the
+   * other way round.
    *
    * @param references what was written, by character
    */
@@ -89,7 +98,42 @@ public final class ExemplarBank {
             thumbs.put(columns.get(codePoint), thumb(glyph));
           }
         });
-    return leaning(thumbs);
+    ExemplarBank leaning = leaning(thumbs);
+    return leaning.inCapitals ? leaning.withOwn(references) : leaning;
+  }
+
+  /**
+   * The same hands and that of some references, which shows each letter as the other of its pair.
+   */
+  private ExemplarBank withOwn(Map<Integer, GlyphImage> references) {
+    byte[][] own = new byte[characters.length][];
+    byte[][] ownThumbs = new byte[characters.length][];
+    references.forEach(
+        (codePoint, glyph) -> {
+          int counterpart = counterpart(codePoint);
+          int column = column(counterpart);
+          if (column >= 0 && counterpart != codePoint) {
+            own[column] = ExemplarPicture.quantize(glyph.reduced(SIZE));
+            ownThumbs[column] = ExemplarPicture.thumb(own[column]);
+          }
+        });
+    return new ExemplarBank(
+        this, added(pictures, own), added(thumbs, ownThumbs), added(variants, StyleVariant.NONE));
+  }
+
+  private static <T> T[] added(T[] all, T last) {
+    T[] result = Arrays.copyOf(all, all.length + 1);
+    result[all.length] = last;
+    return result;
+  }
+
+  /**
+   * The small letter of a capital and the capital of a small letter; itself where there is none.
+   */
+  private static int counterpart(int codePoint) {
+    return Character.isLowerCase(codePoint)
+        ? Character.toUpperCase(codePoint)
+        : Character.toLowerCase(codePoint);
   }
 
   /**
@@ -109,7 +153,7 @@ public final class ExemplarBank {
   }
 
   private ExemplarBank leaning(Map<Integer, byte[]> thumbs) {
-    ExemplarBank bank = capitalsGain(thumbs) > LEAST_CAPITALS_GAIN ? inCapitals() : this;
+    ExemplarBank bank = capitalsGain(thumbs) > LEAST_CAPITALS_GAIN ? capitals() : this;
     LeaningSearch search = new LeaningSearch(thumbs);
     StyleVariant[] leaning =
         Arrays.stream(bank.pictures).parallel().map(search::mostAlike).toArray(StyleVariant[]::new);
@@ -117,18 +161,26 @@ public final class ExemplarBank {
   }
 
   /** The same hands with their capitals for small letters too. */
-  private synchronized ExemplarBank inCapitals() {
-    if (inCapitals == null) {
-      byte[][][] capitals = new byte[pictures.length][][];
-      for (int f = 0; f < capitals.length; f++) {
-        capitals[f] = pictures[f].clone();
+  private synchronized ExemplarBank capitals() {
+    if (capitals == null) {
+      byte[][][] shown = new byte[pictures.length][][];
+      for (int f = 0; f < shown.length; f++) {
+        shown[f] = pictures[f].clone();
         for (int c = 0; c < characters.length; c++) {
           int capital = capital(c);
-          capitals[f][c] = capital < 0 ? pictures[f][c] : pictures[f][capital];
+          if (capital >= 0) {
+            shown[f][c] = pictures[f][capital];
+          }
         }
       }
-      inCapitals = new ExemplarBank(faces, characters, capitals);
+      capitals = new ExemplarBank(faces, characters, shown);
+      capitals.inCapitals = true;
     }
+    return capitals;
+  }
+
+  /** Whether the hands show their capitals for small letters too. */
+  public boolean inCapitals() {
     return inCapitals;
   }
 
@@ -167,7 +219,7 @@ public final class ExemplarBank {
 
   /** The same hands, all slanted and stretched further. */
   public ExemplarBank leaningFurther(StyleVariant change) {
-    StyleVariant[] further = new StyleVariant[faces.size()];
+    StyleVariant[] further = new StyleVariant[pictures.length];
     for (int face = 0; face < further.length; face++) {
       StyleVariant now = variants[face];
       further[face] =
@@ -220,15 +272,21 @@ public final class ExemplarBank {
 
   /** The same bank without the pictures of some hands, which are then never shown. */
   public ExemplarBank without(Set<String> hidden) {
-    byte[][][] kept = new byte[pictures.length][][];
+    byte[][][] kept = new byte[faces.size()][][];
     for (int f = 0; f < kept.length; f++) {
       kept[f] = hidden.contains(faces.get(f)) ? new byte[characters.length][] : pictures[f];
     }
     return new ExemplarBank(faces, characters, kept);
   }
 
+  /** The known hands. */
   public List<String> faces() {
     return faces;
+  }
+
+  /** How many hands there are, the references' own among them, which is the last. */
+  int hands() {
+    return pictures.length;
   }
 
   /** Likeness of one picture to the same character in every hand, NaN where either lacks it. */
@@ -243,7 +301,7 @@ public final class ExemplarBank {
   }
 
   private double[] likeness(Integer column, byte[] thumb) {
-    double[] result = new double[faces.size()];
+    double[] result = new double[pictures.length];
     Arrays.fill(result, Double.NaN);
     for (int f = 0; column != null && thumb != null && f < result.length; f++) {
       if (has(f, column)) {

@@ -13,6 +13,9 @@ public final class LikelyHands {
   /** What likeness to the form that most agree on counts beside likeness to the hand. */
   private static final double AGREEMENT = 0.133;
 
+  /** How alike capital and small letter usually are in hands that write capitals for both. */
+  private static final double USUAL_PAIR = 0.6;
+
   private final ExemplarBank bank;
   private final Map<Integer, double[]> likeness;
 
@@ -43,22 +46,39 @@ public final class LikelyHands {
     return bank;
   }
 
-  /** The hands from the most to the least alike over all references. */
+  /** The known hands from the most to the least alike over all references. */
   public int[] ranked() {
-    return ExemplarBank.rank(new ArrayList<>(likeness.values()));
+    int known = bank.faces().size();
+    return Arrays.stream(ExemplarBank.rank(new ArrayList<>(likeness.values())))
+        .filter(hand -> hand < known)
+        .toArray();
   }
 
   /** How alike every hand should be at a character; the character's own reference is not used. */
   public double[] expected(int codePoint) {
     List<Integer> others = new ArrayList<>(likeness.keySet());
     others.removeIf(c -> c == codePoint || bank.column(c) < 0);
-    double[] result = new double[bank.faces().size()];
+    double[] result = new double[bank.hands()];
     if (bank.column(codePoint) < 0 || others.isEmpty()) {
       return result;
     }
     int[] references = others.stream().mapToInt(bank::column).toArray();
     double[][] known = others.stream().map(likeness::get).toArray(double[][]::new);
-    return bank.model().expected(bank.column(codePoint), references, known);
+    double[] expected = bank.model().expected(bank.column(codePoint), references, known);
+    for (int own = bank.faces().size(); own < expected.length; own++) {
+      expected[own] = expectedPair(own, known);
+    }
+    return expected;
+  }
+
+  /**
+   * How alike the other letter of a pair should be: as those are of which both were written, and
+   * one pair more that is as usual.
+   */
+  private static double expectedPair(int own, double[][] known) {
+    double[] pairs =
+        Arrays.stream(known).mapToDouble(k -> k[own]).filter(v -> !Double.isNaN(v)).toArray();
+    return (USUAL_PAIR + Arrays.stream(pairs).sum()) / (1 + pairs.length);
   }
 
   /**
@@ -66,7 +86,7 @@ public final class LikelyHands {
    * to show exemplars of the form it was written in.
    */
   public double[] known(int codePoint) {
-    double[] result = new double[bank.faces().size()];
+    double[] result = new double[bank.hands()];
     Arrays.fill(result, -1);
     double[] own = likeness.get(codePoint);
     for (int hand : bank.nearest(codePoint, expected(codePoint), -1)) {

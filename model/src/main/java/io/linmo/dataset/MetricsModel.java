@@ -215,6 +215,44 @@ public final class MetricsModel {
     return result;
   }
 
+  /**
+   * All characters' metrics in a hand that writes capitals for small letters: as those of capitals,
+   * smaller or larger by one factor. What is observed at the ones tells of the others.
+   */
+  public Map<Integer, GlyphMetrics> predictInCapitals(Map<Integer, GlyphMetrics> observed) {
+    Map<Integer, GlyphMetrics> capitals = new HashMap<>(observed);
+    capitals.keySet().removeIf(this::hasCapital);
+    double size = sizeBeside(predict(capitals), observed);
+    observed.forEach(
+        (codePoint, metrics) ->
+            capitals.putIfAbsent(Character.toUpperCase(codePoint), metrics.times(1 / size)));
+    Map<Integer, GlyphMetrics> result = predict(capitals);
+    columns.keySet().stream()
+        .filter(this::hasCapital)
+        .forEach(c -> result.put(c, result.get(Character.toUpperCase(c)).times(size)));
+    return result;
+  }
+
+  /** Median height of written small letters, as a multiple of their capitals'; 1 without any. */
+  private double sizeBeside(
+      Map<Integer, GlyphMetrics> capitals, Map<Integer, GlyphMetrics> observed) {
+    double[] sizes =
+        observed.entrySet().stream()
+            .filter(e -> hasCapital(e.getKey()))
+            .mapToDouble(
+                e ->
+                    e.getValue().height()
+                        / capitals.get(Character.toUpperCase(e.getKey())).height())
+            .sorted()
+            .toArray();
+    return sizes.length == 0 ? 1 : sizes[sizes.length / 2];
+  }
+
+  /** Whether this is a small letter whose capital is known. */
+  private boolean hasCapital(int codePoint) {
+    return Character.isLowerCase(codePoint) && knows(Character.toUpperCase(codePoint));
+  }
+
   /** By column. */
   private Map<Integer, Double> observedAdvances(Map<Integer, GlyphMetrics> observed) {
     Map<Integer, Double> known = new TreeMap<>();

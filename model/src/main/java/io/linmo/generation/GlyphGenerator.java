@@ -8,6 +8,7 @@ import io.linmo.generation.GeneratedGlyph.Source;
 import io.linmo.generation.LegibilityGate.Drawing;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
+import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
 import io.linmo.style.Progress;
 import io.linmo.training.BaseModel;
@@ -31,6 +32,7 @@ public final class GlyphGenerator {
   private static final double USUAL_X_HEIGHT = 0.45;
 
   private final Hand hand;
+  private final Map<Script, FontFile> contents;
   private final Map<Script, ScriptGenerator> scripts = new EnumMap<>(Script.class);
   private LegibilityGate gate;
 
@@ -40,6 +42,7 @@ public final class GlyphGenerator {
    */
   public GlyphGenerator(Hand hand, Map<Script, BaseModel> models, Map<Script, FontFile> contents) {
     this.hand = hand;
+    this.contents = Map.copyOf(contents);
     hand.styles()
         .forEach(
             (script, style) ->
@@ -48,10 +51,20 @@ public final class GlyphGenerator {
                     new ScriptGenerator(models.get(script), contents.get(script), hand, style)));
   }
 
-  /** From now on, glyphs that the network draws are read, and drawn again where they read badly. */
-  public GlyphGenerator checkedBy(Legibility legibility) {
-    gate = new LegibilityGate(legibility);
+  /**
+   * From now on, glyphs that the network draws are read, and drawn again where they read badly.
+   *
+   * @param recognisers may lack scripts, whose glyphs are then not read
+   */
+  public GlyphGenerator checkedBy(Map<Script, Recogniser> recognisers) {
+    gate = new LegibilityGate(new Legibility(hand, recognisers, contents, this::drawnAs));
     return this;
+  }
+
+  /** The character whose form a character has in this hand. */
+  private int drawnAs(int codePoint) {
+    ScriptGenerator generator = scripts.get(Script.of(codePoint));
+    return generator == null ? codePoint : generator.drawnAs(codePoint);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Reads a hand's glyphs and looks at their strokes.
@@ -20,7 +21,7 @@ import java.util.Map;
  * of half of them, another drawing is worth a try. Han punctuation is the same in all hands and
  * must be read for what it is. Not thread-safe.
  */
-public final class Legibility {
+final class Legibility {
 
   /** So many written glyphs at least tell how well the hand reads. */
   private static final int LEAST_WRITTEN = 8;
@@ -32,33 +33,41 @@ public final class Legibility {
   private final Map<Script, FontFile> contents;
   private final Map<Script, StrokeCheck> strokes = new EnumMap<>(Script.class);
   private final Map<Script, double[]> doubts = new EnumMap<>(Script.class);
+  private final IntUnaryOperator drawnAs;
   private final List<GlyphSample> references;
 
   /**
    * @param recognisers may lack scripts, whose glyphs are then not read
    * @param contents content face of each script that the hand was learned in
+   * @param drawnAs the character whose form a character has in the hand
    */
-  public Legibility(
-      Hand hand, Map<Script, Recogniser> recognisers, Map<Script, FontFile> contents) {
+  Legibility(
+      Hand hand,
+      Map<Script, Recogniser> recognisers,
+      Map<Script, FontFile> contents,
+      IntUnaryOperator drawnAs) {
     this.recognisers = Map.copyOf(recognisers);
     this.contents = Map.copyOf(contents);
-    this.references = hand.references();
+    this.drawnAs = drawnAs;
+    this.references = asDrawn(hand.references());
     contents.forEach(
         (script, content) ->
             strokes.put(script, new StrokeCheck(content, script, ofScript(script))));
+  }
+
+  private List<GlyphSample> asDrawn(List<GlyphSample> samples) {
+    return samples.stream()
+        .map(s -> new GlyphSample(drawnAs.applyAsInt(s.codePoint()), s.image(), s.frame()))
+        .toList();
   }
 
   private List<GlyphSample> ofScript(Script script) {
     return references.stream().filter(r -> Script.of(r.codePoint()) == script).toList();
   }
 
-  /** Whether glyphs of the script are read. */
-  public boolean reads(Script script) {
-    return recognisers.containsKey(script);
-  }
-
   /** How glyphs are read, each meant to be the character of its code point. */
-  public List<GlyphCheck> check(List<GlyphSample> samples) {
+  List<GlyphCheck> check(List<GlyphSample> glyphs) {
+    List<GlyphSample> samples = asDrawn(glyphs);
     GlyphCheck[] checks = new GlyphCheck[samples.size()];
     for (Script script : Script.values()) {
       List<Integer> read = new ArrayList<>();

@@ -105,13 +105,15 @@ final class ScriptGenerator {
     System.arraycopy(values, 0, parameters, range.offset(), values.length);
   }
 
-  private Map<Integer, GlyphMetrics> predict(List<GlyphSample> references) {
+  private Map<Integer, GlyphMetrics> predict(List<GlyphSample> written) {
     Map<Integer, GlyphMetrics> observed = new HashMap<>();
-    for (GlyphSample reference : references) {
+    for (GlyphSample reference : written) {
       Rectangle2D ink = GlyphComposer.inkBox(reference);
       observed.put(reference.codePoint(), GlyphMetrics.of(ink, reference.frame().advance()));
     }
-    return model.metrics().predict(observed);
+    return references.inCapitals()
+        ? model.metrics().predictInCapitals(observed)
+        : model.metrics().predict(observed);
   }
 
   boolean canDraw(int codePoint) {
@@ -125,6 +127,11 @@ final class ScriptGenerator {
    */
   void setStrength(double share) {
     strength.set(share);
+  }
+
+  /** The character whose form a character has in the hand. */
+  int drawnAs(int codePoint) {
+    return references.drawnAs(codePoint);
   }
 
   /** Predicted metrics of a character; empty where the em box is used. */
@@ -187,9 +194,10 @@ final class ScriptGenerator {
     List<GlyphImage> standards = new ArrayList<>();
     for (int n = 0; n < codePoints.size(); n++) {
       int codePoint = codePoints.get(n);
-      GlyphImage standard = standardImage(codePoint);
+      int drawn = drawnAs(codePoint);
+      GlyphImage standard = standardImage(drawn);
       input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise.get(n));
-      input.setCodes(n, 0, Math.max(0, model.row(Kin.of(codePoint))));
+      input.setCodes(n, 0, Math.max(0, model.row(Kin.of(drawn))));
       standards.add(standard);
       references.setExemplars(input, n, codePoint);
     }

@@ -42,20 +42,27 @@ public final class ReferenceSet {
     for (GlyphSample reference : references) {
       int codePoint = reference.codePoint();
       boolean drawable = model.characters().length == 0 || model.row(codePoint) >= 0;
-      var standard =
-          GlyphRasterizer.sample(content, codePoint, model.script(), GeneratorShape.IMAGE);
-      if (drawable && standard.isPresent()) {
+      if (drawable && content.covers(codePoint)) {
         GlyphSample sample = reference.resize(GeneratorShape.IMAGE);
         samples.add(sample);
         images.put(codePoint, sample.image());
-        contents.add(GeneratorInput.pack(standard.get().image()));
         truths.add(GeneratorInput.pack(sample.image()));
-        float[] feature = StrokeAnalogies.features(standard.get().image());
-        features.add(feature);
-        written.add(new Example(codePoint, feature, sample.image()));
       }
     }
     likelyHands = model.bank() == null ? null : LikelyHands.leaningLike(images, model.bank());
+    for (GlyphSample sample : samples) {
+      GlyphImage standard = standard(content, sample.codePoint());
+      contents.add(GeneratorInput.pack(standard));
+      float[] feature = StrokeAnalogies.features(standard);
+      features.add(feature);
+      written.add(new Example(sample.codePoint(), feature, sample.image()));
+    }
+  }
+
+  private GlyphImage standard(FontFile content, int codePoint) {
+    return GlyphRasterizer.sample(content, drawnAs(codePoint), model.script(), GeneratorShape.IMAGE)
+        .orElseThrow()
+        .image();
   }
 
   public int size() {
@@ -69,6 +76,19 @@ public final class ReferenceSet {
   /** The known hands, judged by these references; only where the base model has exemplars. */
   public LikelyHands likelyHands() {
     return likelyHands;
+  }
+
+  /** Whether the hand writes capitals for small letters; never where there are no exemplars. */
+  public boolean inCapitals() {
+    return likelyHands != null && likelyHands.bank().inCapitals();
+  }
+
+  /**
+   * The character whose form a character has in this hand: capitals of those who write no other.
+   */
+  public int drawnAs(int codePoint) {
+    int capital = Character.toUpperCase(codePoint);
+    return inCapitals() && model.row(capital) >= 0 ? capital : codePoint;
   }
 
   /** Shows a character that was not written as the known hands most like this one write it. */
@@ -104,7 +124,7 @@ public final class ReferenceSet {
       int i = indices.get(n);
       int codePoint = samples.get(i).codePoint();
       input.setContent(n, contents.get(i)).setNoise(n, noise.get(n));
-      input.setCodes(n, styles[n], Math.max(0, model.row(codePoint)));
+      input.setCodes(n, styles[n], Math.max(0, model.row(drawnAs(codePoint))));
       setAnalogies(input, n, i);
       if (form && likelyHands != null) {
         input.setExemplars(n, likelyHands.bank(), codePoint, likelyHands.known(codePoint), -1);

@@ -202,6 +202,34 @@ class ExemplarBankTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void whoWritesCapitalsOnlyIsShownHerOwnForTheOtherOfThePair() {
+    ExemplarBank both =
+        ExemplarBank.build(List.of("hand"), new int[] {'A', 'a', 'B', 'b'}, (face, c) -> letter(c));
+    Map<Integer, GlyphImage> written = Map.of((int) 'a', letter('A'), (int) 'B', letter('B'));
+    ExemplarBank capitals = both.leaningLike(written);
+    assertThat(capitals.faces()).as("known hands").hasSize(1);
+    assertThat(capitals.likeness('A', letter('A'))).as("known and own hand").containsExactly(1, 1);
+    assertThat(capitals.likeness('a', letter('A'))[1]).as("A was not written").isNaN();
+    assertThat(both.leaningLike(Map.of((int) 'a', letter('a'))).likeness('A', letter('A')))
+        .as("who writes small letters")
+        .hasSize(1);
+    LikelyHands hands = LikelyHands.leaningLike(written, both);
+    assertThat(hands.ranked()).as("own hand is no known one").containsExactly(0);
+    assertThat(hands.expected('b')[1]).as("no pair was written").isEqualTo(0.6);
+    assertThat(hands.expected('c')).as("not in the bank").containsOnly(0);
+  }
+
+  @Test
+  void writtenPairsTellWhetherCapitalsAndSmallLettersAreAlike() {
+    ExemplarBank both =
+        ExemplarBank.build(List.of("hand"), new int[] {'A', 'a', 'B', 'b'}, (face, c) -> letter(c));
+    Map<Integer, GlyphImage> alike =
+        Map.of((int) 'a', letter('A'), (int) 'A', letter('A'), (int) 'B', letter('B'));
+    assertThat(LikelyHands.leaningLike(alike, both).expected('b')[1])
+        .isCloseTo((0.6 + 1 + 1) / 3, within(1e-9));
+  }
+
   /** Capitals are wide bars, small letters narrow ones, of a letter's height, in the middle. */
   private static GlyphImage letter(int codePoint) {
     int half = Character.isUpperCase(codePoint) ? 48 : 16;
