@@ -4,10 +4,12 @@ import io.linmo.raster.GlyphSample;
 import io.linmo.raster.InkShaping;
 import io.linmo.raster.StrokeThickness;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Keeps drawn letters from standing out among the written ones by their weight. The network draws
- * all letters at one size, so that those which are large on the line come out too bold.
+ * all letters at one size, so that those which are large on the line come out too bold. Figures are
+ * as bold as capitals.
  */
 final class LetterWeight {
 
@@ -15,7 +17,7 @@ final class LetterWeight {
   private static final double TOLERATED = 1.25;
 
   /** Strokes are thinned to this share of what was drawn at most, as thinner ones may break. */
-  private static final double LEAST_THICKNESS = 0.7;
+  private static final double LEAST_THICKNESS = 0.5;
 
   /** Fewer written letters of a case do not tell its weight. */
   private static final int LEAST_WRITTEN = 3;
@@ -24,32 +26,41 @@ final class LetterWeight {
   private final double others;
 
   LetterWeight(List<GlyphSample> written) {
-    capitals = thickness(written, true);
-    others = thickness(written, false);
+    double all = thickness(written, Character::isLetter, Double.POSITIVE_INFINITY);
+    capitals = thickness(written, Character::isUpperCase, all);
+    others = thickness(written, c -> Character.isLetter(c) && !Character.isUpperCase(c), all);
   }
 
-  /** Median thickness of strokes in em; infinite where too few letters tell. */
-  private static double thickness(List<GlyphSample> written, boolean capital) {
+  /**
+   * Median thickness of strokes in em.
+   *
+   * @param usual where too few of the characters were written to tell
+   */
+  private static double thickness(
+      List<GlyphSample> written, IntPredicate characters, double usual) {
     double[] sorted =
         written.stream()
-            .filter(sample -> Character.isLetter(sample.codePoint()))
-            .filter(sample -> Character.isUpperCase(sample.codePoint()) == capital)
+            .filter(sample -> characters.test(sample.codePoint()))
             .mapToDouble(LetterWeight::thickness)
             .sorted()
             .toArray();
-    return sorted.length < LEAST_WRITTEN ? Double.POSITIVE_INFINITY : sorted[sorted.length / 2];
+    return sorted.length < LEAST_WRITTEN ? usual : sorted[sorted.length / 2];
   }
 
   private static double thickness(GlyphSample sample) {
     return StrokeThickness.of(sample.image()) * sample.frame().pixelSize();
   }
 
-  /** The letter with its strokes thinned to what is tolerated; other signs as they are. */
+  /**
+   * The letter or figure with its strokes thinned to what is tolerated; other signs as they are.
+   */
   GlyphSample limited(GlyphSample drawn) {
-    if (!Character.isLetter(drawn.codePoint())) {
+    int codePoint = drawn.codePoint();
+    if (!Character.isLetterOrDigit(codePoint)) {
       return drawn;
     }
-    double written = Character.isUpperCase(drawn.codePoint()) ? capitals : others;
+    boolean tall = Character.isUpperCase(codePoint) || Character.isDigit(codePoint);
+    double written = tall ? capitals : others;
     double ratio = TOLERATED * written / thickness(drawn);
     return ratio < 1 ? InkShaping.thinned(drawn, 1 - Math.max(LEAST_THICKNESS, ratio)) : drawn;
   }

@@ -39,6 +39,14 @@ final class ScriptGenerator {
   /** Less of the ink than this left tells of specks and hairs rather than strokes. */
   private static final double LEAST_INK_LEFT = 0.5;
 
+  /**
+   * In pixels; determined empirically. Where the network is unsure, neighbouring pixels differ, and
+   * edges come out as rows of dots.
+   */
+  private static final double LATIN_SMOOTHING = 1.5;
+
+  private static final double HAN_SMOOTHING = 1;
+
   /** Where the network's images lie before they are given their place. */
   private static final GlyphFrame SQUARE = GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
 
@@ -52,6 +60,7 @@ final class ScriptGenerator {
   private final InkProportions proportions;
   private final double excess;
   private final LetterWeight weight;
+  private final double smoothing;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
     if (!style.baseModelId().equals(model.id())) {
@@ -75,6 +84,7 @@ final class ScriptGenerator {
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.references = new ReferenceSet(model, content, written);
     this.metrics = model.metrics() == null ? Map.of() : predict(written);
+    this.smoothing = model.script() == Script.HAN ? HAN_SMOOTHING : LATIN_SMOOTHING;
     DrawnReferences drawn = drawn(written);
     boolean inEmBox = metrics.isEmpty();
     this.proportions = inEmBox ? drawn.proportions() : InkProportions.SAME;
@@ -158,9 +168,14 @@ final class ScriptGenerator {
 
   private GlyphImage cleaned(int codePoint, GlyphImage drawn) {
     boolean mark = Script.isHanMark(codePoint);
-    GlyphImage placed = mark ? drawn : proportions.apply(drawn);
-    GlyphImage image = Specks.removed(thinned(new GlyphSample(codePoint, placed, SQUARE)));
+    GlyphImage smooth = mark ? InkShaping.smoothed(drawn, smoothing) : placed(drawn);
+    GlyphImage image = Specks.removed(thinned(new GlyphSample(codePoint, smooth, SQUARE)));
     return mark ? Specks.removedAstray(image, standardImage(codePoint)) : image;
+  }
+
+  /** As large as the writing and in its place, with smooth edges. */
+  private GlyphImage placed(GlyphImage drawn) {
+    return InkShaping.smoothed(proportions.apply(drawn), smoothing);
   }
 
   private GlyphImage standardImage(int codePoint) {

@@ -12,6 +12,9 @@ public final class InkShaping {
   /** Distances are taken on an image this many times as fine. */
   private static final int FINE = 3;
 
+  /** Halvings of the range of levels: finer than a pixel's worth of ink. */
+  private static final int LEVEL_STEPS = 14;
+
   private InkShaping() {}
 
   /**
@@ -53,6 +56,43 @@ public final class InkShaping {
       distance[i] += (float) share * radius[i];
     }
     return new GlyphSample(glyph.codePoint(), inside(distance, 0, size), glyph.frame());
+  }
+
+  /**
+   * The glyph without ragged edges and gray spots: its coverage blurred, and then as much ink as
+   * before, with edges a pixel wide.
+   *
+   * @param deviation standard deviation of the Gaussian in pixels
+   */
+  public static GlyphImage smoothed(GlyphImage image, double deviation) {
+    int size = image.width();
+    int ink = InkBitmap.of(image).area();
+    if (ink == 0) {
+      return image;
+    }
+    float[] blurred = GaussianBlur.of(image.coverage(), size, deviation);
+    double steepness = deviation * Math.sqrt(2 * Math.PI);
+    double low = 0;
+    double high = 1;
+    GlyphImage smooth = image;
+    for (int i = 0; i < LEVEL_STEPS; i++) {
+      double level = (low + high) / 2;
+      smooth = sharpened(blurred, size, steepness, level);
+      if (smooth.inkArea() > ink) {
+        low = level;
+      } else {
+        high = level;
+      }
+    }
+    return smooth;
+  }
+
+  private static GlyphImage sharpened(float[] field, int size, double steepness, double level) {
+    float[] coverage = new float[field.length];
+    for (int i = 0; i < coverage.length; i++) {
+      coverage[i] = (float) Math.max(0, Math.min(1, 0.5 + steepness * (field[i] - level)));
+    }
+    return GlyphImage.of(size, size, coverage);
   }
 
   /** Area means of the level set of a fine distance field. */

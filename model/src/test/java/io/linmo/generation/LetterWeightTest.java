@@ -31,8 +31,8 @@ class LetterWeightTest {
   }
 
   @Test
-  void aLetterIsNeverThinnedByMoreThanThreeTenths() {
-    assertThat(width(WEIGHT.limited(stem('k', 20, 0.01)))).isCloseTo(14, within(0.7));
+  void aLetterIsNeverThinnedByMoreThanHalf() {
+    assertThat(width(WEIGHT.limited(stem('k', 24, 0.01)))).isCloseTo(12, within(0.7));
   }
 
   @Test
@@ -45,10 +45,30 @@ class LetterWeightTest {
   }
 
   @Test
-  void oneWrittenCapitalDoesNotTellTheWeightOfCapitals() {
-    GlyphSample capital = stem('K', 30, 0.02);
+  void whereFewCapitalsWereWrittenAllLettersTellTheirWeight() {
+    assertThat(width(WEIGHT.limited(stem('K', 8, 0.02)))).isCloseTo(1.25 * 4, within(0.7));
+  }
 
-    assertThat(WEIGHT.limited(capital)).isSameAs(capital);
+  @Test
+  void figuresAreAsBoldAsCapitals() {
+    LetterWeight bold =
+        new LetterWeight(
+            List.of(
+                stem('a', 8, 0.01),
+                stem('b', 8, 0.01),
+                stem('c', 8, 0.01),
+                stem('A', 10, 0.01),
+                stem('B', 10, 0.01),
+                stem('C', 10, 0.01)));
+
+    assertThat(width(bold.limited(stem('7', 18, 0.01)))).isCloseTo(1.25 * 10, within(0.7));
+  }
+
+  @Test
+  void fewLettersDoNotTellAnyWeight() {
+    GlyphSample letter = stem('k', 30, 0.02);
+
+    assertThat(new LetterWeight(List.of(stem('a', 8, 0.01))).limited(letter)).isSameAs(letter);
   }
 
   private static GlyphSample stem(int codePoint, int width, double pixelSize) {

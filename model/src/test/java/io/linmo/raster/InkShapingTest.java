@@ -53,6 +53,33 @@ class InkShapingTest {
   }
 
   @Test
+  void rowsOfDotsBecomeAnEdge() {
+    float[] coverage = STEM.image().coverage();
+    for (int y = 9; y < 55; y += 2) {
+      coverage[y * SIZE + 36] = 1;
+      coverage[y * SIZE + 30] = 0;
+    }
+    GlyphImage dotted = GlyphImage.of(SIZE, SIZE, coverage);
+    GlyphImage smooth = InkShaping.smoothed(dotted, 1.5);
+
+    assertThat(smooth.inkArea()).isCloseTo(InkBitmap.of(dotted).area(), within(1.0));
+    for (int y = 14; y < 50; y++) {
+      assertThat(row(smooth, y, 0, SIZE)).as("ink in row %d", y).isCloseTo(8, within(0.4));
+      assertThat(smooth.at(30, y)).as("hole in row %d", y).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void hairlinesStayWhenSmoothed() {
+    Rectangle2D line = new Rectangle2D.Double(30.0 / SIZE, 0.2, 2.0 / SIZE, 0.6);
+    GlyphImage hairline = GlyphRasterizer.render(line, FRAME, SIZE);
+    GlyphImage smooth = InkShaping.smoothed(hairline, 1.5);
+
+    assertThat(row(smooth, 32, 0, SIZE)).isCloseTo(2, within(0.4));
+    assertThat(InkShaping.smoothed(GlyphImage.blank(8, 8), 1.5)).isEqualTo(GlyphImage.blank(8, 8));
+  }
+
+  @Test
   void inkThatGrowsOverTheEdgeIsKeptInPlace() {
     Rectangle2D stroke = new Rectangle2D.Double(0, 0, 8.0 / SIZE, 1);
     GlyphSample edge = new GlyphSample('l', GlyphRasterizer.render(stroke, FRAME, SIZE), FRAME);
