@@ -61,7 +61,7 @@ class LetterWeightTest {
                 stem('B', 10, 0.01),
                 stem('C', 10, 0.01)));
 
-    assertThat(width(bold.limited(stem('7', 18, 0.01)))).isCloseTo(1.25 * 10, within(0.7));
+    assertThat(width(bold.limited(stem('7', 18, 0.01)))).isCloseTo(1.25 * 10, within(1.2));
   }
 
   @Test
