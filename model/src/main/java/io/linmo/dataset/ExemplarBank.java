@@ -452,6 +452,19 @@ public final class ExemplarBank {
     }
   }
 
+  /**
+   * Writes one hand's picture of a character in place of all exemplars, as {@link #write} packs
+   * them; blank where the hand has none.
+   */
+  public void writeAlone(int codePoint, int hand, int count, float[] target, int offset) {
+    int length = SIZE * SIZE;
+    Arrays.fill(target, offset, offset + count * length, 0);
+    int column = column(codePoint);
+    for (int i = 0; column >= 0 && has(hand, column) && i < count; i++) {
+      pack(picture(hand, column), 1, target, offset + i * length);
+    }
+  }
+
   /** Adds a picture to what is there. */
   private static void pack(byte[] picture, double share, float[] target, int offset) {
     float unit = (float) (share / ExemplarPicture.LEVELS);

@@ -124,4 +124,15 @@ public final class LikelyHands {
     }
     return result;
   }
+
+  /**
+   * The hand of a place among those shown as exemplars of a character.
+   *
+   * @param place 0 for the first
+   * @return -1 where there are fewer
+   */
+  public int shown(int codePoint, int place) {
+    int[] nearest = bank.nearest(codePoint, agreeing(codePoint), -1);
+    return place < nearest.length ? nearest[place] : -1;
+  }
 }

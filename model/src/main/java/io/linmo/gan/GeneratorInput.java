@@ -68,6 +68,13 @@ public final class GeneratorInput {
     return this;
   }
 
+  /** Shows a character as one hand of the bank writes it, in place of several. */
+  public GeneratorInput setExemplar(int sample, ExemplarBank bank, int codePoint, int hand) {
+    int at = start(sample) + GeneratorShape.PACKED * PLANE;
+    bank.writeAlone(codePoint, hand, shape.exemplars(), glyphs, at);
+    return this;
+  }
+
   /** Shows pictures put together from the hand's written characters, each 64 x 64. */
   public GeneratorInput setAnalogies(int sample, float[][] pictures) {
     int length = GeneratorShape.PACKED_EXEMPLAR * PLANE;

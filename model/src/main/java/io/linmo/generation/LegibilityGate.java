@@ -7,17 +7,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws glyphs until they can be read: first as asked for, then with other noise, then in a style
- * nearer to that of known hands; the best drawing is kept.
+ * Draws glyphs until they can be read: first as asked for, then with other noise and after the form
+ * of one known hand, then in a style nearer to that of known hands; the best drawing is kept.
  */
 final class LegibilityGate {
 
-  /** What a further try changes. */
-  private record Try(double variation, double strength) {}
+  /** What a further try changes; the form is that of {@link ScriptGenerator#setForm}. */
+  private record Try(double variation, double strength, int form) {
+    Try(double variation, double strength) {
+      this(variation, strength, ScriptGenerator.ALL_FORMS);
+    }
+
+    /** A form as one known hand writes it. */
+    static Try ofForm(int place) {
+      return new Try(0, 1, place);
+    }
+  }
 
   private static final List<Try> TRIES =
       List.of(
           new Try(0.5, 1),
+          Try.ofForm(0),
+          Try.ofForm(1),
+          Try.ofForm(2),
           new Try(1, 1),
           new Try(0, 0.6),
           new Try(0.5, 0.6),
@@ -46,19 +58,25 @@ final class LegibilityGate {
     Map<Integer, Drawing> best = new LinkedHashMap<>();
     generator.setStrength(1);
     add(best, generator.draw(codePoints, options), 0, 1);
-    for (int i = 0; i < TRIES.size(); i++) {
+    List<Try> tries =
+        TRIES.stream()
+            .filter(t -> t.form() == ScriptGenerator.ALL_FORMS || generator.hasForms())
+            .toList();
+    for (int i = 0; i < tries.size(); i++) {
       List<Integer> poor = codePoints.stream().filter(c -> !best.get(c).check().clear()).toList();
-      Try next = TRIES.get(i);
+      Try next = tries.get(i);
       GenerationOptions other =
           new GenerationOptions(
               options.seed() + 7919L * (i + 1), Math.max(next.variation(), options.variation()));
       for (int from = 0; from < poor.size(); from += BATCH) {
         List<Integer> batch = poor.subList(from, Math.min(poor.size(), from + BATCH));
         generator.setStrength(next.strength());
+        generator.setForm(next.form());
         add(best, generator.draw(batch, other), i + 1, next.strength());
       }
     }
     generator.setStrength(1);
+    generator.setForm(ScriptGenerator.ALL_FORMS);
     return best;
   }
 

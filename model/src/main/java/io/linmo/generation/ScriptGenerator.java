@@ -33,6 +33,9 @@ import java.util.stream.IntStream;
 /** The network of one script, set to a hand's style. Not thread-safe. */
 final class ScriptGenerator {
 
+  /** Characters are shown as several known hands write them. */
+  static final int ALL_FORMS = -1;
+
   private static final int MOST_COMPARED = 64;
   private static final int BATCH = 16;
 
@@ -61,6 +64,7 @@ final class ScriptGenerator {
   private final double excess;
   private final LetterWeight weight;
   private final double smoothing;
+  private int form = ALL_FORMS;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
     if (!style.baseModelId().equals(model.id())) {
@@ -144,6 +148,21 @@ final class ScriptGenerator {
     return references.drawnAs(codePoint);
   }
 
+  /** Whether the network is shown how known hands write a character. */
+  boolean hasForms() {
+    return references.likelyHands() != null;
+  }
+
+  /**
+   * From now on shows the network how one known hand writes a character instead of how several do:
+   * forms that differ may mix.
+   *
+   * @param place of the hand among those most like this one, or {@link #ALL_FORMS}
+   */
+  void setForm(int place) {
+    form = place;
+  }
+
   /** Predicted metrics of a character; empty where the em box is used. */
   Optional<GlyphMetrics> metrics(int codePoint) {
     return Optional.ofNullable(metrics.get(codePoint));
@@ -214,7 +233,11 @@ final class ScriptGenerator {
       input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise.get(n));
       input.setCodes(n, 0, Math.max(0, model.row(Kin.of(drawn))));
       standards.add(standard);
-      references.setExemplars(input, n, codePoint);
+      if (form == ALL_FORMS) {
+        references.setExemplars(input, n, codePoint);
+      } else {
+        references.setExemplar(input, n, codePoint, form);
+      }
     }
     references.setAnalogies(input, codePoints, standards);
     return input;

@@ -99,6 +99,18 @@ public final class ReferenceSet {
   }
 
   /**
+   * Shows a character that was not written as one known hand writes it, so that forms do not mix.
+   *
+   * @param place of the hand among those most like this one
+   */
+  public void setExemplar(GeneratorInput input, int n, int codePoint, int place) {
+    int hand = likelyHands == null ? -1 : likelyHands.shown(codePoint, place);
+    if (hand >= 0) {
+      input.setExemplar(n, likelyHands.bank(), codePoint, hand);
+    }
+  }
+
+  /**
    * The generator's input for some references as they are, in the given style rows, with exemplars
    * chosen by the other references, as for an unwritten character.
    */

@@ -241,6 +241,26 @@ class ExemplarBankTest {
   }
 
   @Test
+  void oneHandCanBeShownInPlaceOfAll() {
+    ExemplarBank two =
+        ExemplarBank.build(
+            List.of("narrow", "wide"),
+            new int[] {'a', 'b'},
+            (face, c) ->
+                face.equals("wide") && c == 'b' ? null : letter(face.charAt(0) - 'n' + 'a'));
+    float[] expected = new float[PICTURE];
+    two.writeAlone('a', 1, 1, expected, 0);
+    float[] shown = new float[3 * PICTURE];
+    Arrays.fill(shown, 7);
+    two.writeAlone('a', 1, 2, shown, PICTURE);
+    assertThat(Arrays.copyOfRange(shown, 0, PICTURE)).containsOnly(7);
+    assertThat(Arrays.copyOfRange(shown, PICTURE, 2 * PICTURE)).isEqualTo(expected);
+    assertThat(Arrays.copyOfRange(shown, 2 * PICTURE, 3 * PICTURE)).isEqualTo(expected);
+    two.writeAlone('b', 1, 3, shown, 0);
+    assertThat(shown).as("a hand without the character").containsOnly(0);
+  }
+
+  @Test
   void leaningHandsAreShownLeaning() {
     GlyphImage letter = slanted(StyleVariant.NONE);
     ExemplarBank upright = ExemplarBank.build(List.of("upright"), CHARACTERS, (face, c) -> letter);

@@ -97,4 +97,17 @@ class LikelyHandsTest {
       assertThat(judged[ranked[i]]).isLessThanOrEqualTo(judged[ranked[i - 1]]);
     }
   }
+
+  @Test
+  void theHandsShownStandInOrder() {
+    LikelyHands hands = hands(30, 30);
+    double[] scores = hands.agreeing('x');
+    int first = hands.shown('x', 0);
+    int second = hands.shown('x', 1);
+    assertThat(scores[first]).isEqualTo(Arrays.stream(scores).max().orElseThrow());
+    assertThat(scores[second]).isLessThanOrEqualTo(scores[first]);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(hands.shown('x', 16)).isEqualTo(-1);
+    assertThat(hands.shown('?', 0)).isEqualTo(-1);
+  }
 }
