@@ -46,10 +46,12 @@ public final class ExemplarBank {
   private final StyleVariant[] variants;
   private LikenessModel model;
   private ExemplarBank capitals;
-  private boolean inCapitals;
+  private final boolean inCapitals;
 
-  private ExemplarBank(List<String> faces, int[] characters, byte[][][] pictures) {
+  private ExemplarBank(
+      List<String> faces, int[] characters, byte[][][] pictures, boolean inCapitals) {
     this.faces = List.copyOf(faces);
+    this.inCapitals = inCapitals;
     this.characters = characters;
     this.pictures = pictures;
     this.thumbs = new byte[pictures.length][characters.length][];
@@ -173,8 +175,7 @@ public final class ExemplarBank {
           }
         }
       }
-      capitals = new ExemplarBank(faces, characters, shown);
-      capitals.inCapitals = true;
+      capitals = new ExemplarBank(faces, characters, shown, true);
     }
     return capitals;
   }
@@ -267,7 +268,7 @@ public final class ExemplarBank {
                     glyph == null ? null : ExemplarPicture.quantize(glyph.reduced(SIZE));
               }
             });
-    return new ExemplarBank(faces, characters.clone(), pictures);
+    return new ExemplarBank(faces, characters.clone(), pictures, false);
   }
 
   /** The same bank without the pictures of some hands, which are then never shown. */
@@ -276,7 +277,7 @@ public final class ExemplarBank {
     for (int f = 0; f < kept.length; f++) {
       kept[f] = hidden.contains(faces.get(f)) ? new byte[characters.length][] : pictures[f];
     }
-    return new ExemplarBank(faces, characters, kept);
+    return new ExemplarBank(faces, characters, kept, inCapitals);
   }
 
   /** The known hands. */
@@ -513,7 +514,7 @@ public final class ExemplarBank {
         }
       }
     }
-    return new ExemplarBank(faces, characters, pictures);
+    return new ExemplarBank(faces, characters, pictures, false);
   }
 
   private static void need(ByteBuffer pictures, long bytes) throws IOException {
