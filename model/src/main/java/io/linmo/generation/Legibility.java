@@ -18,8 +18,9 @@ import java.util.function.IntUnaryOperator;
  *
  * <p>A glyph may be read with as much doubt as three quarters of those that the person wrote in
  * that script: cursive hands are hard to read, and should stay so. Where the doubt is beyond that
- * of half of them, another drawing is worth a try. Han punctuation is the same in all hands and
- * must be read for what it is. Not thread-safe.
+ * of half of them, or fewer rings are closed than in three quarters of them, another drawing is
+ * worth a try. Han punctuation is the same in all hands and must be read for what it is. Not
+ * thread-safe.
  */
 final class Legibility {
 
@@ -110,12 +111,20 @@ final class Legibility {
     return check == null ? "" : check.fault(sample).orElse("");
   }
 
+  /** Always so for Latin, where hands differ in what they close. */
+  private boolean closesRings(GlyphSample sample) {
+    Script script = Script.of(sample.codePoint());
+    StrokeCheck check = strokes.get(script);
+    return script == Script.LATIN || check == null || check.closesRings(sample);
+  }
+
   private GlyphCheck check(Script script, GlyphSample sample, Reading reading) {
     String fault = fault(script, sample);
     boolean mark = Script.isHanMark(sample.codePoint());
     double most = mark ? 0 : doubt(script, LEGIBLE_SHARE);
     boolean legible = reading.doubt() <= most && fault.isEmpty();
-    boolean clear = legible && (mark || reading.doubt() <= doubt(script, CLEAR_SHARE));
+    boolean read = mark || reading.doubt() <= doubt(script, CLEAR_SHARE) && closesRings(sample);
+    boolean clear = legible && read;
     return new GlyphCheck(reading.confidence(), reading.best(), fault, legible, clear, 0, 1);
   }
 

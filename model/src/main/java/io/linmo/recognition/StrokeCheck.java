@@ -40,8 +40,15 @@ public final class StrokeCheck {
   /** More pieces than the standard form that a Han glyph may always have. */
   private static final int HAN_PIECES = 3;
 
+  /** So many written glyphs at least tell how often the hand leaves rings open. */
+  private static final int LEAST_WRITTEN = 8;
+
+  /** Share of the written glyphs that may have fewer rings than another glyph. */
+  private static final double FEWER_RINGS = 0.25;
+
   private final FontFile content;
   private final Script script;
+  private final int leastHoles;
   private final int most;
   private final int fewest;
   private final double missingLimit;
@@ -63,9 +70,32 @@ public final class StrokeCheck {
         missing = Math.max(missing, finding.get().missing());
       }
     }
+    this.leastHoles = leastHoles(references);
     this.most = more;
     this.fewest = fewer;
     this.missingLimit = missing;
+  }
+
+  /** How many holes beyond the standard form's a glyph should have; below 0 for fewer. */
+  private int leastHoles(List<GlyphSample> references) {
+    int[] sorted =
+        references.stream()
+            .map(this::find)
+            .flatMap(Optional::stream)
+            .mapToInt(StrokeFinding::holes)
+            .sorted()
+            .toArray();
+    return sorted.length < LEAST_WRITTEN
+        ? Integer.MIN_VALUE
+        : Math.min(0, sorted[(int) (FEWER_RINGS * sorted.length)]);
+  }
+
+  /**
+   * Whether as many rings are closed as in most of what the hand wrote, beside the standard form: a
+   * ring that is open may make another character of it (明, 門).
+   */
+  public boolean closesRings(GlyphSample glyph) {
+    return find(glyph).map(StrokeFinding::holes).orElse(0) >= leastHoles;
   }
 
   /** What is wrong with the glyph's strokes, in a few words; empty where nothing is. */

@@ -10,6 +10,7 @@ import io.linmo.raster.InkBitmap;
 import io.linmo.raster.Script;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,26 @@ class StrokeCheckTest {
     assertThat(check.fault(erased(stop, y -> y > middle - 3 && y < middle))).isPresent();
     assertThat(check.fault(erased(stop, y -> y < middle - 2))).contains("a ring is open");
     assertThat(check.fault(erased(colon, y -> y < 80))).contains("a part is missing");
+  }
+
+  @Test
+  void aRingIsOpenWhereMostOfTheWrittenCloseTheirs() {
+    List<GlyphSample> closed =
+        "日国回田目四口品".codePoints().mapToObj(codePoint -> glyph(HAN, codePoint)).toList();
+    GlyphSample mouth = glyph(HAN, '口');
+    int middle = (int) InkBitmap.of(mouth.image()).inkBox().getCenterY();
+    GlyphSample open = erased(mouth, y -> y > middle);
+
+    assertThat(new StrokeCheck(HAN, Script.HAN, closed).closesRings(mouth)).isTrue();
+    assertThat(new StrokeCheck(HAN, Script.HAN, closed).closesRings(open)).isFalse();
+    assertThat(new StrokeCheck(HAN, Script.HAN, List.of(mouth)).closesRings(open))
+        .as("one written character does not tell")
+        .isTrue();
+    List<GlyphSample> cursive = new ArrayList<>(closed.subList(0, 5));
+    cursive.addAll(List.of(open, open, open));
+    assertThat(new StrokeCheck(HAN, Script.HAN, cursive).closesRings(open))
+        .as("a hand that often leaves them open")
+        .isTrue();
   }
 
   @Test
