@@ -1,9 +1,13 @@
 package io.linmo.cli;
 
+import io.linmo.dataset.ExemplarBank;
 import io.linmo.font.FontFile;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphPlacement;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
 import io.linmo.raster.ReferenceImages;
 import io.linmo.raster.Script;
 import io.linmo.raster.TypicalMetrics;
@@ -12,7 +16,9 @@ import io.linmo.typesetting.MissingGlyphsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gathers the characters that a person has written. */
@@ -21,23 +27,75 @@ final class WrittenSamples {
   /** Edge of the images that are taken from a font, in pixels: twice what the networks see. */
   private static final int SIZE = 256;
 
+  /** Smaller ones than this, beside capitals, are taken for a mistake in the pictures' scale. */
+  private static final double LEAST_SMALL_CAPITALS = 0.5;
+
   private WrittenSamples() {}
 
   /** From a folder of images named by their characters. */
-  static List<GlyphSample> fromImages(Path folder, LinmoHome home) throws IOException {
+  static List<GlyphSample> fromImages(Path folder, LinmoHome home)
+      throws CommandFailure, IOException {
     return place(ReferenceImages.read(folder), home);
   }
 
   /** From single images named by their characters. */
-  static List<GlyphSample> fromImages(List<Path> files, LinmoHome home) throws IOException {
+  static List<GlyphSample> fromImages(List<Path> files, LinmoHome home)
+      throws CommandFailure, IOException {
     return place(ReferenceImages.read(files), home);
   }
 
   private static List<GlyphSample> place(List<WrittenGlyph> written, LinmoHome home)
-      throws IOException {
+      throws CommandFailure, IOException {
     BaseModels base = new BaseModels(home);
-    return new GlyphPlacement(metrics(base, Script.LATIN), metrics(base, Script.HAN))
-        .place(written);
+    TypicalMetrics latin = metrics(base, Script.LATIN);
+    TypicalMetrics han = metrics(base, Script.HAN);
+    List<GlyphSample> samples = new GlyphPlacement(latin, han).place(written);
+    if (!areCapitals(samples, base)) {
+      return samples;
+    }
+    TypicalMetrics capitals = latin.withSmallCapitals(smallCapitals(samples, latin));
+    return new GlyphPlacement(capitals, han).place(written);
+  }
+
+  /** Whether small letters are written as capitals. */
+  private static boolean areCapitals(List<GlyphSample> samples, BaseModels base)
+      throws CommandFailure, IOException {
+    Map<Integer, GlyphImage> small = new LinkedHashMap<>();
+    for (GlyphSample sample : samples) {
+      if (Character.isLowerCase(sample.codePoint())) {
+        small.put(sample.codePoint(), sample.resize(GeneratorShape.IMAGE).image());
+      }
+    }
+    ExemplarBank hands = small.isEmpty() ? null : base.model(Script.LATIN).bank();
+    return hands != null && hands.areCapitals(small);
+  }
+
+  /** How large small letters are written, as a multiple of capitals. */
+  private static double smallCapitals(List<GlyphSample> samples, TypicalMetrics usual) {
+    double small = height(samples, usual, true);
+    double capitals = height(samples, usual, false);
+    double size = capitals > 0 ? small / capitals : small;
+    return Math.max(LEAST_SMALL_CAPITALS, Math.min(1, size));
+  }
+
+  /** Median height of small letters or capitals, as a multiple of usual capitals; 0 for none. */
+  private static double height(List<GlyphSample> samples, TypicalMetrics usual, boolean small) {
+    double[] heights =
+        samples.stream()
+            .filter(
+                s ->
+                    small
+                        ? Character.isLowerCase(s.codePoint())
+                        : Character.isUpperCase(s.codePoint()))
+            .filter(s -> usual.of(Character.toUpperCase(s.codePoint())).isPresent())
+            .mapToDouble(
+                s ->
+                    InkBitmap.of(s.image()).inkBox().getHeight()
+                        * s.frame().pixelSize()
+                        / usual.of(Character.toUpperCase(s.codePoint())).orElseThrow().height())
+            .sorted()
+            .toArray();
+    return heights.length == 0 ? 0 : heights[heights.length / 2];
   }
 
   private static TypicalMetrics metrics(BaseModels base, Script script) throws IOException {

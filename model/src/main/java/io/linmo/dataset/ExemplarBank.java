@@ -93,6 +93,21 @@ public final class ExemplarBank {
    * @param references what was written, by character
    */
   public ExemplarBank leaningLike(Map<Integer, GlyphImage> references) {
+    ExemplarBank leaning = leaning(thumbs(references));
+    return leaning.inCapitals ? leaning.withOwn(references) : leaning;
+  }
+
+  /** Whether small letters among some references are written as capitals. */
+  public boolean areCapitals(Map<Integer, GlyphImage> references) {
+    return areCapitalsByThumb(thumbs(references));
+  }
+
+  private boolean areCapitalsByThumb(Map<Integer, byte[]> thumbs) {
+    return capitalsGain(thumbs) > LEAST_CAPITALS_GAIN;
+  }
+
+  /** By the characters' places. */
+  private Map<Integer, byte[]> thumbs(Map<Integer, GlyphImage> references) {
     Map<Integer, byte[]> thumbs = new LinkedHashMap<>();
     references.forEach(
         (codePoint, glyph) -> {
@@ -100,8 +115,7 @@ public final class ExemplarBank {
             thumbs.put(columns.get(codePoint), thumb(glyph));
           }
         });
-    ExemplarBank leaning = leaning(thumbs);
-    return leaning.inCapitals ? leaning.withOwn(references) : leaning;
+    return thumbs;
   }
 
   /**
@@ -155,7 +169,7 @@ public final class ExemplarBank {
   }
 
   private ExemplarBank leaning(Map<Integer, byte[]> thumbs) {
-    ExemplarBank bank = capitalsGain(thumbs) > LEAST_CAPITALS_GAIN ? capitals() : this;
+    ExemplarBank bank = areCapitalsByThumb(thumbs) ? capitals() : this;
     LeaningSearch search = new LeaningSearch(thumbs);
     StyleVariant[] leaning =
         Arrays.stream(bank.pictures).parallel().map(search::mostAlike).toArray(StyleVariant[]::new);

@@ -27,6 +27,10 @@ public interface TypicalMetrics {
       }
     }
 
+    Metrics times(double scale) {
+      return new Metrics(left * scale, bottom * scale, right * scale, top * scale, advance * scale);
+    }
+
     public double width() {
       return right - left;
     }
@@ -38,6 +42,18 @@ public interface TypicalMetrics {
 
   /** The character's usual place; empty where nothing is known of it. */
   Optional<Metrics> of(int codePoint);
+
+  /**
+   * Small letters as capitals.
+   *
+   * @param size as a multiple of the capitals'
+   */
+  default TypicalMetrics withSmallCapitals(double size) {
+    return codePoint ->
+        Character.isLowerCase(codePoint)
+            ? of(Character.toUpperCase(codePoint)).map(capital -> capital.times(size))
+            : of(codePoint);
+  }
 
   /** The places that a font gives its characters. */
   static TypicalMetrics of(FontFile font) {

@@ -193,6 +193,8 @@ class ExemplarBankTest {
     ExemplarBank both =
         ExemplarBank.build(List.of("hand"), new int[] {'A', 'a', 'B', 'b'}, (face, c) -> letter(c));
     ExemplarBank capitals = both.leaningLike(Map.of((int) 'a', letter('A')));
+    assertThat(both.areCapitals(Map.of((int) 'a', letter('A')))).isTrue();
+    assertThat(both.areCapitals(Map.of((int) 'a', letter('a')))).isFalse();
     assertThat(capitals.likeness('b', letter('B'))[0]).as("a small letter").isEqualTo(1);
     assertThat(capitals.likeness('B', letter('B'))[0]).as("a capital").isEqualTo(1);
     ExemplarBank small = both.leaningLike(Map.of((int) 'a', letter('a'), (int) 'A', letter('A')));

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -207,5 +208,18 @@ class GlyphPlacementTest {
     InkBox box = new InkBox(0, 0, ink.getWidth() / pixelSize, ink.getHeight() / pixelSize);
     GlyphImage image = GlyphImage.of(width, height, cut);
     return new WrittenGlyph(codePoint, image, 0, 0, box, width, height, "test");
+  }
+
+  @Test
+  void smallCapitalsStandWhereCapitalsDo() {
+    TypicalMetrics usual =
+        codePoint ->
+            codePoint == 'P'
+                ? Optional.of(new TypicalMetrics.Metrics(0.1, 0, 0.5, 0.7, 0.6))
+                : Optional.of(new TypicalMetrics.Metrics(0.1, -0.2, 0.5, 0.5, 0.6));
+    TypicalMetrics capitals = usual.withSmallCapitals(0.5);
+    assertThat(capitals.of('p')).contains(new TypicalMetrics.Metrics(0.05, 0, 0.25, 0.35, 0.3));
+    assertThat(capitals.of('P')).isEqualTo(usual.of('P'));
+    assertThat(capitals.of(',')).isEqualTo(usual.of(','));
   }
 }
