@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Gathers the characters that a person has written. */
 final class WrittenSamples {
@@ -72,30 +73,29 @@ final class WrittenSamples {
 
   /** How large small letters are written, as a multiple of capitals. */
   private static double smallCapitals(List<GlyphSample> samples, TypicalMetrics usual) {
-    double small = height(samples, usual, true);
-    double capitals = height(samples, usual, false);
+    double small = height(samples, usual, Character::isLowerCase);
+    double capitals = height(samples, usual, Character::isUpperCase);
     double size = capitals > 0 ? small / capitals : small;
     return Math.max(LEAST_SMALL_CAPITALS, Math.min(1, size));
   }
 
-  /** Median height of small letters or capitals, as a multiple of usual capitals; 0 for none. */
-  private static double height(List<GlyphSample> samples, TypicalMetrics usual, boolean small) {
+  /** Median height of some letters, as a multiple of usual capitals; 0 for none. */
+  private static double height(
+      List<GlyphSample> samples, TypicalMetrics usual, IntPredicate letters) {
     double[] heights =
         samples.stream()
-            .filter(
-                s ->
-                    small
-                        ? Character.isLowerCase(s.codePoint())
-                        : Character.isUpperCase(s.codePoint()))
-            .filter(s -> usual.of(Character.toUpperCase(s.codePoint())).isPresent())
-            .mapToDouble(
-                s ->
-                    InkBitmap.of(s.image()).inkBox().getHeight()
-                        * s.frame().pixelSize()
-                        / usual.of(Character.toUpperCase(s.codePoint())).orElseThrow().height())
+            .filter(s -> letters.test(s.codePoint()))
+            .flatMap(
+                s -> usual.of(Character.toUpperCase(s.codePoint())).map(c -> ratio(s, c)).stream())
+            .mapToDouble(Double::doubleValue)
             .sorted()
             .toArray();
     return heights.length == 0 ? 0 : heights[heights.length / 2];
+  }
+
+  private static double ratio(GlyphSample letter, TypicalMetrics.Metrics capital) {
+    double pixels = InkBitmap.of(letter.image()).inkBox().getHeight();
+    return pixels * letter.frame().pixelSize() / capital.height();
   }
 
   private static TypicalMetrics metrics(BaseModels base, Script script) throws IOException {

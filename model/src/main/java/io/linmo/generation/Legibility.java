@@ -123,8 +123,8 @@ final class Legibility {
     boolean mark = Script.isHanMark(sample.codePoint());
     double most = mark ? 0 : doubt(script, LEGIBLE_SHARE);
     boolean legible = reading.doubt() <= most && fault.isEmpty();
-    boolean read = mark || reading.doubt() <= doubt(script, CLEAR_SHARE) && closesRings(sample);
-    boolean clear = legible && read;
+    boolean clear =
+        legible && (mark || reading.doubt() <= doubt(script, CLEAR_SHARE) && closesRings(sample));
     return new GlyphCheck(reading.confidence(), reading.best(), fault, legible, clear, 0, 1);
   }
 

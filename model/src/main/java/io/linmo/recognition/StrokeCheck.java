@@ -62,29 +62,22 @@ public final class StrokeCheck {
     int more = script == Script.HAN ? HAN_PIECES : 0;
     int fewer = 0;
     double missing = LEAST_LIMIT;
-    for (GlyphSample reference : references) {
-      Optional<StrokeFinding> finding = find(reference);
-      if (finding.isPresent()) {
-        more = Math.max(more, finding.get().pieces());
-        fewer = Math.min(fewer, finding.get().pieces());
-        missing = Math.max(missing, finding.get().missing());
-      }
+    List<StrokeFinding> written =
+        references.stream().map(this::find).flatMap(Optional::stream).toList();
+    for (StrokeFinding finding : written) {
+      more = Math.max(more, finding.pieces());
+      fewer = Math.min(fewer, finding.pieces());
+      missing = Math.max(missing, finding.missing());
     }
-    this.leastHoles = leastHoles(references);
+    this.leastHoles = leastHoles(written);
     this.most = more;
     this.fewest = fewer;
     this.missingLimit = missing;
   }
 
   /** How many holes beyond the standard form's a glyph should have; below 0 for fewer. */
-  private int leastHoles(List<GlyphSample> references) {
-    int[] sorted =
-        references.stream()
-            .map(this::find)
-            .flatMap(Optional::stream)
-            .mapToInt(StrokeFinding::holes)
-            .sorted()
-            .toArray();
+  private static int leastHoles(List<StrokeFinding> written) {
+    int[] sorted = written.stream().mapToInt(StrokeFinding::holes).sorted().toArray();
     return sorted.length < LEAST_WRITTEN
         ? Integer.MIN_VALUE
         : Math.min(0, sorted[(int) (FEWER_RINGS * sorted.length)]);
