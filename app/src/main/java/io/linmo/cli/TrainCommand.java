@@ -197,7 +197,9 @@ final class TrainCommand implements Callable<Integer> {
             .formatted(data.corpus().faceIds().size(), data.corpus().characters().length));
     TrainingOptions options =
         options(resume ? TrainingRun.options(folder) : TrainingOptions.DEFAULT);
-    BaseTraining base = new BaseTraining(data.corpus(), data.exemplars(), data.letters(), options);
+    BaseTraining base =
+        new BaseTraining(
+            data.corpus(), data.exemplars(), data.standards(), data.letters(), options);
     AdversarialTraining training = new AdversarialTraining(base.players(), options, base.batches());
     Map<String, Object> provenance = provenance(data, options);
     try (ProgressLine progress = console.progress()) {

@@ -46,7 +46,7 @@ class LearnedHandTest {
 
   @BeforeAll
   static void learn() throws Exception {
-    GeneratorShape shape = new GeneratorShape(0, 0, 2, 8, 0, 0, 8, new int[] {8, 8, 8, 8});
+    GeneratorShape shape = new GeneratorShape(0, 0, 0, 2, 8, 0, 0, 8, new int[] {8, 8, 8, 8});
     Network network = Generators.create(shape, 1);
     float[] parameters = new float[network.parameterCount()];
     network.readParameters(parameters);
@@ -57,6 +57,7 @@ class LearnedHandTest {
             network.named(parameters),
             new int[0],
             List.of("one", "two"),
+            null,
             null,
             null,
             Map.of("fonts", List.of(Map.of("face", "one", "licence", "OFL-1.1"))))

@@ -2,6 +2,7 @@ package io.linmo.gan;
 
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.ExemplarBank;
+import io.linmo.dataset.StandardForms;
 import io.linmo.dataset.StrokeAnalogies;
 import io.linmo.dataset.StyleVariant;
 import io.linmo.raster.GlyphImage;
@@ -11,7 +12,8 @@ import java.util.random.RandomGenerator;
  * The generator's inputs for a batch, filled in sample by sample.
  *
  * <p>Layout of {@code glyphs}: for each sample the packed content glyph (16 channels), the packed
- * exemplars and analogies (4 channels each), the noise field (2 channels), all on the 32 x 32 grid.
+ * exemplars, analogies and standard forms (4 channels each), the noise field (2 channels), all on
+ * the 32 x 32 grid.
  */
 public final class GeneratorInput {
 
@@ -75,12 +77,25 @@ public final class GeneratorInput {
     return this;
   }
 
-  /** Shows pictures put together from the hand's written characters, each 64 x 64. */
+  /** Shows how the hand may write a character by what it wrote, each 64 x 64; or none. */
   public GeneratorInput setAnalogies(int sample, float[][] pictures) {
     int length = GeneratorShape.PACKED_EXEMPLAR * PLANE;
     int at = start(sample) + GeneratorShape.PACKED * PLANE + shape.exemplars() * length;
-    for (int i = 0; i < shape.analogies(); i++) {
+    for (int i = 0; i < Math.min(shape.analogies(), pictures.length); i++) {
       PatchLayout.pack(pictures[i], StrokeAnalogies.SIZE, 2, glyphs, at + i * length);
+    }
+    return this;
+  }
+
+  /** Shows a character as standard faces have it, each 64 x 64; null where one lacks it. */
+  public GeneratorInput setStandards(int sample, float[][] pictures) {
+    int length = GeneratorShape.PACKED_EXEMPLAR * PLANE;
+    int before = shape.exemplars() + shape.analogies();
+    int at = start(sample) + GeneratorShape.PACKED * PLANE + before * length;
+    for (int i = 0; i < shape.standards(); i++) {
+      if (pictures[i] != null) {
+        PatchLayout.pack(pictures[i], StandardForms.SIZE, 2, glyphs, at + i * length);
+      }
     }
     return this;
   }

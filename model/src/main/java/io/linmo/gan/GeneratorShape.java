@@ -10,6 +10,7 @@ package io.linmo.gan;
  *     the content glyph, each 64 x 64 (4 channels)
  * @param analogies pictures of the character put together from the hand's written ones, each 64 x
  *     64
+ * @param standards pictures of the character in further standard faces, each 64 x 64
  * @param styles rows of the style code table
  * @param styleSize length S of a style code
  * @param characters rows of the character code table, 0 for none
@@ -20,6 +21,7 @@ package io.linmo.gan;
 public record GeneratorShape(
     int exemplars,
     int analogies,
+    int standards,
     int styles,
     int styleSize,
     int characters,
@@ -36,7 +38,7 @@ public record GeneratorShape(
   /** Channels of a packed image. */
   public static final int PACKED = 16;
 
-  /** Channels of a packed exemplar or analogy of half the image's size. */
+  /** Channels of a packed exemplar, analogy or standard form of half the image's size. */
   public static final int PACKED_EXEMPLAR = 4;
 
   /** Channels of the noise: a displacement of the ink in x and y. */
@@ -55,13 +57,21 @@ public record GeneratorShape(
     return widths.clone();
   }
 
-  /** Channels of the packed input: content glyph, exemplars, analogies, noise. */
+  /** Channels of the packed input: content glyph, exemplars, analogies, standards, noise. */
   public int inputChannels() {
-    return PACKED + (exemplars + analogies) * PACKED_EXEMPLAR + NOISE;
+    return PACKED + (exemplars + analogies + standards) * PACKED_EXEMPLAR + NOISE;
   }
 
   public GeneratorShape withStyles(int count) {
     return new GeneratorShape(
-        exemplars, analogies, count, styleSize, characters, characterSize, condition, widths);
+        exemplars,
+        analogies,
+        standards,
+        count,
+        styleSize,
+        characters,
+        characterSize,
+        condition,
+        widths);
   }
 }

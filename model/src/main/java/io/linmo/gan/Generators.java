@@ -29,19 +29,33 @@ public final class Generators {
    */
   public static float[] widened(float[] weights, GeneratorShape from, GeneratorShape to) {
     int kernel = 9;
-    int in = from.inputChannels();
-    int added = (to.inputChannels() - in) * kernel;
-    int outputs = weights.length / (in * kernel);
-    int kept = (in - GeneratorShape.NOISE) * kernel;
-    float[] result = new float[weights.length + outputs * added];
+    int outputs = weights.length / (from.inputChannels() * kernel);
+    int[] given = channels(from);
+    int[] wanted = channels(to);
+    float[] result = new float[outputs * to.inputChannels() * kernel];
+    int source = 0;
+    int target = 0;
     for (int o = 0; o < outputs; o++) {
-      int source = o * in * kernel;
-      int target = o * (in * kernel + added);
-      System.arraycopy(weights, source, result, target, kept);
-      System.arraycopy(
-          weights, source + kept, result, target + kept + added, GeneratorShape.NOISE * kernel);
+      for (int kind = 0; kind < given.length; kind++) {
+        int kept = Math.min(given[kind], wanted[kind]) * kernel;
+        System.arraycopy(weights, source, result, target, kept);
+        source += given[kind] * kernel;
+        target += wanted[kind] * kernel;
+      }
     }
     return result;
+  }
+
+  /** Channels of each kind of input, in the order in which they stand. */
+  private static int[] channels(GeneratorShape shape) {
+    int picture = GeneratorShape.PACKED_EXEMPLAR;
+    return new int[] {
+      GeneratorShape.PACKED,
+      shape.exemplars() * picture,
+      shape.analogies() * picture,
+      shape.standards() * picture,
+      GeneratorShape.NOISE
+    };
   }
 
   public static Network create(GeneratorShape shape, long seed) {

@@ -3,6 +3,7 @@ package io.linmo.generation;
 import io.linmo.gan.Backend;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkProportions;
 import io.linmo.raster.InkShaping;
 import io.linmo.raster.StrokeThickness;
 import java.util.Arrays;

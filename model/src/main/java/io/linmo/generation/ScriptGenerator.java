@@ -15,6 +15,7 @@ import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.InkBitmap;
+import io.linmo.raster.InkProportions;
 import io.linmo.raster.InkShaping;
 import io.linmo.raster.Script;
 import io.linmo.style.Hand;
@@ -229,17 +230,16 @@ final class ScriptGenerator {
     for (int n = 0; n < codePoints.size(); n++) {
       int codePoint = codePoints.get(n);
       int drawn = drawnAs(codePoint);
-      GlyphImage standard = standardImage(drawn);
-      input.setContent(n, GeneratorInput.pack(standard)).setNoise(n, noise.get(n));
+      input.setNoise(n, noise.get(n));
       input.setCodes(n, 0, Math.max(0, model.row(Kin.of(drawn))));
-      standards.add(standard);
+      standards.add(standardImage(drawn));
       if (form == ALL_FORMS) {
         references.setExemplars(input, n, codePoint);
       } else {
         references.setExemplar(input, n, codePoint, form);
       }
     }
-    references.setAnalogies(input, codePoints, standards);
+    references.setContents(input, codePoints, standards);
     return input;
   }
 

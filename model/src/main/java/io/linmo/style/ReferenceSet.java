@@ -2,8 +2,9 @@ package io.linmo.style;
 
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.LikelyHands;
-import io.linmo.dataset.StrokeAnalogies;
-import io.linmo.dataset.StrokeAnalogies.Example;
+import io.linmo.dataset.WrittenEvidence;
+import io.linmo.dataset.WrittenEvidence.Told;
+import io.linmo.dataset.WrittenEvidence.Written;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
 import io.linmo.gan.GeneratorInput;
@@ -28,12 +29,11 @@ public final class ReferenceSet {
 
   private final BaseModel model;
   private final List<GlyphSample> samples = new ArrayList<>();
-  private final List<float[]> contents = new ArrayList<>();
   private final List<float[]> truths = new ArrayList<>();
   private final LikelyHands likelyHands;
-  private final List<Example> written = new ArrayList<>();
-  private final List<float[]> features = new ArrayList<>();
-  private final Map<Integer, float[][]> analogies = new HashMap<>();
+  private final WrittenEvidence evidence;
+  private final List<Written> written = new ArrayList<>();
+  private final Map<Integer, Told> told = new HashMap<>();
 
   /** Takes those of the references that the content face has and the model knows. */
   public ReferenceSet(BaseModel model, FontFile content, List<GlyphSample> references) {
@@ -52,11 +52,10 @@ public final class ReferenceSet {
     likelyHands = model.bank() == null ? null : LikelyHands.leaningLike(images, model.bank());
     for (GlyphSample sample : samples) {
       GlyphImage standard = standard(content, sample.codePoint());
-      contents.add(GeneratorInput.pack(standard));
-      float[] feature = StrokeAnalogies.features(standard);
-      features.add(feature);
-      written.add(new Example(sample.codePoint(), feature, sample.image()));
+      written.add(new Written(sample.codePoint(), standard, sample.image()));
     }
+    boolean tells = model.shape().analogies() > 0;
+    evidence = WrittenEvidence.of(model.standards(), face -> true, tells ? written : List.of());
   }
 
   private GlyphImage standard(FontFile content, int codePoint) {
@@ -135,9 +134,9 @@ public final class ReferenceSet {
     for (int n = 0; n < indices.size(); n++) {
       int i = indices.get(n);
       int codePoint = samples.get(i).codePoint();
-      input.setContent(n, contents.get(i)).setNoise(n, noise.get(n));
+      input.setNoise(n, noise.get(n));
       input.setCodes(n, styles[n], Math.max(0, model.row(drawnAs(codePoint))));
-      setAnalogies(input, n, i);
+      show(input, n, told.computeIfAbsent(i, this::told));
       if (form && likelyHands != null) {
         input.setExemplars(n, likelyHands.bank(), codePoint, likelyHands.known(codePoint), -1);
       } else {
@@ -147,37 +146,29 @@ public final class ReferenceSet {
     return input;
   }
 
-  /** Shows a reference as the other references tell of it. */
-  private void setAnalogies(GeneratorInput input, int n, int index) {
-    if (model.shape().analogies() > 0 && written.size() > 1) {
-      int codePoint = written.get(index).codePoint();
-      input.setAnalogies(
-          n, analogies.computeIfAbsent(index, i -> analogies(codePoint, features.get(i))));
-    }
+  /** A reference as the other references tell of it. */
+  private Told told(int index) {
+    return evidence.of(written.get(index).codePoint(), written.get(index).content());
   }
 
-  /** Pictures of a character put together from the references, itself left out. */
-  private float[][] analogies(int codePoint, float[] content) {
-    return StrokeAnalogies.pictures(
-        content, written.stream().filter(e -> e.codePoint() != codePoint).toList());
+  private static void show(GeneratorInput input, int n, Told told) {
+    input.setContent(n, GeneratorInput.pack(told.content()));
+    input.setAnalogies(n, told.pictures()).setStandards(n, told.standards());
   }
 
   /**
-   * Shows characters that were not written as the references tell of them.
+   * Shows characters that were not written: their content glyphs as large as the writing, and what
+   * the references and standard faces tell of them.
    *
    * @param contents their content glyphs
    */
-  public void setAnalogies(
+  public void setContents(
       GeneratorInput input, List<Integer> codePoints, List<GlyphImage> contents) {
-    if (model.shape().analogies() == 0 || written.isEmpty()) {
-      return;
-    }
     Backend.forEach(
         codePoints.size(),
         (from, to) -> {
           for (int n = from; n < to; n++) {
-            float[] features = StrokeAnalogies.features(contents.get(n));
-            input.setAnalogies(n, analogies(codePoints.get(n), features));
+            show(input, n, evidence.of(codePoints.get(n), contents.get(n)));
           }
         });
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.linmo.dataset.ExemplarBank;
 import io.linmo.dataset.MetricsModel;
+import io.linmo.dataset.StandardForms;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
@@ -25,6 +26,7 @@ import java.util.Objects;
  * @param characters rows of the character code table, in order; empty for Han, which has none
  * @param faces ids of the training faces, in the order of the style code table
  * @param bank exemplars, or null where the generator sees none
+ * @param standards characters in standard faces, or null where the generator sees none
  * @param metrics the model of ink boxes and advances, or null for Han, where the em box is kept
  * @param provenance facts in order: options, images shown, fonts with licence and hash
  */
@@ -36,6 +38,7 @@ public record BaseModel(
     int[] characters,
     List<String> faces,
     ExemplarBank bank,
+    StandardForms standards,
     MetricsModel metrics,
     Map<String, Object> provenance) {
 
@@ -98,6 +101,9 @@ public record BaseModel(
     if (bank != null) {
       bank.writeTo(sections);
     }
+    if (standards != null) {
+      standards.writeTo(sections);
+    }
     if (metrics != null) {
       metrics.writeTo(sections);
     }
@@ -121,6 +127,7 @@ public record BaseModel(
         header.get("characters").asText().codePoints().toArray(),
         JSON.convertValue(header.get("faces"), new TypeReference<List<String>>() {}),
         sections.has("exemplars/faces") ? ExemplarBank.readFrom(sections) : null,
+        StandardForms.areIn(sections) ? StandardForms.readFrom(sections) : null,
         sections.has("metrics/mean") ? MetricsModel.readFrom(sections) : null,
         JSON.convertValue(
             header.get("provenance"), new TypeReference<LinkedHashMap<String, Object>>() {}));

@@ -3,7 +3,8 @@ package io.linmo.training;
 import io.linmo.dataset.ExemplarBank;
 import io.linmo.dataset.GlyphCorpus;
 import io.linmo.dataset.MetricsModel;
-import io.linmo.dataset.StrokeAnalogies;
+import io.linmo.dataset.StandardForms;
+import io.linmo.dataset.WrittenEvidence;
 import io.linmo.gan.Discriminators;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
@@ -25,24 +26,33 @@ public final class BaseTraining {
   private final Players players;
   private final TrainingOptions options;
   private final ExemplarBank bank;
+  private final StandardForms standards;
   private final int[] letters;
 
   /**
    * @param bank exemplars, or null for none
+   * @param standards characters in standard faces, or null for none
    * @param letters what exemplars are chosen by
    */
   public BaseTraining(
-      GlyphCorpus corpus, ExemplarBank bank, int[] letters, TrainingOptions options) {
+      GlyphCorpus corpus,
+      ExemplarBank bank,
+      StandardForms standards,
+      int[] letters,
+      TrainingOptions options) {
     this.corpus = corpus;
     this.bank = bank;
+    this.standards = standards;
     this.letters = letters.clone();
     this.options = options;
     int faces = corpus.faceIds().size();
     int characters = corpus.characters().length;
+    int forms = standards == null ? 0 : standards.faces().size();
     this.shape =
         bank == null
-            ? new GeneratorShape(0, StrokeAnalogies.PICTURES, faces, 96, 0, 0, 128, WIDTHS)
-            : new GeneratorShape(4, 0, faces, 96, characters, 32, 128, WIDTHS);
+            ? new GeneratorShape(
+                0, WrittenEvidence.pictures(standards), forms, faces, 96, 0, 0, 128, WIDTHS)
+            : new GeneratorShape(4, 0, forms, faces, 96, characters, 32, 128, WIDTHS);
     Network generator = Generators.create(shape, options.seed());
     Network discriminator =
         Discriminators.create(shape.styleSize(), faces + characters, options.seed() + 1);
@@ -68,7 +78,7 @@ public final class BaseTraining {
   }
 
   public BatchSource batches() {
-    return new GlyphBatches(corpus, bank, shape, letters, options.batch(), options.seed(), false);
+    return batches(options.batch(), options.seed(), false);
   }
 
   /**
@@ -117,12 +127,17 @@ public final class BaseTraining {
         shape.characters() > 0 ? corpus.characters() : new int[0],
         corpus.faceIds(),
         bank == null ? null : bank.without(withheld),
+        standards,
         metrics,
         facts);
   }
 
   /** The fixed held-out pairs that a run's grids show. */
   public Batch probe() {
-    return new GlyphBatches(corpus, bank, shape, letters, PROBES, PROBE_SEED, true).batch(0);
+    return batches(PROBES, PROBE_SEED, true).batch(0);
+  }
+
+  private BatchSource batches(int batch, long seed, boolean heldOut) {
+    return new GlyphBatches(corpus, bank, standards, shape, letters, batch, seed, heldOut);
   }
 }

@@ -5,7 +5,9 @@ import io.linmo.dataset.ExemplarBank;
 import io.linmo.dataset.GlyphCorpus;
 import io.linmo.dataset.GlyphCorpus.Pair;
 import io.linmo.dataset.LikelyHands;
+import io.linmo.dataset.StandardForms;
 import io.linmo.dataset.StyleVariant;
+import io.linmo.dataset.WrittenEvidence.Told;
 import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.PatchLayout;
@@ -20,8 +22,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * Random batches of a corpus: content glyph, exemplars, noise and the true glyph displaced by that
- * noise.
+ * Random batches of a corpus: content glyph, exemplars, standard forms, noise and the true glyph
+ * displaced by that noise.
  *
  * <p>The exemplars of a sample are those of the faces most like its face on a random handful of
  * reference letters, the face itself left out, just as they are chosen for a new hand.
@@ -32,6 +34,13 @@ public final class GlyphBatches implements BatchSource {
   private static final int MOST_REFERENCES = 30;
   private static final double BLANK_EXEMPLARS = 0.05;
   private static final double BLANK_ANALOGIES = 0.05;
+
+  /** Share of samples that no standard form is shown to, as of a character that none has. */
+  private static final double NO_STANDARDS = 0.05;
+
+  /** Share of standard forms that are not shown, as of a face that lacks the character. */
+  private static final double BLANK_STANDARD = 0.1;
+
   private static final double STILL = 0.5;
 
   /** Share of samples that are the face itself, no variant of it. */
@@ -66,12 +75,14 @@ public final class GlyphBatches implements BatchSource {
 
   /**
    * @param bank null where the generator sees no exemplars
+   * @param standards null where the generator sees no standard forms
    * @param letters characters that exemplars are chosen by
    * @param heldOut whether to draw held-out pairs, without noise, instead of training pairs
    */
   public GlyphBatches(
       GlyphCorpus corpus,
       ExemplarBank bank,
+      StandardForms standards,
       GeneratorShape shape,
       int[] letters,
       int batch,
@@ -84,7 +95,7 @@ public final class GlyphBatches implements BatchSource {
     this.batch = batch;
     this.seed = seed;
     this.heldOut = heldOut;
-    this.written = new WrittenPools(corpus, POOL_SEED);
+    this.written = new WrittenPools(corpus, standards, POOL_SEED);
   }
 
   @Override
@@ -109,12 +120,16 @@ public final class GlyphBatches implements BatchSource {
       StyleVariant variant = variant(pair, pool, random);
       styles[n] = pair.face();
       characters[n] = pair.character();
-      float[] standard = content(pair.character());
+      Told told = shape.analogies() > 0 ? written.told(pair, pool, random) : null;
+      float[] standard =
+          told == null ? content(pair.character()) : GeneratorInput.pack(told.content());
       System.arraycopy(standard, 0, content, n * image, image);
       input.setContent(n, standard).setNoise(n, noise).setCodes(n, styles[n], characters[n]);
       input.setVariant(n, variant, heldOut ? 0 : CODE_BLUR, random);
       setExemplars(random, pair, variant, input, n);
-      setAnalogies(random, pair, pool, input, n);
+      if (told != null) {
+        setTold(random, told, input, n);
+      }
       float[] truth = corpus.displaced(pair, variant, noise).coverage();
       PatchLayout.pack(truth, corpus.size(), 4, real, n * image);
     }
@@ -122,9 +137,6 @@ public final class GlyphBatches implements BatchSource {
   }
 
   private float[] content(int character) {
-    if (shape.characters() == 0) {
-      return GeneratorInput.pack(corpus.content(character));
-    }
     return contents.computeIfAbsent(character, key -> GeneratorInput.pack(corpus.content(key)));
   }
 
@@ -170,10 +182,19 @@ public final class GlyphBatches implements BatchSource {
     return StyleVariant.random(random, corpus.script());
   }
 
-  private void setAnalogies(
-      SplittableRandom random, Pair pair, int pool, GeneratorInput input, int n) {
-    if (shape.analogies() > 0 && random.nextDouble() >= BLANK_ANALOGIES) {
-      input.setAnalogies(n, written.pictures(pair, pool, random));
+  /** Shows what a hand's written characters and standard faces tell, mostly. */
+  private void setTold(SplittableRandom random, Told told, GeneratorInput input, int n) {
+    if (random.nextDouble() >= BLANK_ANALOGIES) {
+      input.setAnalogies(n, told.pictures());
+    }
+    if (heldOut || random.nextDouble() >= NO_STANDARDS) {
+      float[][] standards = told.standards().clone();
+      for (int i = 0; i < standards.length; i++) {
+        if (!heldOut && random.nextDouble() < BLANK_STANDARD) {
+          standards[i] = null;
+        }
+      }
+      input.setStandards(n, standards);
     }
   }
 

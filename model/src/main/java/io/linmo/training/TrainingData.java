@@ -4,11 +4,13 @@ import io.linmo.dataset.CharacterSets;
 import io.linmo.dataset.ExemplarBank;
 import io.linmo.dataset.GlyphCorpus;
 import io.linmo.dataset.MetricsModel;
+import io.linmo.dataset.StandardForms;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontFile;
 import io.linmo.font.FontLibrary;
 import io.linmo.gan.GeneratorShape;
+import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.Script;
@@ -23,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a script's base model is trained on: the faces that the manifest gives to training and the
@@ -46,6 +49,20 @@ public final class TrainingData {
       "\u00df\u00e6\u00f0\u00c6\u00de\u014a\u0152\u0153\u00fe\u014b\u00a3\u20ac\u00a5\u00a7\u00a2"
           + "\u00a9\u00ae\u00a1\u00bf\u00ab\u00bb\u00b6";
 
+  /**
+   * Faces that Han characters are shown in besides the content face: kai, ming, brush, marker,
+   * handwriting and running hand. Chosen in turn as what tells most of the 22 written faces by
+   * linear regression, and such that simplified, traditional and Japanese forms are covered.
+   */
+  private static final List<String> HAN_STANDARDS =
+      List.of(
+          "arphic-ukai",
+          "noto-serif-sc",
+          "yuji-syuku",
+          "yusei-magic",
+          "kose-font",
+          "ma-shan-zheng");
+
   private static final String LETTERS =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
@@ -53,13 +70,19 @@ public final class TrainingData {
   private final List<FontFace> faces;
   private final List<FontFile> fonts;
   private final GlyphCorpus corpus;
+  private final StandardForms standards;
 
   private TrainingData(
-      Script script, List<FontFace> faces, List<FontFile> fonts, GlyphCorpus corpus) {
+      Script script,
+      List<FontFace> faces,
+      List<FontFile> fonts,
+      GlyphCorpus corpus,
+      StandardForms standards) {
     this.script = script;
     this.faces = faces;
     this.fonts = fonts;
     this.corpus = corpus;
+    this.standards = standards;
   }
 
   /** Opens all training faces of a script that are at hand; at least one must be. */
@@ -85,7 +108,8 @@ public final class TrainingData {
             characters,
             script == Script.LATIN ? ASCII : characters.length,
             GeneratorShape.IMAGE);
-    return new TrainingData(script, faces, fonts, corpus);
+    StandardForms standards = script == Script.HAN ? standards(library, sets) : null;
+    return new TrainingData(script, faces, fonts, corpus, standards);
   }
 
   /** The faces of the manifest that a script's base model learns from. */
@@ -93,6 +117,29 @@ public final class TrainingData {
     return script == Script.HAN
         ? library.manifest().faces("han", Split.TRAIN, Split.TRAIN_EXTRA)
         : library.manifest().faces("latin", Split.TRAIN, Split.TRAIN_EXTRA);
+  }
+
+  /** Han characters, learned or not, in the standard faces. */
+  private static StandardForms standards(FontLibrary library, CharacterSets sets)
+      throws IOException {
+    Map<String, FontFile> faces = new HashMap<>();
+    for (String face : HAN_STANDARDS) {
+      faces.put(face, library.open(face));
+    }
+    IntStream all =
+        Stream.of("common-han", "gb2312", "jis-1", "big5-1", "8105", "han-unseen")
+            .flatMapToInt(name -> Arrays.stream(sets.named(name)));
+    return StandardForms.build(
+        HAN_STANDARDS,
+        all.distinct().toArray(),
+        (face, codePoint) -> image(faces.get(face), codePoint, Script.HAN));
+  }
+
+  /** A face's glyph, or null. */
+  private static GlyphImage image(FontFile face, int codePoint, Script script) {
+    return GlyphRasterizer.sample(face, codePoint, script, GeneratorShape.IMAGE)
+        .map(GlyphSample::image)
+        .orElse(null);
   }
 
   /** The characters that a script's base model learns. */
@@ -139,10 +186,12 @@ public final class TrainingData {
         IntStream.concat(
                 Arrays.stream(corpus.characters(), 0, ASCII), SHOWN_BEYOND_ASCII.codePoints())
             .toArray(),
-        (face, codePoint) ->
-            GlyphRasterizer.sample(byId.get(face), codePoint, script, GeneratorShape.IMAGE)
-                .map(GlyphSample::image)
-                .orElse(null));
+        (face, codePoint) -> image(byId.get(face), codePoint, script));
+  }
+
+  /** Characters in the standard faces that the generator is shown; null for Latin. */
+  public StandardForms standards() {
+    return standards;
   }
 
   /** The model of ink boxes and advances; null for Han, which keeps the em box. */

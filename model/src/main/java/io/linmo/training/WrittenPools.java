@@ -3,9 +3,11 @@ package io.linmo.training;
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.GlyphCorpus;
 import io.linmo.dataset.GlyphCorpus.Pair;
-import io.linmo.dataset.StrokeAnalogies;
-import io.linmo.dataset.StrokeAnalogies.Example;
+import io.linmo.dataset.StandardForms;
 import io.linmo.dataset.StyleVariant;
+import io.linmo.dataset.WrittenEvidence;
+import io.linmo.dataset.WrittenEvidence.Told;
+import io.linmo.dataset.WrittenEvidence.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +32,16 @@ final class WrittenPools {
   private static final int MOST_WRITTEN = 64;
 
   private final GlyphCorpus corpus;
+  private final StandardForms standards;
   private final long seed;
-  private final Map<Integer, float[]> features = new HashMap<>();
-  private final Map<Integer, List<Example>> pools = new HashMap<>();
+  private final Map<Integer, WrittenEvidence> pools = new HashMap<>();
 
-  WrittenPools(GlyphCorpus corpus, long seed) {
+  /**
+   * @param standards standard forms, or null for none
+   */
+  WrittenPools(GlyphCorpus corpus, StandardForms standards, long seed) {
     this.corpus = corpus;
+    this.standards = standards;
     this.seed = seed;
   }
 
@@ -46,43 +52,30 @@ final class WrittenPools {
         : StyleVariant.random(random(face, index).split(), corpus.script());
   }
 
-  /**
-   * The pictures of a character in a variant of its face, as a few written characters give them.
-   */
-  float[][] pictures(Pair pair, int variant, RandomGenerator random) {
-    List<Example> pool = new ArrayList<>(pool(pair.face(), variant));
-    int codePoint = corpus.characters()[pair.character()];
-    pool.removeIf(example -> example.codePoint() == codePoint);
+  /** The face itself is not looked at as a standard face. */
+  private WrittenEvidence evidence(int face, int index) {
+    return pools.computeIfAbsent(face * VARIANTS + index, key -> draw(face, index));
+  }
+
+  /** What a few written characters of a variant of a face tell of another. */
+  Told told(Pair pair, int index, RandomGenerator random) {
     int count = LEAST_WRITTEN + random.nextInt(MOST_WRITTEN - LEAST_WRITTEN + 1);
-    while (pool.size() > count) {
-      int last = pool.size() - 1;
-      pool.set(random.nextInt(pool.size()), pool.get(last));
-      pool.remove(last);
-    }
-    return StrokeAnalogies.pictures(features(pair.character()), pool);
+    return evidence(pair.face(), index)
+        .of(corpus.characters()[pair.character()], corpus.content(pair.character()), count, random);
   }
 
-  private float[] features(int character) {
-    return features.computeIfAbsent(
-        character, key -> StrokeAnalogies.features(corpus.content(key)));
-  }
-
-  private List<Example> pool(int face, int index) {
-    return pools.computeIfAbsent(face * VARIANTS + index, key -> drawPool(face, index));
-  }
-
-  private List<Example> drawPool(int face, int index) {
+  private WrittenEvidence draw(int face, int index) {
     StyleVariant variant = variant(face, index);
-    SplittableRandom random = random(face, index);
-    List<Example> pool = new ArrayList<>();
-    for (Pair pair : corpus.drawTrained(face, POOL, random)) {
-      pool.add(
-          new Example(
+    List<Written> written = new ArrayList<>();
+    for (Pair pair : corpus.drawTrained(face, POOL, random(face, index))) {
+      written.add(
+          new Written(
               corpus.characters()[pair.character()],
-              features(pair.character()),
+              corpus.content(pair.character()),
               corpus.displaced(pair, variant, Displacement.NONE)));
     }
-    return pool;
+    String id = corpus.faceIds().get(face);
+    return WrittenEvidence.of(standards, name -> !name.equals(id), written);
   }
 
   private SplittableRandom random(int face, int index) {

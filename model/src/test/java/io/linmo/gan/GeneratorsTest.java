@@ -2,6 +2,7 @@ package io.linmo.gan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -9,9 +10,28 @@ import org.junit.jupiter.api.Test;
 class GeneratorsTest {
 
   private static final GeneratorShape NARROW =
-      new GeneratorShape(1, 0, 3, 6, 0, 0, 8, new int[] {8, 8, 16, 16});
+      new GeneratorShape(1, 0, 0, 3, 6, 0, 0, 8, new int[] {8, 8, 16, 16});
   private static final GeneratorShape WIDE =
-      new GeneratorShape(1, 2, 3, 6, 0, 0, 8, new int[] {8, 8, 16, 16});
+      new GeneratorShape(1, 2, 1, 3, 6, 0, 0, 8, new int[] {8, 8, 16, 16});
+
+  private static final float[] BLACK = new float[64 * 64];
+
+  static {
+    Arrays.fill(BLACK, 1);
+  }
+
+  @Test
+  void standardFormsStandBetweenAnalogiesAndNoise() {
+    int plane = 32 * 32;
+    float[] glyphs = new GeneratorInput(WIDE, 1).setStandards(0, new float[][] {BLACK}).arrays()[0];
+    int first = (16 + 4 + 2 * 4) * plane;
+    for (int i = 0; i < glyphs.length; i++) {
+      assertThat(glyphs[i]).isEqualTo(i >= first && i < first + 4 * plane ? 1 : 0);
+    }
+    assertThat(glyphs).hasSize(first + 4 * plane + 2 * plane);
+    GeneratorInput lacking = new GeneratorInput(WIDE, 1).setStandards(0, new float[1][]);
+    assertThat(lacking.arrays()[0]).containsOnly(0);
+  }
 
   @Test
   void aWidenedGeneratorDrawsTheSameAndDoesNotYetHeedTheNewPictures() {
@@ -43,6 +63,7 @@ class GeneratorsTest {
     input.setContent(0, noise(random, 128 * 128)).setCodes(0, 1, 0);
     if (shape.analogies() > 0) {
       input.setAnalogies(0, new float[][] {noise(random, 64 * 64), noise(random, 64 * 64)});
+      input.setStandards(0, new float[][] {BLACK});
     }
     return input;
   }

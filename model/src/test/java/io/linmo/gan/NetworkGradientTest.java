@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class NetworkGradientTest {
 
   private static final GeneratorShape SMALL =
-      new GeneratorShape(1, 1, 3, 6, 4, 5, 8, new int[] {8, 8, 16, 16});
+      new GeneratorShape(1, 1, 1, 3, 6, 4, 5, 8, new int[] {8, 8, 16, 16});
 
   @Test
   void theGeneratorsGradientsAgreeWithDifferencesOfItsLoss() {

@@ -8,7 +8,7 @@ public final class NetworkSpeed {
   public static void main(String[] arguments) {
     Backend.useThreads(Integer.parseInt(arguments[0]));
     GeneratorShape shape =
-        new GeneratorShape(4, 0, 193, 96, 330, 32, 128, new int[] {48, 96, 192, 256});
+        new GeneratorShape(4, 0, 0, 193, 96, 330, 32, 128, new int[] {48, 96, 192, 256});
     Network generator = Generators.create(shape, 1);
     Network discriminator = Discriminators.create(96, 300, 1);
     System.out.println(generator.parameterCount() + " " + discriminator.parameterCount());

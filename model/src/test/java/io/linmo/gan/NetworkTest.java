@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NetworkTest {
 
   private static final GeneratorShape SMALL =
-      new GeneratorShape(1, 1, 3, 6, 4, 5, 8, new int[] {8, 8, 16, 16});
+      new GeneratorShape(1, 1, 0, 3, 6, 4, 5, 8, new int[] {8, 8, 16, 16});
 
   private final Random random = new Random(1);
 

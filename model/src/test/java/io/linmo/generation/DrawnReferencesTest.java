@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkProportions;
 import io.linmo.raster.InkShaping;
 import io.linmo.raster.StrokeThickness;
 import java.util.Collections;

@@ -14,7 +14,7 @@ final class SmallTraining {
   static final int BATCH = 2;
 
   private static final GeneratorShape SHAPE =
-      new GeneratorShape(0, 0, 2, 6, 2, 4, 8, new int[] {8, 8, 16, 16});
+      new GeneratorShape(0, 0, 0, 2, 6, 2, 4, 8, new int[] {8, 8, 16, 16});
 
   private SmallTraining() {}
 

@@ -1,6 +1,5 @@
-package io.linmo.generation;
+package io.linmo.raster;
 
-import io.linmo.raster.GlyphImage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,18 +7,18 @@ import java.util.List;
  * How large ink is in a square image, and where it stands, compared with other ink: {@code x' - c =
  * scaleX (x - c) + shiftX} about the image's centre c, and the same in y.
  *
- * <p>Taken from the ink's mean and standard deviation in x and y, of all pairs alike, as strokes of
- * another form change these little.
+ * <p>Taken from the ink's mean and variance in x and y over all pairs, as strokes of another form
+ * change these little.
  *
  * @param shiftX in shares of the image's edge, to the right
  * @param shiftY in shares of the image's edge, downwards
  */
-record InkProportions(double scaleX, double scaleY, double shiftX, double shiftY) {
+public record InkProportions(double scaleX, double scaleY, double shiftX, double shiftY) {
 
-  static final InkProportions SAME = new InkProportions(1, 1, 0, 0);
+  public static final InkProportions SAME = new InkProportions(1, 1, 0, 0);
 
   /** Ink along one axis, in shares of the edge from the centre. */
-  private record Spread(double mean, double deviation) {
+  private record Spread(double mean, double variance) {
 
     /**
      * @param ink sums of coverage by row or by column
@@ -35,7 +34,7 @@ record InkProportions(double scaleX, double scaleY, double shiftX, double shiftY
         square += ink[i] * at * at;
       }
       mean /= area;
-      return new Spread(mean, Math.sqrt(square / area - mean * mean));
+      return new Spread(mean, square / area - mean * mean);
     }
   }
 
@@ -56,19 +55,14 @@ record InkProportions(double scaleX, double scaleY, double shiftX, double shiftY
   }
 
   /** A drawing's and a writing's ink along one axis. */
-  private record Axis(Spread drawn, Spread written) {
-
-    double scale() {
-      return written.deviation / drawn.deviation;
-    }
-  }
+  private record Axis(Spread drawn, Spread written) {}
 
   /**
    * What makes drawn ink as large as written ink and puts it where that stands, on the whole.
    *
    * @param drawn without ink are left out, as are pairs with writing that has none
    */
-  static InkProportions between(List<GlyphImage> drawn, List<GlyphImage> written) {
+  public static InkProportions between(List<GlyphImage> drawn, List<GlyphImage> written) {
     List<Axis> x = new ArrayList<>();
     List<Axis> y = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
@@ -84,9 +78,11 @@ record InkProportions(double scaleX, double scaleY, double shiftX, double shiftY
     return new InkProportions(scaleX, scaleY, shift(x, scaleX), shift(y, scaleY));
   }
 
-  /** The geometric mean. */
+  /** By the sums of variances, to which a single stroke along the other axis adds little. */
   private static double scale(List<Axis> axes) {
-    return Math.exp(axes.stream().mapToDouble(a -> Math.log(a.scale())).average().orElse(0));
+    double drawn = axes.stream().mapToDouble(a -> a.drawn.variance).sum();
+    double written = axes.stream().mapToDouble(a -> a.written.variance).sum();
+    return drawn > 0 && written > 0 ? Math.sqrt(written / drawn) : 1;
   }
 
   private static double shift(List<Axis> axes, double scale) {
@@ -97,7 +93,7 @@ record InkProportions(double scaleX, double scaleY, double shiftX, double shiftY
   }
 
   /** The image with its ink so scaled and moved; what would leave it is lost. */
-  GlyphImage apply(GlyphImage image) {
+  public GlyphImage apply(GlyphImage image) {
     if (equals(SAME)) {
       return image;
     }

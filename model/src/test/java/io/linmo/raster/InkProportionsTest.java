@@ -1,9 +1,8 @@
-package io.linmo.generation;
+package io.linmo.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.raster.GlyphImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +26,13 @@ class InkProportionsTest {
   }
 
   @Test
-  void pairsCountAlike() {
+  void theThicknessOfASingleStrokeTellsLittle() {
     InkProportions proportions =
-        InkProportions.between(List.of(DRAWN, DRAWN), List.of(DRAWN, box(20, 24, 100, 104)));
+        InkProportions.between(
+            List.of(DRAWN, box(30, 63, 90, 65)), List.of(DRAWN, box(30, 60, 90, 68)));
 
-    assertThat(proportions.scaleX()).isCloseTo(Math.sqrt(2), within(1e-3));
+    assertThat(proportions.scaleX()).isCloseTo(1, within(1e-3));
+    assertThat(proportions.scaleY()).isCloseTo(1, within(0.02));
   }
 
   @Test

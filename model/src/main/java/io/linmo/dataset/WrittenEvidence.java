@@ -1,0 +1,234 @@
+package io.linmo.dataset;
+
+import io.linmo.dataset.StrokeAnalogies.Example;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.InkProportions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a hand's written characters tell of one that it has not written.
+ *
+ * <p>Pictures of 64 x 64: two put together from pieces of what was written ({@link
+ * StrokeAnalogies}), and the mixture of standard faces nearest to the hand ({@link
+ * StandardMixture}). Where there are standard forms, they and the content glyph are scaled and
+ * moved to be as large as the writing and in its place, each face by its own measure.
+ */
+public final class WrittenEvidence {
+
+  private static final int SIZE = StandardForms.SIZE;
+
+  private final StandardForms forms;
+  private final InkProportions contentFit;
+  private final InkProportions[] fits;
+  private final List<Example> examples = new ArrayList<>();
+  private final Map<Integer, Learned> learned = new HashMap<>();
+  private final StandardMixture mixture;
+
+  /**
+   * A written character.
+   *
+   * @param content its content glyph, as the content face has it
+   */
+  public record Written(int codePoint, GlyphImage content, GlyphImage image) {}
+
+  /** What is told of a character. */
+  public static final class Told {
+
+    private final GlyphImage content;
+    private final float[][] standards;
+    private final float[][] pictures;
+
+    private Told(GlyphImage content, float[][] standards, float[][] pictures) {
+      this.content = content;
+      this.standards = standards;
+      this.pictures = pictures;
+    }
+
+    /** The content glyph, as large as the writing and in its place. */
+    public GlyphImage content() {
+      return content;
+    }
+
+    /**
+     * The standard forms, each 64 x 64, as large as the writing and in its place; null for faces
+     * that may not be looked at or lack the character.
+     */
+    public float[][] standards() {
+      return standards;
+    }
+
+    /** How the hand may write it, {@link #pictures} of 64 x 64; none if nothing was written. */
+    public float[][] pictures() {
+      return pictures;
+    }
+  }
+
+  /** A written character as the mixture has learned it: bytes of coverage at 64 x 64. */
+  private record Learned(byte[] content, byte[] image) {
+
+    static Learned of(GlyphImage fitted, GlyphImage image) {
+      return new Learned(bytes(fitted.reduced(SIZE)), bytes(image.reduced(SIZE)));
+    }
+
+    private static byte[] bytes(float[] values) {
+      byte[] bytes = new byte[values.length];
+      for (int i = 0; i < values.length; i++) {
+        bytes[i] = (byte) Math.round(255 * Math.min(1, values[i]));
+      }
+      return bytes;
+    }
+
+    static float[] values(byte[] bytes) {
+      float[] values = new float[bytes.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (bytes[i] & 0xff) / 255f;
+      }
+      return values;
+    }
+  }
+
+  private WrittenEvidence(StandardForms forms, InkProportions contentFit, InkProportions[] fits) {
+    this.forms = forms;
+    this.contentFit = contentFit;
+    this.fits = fits;
+    this.mixture = new StandardMixture(1 + fits.length);
+  }
+
+  /**
+   * @param forms standard forms, or null for none
+   * @param shown which standard faces may be looked at
+   */
+  public static WrittenEvidence of(
+      StandardForms forms, Predicate<String> shown, List<Written> written) {
+    if (forms == null) {
+      WrittenEvidence evidence =
+          new WrittenEvidence(null, InkProportions.SAME, new InkProportions[0]);
+      written.forEach(evidence::add);
+      return evidence;
+    }
+    List<GlyphImage> small = written.stream().map(w -> reduced(w.image())).toList();
+    InkProportions contentFit =
+        InkProportions.between(written.stream().map(w -> reduced(w.content())).toList(), small);
+    InkProportions[] fits = new InkProportions[forms.faces().size()];
+    for (int i = 0; i < fits.length; i++) {
+      if (shown.test(forms.faces().get(i))) {
+        fits[i] = fit(forms, i, written, small);
+      }
+    }
+    WrittenEvidence evidence = new WrittenEvidence(forms, contentFit, fits);
+    written.forEach(evidence::add);
+    return evidence;
+  }
+
+  private static InkProportions fit(
+      StandardForms forms, int face, List<Written> written, List<GlyphImage> small) {
+    List<GlyphImage> standard = new ArrayList<>();
+    List<GlyphImage> own = new ArrayList<>();
+    for (int i = 0; i < small.size(); i++) {
+      float[] picture = forms.picture(face, written.get(i).codePoint());
+      if (picture != null) {
+        standard.add(GlyphImage.of(SIZE, SIZE, picture));
+        own.add(small.get(i));
+      }
+    }
+    return InkProportions.between(standard, own);
+  }
+
+  private static GlyphImage reduced(GlyphImage image) {
+    return GlyphImage.of(SIZE, SIZE, image.reduced(SIZE));
+  }
+
+  private void add(Written written) {
+    int codePoint = written.codePoint();
+    GlyphImage fitted = contentFit.apply(written.content());
+    examples.add(new Example(codePoint, StrokeAnalogies.features(fitted), written.image()));
+    if (forms != null) {
+      Learned character = Learned.of(fitted, written.image());
+      mixture.add(planes(codePoint, character), Learned.values(character.image));
+      learned.put(codePoint, character);
+    }
+  }
+
+  /** How many pictures there are of a character. */
+  public static int pictures(StandardForms forms) {
+    return StrokeAnalogies.PICTURES + (forms == null ? 0 : 1);
+  }
+
+  /**
+   * What all written characters but itself tell of a character.
+   *
+   * @param content its content glyph, as the content face has it
+   */
+  public Told of(int codePoint, GlyphImage content) {
+    return of(codePoint, content, others(codePoint));
+  }
+
+  /** The same, with pieces of some of the others only. */
+  public Told of(int codePoint, GlyphImage content, int count, RandomGenerator random) {
+    List<Example> some = new ArrayList<>(others(codePoint));
+    while (some.size() > count) {
+      int last = some.size() - 1;
+      some.set(random.nextInt(some.size()), some.get(last));
+      some.remove(last);
+    }
+    return of(codePoint, content, some);
+  }
+
+  private List<Example> others(int codePoint) {
+    return examples.stream().filter(example -> example.codePoint() != codePoint).toList();
+  }
+
+  private Told of(int codePoint, GlyphImage content, List<Example> pieces) {
+    GlyphImage fitted = contentFit.apply(content);
+    float[][] standards = standards(codePoint);
+    if (pieces.isEmpty()) {
+      return new Told(fitted, standards, new float[0][]);
+    }
+    float[][] pictures = StrokeAnalogies.pictures(StrokeAnalogies.features(fitted), pieces);
+    if (forms != null) {
+      pictures = Arrays.copyOf(pictures, pictures.length + 1);
+      pictures[pictures.length - 1] =
+          mixtureWithout(codePoint).picture(planes(fitted.reduced(SIZE), standards));
+    }
+    return new Told(fitted, standards, pictures);
+  }
+
+  private StandardMixture mixtureWithout(int codePoint) {
+    Learned own = learned.get(codePoint);
+    return own == null
+        ? mixture
+        : mixture.without(planes(codePoint, own), Learned.values(own.image));
+  }
+
+  private float[][] standards(int codePoint) {
+    float[][] standards = new float[fits.length][];
+    for (int i = 0; i < fits.length; i++) {
+      float[] picture = fits[i] == null ? null : forms.picture(i, codePoint);
+      if (picture != null) {
+        standards[i] = fits[i].apply(GlyphImage.of(SIZE, SIZE, picture)).coverage();
+      }
+    }
+    return standards;
+  }
+
+  private float[][] planes(int codePoint, Learned character) {
+    return planes(Learned.values(character.content), standards(codePoint));
+  }
+
+  /** Where a standard face lacks the character, the content glyph stands in. */
+  private static float[][] planes(float[] content, float[][] standards) {
+    float[][] pictures = new float[1 + standards.length][];
+    pictures[0] = content;
+    for (int i = 0; i < standards.length; i++) {
+      pictures[i + 1] = Objects.requireNonNullElse(standards[i], content);
+    }
+    return StandardMixture.planes(pictures);
+  }
+}
