@@ -71,18 +71,21 @@ public final class TrainingData {
   private final List<FontFile> fonts;
   private final GlyphCorpus corpus;
   private final StandardForms standards;
+  private final List<FontFace> shown;
 
   private TrainingData(
       Script script,
       List<FontFace> faces,
       List<FontFile> fonts,
       GlyphCorpus corpus,
-      StandardForms standards) {
+      StandardForms standards,
+      List<FontFace> shown) {
     this.script = script;
     this.faces = faces;
     this.fonts = fonts;
     this.corpus = corpus;
     this.standards = standards;
+    this.shown = shown;
   }
 
   /** Opens all training faces of a script that are at hand; at least one must be. */
@@ -109,7 +112,8 @@ public final class TrainingData {
             script == Script.LATIN ? ASCII : characters.length,
             GeneratorShape.IMAGE);
     StandardForms standards = script == Script.HAN ? standards(library, sets) : null;
-    return new TrainingData(script, faces, fonts, corpus, standards);
+    List<FontFace> shown = script == Script.HAN ? shownOnly(library, faces) : List.of();
+    return new TrainingData(script, faces, fonts, corpus, standards, shown);
   }
 
   /** The faces of the manifest that a script's base model learns from. */
@@ -117,6 +121,13 @@ public final class TrainingData {
     return script == Script.HAN
         ? library.manifest().faces("han", Split.TRAIN, Split.TRAIN_EXTRA)
         : library.manifest().faces("latin", Split.TRAIN, Split.TRAIN_EXTRA);
+  }
+
+  /** The standard faces that are not trained on. */
+  private static List<FontFace> shownOnly(FontLibrary library, List<FontFace> trained) {
+    return library.manifest().faces().stream()
+        .filter(face -> HAN_STANDARDS.contains(face.id()) && !trained.contains(face))
+        .toList();
   }
 
   /** Han characters, learned or not, in the standard faces. */
@@ -207,9 +218,11 @@ public final class TrainingData {
         .collect(java.util.stream.Collectors.toSet());
   }
 
-  /** Each face with its package, licence and hash, for the model's provenance. */
+  /**
+   * Each face, trained on or shown, with its package, licence and hash, for the model's provenance.
+   */
   public List<Map<String, String>> credits() {
-    return faces.stream()
+    return Stream.concat(faces.stream(), shown.stream())
         .map(
             face -> {
               Map<String, String> credit = new LinkedHashMap<>();
