@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a hand's written characters tell of one that it has not written.
@@ -23,6 +25,9 @@ import java.util.random.RandomGenerator;
 public final class WrittenEvidence {
 
   private static final int SIZE = StandardForms.SIZE;
+
+  /** Of fewer characters size and place are told by their strokes' forms and thickness. */
+  private static final int LEAST_TO_FIT = 8;
 
   private final StandardForms forms;
   private final InkProportions contentFit;
@@ -107,19 +112,17 @@ public final class WrittenEvidence {
    */
   public static WrittenEvidence of(
       StandardForms forms, Predicate<String> shown, List<Written> written) {
-    if (forms == null) {
-      WrittenEvidence evidence =
-          new WrittenEvidence(null, InkProportions.SAME, new InkProportions[0]);
-      written.forEach(evidence::add);
-      return evidence;
-    }
-    List<GlyphImage> small = written.stream().map(w -> reduced(w.image())).toList();
-    InkProportions contentFit =
-        InkProportions.between(written.stream().map(w -> reduced(w.content())).toList(), small);
-    InkProportions[] fits = new InkProportions[forms.faces().size()];
-    for (int i = 0; i < fits.length; i++) {
-      if (shown.test(forms.faces().get(i))) {
-        fits[i] = fit(forms, i, written, small);
+    InkProportions contentFit = InkProportions.SAME;
+    InkProportions[] fits = {};
+    if (forms != null) {
+      List<GlyphImage> images = written.stream().map(w -> reduced(w.image())).toList();
+      List<GlyphImage> contents = written.stream().map(w -> reduced(w.content())).toList();
+      contentFit = fit(contents, images, InkProportions.SAME);
+      fits = new InkProportions[forms.faces().size()];
+      for (int i = 0; i < fits.length; i++) {
+        if (shown.test(forms.faces().get(i))) {
+          fits[i] = fit(pictures(forms, i, written), images, contentFit);
+        }
       }
     }
     WrittenEvidence evidence = new WrittenEvidence(forms, contentFit, fits);
@@ -127,18 +130,28 @@ public final class WrittenEvidence {
     return evidence;
   }
 
+  /** A face's pictures of what was written, null where it lacks a character. */
+  private static List<GlyphImage> pictures(StandardForms forms, int face, List<Written> written) {
+    return written.stream()
+        .map(w -> forms.picture(face, w.codePoint()))
+        .map(picture -> picture == null ? null : GlyphImage.of(SIZE, SIZE, picture))
+        .collect(Collectors.toList());
+  }
+
+  /**
+   * What makes standard glyphs as large as written ones.
+   *
+   * @param standard null where there is none
+   * @param otherwise where there are too few to tell
+   */
   private static InkProportions fit(
-      StandardForms forms, int face, List<Written> written, List<GlyphImage> small) {
-    List<GlyphImage> standard = new ArrayList<>();
-    List<GlyphImage> own = new ArrayList<>();
-    for (int i = 0; i < small.size(); i++) {
-      float[] picture = forms.picture(face, written.get(i).codePoint());
-      if (picture != null) {
-        standard.add(GlyphImage.of(SIZE, SIZE, picture));
-        own.add(small.get(i));
-      }
-    }
-    return InkProportions.between(standard, own);
+      List<GlyphImage> standard, List<GlyphImage> images, InkProportions otherwise) {
+    int[] both = IntStream.range(0, images.size()).filter(i -> standard.get(i) != null).toArray();
+    return both.length < LEAST_TO_FIT
+        ? otherwise
+        : InkProportions.between(
+            Arrays.stream(both).mapToObj(standard::get).toList(),
+            Arrays.stream(both).mapToObj(images::get).toList());
   }
 
   private static GlyphImage reduced(GlyphImage image) {

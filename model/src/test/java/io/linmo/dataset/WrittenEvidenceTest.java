@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class WrittenEvidenceTest {
 
   private static final int SIZE = 128;
-  private static final int[] CHARACTERS = {'口', '日', '目', '田'};
+  private static final int[] CHARACTERS = "口日目田回国困因".codePoints().toArray();
 
   private final StandardForms forms =
       StandardForms.build(
@@ -123,6 +123,15 @@ class WrittenEvidenceTest {
     float[] a = first.of(codePoint, frame(50, codePoint % 11)).pictures()[2];
     float[] b = second.of(codePoint, frame(50, codePoint % 11)).pictures()[2];
     return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).sum();
+  }
+
+  @Test
+  void aFewCharactersDoNotTellSizeAndPlace() {
+    GlyphImage content = frame(50, 0);
+    WrittenEvidence few = WrittenEvidence.of(forms, face -> true, written().subList(0, 7));
+    assertThat(few.of('永', content).content()).isSameAs(content);
+    WrittenEvidence enough = WrittenEvidence.of(forms, face -> true, written().subList(0, 8));
+    assertThat(enough.of('永', content).content().inkArea()).isLessThan(content.inkArea());
   }
 
   @Test
