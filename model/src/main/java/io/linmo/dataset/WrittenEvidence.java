@@ -3,6 +3,7 @@ package io.linmo.dataset;
 import io.linmo.dataset.StrokeAnalogies.Example;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.InkProportions;
+import io.linmo.raster.Script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +21,9 @@ import java.util.stream.IntStream;
  * <p>Pictures of 64 x 64: two put together from pieces of what was written ({@link
  * StrokeAnalogies}), and the mixture of standard faces nearest to the hand ({@link
  * StandardMixture}). Where there are standard forms, they and the content glyph are scaled and
- * moved to be as large as the writing and in its place, each face by its own measure.
+ * moved to be as large as the writing and in its place, each face by its own measure. Of
+ * punctuation, which no standard face is kept of and characters tell little, the content glyph
+ * stays as it is and stands for the mixture.
  */
 public final class WrittenEvidence {
 
@@ -199,7 +202,8 @@ public final class WrittenEvidence {
   }
 
   private Told of(int codePoint, GlyphImage content, List<Example> pieces) {
-    GlyphImage fitted = contentFit.apply(content);
+    boolean mark = Script.isHanMark(codePoint);
+    GlyphImage fitted = mark ? content : contentFit.apply(content);
     float[][] standards = standards(codePoint);
     if (pieces.isEmpty()) {
       return new Told(fitted, standards, new float[0][]);
@@ -207,8 +211,9 @@ public final class WrittenEvidence {
     float[][] pictures = StrokeAnalogies.pictures(StrokeAnalogies.features(fitted), pieces);
     if (forms != null) {
       pictures = Arrays.copyOf(pictures, pictures.length + 1);
+      float[] small = fitted.reduced(SIZE);
       pictures[pictures.length - 1] =
-          mixtureWithout(codePoint).picture(planes(fitted.reduced(SIZE), standards));
+          mark ? small : mixtureWithout(codePoint).picture(planes(small, standards));
     }
     return new Told(fitted, standards, pictures);
   }

@@ -135,6 +135,14 @@ class WrittenEvidenceTest {
   }
 
   @Test
+  void punctuationStaysAsTheContentFaceHasIt() {
+    GlyphImage comma = frame(12, 0);
+    Told told = WrittenEvidence.of(forms, face -> true, written()).of('，', comma);
+    assertThat(told.content()).isSameAs(comma);
+    assertThat(told.pictures()[2]).isEqualTo(comma.reduced(StandardForms.SIZE));
+  }
+
+  @Test
   void whereNothingWasWrittenOnlyStandardFormsTell() {
     Told told = WrittenEvidence.of(forms, face -> true, List.of()).of('口', frame(50, 0));
     assertThat(told.pictures()).isEmpty();
