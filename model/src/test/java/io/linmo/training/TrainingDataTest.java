@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.dataset.CharacterSets;
 import io.linmo.dataset.ExemplarBank;
+import io.linmo.dataset.StandardForms;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontLibrary;
@@ -67,6 +68,19 @@ class TrainingDataTest {
               .filter(hand -> !Double.isNaN(bank.likeness(hand, hand, character)))
               .count();
       assertThat(shown).as(Character.toString(character)).isGreaterThan(hands / 2);
+    }
+  }
+
+  @Test
+  void theBaseModelShowsCharactersThatItWasNeverTrainedOnInStandardFaces() throws IOException {
+    StandardForms forms = BaseModel.read(Path.of("weights/han.linmo")).standards();
+    CharacterSets sets = CharacterSets.read(FONTS.resolve("charsets.json"));
+    for (int character : sets.named("han-unseen")) {
+      for (int face = 0; face < forms.faces().size(); face++) {
+        assertThat(forms.picture(face, character))
+            .as("%s in %s", Character.toString(character), forms.faces().get(face))
+            .isNotNull();
+      }
     }
   }
 }
