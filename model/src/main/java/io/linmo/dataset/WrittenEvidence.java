@@ -182,26 +182,26 @@ public final class WrittenEvidence {
    *
    * @param content its content glyph, as the content face has it
    */
-  public Told of(int codePoint, GlyphImage content) {
-    return of(codePoint, content, others(codePoint));
+  public Told tell(int codePoint, GlyphImage content) {
+    return tell(codePoint, content, others(codePoint));
   }
 
   /** The same, with pieces of some of the others only. */
-  public Told of(int codePoint, GlyphImage content, int count, RandomGenerator random) {
+  public Told tell(int codePoint, GlyphImage content, int count, RandomGenerator random) {
     List<Example> some = new ArrayList<>(others(codePoint));
     while (some.size() > count) {
       int last = some.size() - 1;
       some.set(random.nextInt(some.size()), some.get(last));
       some.remove(last);
     }
-    return of(codePoint, content, some);
+    return tell(codePoint, content, some);
   }
 
   private List<Example> others(int codePoint) {
     return examples.stream().filter(example -> example.codePoint() != codePoint).toList();
   }
 
-  private Told of(int codePoint, GlyphImage content, List<Example> pieces) {
+  private Told tell(int codePoint, GlyphImage content, List<Example> pieces) {
     boolean mark = Script.isHanMark(codePoint);
     GlyphImage fitted = mark ? content : contentFit.apply(content);
     float[][] standards = standards(codePoint);

@@ -148,7 +148,7 @@ public final class ReferenceSet {
 
   /** A reference as the other references tell of it. */
   private Told told(int index) {
-    return evidence.of(written.get(index).codePoint(), written.get(index).content());
+    return evidence.tell(written.get(index).codePoint(), written.get(index).content());
   }
 
   private static void show(GeneratorInput input, int n, Told told) {
@@ -168,7 +168,7 @@ public final class ReferenceSet {
         codePoints.size(),
         (from, to) -> {
           for (int n = from; n < to; n++) {
-            show(input, n, evidence.of(codePoints.get(n), contents.get(n)));
+            show(input, n, evidence.tell(codePoints.get(n), contents.get(n)));
           }
         });
   }

@@ -61,7 +61,8 @@ final class WrittenPools {
   Told told(Pair pair, int index, RandomGenerator random) {
     int count = LEAST_WRITTEN + random.nextInt(MOST_WRITTEN - LEAST_WRITTEN + 1);
     return evidence(pair.face(), index)
-        .of(corpus.characters()[pair.character()], corpus.content(pair.character()), count, random);
+        .tell(
+            corpus.characters()[pair.character()], corpus.content(pair.character()), count, random);
   }
 
   private WrittenEvidence draw(int face, int index) {

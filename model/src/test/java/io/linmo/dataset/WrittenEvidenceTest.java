@@ -58,7 +58,7 @@ class WrittenEvidenceTest {
   void contentGlyphAndStandardFormsAreAsLargeAsTheWriting() {
     WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
     int narrower = '口' % 11;
-    Told told = evidence.of('口', frame(50, narrower));
+    Told told = evidence.tell('口', frame(50, narrower));
     double width = 60 - 2 * narrower;
     assertThat(width(told.content().coverage(), SIZE)).isCloseTo(width, within(8.0));
     for (float[] standard : told.standards()) {
@@ -70,16 +70,16 @@ class WrittenEvidenceTest {
   void facesThatMayNotBeLookedAtAreNotShown() {
     WrittenEvidence evidence = WrittenEvidence.of(forms, face -> !face.equals("own"), written());
     GlyphImage content = frame(50, 0);
-    assertThat(evidence.of('口', content).standards()[0]).isNotNull();
-    assertThat(evidence.of('口', content).standards()[1]).isNull();
-    assertThat(evidence.of('永', content).standards()).isEqualTo(new float[2][]);
+    assertThat(evidence.tell('口', content).standards()[0]).isNotNull();
+    assertThat(evidence.tell('口', content).standards()[1]).isNull();
+    assertThat(evidence.tell('永', content).standards()).isEqualTo(new float[2][]);
   }
 
   @Test
   void withoutStandardFormsThereAreStrokeAnalogiesOnly() {
     WrittenEvidence evidence = WrittenEvidence.of(null, face -> true, written());
     GlyphImage content = frame(50, 0);
-    Told told = evidence.of('口', content);
+    Told told = evidence.tell('口', content);
     assertThat(told.content()).isSameAs(content);
     assertThat(told.standards()).isEmpty();
     assertThat(told.pictures()).hasDimensions(WrittenEvidence.pictures(null), 4096);
@@ -88,7 +88,7 @@ class WrittenEvidenceTest {
   @Test
   void theMixtureShowsWhatTheHandWouldWrite() {
     WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
-    float[][] pictures = evidence.of('口', frame(50, '口' % 11)).pictures();
+    float[][] pictures = evidence.tell('口', frame(50, '口' % 11)).pictures();
     assertThat(pictures).hasDimensions(WrittenEvidence.pictures(forms), 4096);
     GlyphImage mixture = GlyphImage.of(64, 64, pictures[2]);
     assertThat(mixture.inkArea()).isCloseTo(frame(30, '口' % 11).inkArea() / 4, within(120.0));
@@ -120,8 +120,8 @@ class WrittenEvidenceTest {
 
   /** How far two mixtures of a character are apart, summed over pixels. */
   private static double difference(WrittenEvidence first, WrittenEvidence second, int codePoint) {
-    float[] a = first.of(codePoint, frame(50, codePoint % 11)).pictures()[2];
-    float[] b = second.of(codePoint, frame(50, codePoint % 11)).pictures()[2];
+    float[] a = first.tell(codePoint, frame(50, codePoint % 11)).pictures()[2];
+    float[] b = second.tell(codePoint, frame(50, codePoint % 11)).pictures()[2];
     return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).sum();
   }
 
@@ -129,22 +129,22 @@ class WrittenEvidenceTest {
   void aFewCharactersDoNotTellSizeAndPlace() {
     GlyphImage content = frame(50, 0);
     WrittenEvidence few = WrittenEvidence.of(forms, face -> true, written().subList(0, 7));
-    assertThat(few.of('永', content).content()).isSameAs(content);
+    assertThat(few.tell('永', content).content()).isSameAs(content);
     WrittenEvidence enough = WrittenEvidence.of(forms, face -> true, written().subList(0, 8));
-    assertThat(enough.of('永', content).content().inkArea()).isLessThan(content.inkArea());
+    assertThat(enough.tell('永', content).content().inkArea()).isLessThan(content.inkArea());
   }
 
   @Test
   void punctuationStaysAsTheContentFaceHasIt() {
     GlyphImage comma = frame(12, 0);
-    Told told = WrittenEvidence.of(forms, face -> true, written()).of('，', comma);
+    Told told = WrittenEvidence.of(forms, face -> true, written()).tell('，', comma);
     assertThat(told.content()).isSameAs(comma);
     assertThat(told.pictures()[2]).isEqualTo(comma.reduced(StandardForms.SIZE));
   }
 
   @Test
   void whereNothingWasWrittenOnlyStandardFormsTell() {
-    Told told = WrittenEvidence.of(forms, face -> true, List.of()).of('口', frame(50, 0));
+    Told told = WrittenEvidence.of(forms, face -> true, List.of()).tell('口', frame(50, 0));
     assertThat(told.pictures()).isEmpty();
     assertThat(told.standards()[0]).isEqualTo(forms.picture(0, '口'));
   }
@@ -153,8 +153,8 @@ class WrittenEvidenceTest {
   void someOfTheOthersGiveOtherPieces() {
     WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
     GlyphImage content = frame(30, 5);
-    float[][] all = evidence.of('口', content).pictures();
-    float[][] one = evidence.of('口', content, 1, new SplittableRandom(1)).pictures();
+    float[][] all = evidence.tell('口', content).pictures();
+    float[][] one = evidence.tell('口', content, 1, new SplittableRandom(1)).pictures();
     assertThat(one[0]).isNotEqualTo(all[0]);
     assertThat(one[2]).isEqualTo(all[2]);
   }
