@@ -51,27 +51,9 @@ final class StandardMixture {
   static float[][] planes(float[][] pictures) {
     float[][] planes = new float[pictures.length][];
     for (int i = 0; i < planes.length; i++) {
-      planes[i] = padded(pictures[i]);
+      planes[i] = BlurredPicture.padded(pictures[i], SIZE, STEP);
     }
     return planes;
-  }
-
-  /** Blurred by (1 2 1) / 4 each way, with a margin of paper. */
-  private static float[] padded(float[] picture) {
-    float[] across = new float[picture.length];
-    for (int i = 0; i < picture.length; i++) {
-      int x = i % SIZE;
-      float left = x > 0 ? picture[i - 1] : 0;
-      float right = x < SIZE - 1 ? picture[i + 1] : 0;
-      across[i] = (left + 2 * picture[i] + right) / 4;
-    }
-    float[] padded = new float[PADDED * PADDED];
-    for (int i = 0; i < picture.length; i++) {
-      float above = i >= SIZE ? across[i - SIZE] : 0;
-      float below = i < picture.length - SIZE ? across[i + SIZE] : 0;
-      padded[(i / SIZE + STEP) * PADDED + i % SIZE + STEP] = (above + 2 * across[i] + below) / 4;
-    }
-    return padded;
   }
 
   /** Learns from a written character. */

@@ -69,22 +69,7 @@ public final class StrokeAnalogies {
 
   /** The form in which content glyphs are compared; not to be changed by the caller. */
   public static float[] features(GlyphImage content) {
-    float[] small = content.reduced(GRID);
-    float[] across = new float[small.length];
-    for (int i = 0; i < small.length; i++) {
-      int x = i % GRID;
-      float left = x > 0 ? small[i - 1] : 0;
-      float right = x < GRID - 1 ? small[i + 1] : 0;
-      across[i] = (left + 2 * small[i] + right) / 4;
-    }
-    float[] padded = new float[PADDED * PADDED];
-    for (int i = 0; i < small.length; i++) {
-      float above = i >= GRID ? across[i - GRID] : 0;
-      float below = i < small.length - GRID ? across[i + GRID] : 0;
-      int place = (i / GRID + REACH) * PADDED + i % GRID + REACH;
-      padded[place] = (above + 2 * across[i] + below) / 4;
-    }
-    return padded;
+    return BlurredPicture.padded(content.reduced(GRID), GRID, REACH);
   }
 
   /**
