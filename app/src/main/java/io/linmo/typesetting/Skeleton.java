@@ -2,6 +2,7 @@ package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
+import io.linmo.raster.Thinning;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

@@ -38,6 +38,11 @@ final class DrawnReferences {
     this.written = List.copyOf(written);
   }
 
+  /** The drawings. */
+  List<GlyphSample> glyphs() {
+    return drawn;
+  }
+
   private boolean tooFew() {
     return drawn.size() < LEAST;
   }

@@ -63,6 +63,7 @@ final class ScriptGenerator {
   private final StyleStrength strength;
   private final InkProportions proportions;
   private final double excess;
+  private final Optional<EvenPen> pen;
   private final LetterWeight weight;
   private final double smoothing;
   private int form = ALL_FORMS;
@@ -94,13 +95,13 @@ final class ScriptGenerator {
     boolean inEmBox = metrics.isEmpty();
     this.proportions = inEmBox ? drawn.proportions() : InkProportions.SAME;
     this.excess = inEmBox ? drawn.with(proportions::apply).thinningAsOutlined() : drawn.thinning();
+    this.pen = inEmBox ? pen(written, drawn) : Optional.empty();
     this.weight = new LetterWeight(model.script() == Script.LATIN ? written : List.of());
   }
 
   /** Written characters as they would be drawn if they were not known. */
   private DrawnReferences drawn(List<GlyphSample> references) {
-    List<GlyphSample> known =
-        references.stream().filter(r -> canDraw(r.codePoint())).limit(MOST_COMPARED).toList();
+    List<GlyphSample> known = known(references, MOST_COMPARED);
     List<GlyphSample> drawn = new ArrayList<>();
     for (int from = 0; from < known.size(); from += BATCH) {
       List<Integer> part =
@@ -114,6 +115,20 @@ final class ScriptGenerator {
     }
     return new DrawnReferences(
         drawn, known.stream().map(r -> r.resize(GeneratorShape.IMAGE).image()).toList());
+  }
+
+  private List<GlyphSample> known(List<GlyphSample> references, int most) {
+    return references.stream().filter(r -> canDraw(r.codePoint())).limit(most).toList();
+  }
+
+  /** The pen that the hand writes with, if its strokes are even. */
+  private Optional<EvenPen> pen(List<GlyphSample> references, DrawnReferences drawn) {
+    List<GlyphSample> finished =
+        drawn.glyphs().stream()
+            .limit(EvenPen.COMPARED)
+            .map(g -> framed(g.codePoint(), inked(g.codePoint(), g.image())))
+            .toList();
+    return EvenPen.of(known(references, EvenPen.COMPARED), finished);
   }
 
   private static void copy(float[] values, Network.Range range, float[] parameters) {
@@ -179,18 +194,29 @@ final class ScriptGenerator {
         (from, to) -> {
           for (int n = from; n < to; n++) {
             int codePoint = codePoints.get(n);
-            GlyphImage image = cleaned(codePoint, images.get(n));
-            samples[n] = weight.limited(new GlyphSample(codePoint, image, frame(codePoint, image)));
+            samples[n] = penned(framed(codePoint, cleaned(codePoint, images.get(n))));
           }
         });
     return List.of(samples);
   }
 
   private GlyphImage cleaned(int codePoint, GlyphImage drawn) {
-    boolean mark = Script.isHanMark(codePoint);
-    GlyphImage smooth = mark ? InkShaping.smoothed(drawn, smoothing) : placed(drawn);
-    GlyphImage image = Specks.removed(thinned(new GlyphSample(codePoint, smooth, SQUARE)));
-    return mark ? Specks.removedAstray(image, standardImage(codePoint)) : image;
+    return Script.isHanMark(codePoint)
+        ? Specks.removedAstray(
+            thinned(InkShaping.smoothed(drawn, smoothing), codePoint), standardImage(codePoint))
+        : inked(codePoint, drawn);
+  }
+
+  /** As large as the writing, in its place and as thick. */
+  private GlyphImage inked(int codePoint, GlyphImage drawn) {
+    return thinned(placed(drawn), codePoint);
+  }
+
+  /** As even as the writing and no bolder. */
+  private GlyphSample penned(GlyphSample drawn) {
+    return pen.isPresent() && !Script.isHanMark(drawn.codePoint())
+        ? pen.get().redraw(drawn)
+        : weight.limited(drawn);
   }
 
   /** As large as the writing and in its place, with smooth edges. */
@@ -204,12 +230,16 @@ final class ScriptGenerator {
         .image();
   }
 
-  /** The glyph with its strokes as thick as the hand's, or as drawn where too little would stay. */
-  private GlyphImage thinned(GlyphSample drawn) {
-    GlyphImage thin = InkShaping.thinned(drawn, excess).image();
-    int before = InkBitmap.of(drawn.image()).area();
+  /**
+   * The glyph with its strokes as thick as the hand's, or as drawn where too little would stay,
+   * without specks.
+   */
+  private GlyphImage thinned(GlyphImage drawn, int codePoint) {
+    GlyphSample glyph = new GlyphSample(codePoint, drawn, SQUARE);
+    GlyphImage thin = InkShaping.thinned(glyph, excess).image();
+    int before = InkBitmap.of(drawn).area();
     int after = InkBitmap.of(thin).area();
-    return after < LEAST_INK_LEFT * before ? drawn.image() : thin;
+    return Specks.removed(after < LEAST_INK_LEFT * before ? drawn : thin);
   }
 
   private List<GlyphImage> images(List<Integer> codePoints, List<Displacement> noise) {
@@ -258,6 +288,10 @@ final class ScriptGenerator {
   private GlyphMetrics standard(int codePoint) {
     return GlyphMetrics.of(
         content.outline(codePoint).orElseThrow().getBounds2D(), content.advance(codePoint));
+  }
+
+  private GlyphSample framed(int codePoint, GlyphImage image) {
+    return new GlyphSample(codePoint, image, frame(codePoint, image));
   }
 
   private GlyphFrame frame(int codePoint, GlyphImage image) {

@@ -15,7 +15,7 @@ import java.util.List;
 final class Specks {
 
   /** Area of the least dot that is kept, in squares of the strokes' thickness. */
-  private static final double LEAST_AREA = 0.5;
+  private static final double LEAST_AREA = 0.7;
 
   /** Mean distance to the standard form from which on a piece is astray, as a share of the edge. */
   private static final double ASTRAY = 1.0 / 16;

@@ -1,4 +1,4 @@
-package io.linmo.typesetting;
+package io.linmo.raster;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.List;
  * patterns, CACM 27, 1984). The corners of stairs, which that leaves, are taken away too: each
  * pixel is an end, leads from one to another, or is where lines meet.
  */
-final class Thinning {
+public final class Thinning {
 
   /** The eight neighbours, clockwise from above. */
-  static final int[][] AROUND = {
+  public static final int[][] AROUND = {
     {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}
   };
 
@@ -20,14 +20,35 @@ final class Thinning {
   /**
    * @param ink by row and column, its border free of ink; is thinned in place
    */
-  static void thin(boolean[][] ink) {
+  public static void thin(boolean[][] ink) {
+    boolean[][] listed = new boolean[ink.length][ink[0].length];
+    List<int[]> edge = new ArrayList<>();
+    for (int y = 1; y < ink.length - 1; y++) {
+      for (int x = 1; x < ink[y].length - 1; x++) {
+        if (!ink[y][x]) {
+          listInkAround(ink, x, y, listed, edge);
+        }
+      }
+    }
     boolean changed = true;
     while (changed) {
-      changed = pass(ink, 0) | pass(ink, 1);
+      changed = pass(ink, 0, listed, edge) | pass(ink, 1, listed, edge);
     }
     for (int y = 1; y < ink.length - 1; y++) {
       for (int x = 1; x < ink[y].length - 1; x++) {
         ink[y][x] &= !isSpare(ink, x, y);
+      }
+    }
+  }
+
+  private static void listInkAround(
+      boolean[][] ink, int x, int y, boolean[][] listed, List<int[]> edge) {
+    for (int[] step : AROUND) {
+      int column = x + step[0];
+      int row = y + step[1];
+      if (ink[row][column] && !listed[row][column]) {
+        listed[row][column] = true;
+        edge.add(new int[] {column, row});
       }
     }
   }
@@ -44,17 +65,28 @@ final class Thinning {
     return neighbours >= 2 && number == 1;
   }
 
-  private static boolean pass(boolean[][] ink, int half) {
+  /** Takes off what can be of the edge, which then is what has come to lie at paper. */
+  private static boolean pass(boolean[][] ink, int half, boolean[][] listed, List<int[]> edge) {
     List<int[]> removed = new ArrayList<>();
-    for (int y = 1; y < ink.length - 1; y++) {
-      for (int x = 1; x < ink[y].length - 1; x++) {
-        if (ink[y][x] && isRemovable(ink, x, y, half)) {
-          removed.add(new int[] {x, y});
-        }
+    List<int[]> kept = new ArrayList<>();
+    for (int[] pixel : edge) {
+      (isRemovable(ink, pixel[0], pixel[1], half) ? removed : kept).add(pixel);
+    }
+    removed.forEach(pixel -> ink[pixel[1]][pixel[0]] = isLast(ink, pixel[0], pixel[1]));
+    removed.forEach(pixel -> listInkAround(ink, pixel[0], pixel[1], listed, kept));
+    edge.clear();
+    edge.addAll(kept);
+    return !removed.isEmpty();
+  }
+
+  /** Whether nothing else is left of a dot: of four pixels in a square all would go at once. */
+  private static boolean isLast(boolean[][] ink, int x, int y) {
+    for (int i = 0; i < 8; i++) {
+      if (at(ink, x, y, i)) {
+        return false;
       }
     }
-    removed.forEach(pixel -> ink[pixel[1]][pixel[0]] = false);
-    return !removed.isEmpty();
+    return true;
   }
 
   private static boolean isRemovable(boolean[][] ink, int x, int y, int half) {

@@ -1,0 +1,225 @@
+package io.linmo.raster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The middle lines of a glyph's ink, one pixel of a finer image wide, and how thick the ink is
+ * along them.
+ *
+ * <p>Short free ends at corners and bumps are no strokes and left out. Where lines meet, the ink is
+ * thicker than its strokes; nothing near there tells of thickness.
+ */
+public final class MiddleLines {
+
+  /** Lines are found on an image this many times as fine. */
+  private static final int FINE = 3;
+
+  /** Half thicknesses of the ink where it leaves the line, that a free end must be longer than. */
+  private static final double SPUR = 1.2;
+
+  /** Each may lay bare another. */
+  private static final int SPUR_ROUNDS = 3;
+
+  /** Half thicknesses about a place where lines meet, within which nothing tells of thickness. */
+  private static final double MEETING = 1.3;
+
+  /** In fine pixels: the middle of an even number of pixels lies between two of them. */
+  private static final float OFF_MIDDLE = 0.25f;
+
+  /** Less of a weighted mean's weight than this tells nothing. */
+  private static final double LEAST_WEIGHT = 1e-4;
+
+  private final int size;
+  private final boolean[][] line;
+
+  /** Half the thickness of the ink at each pixel of a line, in fine pixels. */
+  private final float[] radius;
+
+  private final boolean[] free;
+
+  private MiddleLines(GlyphImage fine) {
+    this.size = fine.width();
+    InkBitmap ink = InkBitmap.of(fine);
+    this.line = new boolean[size][size];
+    for (int y = 1; y < size - 1; y++) {
+      for (int x = 1; x < size - 1; x++) {
+        line[y][x] = ink.at(x, y);
+      }
+    }
+    this.radius = DistanceTransform.signed(ink);
+    for (int i = 0; i < radius.length; i++) {
+      radius[i] = radius[i] < 0 ? OFF_MIDDLE - radius[i] : 0;
+    }
+    Thinning.thin(line);
+    for (int round = 0; round < SPUR_ROUNDS && removeSpurs(); round++) {
+      Thinning.thin(line);
+    }
+    this.free = new boolean[size * size];
+    markFree();
+  }
+
+  /**
+   * @param image a square one
+   */
+  public static MiddleLines of(GlyphImage image) {
+    int size = image.width();
+    return new MiddleLines(Resampling.square(image, 0, 0, 1.0 / FINE, FINE * size));
+  }
+
+  private boolean removeSpurs() {
+    List<List<int[]>> spurs = new ArrayList<>();
+    for (int y = 1; y < size - 1; y++) {
+      for (int x = 1; x < size - 1; x++) {
+        if (line[y][x] && neighbours(x, y).size() == 1) {
+          List<int[]> spur = freeEnd(x, y);
+          if (!spur.isEmpty()) {
+            spurs.add(spur);
+          }
+        }
+      }
+    }
+    for (List<int[]> spur : spurs) {
+      spur.forEach(pixel -> line[pixel[1]][pixel[0]] = false);
+    }
+    return !spurs.isEmpty();
+  }
+
+  /** The pixels from a line's end to where it meets others, if that is too near for a stroke. */
+  private List<int[]> freeEnd(int x, int y) {
+    List<int[]> path = new ArrayList<>();
+    int[] before = null;
+    int[] pixel = {x, y};
+    while (true) {
+      path.add(pixel);
+      int[] next = null;
+      for (int[] other : neighbours(pixel[0], pixel[1])) {
+        if (before == null || other[0] != before[0] || other[1] != before[1]) {
+          next = other;
+        }
+      }
+      if (next == null) {
+        return List.of();
+      }
+      if (neighbours(next[0], next[1]).size() > 2) {
+        float half = radius[next[1] * size + next[0]];
+        return path.size() < SPUR * half ? path : List.of();
+      }
+      before = pixel;
+      pixel = next;
+    }
+  }
+
+  private List<int[]> neighbours(int x, int y) {
+    List<int[]> found = new ArrayList<>(4);
+    for (int[] step : Thinning.AROUND) {
+      if (line[y + step[1]][x + step[0]]) {
+        found.add(new int[] {x + step[0], y + step[1]});
+      }
+    }
+    return found;
+  }
+
+  /** Everything on a line that is not near where lines meet. */
+  private void markFree() {
+    for (int y = 1; y < size - 1; y++) {
+      for (int x = 1; x < size - 1; x++) {
+        free[y * size + x] = line[y][x];
+      }
+    }
+    double usual = median();
+    for (int y = 1; y < size - 1; y++) {
+      for (int x = 1; x < size - 1; x++) {
+        if (line[y][x] && neighbours(x, y).size() > 2) {
+          clear(x, y, MEETING * Math.max(usual, radius[y * size + x]));
+        }
+      }
+    }
+  }
+
+  private double median() {
+    double[] all = thicknesses();
+    return all.length == 0 ? 0 : all[all.length / 2] * FINE / 2;
+  }
+
+  private void clear(int x, int y, double reach) {
+    int most = (int) reach;
+    for (int dy = Math.max(-y, -most); dy <= Math.min(size - 1 - y, most); dy++) {
+      for (int dx = Math.max(-x, -most); dx <= Math.min(size - 1 - x, most); dx++) {
+        if (dx * dx + dy * dy < reach * reach) {
+          free[(y + dy) * size + x + dx] = false;
+        }
+      }
+    }
+  }
+
+  /** The ink's thickness along the lines, away from where they meet, in pixels; sorted. */
+  public double[] thicknesses() {
+    double[] all = new double[free.length];
+    int count = 0;
+    for (int i = 0; i < free.length; i++) {
+      if (free[i]) {
+        all[count++] = 2.0 * radius[i] / FINE;
+      }
+    }
+    double[] sorted = Arrays.copyOf(all, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /**
+   * The glyph drawn anew along its middle lines, by a round pen: what the ink is thicker or thinner
+   * there than usual is kept to a share, and strokes run into each other as thick as they are.
+   *
+   * @param thickness of the pen in pixels
+   * @param share in [0, 1]; 0 for strokes all as thick as the pen
+   */
+  public GlyphImage redrawn(double thickness, double share) {
+    double pen = thickness * FINE / 2;
+    double usual = median();
+    float[] weights = new float[free.length];
+    float[] excess = new float[free.length];
+    for (int i = 0; i < free.length; i++) {
+      if (free[i]) {
+        weights[i] = 1;
+        excess[i] = (float) (share * (radius[i] - usual));
+      }
+    }
+    weights = GaussianBlur.of(weights, size, pen);
+    excess = GaussianBlur.of(excess, size, pen);
+    float[] outside = new float[free.length];
+    Arrays.fill(outside, FINE);
+    for (int y = 1; y < size - 1; y++) {
+      for (int x = 1; x < size - 1; x++) {
+        int i = y * size + x;
+        if (line[y][x]) {
+          boolean told = weights[i] > LEAST_WEIGHT;
+          layDisc(outside, x, y, told ? pen + excess[i] / weights[i] : pen);
+        }
+      }
+    }
+    return covered(outside);
+  }
+
+  /** Lowers the distances to the outline to those of a disc. */
+  private void layDisc(float[] outside, int x, int y, double half) {
+    int most = (int) Math.ceil(half) + 1;
+    for (int row = Math.max(0, y - most); row <= Math.min(size - 1, y + most); row++) {
+      for (int column = Math.max(0, x - most); column <= Math.min(size - 1, x + most); column++) {
+        int squared = (column - x) * (column - x) + (row - y) * (row - y);
+        int i = row * size + column;
+        outside[i] = Math.min(outside[i], (float) (Math.sqrt(squared) - half));
+      }
+    }
+  }
+
+  private GlyphImage covered(float[] outside) {
+    float[] coverage = new float[outside.length];
+    for (int i = 0; i < outside.length; i++) {
+      coverage[i] = Math.max(0, Math.min(1, 0.5f - outside[i]));
+    }
+    return GlyphImage.of(
+        size / FINE, size / FINE, GlyphImage.of(size, size, coverage).reduced(size / FINE));
+  }
+}

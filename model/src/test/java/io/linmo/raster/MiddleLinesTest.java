@@ -1,0 +1,130 @@
+package io.linmo.raster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class MiddleLinesTest {
+
+  private static final int SIZE = 128;
+
+  @Test
+  void aLineIsAsThickAsThePenThatDrewIt() {
+    double[] thicknesses = MiddleLines.of(cross(9)).thicknesses();
+
+    assertThat(thicknesses).isSorted().hasSizeGreaterThan(300);
+    assertThat(thicknesses[thicknesses.length / 2]).isCloseTo(9, within(0.6));
+  }
+
+  @Test
+  void nothingNearACrossingTellsOfThickness() {
+    double[] thicknesses = MiddleLines.of(webbed()).thicknesses();
+
+    assertThat(thicknesses[thicknesses.length - 1]).isLessThan(10);
+  }
+
+  @Test
+  void whereStrokesMeetTheyAreNoThickerOnceRedrawn() {
+    GlyphImage redrawn = MiddleLines.of(webbed()).redrawn(8, 1);
+
+    assertThat(webbed().at(70, 58)).isGreaterThan(0.9f);
+    assertThat(redrawn.at(70, 58)).isLessThan(0.1f);
+    assertThat(redrawn.at(64, 64)).isGreaterThan(0.9f);
+    assertThat(redrawn.at(64, 20)).isGreaterThan(0.9f);
+  }
+
+  @Test
+  void aSwollenStrokeIsAsEvenAsAsked() {
+    GlyphImage swollen =
+        drawn(new Line2D.Double(20, 64, 108, 64), new Ellipse2D.Double(52, 58, 24, 12));
+
+    double before = spread(swollen);
+    assertThat(before).isGreaterThan(3);
+    assertThat(spread(MiddleLines.of(swollen).redrawn(8, 0.5))).isLessThan(0.65 * before);
+    assertThat(spread(MiddleLines.of(swollen).redrawn(8, 0))).isLessThan(0.7);
+  }
+
+  @Test
+  void aBumpIsNoStroke() {
+    GlyphImage bumped =
+        drawn(new Line2D.Double(20, 64, 108, 64), new Ellipse2D.Double(60, 56, 8, 8));
+
+    GlyphImage redrawn = MiddleLines.of(bumped).redrawn(8, 0);
+
+    assertThat(redrawn.at(64, 57)).isLessThan(0.1f);
+  }
+
+  @Test
+  void aShortStrokeAndADotStay() {
+    GlyphImage drawn =
+        drawn(
+            new Line2D.Double(20, 64, 108, 64),
+            new Line2D.Double(64, 64, 64, 50),
+            new Ellipse2D.Double(60, 96, 8, 8));
+
+    GlyphImage redrawn = MiddleLines.of(drawn).redrawn(8, 0);
+
+    assertThat(redrawn.at(64, 50)).isGreaterThan(0.9f);
+    assertThat(redrawn.at(64, 100)).isGreaterThan(0.9f);
+  }
+
+  @Test
+  void paperStaysPaper() {
+    MiddleLines none = MiddleLines.of(GlyphImage.blank(SIZE, SIZE));
+
+    assertThat(none.thicknesses()).isEmpty();
+    assertThat(none.redrawn(8, 1)).isEqualTo(GlyphImage.blank(SIZE, SIZE));
+  }
+
+  private static double spread(GlyphImage image) {
+    double[] thicknesses = MiddleLines.of(image).thicknesses();
+    return thicknesses[thicknesses.length - 1] - thicknesses[0];
+  }
+
+  private static GlyphImage cross(float thickness) {
+    return stroked(
+        thickness, new Line2D.Double(64, 12, 64, 116), new Line2D.Double(12, 64, 116, 64));
+  }
+
+  /** A cross whose corners are filled, as the network draws it. */
+  private static GlyphImage webbed() {
+    return drawn(
+        new Line2D.Double(64, 12, 64, 116),
+        new Line2D.Double(12, 64, 116, 64),
+        new Ellipse2D.Double(54, 54, 20, 20));
+  }
+
+  /** Lines as strokes 8 px thick, other shapes filled. */
+  private static GlyphImage drawn(Shape... shapes) {
+    return stroked(8, shapes);
+  }
+
+  private static GlyphImage stroked(float thickness, Shape... shapes) {
+    BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setStroke(new BasicStroke(thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    Arrays.stream(shapes)
+        .forEach(shape -> graphics.fill(shape instanceof Line2D ? stroke(graphics, shape) : shape));
+    graphics.dispose();
+    float[] coverage = new float[SIZE * SIZE];
+    for (int i = 0; i < coverage.length; i++) {
+      coverage[i] = image.getRaster().getSample(i % SIZE, i / SIZE, 0) / 255f;
+    }
+    return GlyphImage.of(SIZE, SIZE, coverage);
+  }
+
+  private static Shape stroke(Graphics2D graphics, Shape line) {
+    return graphics.getStroke().createStrokedShape(line);
+  }
+}
