@@ -8,6 +8,7 @@ import io.linmo.style.HandLearner;
 import io.linmo.style.LearnedStyle;
 import io.linmo.style.LearningOptions;
 import io.linmo.style.LearningOptions.Tier;
+import io.linmo.style.LearningPreview;
 import io.linmo.style.Progress;
 import io.linmo.training.BaseModel;
 import java.io.IOException;
@@ -28,13 +29,20 @@ final class HandLearning {
   private final Tier mostTier;
   private final CommonOptions common;
   private final Optional<Hand> known;
+  private final Optional<LearningPreview> preview;
 
   HandLearning(
-      BaseModels base, Duration time, Tier mostTier, Optional<Hand> known, CommonOptions common) {
+      BaseModels base,
+      Duration time,
+      Tier mostTier,
+      Optional<Hand> known,
+      Optional<LearningPreview> preview,
+      CommonOptions common) {
     this.base = base;
     this.time = time;
     this.mostTier = mostTier;
     this.known = known;
+    this.preview = preview;
     this.common = common;
   }
 
@@ -74,7 +82,8 @@ final class HandLearning {
         references,
         known.map(hand -> hand.styles().get(model.script())),
         options,
-        progress);
+        progress,
+        preview);
   }
 
   private static Map<Script, List<GlyphSample>> byScript(List<GlyphSample> written) {

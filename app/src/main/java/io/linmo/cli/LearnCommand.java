@@ -7,6 +7,7 @@ import io.linmo.style.Hand;
 import io.linmo.style.HandFile;
 import io.linmo.style.LearnedStyle;
 import io.linmo.style.LearningOptions.Tier;
+import io.linmo.style.LearningPreview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +84,14 @@ final class LearnCommand implements Callable<Integer> {
               + " its own, and learning takes a fraction of the time.")
   private Path fromStyle;
 
+  @Option(
+      names = "--preview",
+      paramLabel = "FILE.png",
+      description =
+          "Show in this picture how the hand is learned so far, renewed every few seconds:"
+              + " characters as written and, below them, as drawn.")
+  private Path preview;
+
   @ArgGroup(exclusive = true, multiplicity = "0..1")
   private Consent consent;
 
@@ -131,7 +140,10 @@ final class LearnCommand implements Callable<Integer> {
         source.font == null ? Optional.empty() : Optional.of(FontFile.read(source.font));
     List<GlyphSample> written = together(known, written(font, home));
     Duration time = Duration.ofMillis(Math.round(minutes * 60_000));
-    HandLearning learning = new HandLearning(new BaseModels(home), time, tier, known, common);
+    Optional<LearningPreview> shown =
+        preview == null ? Optional.empty() : Optional.of(PreviewFile.claim(preview, common));
+    HandLearning learning =
+        new HandLearning(new BaseModels(home), time, tier, known, shown, common);
     try (ProgressLine progress = common.console().progress()) {
       return learning.learn(handName(), written, wordSpace(font, known), facts(font), progress);
     }

@@ -21,6 +21,10 @@ public final class PngImageWriter {
         picture.getRaster().setSample(x, y, 0, Math.round(255 * (1 - ink)));
       }
     }
+    return image(picture);
+  }
+
+  public static byte[] image(BufferedImage picture) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(picture, "png", bytes);

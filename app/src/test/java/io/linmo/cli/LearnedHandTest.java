@@ -17,12 +17,14 @@ import io.linmo.style.HandFile;
 import io.linmo.training.BaseModel;
 import io.linmo.typesetting.FontShaper;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -85,6 +87,49 @@ class LearnedHandTest {
   @AfterAll
   static void forgetModels() {
     System.clearProperty("linmo.models");
+  }
+
+  @Test
+  void aPreviewShowsHeldOutCharactersAsWrittenAndAsDrawn() throws Exception {
+    Path preview = folder.resolve("preview.png");
+
+    Run first = learnShowing(preview, "seen.style");
+    BufferedImage sheet = ImageIO.read(preview.toFile());
+    Run second = learnShowing(preview, "unseen.style");
+
+    assertThat(first.exit()).isZero();
+    assertThat(sheet.getWidth()).isEqualTo(2 * 97 + 1);
+    assertThat(sheet.getHeight()).isEqualTo(2 * 97 + 1);
+    assertThat(darkest(sheet.getSubimage(1, 1, 96, 96))).isLessThan(64);
+    assertThat(second.exit()).isEqualTo(1);
+    assertThat(second.err()).contains("preview.png: exists already");
+    assertThat(folder.resolve("unseen.style")).doesNotExist();
+  }
+
+  private static Run learnShowing(Path preview, String out) {
+    return Run.of(
+        "learn",
+        "--from-font",
+        hand,
+        "--chars",
+        WRITTEN,
+        "--minutes",
+        "0.02",
+        "--out",
+        folder.resolve(out),
+        "--preview",
+        preview,
+        "--mine");
+  }
+
+  private static int darkest(BufferedImage picture) {
+    int least = 255;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        least = Math.min(least, picture.getRGB(x, y) & 0xFF);
+      }
+    }
+    return least;
   }
 
   @Test

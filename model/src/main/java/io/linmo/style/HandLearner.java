@@ -71,6 +71,7 @@ public final class HandLearner {
 
   private final BaseModel model;
   private final LearningOptions options;
+  private final Optional<LearningPreview> preview;
   private final Random random;
   private final Network network;
   private final GeneratorShape shape;
@@ -79,9 +80,10 @@ public final class HandLearner {
   private final double aligned;
   private int patience = PATIENCE;
 
-  private HandLearner(BaseModel model, LearningOptions options) {
+  private HandLearner(BaseModel model, LearningOptions options, Optional<LearningPreview> preview) {
     this.model = model;
     this.options = options;
+    this.preview = preview;
     this.random = new Random(options.seed());
     this.style = model.faces().size();
     this.shape = model.shape().withStyles(style + 1);
@@ -102,7 +104,7 @@ public final class HandLearner {
       List<GlyphSample> references,
       LearningOptions options,
       Progress progress) {
-    return learn(model, content, references, Optional.empty(), options, progress);
+    return learn(model, content, references, Optional.empty(), options, progress, Optional.empty());
   }
 
   /**
@@ -110,6 +112,7 @@ public final class HandLearner {
    * for, all is tuned at once, and that stops sooner.
    *
    * @param known what was learned with the same base model; empty to begin anew
+   * @param preview is shown each new state that learning may stop at
    * @throws IllegalArgumentException if the model can draw none of the references, or {@code known}
    *     was learned with another
    */
@@ -119,8 +122,9 @@ public final class HandLearner {
       List<GlyphSample> references,
       Optional<LearnedStyle> known,
       LearningOptions options,
-      Progress progress) {
-    HandLearner learner = new HandLearner(model, options);
+      Progress progress,
+      Optional<LearningPreview> preview) {
+    HandLearner learner = new HandLearner(model, options, preview);
     return learner.learn(new ReferenceSet(model, content, references), known, progress);
   }
 
@@ -241,6 +245,21 @@ public final class HandLearner {
     return loss;
   }
 
+  private void show(ReferenceSet references, List<Integer> indices, float[] weights) {
+    if (preview.isEmpty()) {
+      return;
+    }
+    List<Integer> some = indices.subList(0, Math.min(MOST_HELD_OUT, indices.size()));
+    network.writeParameters(weights);
+    float[] drawn = coverage(references, some);
+    network.writeParameters(parameters);
+    preview
+        .get()
+        .show(
+            some.stream().map(references::image).toList(),
+            IntStream.range(0, some.size()).mapToObj(n -> ReferenceSet.unpack(drawn, n)).toList());
+  }
+
   /** What drawings, made black and white, lack of full Dice overlap. */
   private static double shortfall(float[] logits, float[] truth, int batch) {
     float[] ink = InkCalibration.coverage(logits, GeneratorShape.IMAGE * GeneratorShape.IMAGE);
@@ -254,6 +273,11 @@ public final class HandLearner {
     int[] rows = new int[indices.size()];
     Arrays.fill(rows, row);
     return network.forward(indices.size(), references.input(shape, indices, rows).arrays());
+  }
+
+  private float[] coverage(ReferenceSet references, List<Integer> indices) {
+    return InkCalibration.coverage(
+        forward(references, indices, style), GeneratorShape.IMAGE * GeneratorShape.IMAGE);
   }
 
   private static double pixelLoss(float[] logits, float[] truth, int batch) {
@@ -290,6 +314,7 @@ public final class HandLearner {
     float[] averaged = parameters.clone();
     float[] best = parameters.clone();
     double least = judge(references, judged, best);
+    show(references, judged, best);
     int worse = 0;
     for (int step = 0; worse < patience && share(start) < end; step++) {
       List<Integer> batch = batch(shown);
@@ -312,6 +337,7 @@ public final class HandLearner {
           least = now;
           best = averaged.clone();
           worse = 0;
+          show(references, judged, best);
         } else {
           worse++;
         }
@@ -386,9 +412,7 @@ public final class HandLearner {
       return Double.NaN;
     }
     ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
-    float[] drawn =
-        InkCalibration.coverage(
-            forward(references, heldOut, style), GeneratorShape.IMAGE * GeneratorShape.IMAGE);
+    float[] drawn = coverage(references, heldOut);
     return IntStream.range(0, heldOut.size())
         .mapToDouble(n -> iou.of(ReferenceSet.unpack(drawn, n), references.image(heldOut.get(n))))
         .average()
