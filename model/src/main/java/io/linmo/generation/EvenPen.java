@@ -18,9 +18,7 @@ import java.util.Optional;
  */
 record EvenPen(double thickness, double share) {
 
-  /**
-   * More than what lies between the thinnest and the thickest tenth, beside the median: a brush.
-   */
+  /** A brush's strokes differ by more, from their thinnest tenth to the thickest, in medians. */
   private static final double MOST_SPREAD = 0.45;
 
   /** As many glyphs tell how even strokes are. */

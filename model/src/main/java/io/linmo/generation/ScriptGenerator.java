@@ -128,7 +128,11 @@ final class ScriptGenerator {
             .limit(EvenPen.COMPARED)
             .map(g -> framed(g.codePoint(), inked(g.codePoint(), g.image())))
             .toList();
-    return EvenPen.of(known(references, EvenPen.COMPARED), finished);
+    List<GlyphSample> written =
+        known(references, EvenPen.COMPARED).stream()
+            .map(r -> r.resize(GeneratorShape.IMAGE))
+            .toList();
+    return EvenPen.of(written, finished);
   }
 
   private static void copy(float[] values, Network.Range range, float[] parameters) {
