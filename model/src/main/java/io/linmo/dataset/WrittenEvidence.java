@@ -183,7 +183,12 @@ public final class WrittenEvidence {
    * @param content its content glyph, as the content face has it
    */
   public Told tell(int codePoint, GlyphImage content) {
-    return tell(codePoint, content, others(codePoint));
+    return tell(codePoint, content, others(codePoint), Script.isHanMark(codePoint));
+  }
+
+  /** The same, but for a mixture of standard faces the content glyph, which is easiest to read. */
+  public Told tellPlainly(int codePoint, GlyphImage content) {
+    return tell(codePoint, content, others(codePoint), true);
   }
 
   /** The same, with pieces of some of the others only. */
@@ -194,16 +199,15 @@ public final class WrittenEvidence {
       some.set(random.nextInt(some.size()), some.get(last));
       some.remove(last);
     }
-    return tell(codePoint, content, some);
+    return tell(codePoint, content, some, Script.isHanMark(codePoint));
   }
 
   private List<Example> others(int codePoint) {
     return examples.stream().filter(example -> example.codePoint() != codePoint).toList();
   }
 
-  private Told tell(int codePoint, GlyphImage content, List<Example> pieces) {
-    boolean mark = Script.isHanMark(codePoint);
-    GlyphImage fitted = mark ? content : contentFit.apply(content);
+  private Told tell(int codePoint, GlyphImage content, List<Example> pieces, boolean plainly) {
+    GlyphImage fitted = Script.isHanMark(codePoint) ? content : contentFit.apply(content);
     float[][] standards = standards(codePoint);
     if (pieces.isEmpty()) {
       return new Told(fitted, standards, new float[0][]);
@@ -213,7 +217,7 @@ public final class WrittenEvidence {
       pictures = Arrays.copyOf(pictures, pictures.length + 1);
       float[] small = fitted.reduced(SIZE);
       pictures[pictures.length - 1] =
-          mark ? small : mixtureWithout(codePoint).picture(planes(small, standards));
+          plainly ? small : mixtureWithout(codePoint).picture(planes(small, standards));
     }
     return new Told(fitted, standards, pictures);
   }

@@ -34,7 +34,9 @@ final class LegibilityGate {
           new Try(0, 0.6),
           new Try(0.5, 0.6),
           new Try(0, 0.25),
-          new Try(0, 0));
+          new Try(0, 0),
+          new Try(0, 0.6, ScriptGenerator.PLAIN_FORM),
+          new Try(0, 0, ScriptGenerator.PLAIN_FORM));
 
   private static final int BATCH = 16;
 
@@ -58,10 +60,7 @@ final class LegibilityGate {
     Map<Integer, Drawing> best = new LinkedHashMap<>();
     generator.setStrength(1);
     add(best, generator.draw(codePoints, options), 0, 1);
-    List<Try> tries =
-        TRIES.stream()
-            .filter(t -> t.form() == ScriptGenerator.ALL_FORMS || generator.hasForms())
-            .toList();
+    List<Try> tries = TRIES.stream().filter(t -> generator.hasForm(t.form())).toList();
     for (int i = 0; i < tries.size(); i++) {
       List<Integer> poor = codePoints.stream().filter(c -> !best.get(c).check().clear()).toList();
       Try next = tries.get(i);

@@ -37,6 +37,9 @@ final class ScriptGenerator {
   /** Characters are shown as several known hands write them. */
   static final int ALL_FORMS = -1;
 
+  /** Characters are shown rather as the content face has them than as standard faces mix. */
+  static final int PLAIN_FORM = -2;
+
   private static final int MOST_COMPARED = 64;
   private static final int BATCH = 16;
 
@@ -168,16 +171,18 @@ final class ScriptGenerator {
     return references.drawnAs(codePoint);
   }
 
-  /** Whether the network is shown how known hands write a character. */
-  boolean hasForms() {
-    return references.likelyHands() != null;
+  /** Whether characters can be drawn in a form, as {@link #setForm} takes it. */
+  boolean hasForm(int form) {
+    boolean byKnownHands = references.likelyHands() != null;
+    return form == ALL_FORMS || byKnownHands == (form != PLAIN_FORM);
   }
 
   /**
    * From now on shows the network how one known hand writes a character instead of how several do:
    * forms that differ may mix.
    *
-   * @param place of the hand among those most like this one, or {@link #ALL_FORMS}
+   * @param place of the hand among those most like this one, or {@link #ALL_FORMS}, or {@link
+   *     #PLAIN_FORM}
    */
   void setForm(int place) {
     form = place;
@@ -267,13 +272,13 @@ final class ScriptGenerator {
       input.setNoise(n, noise.get(n));
       input.setCodes(n, 0, Math.max(0, model.row(Kin.of(drawn))));
       standards.add(standardImage(drawn));
-      if (form == ALL_FORMS) {
+      if (form < 0) {
         references.setExemplars(input, n, codePoint);
       } else {
         references.setExemplar(input, n, codePoint, form);
       }
     }
-    references.setContents(input, codePoints, standards);
+    references.setContents(input, codePoints, standards, form == PLAIN_FORM);
     return input;
   }
 

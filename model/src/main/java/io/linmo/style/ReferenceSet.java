@@ -161,14 +161,22 @@ public final class ReferenceSet {
    * the references and standard faces tell of them.
    *
    * @param contents their content glyphs
+   * @param plainly whether they are rather to be read than to look like the hand
    */
   public void setContents(
-      GeneratorInput input, List<Integer> codePoints, List<GlyphImage> contents) {
+      GeneratorInput input, List<Integer> codePoints, List<GlyphImage> contents, boolean plainly) {
     Backend.forEach(
         codePoints.size(),
         (from, to) -> {
           for (int n = from; n < to; n++) {
-            show(input, n, evidence.tell(codePoints.get(n), contents.get(n)));
+            int codePoint = codePoints.get(n);
+            GlyphImage content = contents.get(n);
+            show(
+                input,
+                n,
+                plainly
+                    ? evidence.tellPlainly(codePoint, content)
+                    : evidence.tell(codePoint, content));
           }
         });
   }

@@ -143,6 +143,20 @@ class WrittenEvidenceTest {
   }
 
   @Test
+  void toldPlainlyTheContentGlyphAsLargeAsTheWritingStandsForTheMixture() {
+    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
+    GlyphImage content = written().get(0).content();
+
+    Told plainly = evidence.tellPlainly('漢', content);
+    Told told = evidence.tell('漢', content);
+
+    assertThat(plainly.pictures()[2]).isEqualTo(plainly.content().reduced(StandardForms.SIZE));
+    assertThat(plainly.pictures()[2]).isNotEqualTo(told.pictures()[2]);
+    assertThat(plainly.pictures()[0]).isEqualTo(told.pictures()[0]);
+    assertThat(plainly.content()).isEqualTo(told.content()).isNotEqualTo(content);
+  }
+
+  @Test
   void whereNothingWasWrittenOnlyStandardFormsTell() {
     Told told = WrittenEvidence.of(forms, face -> true, List.of()).tell('口', frame(50, 0));
     assertThat(told.pictures()).isEmpty();
