@@ -35,6 +35,11 @@ public final class DistanceTransform {
     return new DistanceTransform(ink.width(), ink.height()).distances(ink, true);
   }
 
+  /** Distances in pixels to the nearest paper: 0 on paper; infinite where there is none. */
+  public static float[] toPaper(InkBitmap ink) {
+    return new DistanceTransform(ink.width(), ink.height()).distances(ink, false);
+  }
+
   /**
    * The signed distance to the ink's outline in pixels: positive on paper, negative in ink, half a
    * pixel at the centres next to the outline; infinite where the outline does not exist.

@@ -25,11 +25,17 @@ public final class MiddleLines {
   /** Half thicknesses about a place where lines meet, within which nothing tells of thickness. */
   private static final double MEETING = 1.3;
 
-  /** In fine pixels: the middle of an even number of pixels lies between two of them. */
-  private static final float OFF_MIDDLE = 0.25f;
+  /**
+   * From the centre of a pixel of paper to the outline, in fine pixels, less what the middle of an
+   * even number of pixels lies off its pixel's centre on average.
+   */
+  private static final float HALF_PIXEL = 0.25f;
 
   /** Less of a weighted mean's weight than this tells nothing. */
-  private static final double LEAST_WEIGHT = 1e-4;
+  private static final double LEAST_WEIGHT = 0.04;
+
+  /** A mean goes so many deviations far. */
+  private static final int REACH = 3;
 
   private final int size;
   private final boolean[][] line;
@@ -48,9 +54,9 @@ public final class MiddleLines {
         line[y][x] = ink.at(x, y);
       }
     }
-    this.radius = DistanceTransform.signed(ink);
+    this.radius = DistanceTransform.toPaper(ink);
     for (int i = 0; i < radius.length; i++) {
-      radius[i] = radius[i] < 0 ? OFF_MIDDLE - radius[i] : 0;
+      radius[i] = Math.max(0, radius[i] - HALF_PIXEL);
     }
     Thinning.thin(line);
     for (int round = 0; round < SPUR_ROUNDS && removeSpurs(); round++) {
@@ -178,28 +184,57 @@ public final class MiddleLines {
   public GlyphImage redrawn(double thickness, double share) {
     double pen = thickness * FINE / 2;
     double usual = median();
-    float[] weights = new float[free.length];
-    float[] excess = new float[free.length];
-    for (int i = 0; i < free.length; i++) {
-      if (free[i]) {
-        weights[i] = 1;
-        excess[i] = (float) (share * (radius[i] - usual));
-      }
-    }
-    weights = GaussianBlur.of(weights, size, pen);
-    excess = GaussianBlur.of(excess, size, pen);
-    float[] outside = new float[free.length];
+    int[][] free = pixels(true);
+    double[] weights = gaussian(pen);
+    float[] outside = new float[radius.length];
     Arrays.fill(outside, FINE);
+    for (int[] pixel : pixels(false)) {
+      double excess = share * (radius(free, pixel, weights, usual) - usual);
+      layDisc(outside, pixel[0], pixel[1], pen + excess);
+    }
+    return covered(outside);
+  }
+
+  /** The pixels of the lines, or of what tells of thickness. */
+  private int[][] pixels(boolean freeOnly) {
+    List<int[]> pixels = new ArrayList<>();
     for (int y = 1; y < size - 1; y++) {
       for (int x = 1; x < size - 1; x++) {
-        int i = y * size + x;
-        if (line[y][x]) {
-          boolean told = weights[i] > LEAST_WEIGHT;
-          layDisc(outside, x, y, told ? pen + excess[i] / weights[i] : pen);
+        if (freeOnly ? free[y * size + x] : line[y][x]) {
+          pixels.add(new int[] {x, y});
         }
       }
     }
-    return covered(outside);
+    return pixels.toArray(int[][]::new);
+  }
+
+  /** Weights by the square of the distance in pixels. */
+  private static double[] gaussian(double deviation) {
+    double[] weights = new double[(int) Math.ceil(REACH * REACH * deviation * deviation)];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.exp(-i / (2 * deviation * deviation));
+    }
+    return weights;
+  }
+
+  /**
+   * The weighted mean of half the thickness at pixels about one.
+   *
+   * @param usual where there are none
+   */
+  private double radius(int[][] pixels, int[] about, double[] weights, double usual) {
+    double sum = 0;
+    double weight = 0;
+    for (int[] pixel : pixels) {
+      int dx = pixel[0] - about[0];
+      int dy = pixel[1] - about[1];
+      int squared = dx * dx + dy * dy;
+      if (squared < weights.length) {
+        weight += weights[squared];
+        sum += weights[squared] * radius[pixel[1] * size + pixel[0]];
+      }
+    }
+    return weight > LEAST_WEIGHT ? sum / weight : usual;
   }
 
   /** Lowers the distances to the outline to those of a disc. */
