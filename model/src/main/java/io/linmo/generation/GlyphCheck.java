@@ -10,6 +10,8 @@ package io.linmo.generation;
  * @param legible whether it reads as well as what the person wrote, or was not read, and has no
  *     fault
  * @param clear whether it also reads so well that no other drawing need be tried
+ * @param raggedness how ragged its edges are beside the most ragged that the person wrote, 1 or
+ *     more
  * @param retries how often it was drawn again
  * @param strength share of the hand's own style in the drawing that was kept, 1 for all of it
  */
@@ -19,11 +21,12 @@ public record GlyphCheck(
     String fault,
     boolean legible,
     boolean clear,
+    double raggedness,
     int retries,
     double strength) {
 
   /** Of a glyph that was not looked at, such as a written one. */
-  public static final GlyphCheck NONE = new GlyphCheck(Double.NaN, 0, "", true, true, 0, 1);
+  public static final GlyphCheck NONE = new GlyphCheck(Double.NaN, 0, "", true, true, 1, 0, 1);
 
   /** Whether a recogniser has read the glyph. */
   public boolean isRead() {
@@ -31,19 +34,20 @@ public record GlyphCheck(
   }
 
   /**
-   * By which the best of several drawings is chosen: clear ones first, then legible ones, which
-   * count alike, so that the first is kept, then by confidence.
+   * By which the best of several drawings is chosen: clear ones first, then legible ones, the least
+   * ragged first, then by confidence. Those no more ragged than the writing count alike, so that
+   * the first is kept.
    */
   double score() {
     double belief = isRead() ? confidence : 0.5;
     if (clear) {
       return 2 + belief;
     }
-    return legible ? 1 : belief - (fault.isEmpty() ? 0 : 0.5);
+    return legible ? 1 + 1 / (1 + raggedness) : belief - (fault.isEmpty() ? 0 : 0.5);
   }
 
   GlyphCheck after(int tries, double style) {
-    return new GlyphCheck(confidence, readAs, fault, legible, clear, tries, style);
+    return new GlyphCheck(confidence, readAs, fault, legible, clear, raggedness, tries, style);
   }
 
   /** The worse of two, for a glyph that is put together from both. */

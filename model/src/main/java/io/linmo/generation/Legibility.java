@@ -18,9 +18,9 @@ import java.util.function.IntUnaryOperator;
  *
  * <p>A glyph may be read with as much doubt as three quarters of those that the person wrote in
  * that script: cursive hands are hard to read, and should stay so. Where the doubt is beyond that
- * of half of them, or fewer rings are closed than in three quarters of them, another drawing is
- * worth a try. Han punctuation is the same in all hands and must be read for what it is. Not
- * thread-safe.
+ * of half of them, or fewer rings are closed than in three quarters of them, or a letter's edges
+ * are more ragged than those of any that was written, another drawing is worth a try. Han
+ * punctuation is the same in all hands and must be read for what it is. Not thread-safe.
  */
 final class Legibility {
 
@@ -30,12 +30,16 @@ final class Legibility {
   private static final double LEGIBLE_SHARE = 0.75;
   private static final double CLEAR_SHARE = 0.5;
 
+  /** How much more ragged than any that was written a letter may be. */
+  private static final double RAGGED = 1.015;
+
   private final Map<Script, Recogniser> recognisers;
   private final Map<Script, FontFile> contents;
   private final Map<Script, StrokeCheck> strokes = new EnumMap<>(Script.class);
   private final Map<Script, double[]> doubts = new EnumMap<>(Script.class);
   private final IntUnaryOperator drawnAs;
   private final List<GlyphSample> references;
+  private double mostRagged = Double.NaN;
 
   /**
    * @param recognisers may lack scripts, whose glyphs are then not read
@@ -80,8 +84,7 @@ final class Legibility {
         if (knows(script, codePoint)) {
           read.add(i);
         } else {
-          String fault = fault(script, samples.get(i));
-          checks[i] = new GlyphCheck(Double.NaN, 0, fault, fault.isEmpty(), fault.isEmpty(), 0, 1);
+          checks[i] = unread(script, samples.get(i));
         }
       }
       if (!read.isEmpty()) {
@@ -118,14 +121,41 @@ final class Legibility {
     return script == Script.LATIN || check == null || check.closesRings(sample);
   }
 
+  private GlyphCheck unread(Script script, GlyphSample sample) {
+    String fault = fault(script, sample);
+    boolean legible = fault.isEmpty();
+    double raggedness = raggedness(sample);
+    boolean clear = legible && raggedness == 1;
+    return new GlyphCheck(Double.NaN, 0, fault, legible, clear, raggedness, 0, 1);
+  }
+
   private GlyphCheck check(Script script, GlyphSample sample, Reading reading) {
     String fault = fault(script, sample);
     boolean mark = Script.isHanMark(sample.codePoint());
     double most = mark ? 0 : doubt(script, LEGIBLE_SHARE);
     boolean legible = reading.doubt() <= most && fault.isEmpty();
+    double raggedness = raggedness(sample);
     boolean clear =
-        legible && (mark || reading.doubt() <= doubt(script, CLEAR_SHARE) && closesRings(sample));
-    return new GlyphCheck(reading.confidence(), reading.best(), fault, legible, clear, 0, 1);
+        legible
+            && raggedness == 1
+            && (mark || reading.doubt() <= doubt(script, CLEAR_SHARE) && closesRings(sample));
+    return new GlyphCheck(
+        reading.confidence(), reading.best(), fault, legible, clear, raggedness, 0, 1);
+  }
+
+  /**
+   * How ragged a letter is beside the most ragged one that was written, 1 or more; always 1 for
+   * Han, whose even strokes are drawn with a pen, and whose others are brushed.
+   */
+  private double raggedness(GlyphSample sample) {
+    if (Script.of(sample.codePoint()) == Script.HAN) {
+      return 1;
+    }
+    if (Double.isNaN(mostRagged)) {
+      mostRagged =
+          ofScript(Script.LATIN).stream().mapToDouble(Raggedness::of).max().orElse(Double.NaN);
+    }
+    return Math.max(1, Raggedness.of(sample) / (RAGGED * mostRagged));
   }
 
   /** The doubt that a share of what the person wrote stays below. */

@@ -13,14 +13,19 @@ import java.util.Map;
 final class LegibilityGate {
 
   /** What a further try changes; the form is that of {@link ScriptGenerator#setForm}. */
-  private record Try(double variation, double strength, int form) {
+  private record Try(double variation, double strength, int form, double smoothing) {
     Try(double variation, double strength) {
-      this(variation, strength, ScriptGenerator.ALL_FORMS);
+      this(variation, strength, ScriptGenerator.ALL_FORMS, 1);
     }
 
     /** A form as one known hand writes it. */
     static Try ofForm(int place) {
-      return new Try(0, 1, place);
+      return new Try(0, 1, place, 1);
+    }
+
+    /** The content glyph in place of the mixture of standard faces. */
+    static Try plainly(double strength) {
+      return new Try(0, strength, ScriptGenerator.PLAIN_FORM, 1);
     }
   }
 
@@ -35,8 +40,12 @@ final class LegibilityGate {
           new Try(0.5, 0.6),
           new Try(0, 0.25),
           new Try(0, 0),
-          new Try(0, 0.6, ScriptGenerator.PLAIN_FORM),
-          new Try(0, 0, ScriptGenerator.PLAIN_FORM));
+          Try.ofForm(3),
+          Try.ofForm(4),
+          Try.ofForm(5),
+          new Try(0, 1, ScriptGenerator.ALL_FORMS, 2),
+          Try.plainly(0.6),
+          Try.plainly(0));
 
   private static final int BATCH = 16;
 
@@ -71,11 +80,13 @@ final class LegibilityGate {
         List<Integer> batch = poor.subList(from, Math.min(poor.size(), from + BATCH));
         generator.setStrength(next.strength());
         generator.setForm(next.form());
+        generator.setSmoothing(next.smoothing());
         add(best, generator.draw(batch, other), i + 1, next.strength());
       }
     }
     generator.setStrength(1);
     generator.setForm(ScriptGenerator.ALL_FORMS);
+    generator.setSmoothing(1);
     return best;
   }
 

@@ -68,7 +68,8 @@ final class ScriptGenerator {
   private final double excess;
   private final Optional<EvenPen> pen;
   private final LetterWeight weight;
-  private final double smoothing;
+  private final double usualSmoothing;
+  private double smoothing;
   private int form = ALL_FORMS;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
@@ -93,7 +94,8 @@ final class ScriptGenerator {
         hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.references = new ReferenceSet(model, content, written);
     this.metrics = model.metrics() == null ? Map.of() : predict(written);
-    this.smoothing = model.script() == Script.HAN ? HAN_SMOOTHING : LATIN_SMOOTHING;
+    this.usualSmoothing = model.script() == Script.HAN ? HAN_SMOOTHING : LATIN_SMOOTHING;
+    this.smoothing = usualSmoothing;
     DrawnReferences drawn = drawn(written);
     boolean inEmBox = metrics.isEmpty();
     this.proportions = inEmBox ? drawn.proportions() : InkProportions.SAME;
@@ -186,6 +188,11 @@ final class ScriptGenerator {
    */
   void setForm(int place) {
     form = place;
+  }
+
+  /** From now on smooths edges so many times as much as usual. */
+  void setSmoothing(double factor) {
+    smoothing = factor * usualSmoothing;
   }
 
   /** Predicted metrics of a character; empty where the em box is used. */

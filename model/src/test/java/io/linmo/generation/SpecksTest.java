@@ -23,6 +23,21 @@ class SpecksTest {
   }
 
   @Test
+  void aSmallHoleIsFilledAndACounterStays() {
+    float[] coverage = new float[64 * 64];
+    fill(coverage, 8, 8, 48, 48);
+    clear(coverage, 20, 20, 24, 24);
+    clear(coverage, 12, 12, 2, 2);
+
+    GlyphImage clean = Specks.removed(GlyphImage.of(64, 64, coverage));
+
+    assertThat(clean.at(12, 12)).isEqualTo(1);
+    assertThat(clean.at(32, 32)).isZero();
+    assertThat(clean.at(0, 0)).isZero();
+    assertThat(clean.inkArea()).isEqualTo(48 * 48 - 24 * 24);
+  }
+
+  @Test
   void theOnlyPieceStaysHoweverSmall() {
     float[] coverage = new float[64 * 64];
     fill(coverage, 50, 50, 2, 2);
@@ -46,9 +61,17 @@ class SpecksTest {
   }
 
   private static void fill(float[] coverage, int left, int top, int width, int height) {
+    set(coverage, left, top, width, height, 1);
+  }
+
+  private static void clear(float[] coverage, int left, int top, int width, int height) {
+    set(coverage, left, top, width, height, 0);
+  }
+
+  private static void set(float[] coverage, int left, int top, int width, int height, float value) {
     for (int y = top; y < top + height; y++) {
       for (int x = left; x < left + width; x++) {
-        coverage[y * 64 + x] = 1;
+        coverage[y * 64 + x] = value;
       }
     }
   }

@@ -1,0 +1,54 @@
+package io.linmo.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.style.Hand;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LegibilityTest {
+
+  private static final int SIZE = 128;
+
+  /** A bar whose right edge is moved by {@code depth} pixels in every second row of four. */
+  private static GlyphSample bar(int codePoint, int depth) {
+    float[] coverage = new float[SIZE * SIZE];
+    for (int y = 10; y < 118; y++) {
+      int edge = 60 + (y / 2 % 2 == 0 ? depth : 0);
+      for (int x = 40; x < edge; x++) {
+        coverage[y * SIZE + x] = 1;
+      }
+    }
+    return new GlyphSample(
+        codePoint, GlyphImage.of(SIZE, SIZE, coverage), GlyphRasterizer.hanFrame(1, SIZE));
+  }
+
+  private static GlyphCheck check(GlyphSample drawn, int writtenDepth) {
+    Hand hand = new Hand("test", List.of(bar('i', writtenDepth)), Map.of(), Map.of());
+    return new Legibility(hand, Map.of(), Map.of(), c -> c).check(List.of(drawn)).get(0);
+  }
+
+  @Test
+  void aLetterMoreRaggedThanTheWritingIsLegibleButWorthAnotherDrawing() {
+    GlyphCheck check = check(bar('l', 3), 0);
+    assertThat(check.legible()).isTrue();
+    assertThat(check.clear()).isFalse();
+    assertThat(check.raggedness()).isGreaterThan(1.1);
+    assertThat(check.score()).isLessThan(check(bar('l', 2), 0).score());
+  }
+
+  @Test
+  void aSmoothLetterAndOneAsRaggedAsTheWritingAreClear() {
+    assertThat(check(bar('l', 0), 0).clear()).isTrue();
+    assertThat(check(bar('l', 3), 3).clear()).isTrue();
+  }
+
+  @Test
+  void edgesOfHanAreNotLookedAt() {
+    assertThat(check(bar('一', 3), 0).clear()).isTrue();
+  }
+}
