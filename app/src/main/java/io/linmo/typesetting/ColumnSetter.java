@@ -66,7 +66,8 @@ final class ColumnSetter implements LineSetter {
       return pen.write(glyph, -middle, -depth).turnedInPlace(-Math.PI / 2);
     }
     if (!LineBreaker.isWide(codePoint)) {
-      return pen.write(glyph, -LETTER_MIDDLE, -depth).turnedInPlace(-Math.PI / 2);
+      double middle = advance < 1 ? LETTER_MIDDLE : BOX_TOP - HALF;
+      return pen.write(glyph, -middle, -depth).turnedInPlace(-Math.PI / 2);
     }
     double shift = MOVED.indexOf(codePoint) >= 0 ? STOP_SHIFT : 0;
     return pen.write(glyph, -advance / 2 + shift, -depth - BOX_TOP + shift);

@@ -369,6 +369,24 @@ class LearnedHandTest {
   }
 
   @Test
+  void marksThatHanSharesWithLatinAreAnEmWideInAHandOfHanAlone() throws Exception {
+    Path out = folder.resolve("marks.ttf");
+    Path own = folder.resolve("marks.style");
+    Path kai = LinmoHome.find().fontsData().resolve("content/lxgw-wenkai.ttf");
+    Object[] learn = {
+      "learn", "--from-font", kai, "--chars", "天一，・", "--minutes", "0.02", "--mine", "--out", own
+    };
+    assertThat(Run.of(learn).exit()).isZero();
+    Run run = Run.of("font", own, "--charset", "chars:天“”‘’—…·", "--out", out);
+
+    assertThat(run.exit()).isZero();
+    FontFile font = FontFile.read(out);
+    for (int mark : "“”‘’—…·".codePoints().toArray()) {
+      assertThat(font.advance(mark)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void handAndModelTellWhatTheyAre() {
     Run ofHand = Run.of("inspect", style);
     Run ofModel = Run.of("inspect", folder.resolve("han.linmo"));

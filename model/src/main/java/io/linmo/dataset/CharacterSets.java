@@ -45,7 +45,7 @@ public final class CharacterSets {
 
   private static final String HAN_PUNCTUATION =
       "\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF1F\uFF01\uFF08\uFF09\u300A\u300B\u3008\u3009\u300C"
-          + "\u300D\u300E\u300F\u3010\u3011\uFF5E\u30FB";
+          + "\u300D\u300E\u300F\u3010\u3011\uFF5E\u30FB\u2018\u2019\u201C\u201D\u2014\u2026\u00B7";
 
   private final Map<String, int[]> sets;
 

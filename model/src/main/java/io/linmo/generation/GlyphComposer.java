@@ -13,6 +13,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Puts a letter and a mark into one image, at the letter's resolution. */
 final class GlyphComposer {
@@ -165,6 +167,32 @@ final class GlyphComposer {
       }
     }
     return new GlyphSample(codePoint, GlyphImage.of(width, height, coverage), joined);
+  }
+
+  /** The glyph with the ink of another, moved, laid on its canvas. */
+  static GlyphSample stamp(GlyphSample glyph, GlyphSample other, AffineTransform moved) {
+    GlyphFrame frame = glyph.frame();
+    AffineTransform back = inverse(moved);
+    int width = glyph.image().width();
+    float[] coverage = glyph.image().coverage();
+    Point2D.Double place = new Point2D.Double();
+    for (int i = 0; i < coverage.length; i++) {
+      place.setLocation(frame.xEm(i % width + 0.5), frame.yEm(i / width + 0.5));
+      back.transform(place, place);
+      coverage[i] = Math.max(coverage[i], at(other, place));
+    }
+    GlyphImage image = GlyphImage.of(width, glyph.image().height(), coverage);
+    return new GlyphSample(glyph.codePoint(), image, frame);
+  }
+
+  /** The mean height of the ink at a place along the line, in em; empty where there is none. */
+  static OptionalDouble middleAt(GlyphSample glyph, double xEm) {
+    GlyphFrame frame = glyph.frame();
+    double x = (xEm - frame.left()) / frame.pixelSize() - 0.5;
+    return IntStream.range(0, glyph.image().height())
+        .filter(y -> glyph.image().interpolated(x, y) >= INK)
+        .mapToDouble(y -> frame.yEm(y + 0.5))
+        .average();
   }
 
   private static AffineTransform inverse(AffineTransform transform) {

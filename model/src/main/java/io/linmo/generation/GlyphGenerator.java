@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -84,7 +85,9 @@ public final class GlyphGenerator {
 
   /** Whether the character can be had in this hand. */
   public boolean canDraw(int codePoint) {
-    return isSimple(codePoint) || composition(codePoint).isPresent();
+    return isSimple(codePoint)
+        || composition(codePoint).isPresent()
+        || fullWidthPart(codePoint).isPresent();
   }
 
   private boolean isSimple(int codePoint) {
@@ -98,6 +101,13 @@ public final class GlyphGenerator {
 
   private Optional<Composition> composition(int codePoint) {
     return Accents.of(codePoint).filter(c -> isSimple(c.base()) && isSimple(c.mark()));
+  }
+
+  /** What a mark of Han text is put together from in a hand that was learned in Han alone. */
+  private OptionalInt fullWidthPart(int codePoint) {
+    OptionalInt part = FullWidthMarks.part(codePoint);
+    boolean hanAlone = scripts.containsKey(Script.HAN) && !scripts.containsKey(Script.LATIN);
+    return hanAlone && part.isPresent() && isSimple(part.getAsInt()) ? part : OptionalInt.empty();
   }
 
   /**
@@ -142,7 +152,7 @@ public final class GlyphGenerator {
     List<GeneratedGlyph> glyphs = new ArrayList<>();
     for (int codePoint : codePoints) {
       boolean written = hand.written(codePoint).isPresent();
-      if (written || parts.containsKey(codePoint) && composition(codePoint).isEmpty()) {
+      if (written || madeOf(codePoint).equals(List.of(codePoint))) {
         Drawing drawing = parts.get(codePoint);
         Source from = written ? source : Source.GENERATED;
         glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check()));
@@ -160,12 +170,7 @@ public final class GlyphGenerator {
       if (hand.written(codePoint).isPresent()) {
         continue;
       }
-      Optional<Composition> composition = composition(codePoint);
-      List<Integer> needed =
-          composition.isPresent()
-              ? List.of(composition.get().base(), composition.get().mark())
-              : List.of(codePoint);
-      for (int part : needed) {
+      for (int part : madeOf(codePoint)) {
         if (!isSimple(part)) {
           throw new IllegalArgumentException(
               "%s (U+%04X) cannot be drawn in hand '%s'"
@@ -177,6 +182,17 @@ public final class GlyphGenerator {
       }
     }
     return parts;
+  }
+
+  /** The characters that one is put together from, or itself. */
+  private List<Integer> madeOf(int codePoint) {
+    OptionalInt part = fullWidthPart(codePoint);
+    if (part.isPresent()) {
+      return List.of(part.getAsInt());
+    }
+    return composition(codePoint)
+        .map(composition -> List.of(composition.base(), composition.mark()))
+        .orElse(List.of(codePoint));
   }
 
   private Map<Integer, Drawing> drawSimple(
@@ -208,6 +224,12 @@ public final class GlyphGenerator {
   }
 
   private GeneratedGlyph compose(int codePoint, Map<Integer, Drawing> parts) {
+    OptionalInt part = fullWidthPart(codePoint);
+    if (part.isPresent()) {
+      Drawing drawing = parts.get(part.getAsInt());
+      GlyphSample mark = FullWidthMarks.of(codePoint, drawing.sample());
+      return new GeneratedGlyph(mark, Source.GENERATED, drawing.check());
+    }
     Composition made = composition(codePoint).orElseThrow();
     Drawing letter = parts.get(made.base());
     Drawing mark = parts.get(made.mark());

@@ -1,0 +1,99 @@
+package io.linmo.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.recognition.InkPieces;
+import java.awt.geom.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class FullWidthMarksTest {
+
+  private static final int SIZE = 128;
+  private static final double PX = 1.0 / SIZE;
+
+  /** A bar in the em box whose top edge falls by {@code fall} from left to right. */
+  private static GlyphSample bar(int left, int top, int width, int height, int fall) {
+    float[] coverage = new float[SIZE * SIZE];
+    for (int x = left; x < left + width; x++) {
+      int from = top + fall * (x - left) / width;
+      for (int y = from; y < from + height; y++) {
+        coverage[y * SIZE + x] = 1;
+      }
+    }
+    return new GlyphSample(
+        '，', GlyphImage.of(SIZE, SIZE, coverage), GlyphRasterizer.hanFrame(1, SIZE));
+  }
+
+  private static final GlyphSample COMMA = bar(14, 104, 8, 20, 0);
+
+  private static int pieces(GlyphSample glyph) {
+    float[] coverage = glyph.image().coverage();
+    return InkPieces.of(SIZE, SIZE, i -> coverage[i] >= 0.5f).size();
+  }
+
+  @Test
+  void closingQuotationMarksAreCommasAtTheUpperLeft() {
+    GlyphSample mark = FullWidthMarks.of('”', COMMA);
+    Rectangle2D ink = GlyphComposer.inkBox(mark);
+
+    assertThat(mark.frame().advance()).isEqualTo(1);
+    assertThat(pieces(mark)).isEqualTo(2);
+    assertThat(ink.getMinX()).isCloseTo(0.1, within(PX));
+    assertThat(ink.getMaxY()).isCloseTo(0.82, within(PX));
+    assertThat(ink.getHeight()).isCloseTo(20 * PX, within(2 * PX));
+    assertThat(pieces(FullWidthMarks.of('’', COMMA))).isEqualTo(1);
+  }
+
+  @Test
+  void openingOnesAreTheSameTurnedHalfRoundAtTheUpperRight() {
+    Rectangle2D closing = GlyphComposer.inkBox(FullWidthMarks.of('”', COMMA));
+    Rectangle2D opening = GlyphComposer.inkBox(FullWidthMarks.of('“', COMMA));
+
+    assertThat(opening.getMaxX()).isCloseTo(1 - closing.getMinX(), within(PX));
+    assertThat(opening.getMaxY()).isCloseTo(closing.getMaxY(), within(PX));
+    assertThat(opening.getWidth()).isCloseTo(closing.getWidth(), within(PX));
+  }
+
+  @Test
+  void dotsAreEvenlySpacedAndSmaller() {
+    GlyphSample dot = bar(56, 56, 16, 16, 0);
+    GlyphSample mark = FullWidthMarks.of('…', dot);
+
+    assertThat(pieces(mark)).isEqualTo(3);
+    Rectangle2D ink = GlyphComposer.inkBox(mark);
+    assertThat(ink.getHeight()).isCloseTo(0.6 * 16 * PX, within(2 * PX));
+    assertThat(ink.getCenterX()).isCloseTo(0.5, within(PX));
+    assertThat(ink.getCenterY()).isCloseTo(0.38, within(PX));
+    assertThat(pieces(FullWidthMarks.of('·', dot))).isEqualTo(1);
+  }
+
+  @Test
+  void aDashIsLevelAndReachesFromEdgeToEdge() {
+    GlyphSample mark = FullWidthMarks.of('—', bar(10, 70, 100, 8, -12));
+    Rectangle2D ink = GlyphComposer.inkBox(mark);
+
+    assertThat(ink.getMinX()).isCloseTo(0, within(PX));
+    assertThat(ink.getMaxX()).isCloseTo(1, within(PX));
+    assertThat(ink.getHeight()).isCloseTo(8 * PX, within(2.5 * PX));
+    assertThat(ink.getCenterY()).isCloseTo(0.38, within(1.5 * PX));
+  }
+
+  @Test
+  void whatHasNoInkMakesAMarkWithoutInk() {
+    GlyphSample nothing = bar(0, 0, 0, 0, 0);
+    for (int mark : "”—…".codePoints().toArray()) {
+      assertThat(FullWidthMarks.of(mark, nothing).image().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void otherCharactersArePutTogetherFromNothing() {
+    assertThat(FullWidthMarks.part('a')).isEmpty();
+    assertThat(FullWidthMarks.part('。')).isEmpty();
+    assertThat(FullWidthMarks.part('—')).hasValue('一');
+  }
+}
