@@ -59,6 +59,7 @@ public final class CharacterSets {
     sets.put("ascii", IntStream.rangeClosed('!', '~').toArray());
     sets.put("latin", latin());
     sets.put("han-punctuation", of(HAN_PUNCTUATION));
+    sets.put("kana", kana());
     try {
       new ObjectMapper()
           .readValue(
@@ -172,6 +173,12 @@ public final class CharacterSets {
     IntStream blocks = IntStream.concat(range('!', '~'), range(0xA1, 0x17F));
     return IntStream.concat(blocks.filter(CharacterSets::isDrawable), LATIN_EXTRA.codePoints())
         .toArray();
+  }
+
+  /** Hiragana, katakana and the sign for a long vowel. */
+  private static int[] kana() {
+    IntStream both = IntStream.concat(range(0x3041, 0x3096), range(0x30A1, 0x30FA));
+    return IntStream.concat(both, IntStream.of(0x30FC)).toArray();
   }
 
   private static IntStream range(int first, int last) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * How letters beyond ASCII are put together from a letter and a mark that the model can draw alone.
  * Few training faces have those with a bar or a stroke, so that the network draws them badly.
+ * Voiced kana, which it never saw, get their strokes from the ideographic comma, their ring from
+ * the stop.
  */
 final class Accents {
 
   /** Where the mark goes. */
-  sealed interface Place permits Beside, Across {}
+  sealed interface Place permits Beside, Across, Voiced {}
 
   /** Clear of the letter. */
   enum Beside implements Place {
@@ -51,6 +53,13 @@ final class Accents {
   }
 
   /**
+   * At the upper right of kana.
+   *
+   * @param count how many marks side by side
+   */
+  record Voiced(int count) implements Place {}
+
+  /**
    * A letter with a mark.
    *
    * @param base the letter
@@ -75,6 +84,9 @@ final class Accents {
           Map.entry(0x326, 0x2C),
           Map.entry(0x327, 0xB8),
           Map.entry(0x328, 0x2DB));
+
+  private static final int VOICED = 0x3099;
+  private static final int HALF_VOICED = 0x309A;
 
   private static final int HYPHEN = '-';
 
@@ -112,6 +124,12 @@ final class Accents {
         Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
             .codePoints()
             .toArray();
+    if (parts.length == 2 && (parts[1] == VOICED || parts[1] == HALF_VOICED)) {
+      return Optional.of(
+          parts[1] == VOICED
+              ? new Composition(parts[0], '、', new Voiced(2))
+              : new Composition(parts[0], '。', new Voiced(1)));
+    }
     if (parts.length != 2 || !SPACING.containsKey(parts[1])) {
       return Optional.empty();
     }

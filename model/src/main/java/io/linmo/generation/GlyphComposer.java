@@ -2,6 +2,7 @@ package io.linmo.generation;
 
 import io.linmo.generation.Accents.Across;
 import io.linmo.generation.Accents.Beside;
+import io.linmo.generation.Accents.Voiced;
 import io.linmo.raster.GlyphFrame;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphSample;
@@ -14,6 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Puts a letter and a mark into one image, at the letter's resolution. */
@@ -28,6 +30,15 @@ final class GlyphComposer {
 
   /** How far a bar reaches beyond stems that it crosses, as a share of its own length. */
   private static final double BAR_BEYOND = 0.35;
+
+  /** Size of the marks of voiced kana, how far they reach right and above the kana, in em. */
+  private static final double VOICED_SIZE = 0.15;
+
+  private static final double VOICED_RIGHT = 0.97;
+  private static final double VOICED_RISE = 0.06;
+
+  /** From one of two such marks to the other, as a share of a mark's width. */
+  private static final double VOICED_STEP = 0.9;
 
   private GlyphComposer() {}
 
@@ -51,6 +62,9 @@ final class GlyphComposer {
       int codePoint, GlyphSample letter, GlyphSample mark, Accents.Place place, double xHeight) {
     if (place instanceof Across across) {
       return join(codePoint, letter, mark, over(letter, mark, across), letter.frame().advance());
+    }
+    if (place instanceof Voiced voiced) {
+      return voiced(codePoint, letter, mark, voiced);
     }
     GlyphSample base =
         place == Beside.ABOVE && (letter.codePoint() == 'i' || letter.codePoint() == 'j')
@@ -87,6 +101,26 @@ final class GlyphComposer {
       }
     }
     return join(codePoint, base, mark, AffineTransform.getTranslateInstance(dx, dy), advance);
+  }
+
+  /** Kana with small copies of a mark at the upper right, mostly inside the em box. */
+  private static GlyphSample voiced(
+      int codePoint, GlyphSample kana, GlyphSample mark, Voiced place) {
+    Rectangle2D own = inkBox(mark);
+    Rectangle2D ink = inkBox(kana);
+    double scale = VOICED_SIZE / Math.max(own.getWidth(), own.getHeight());
+    double step = VOICED_STEP * scale * own.getWidth();
+    double right = Math.min(VOICED_RIGHT, ink.getMaxX() + VOICED_SIZE);
+    double top = ink.getMaxY() + VOICED_RISE;
+    GlyphSample result = new GlyphSample(codePoint, kana.image(), kana.frame());
+    for (int i = 0; i < place.count(); i++) {
+      AffineTransform to =
+          AffineTransform.getTranslateInstance(right - (place.count() - 1 - i) * step, top);
+      to.scale(scale, scale);
+      to.translate(-own.getMaxX(), -own.getMaxY());
+      result = stamp(result, mark, to);
+    }
+    return result;
   }
 
   private static GlyphSample moved(GlyphSample glyph, double dx) {
@@ -171,18 +205,27 @@ final class GlyphComposer {
 
   /** The glyph with the ink of another, moved, laid on its canvas. */
   static GlyphSample stamp(GlyphSample glyph, GlyphSample other, AffineTransform moved) {
-    GlyphFrame frame = glyph.frame();
     AffineTransform back = inverse(moved);
+    GlyphImage image =
+        merged(glyph, (ink, place) -> Math.max(ink, at(other, back.transform(place, null))));
+    return new GlyphSample(glyph.codePoint(), image, glyph.frame());
+  }
+
+  /** The glyph's ink where another has none. */
+  static GlyphImage cut(GlyphSample glyph, GlyphSample other) {
+    return merged(glyph, (ink, place) -> Math.max(0, ink - at(other, place)));
+  }
+
+  /** What becomes of the coverage of each pixel; the place of its middle is in em. */
+  private static GlyphImage merged(GlyphSample glyph, BiFunction<Float, Point2D, Float> of) {
+    GlyphFrame frame = glyph.frame();
     int width = glyph.image().width();
     float[] coverage = glyph.image().coverage();
-    Point2D.Double place = new Point2D.Double();
     for (int i = 0; i < coverage.length; i++) {
-      place.setLocation(frame.xEm(i % width + 0.5), frame.yEm(i / width + 0.5));
-      back.transform(place, place);
-      coverage[i] = Math.max(coverage[i], at(other, place));
+      Point2D place = new Point2D.Double(frame.xEm(i % width + 0.5), frame.yEm(i / width + 0.5));
+      coverage[i] = of.apply(coverage[i], place);
     }
-    GlyphImage image = GlyphImage.of(width, glyph.image().height(), coverage);
-    return new GlyphSample(glyph.codePoint(), image, frame);
+    return GlyphImage.of(width, glyph.image().height(), coverage);
   }
 
   /** The mean height of the ink at a place along the line, in em; empty where there is none. */
@@ -204,10 +247,10 @@ final class GlyphComposer {
   }
 
   /** Coverage at a place in em. */
-  private static float at(GlyphSample glyph, Point2D.Double em) {
+  private static float at(GlyphSample glyph, Point2D em) {
     GlyphFrame frame = glyph.frame();
-    double x = (em.x - frame.left()) / frame.pixelSize() - 0.5;
-    double y = (frame.top() - em.y) / frame.pixelSize() - 0.5;
+    double x = (em.getX() - frame.left()) / frame.pixelSize() - 0.5;
+    double y = (frame.top() - em.getY()) / frame.pixelSize() - 0.5;
     return glyph.image().interpolated(x, y);
   }
 

@@ -87,7 +87,7 @@ public final class GlyphGenerator {
   public boolean canDraw(int codePoint) {
     return isSimple(codePoint)
         || composition(codePoint).isPresent()
-        || fullWidthPart(codePoint).isPresent();
+        || partOfMark(codePoint).isPresent();
   }
 
   private boolean isSimple(int codePoint) {
@@ -103,11 +103,12 @@ public final class GlyphGenerator {
     return Accents.of(codePoint).filter(c -> isSimple(c.base()) && isSimple(c.mark()));
   }
 
-  /** What a mark of Han text is put together from in a hand that was learned in Han alone. */
-  private OptionalInt fullWidthPart(int codePoint) {
-    OptionalInt part = FullWidthMarks.part(codePoint);
-    boolean hanAlone = scripts.containsKey(Script.HAN) && !scripts.containsKey(Script.LATIN);
-    return hanAlone && part.isPresent() && isSimple(part.getAsInt()) ? part : OptionalInt.empty();
+  /** What a mark of Han text is put together from; empty where it is drawn itself. */
+  private OptionalInt partOfMark(int codePoint) {
+    OptionalInt part = HanMarks.part(codePoint);
+    boolean ofLatin = scripts.containsKey(Script.LATIN) && Script.of(codePoint) == Script.LATIN;
+    boolean made = scripts.containsKey(Script.HAN) && !ofLatin;
+    return made && part.isPresent() && isSimple(part.getAsInt()) ? part : OptionalInt.empty();
   }
 
   /**
@@ -186,7 +187,7 @@ public final class GlyphGenerator {
 
   /** The characters that one is put together from, or itself. */
   private List<Integer> madeOf(int codePoint) {
-    OptionalInt part = fullWidthPart(codePoint);
+    OptionalInt part = partOfMark(codePoint);
     if (part.isPresent()) {
       return List.of(part.getAsInt());
     }
@@ -224,10 +225,10 @@ public final class GlyphGenerator {
   }
 
   private GeneratedGlyph compose(int codePoint, Map<Integer, Drawing> parts) {
-    OptionalInt part = fullWidthPart(codePoint);
+    OptionalInt part = partOfMark(codePoint);
     if (part.isPresent()) {
       Drawing drawing = parts.get(part.getAsInt());
-      GlyphSample mark = FullWidthMarks.of(codePoint, drawing.sample());
+      GlyphSample mark = HanMarks.of(codePoint, drawing.sample());
       return new GeneratedGlyph(mark, Source.GENERATED, drawing.check());
     }
     Composition made = composition(codePoint).orElseThrow();

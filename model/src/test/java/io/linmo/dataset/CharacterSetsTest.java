@@ -34,6 +34,8 @@ class CharacterSetsTest {
     "big5-1, 5401",
     "common-han, 1746",
     "han-unseen, 300",
+    "kana, 177",
+    "han-punctuation, 28",
     "latin, 351"
   })
   void namedSetsHaveTheirSizes(String name, int size) throws IOException {
@@ -50,7 +52,7 @@ class CharacterSetsTest {
   @Test
   void contentFacesDrawEveryCharacterOfTheSets() throws IOException {
     assertThat(missing(ShippedFonts.NOTO_SANS, "ascii+latin")).isEmpty();
-    assertThat(missing(ShippedFonts.WENKAI, "gb2312+8105+han-punctuation")).isEmpty();
+    assertThat(missing(ShippedFonts.WENKAI, "gb2312+8105+kana+han-punctuation")).isEmpty();
   }
 
   private int[] missing(Path file, String names) throws IOException {

@@ -46,6 +46,25 @@ class GlyphComposerTest {
   private static final GlyphSample HYPHEN = glyph('-', new int[] {10, 20, 40, 25});
 
   @Test
+  void voicedKanaGetTwoSmallStrokesAtTheUpperRightAndHalfVoicedOneRing() {
+    GlyphSample ka = glyph('カ', new int[] {10, 0, 80, 70});
+    GlyphSample ha = glyph('ハ', new int[] {10, 0, 80, 70});
+    GlyphSample comma = glyph('、', new int[] {5, 0, 15, 20});
+    GlyphSample stop = glyph('。', new int[] {5, 0, 25, 20});
+
+    GlyphSample ga = composed('ガ', ka, comma);
+    GlyphSample pa = composed('パ', ha, stop);
+
+    assertThat(at(ga, 0.5, 0.5)).isEqualTo(1);
+    assertThat(at(ga, 0.93, 0.72)).isEqualTo(1);
+    assertThat(at(ga, 0.86, 0.72)).isEqualTo(1);
+    assertThat(at(pa, 0.93, 0.72)).isEqualTo(1);
+    assertThat(GlyphComposer.inkBox(ga).getMaxX()).isCloseTo(0.95, within(PIXEL));
+    assertThat(GlyphComposer.inkBox(ga).getMaxY()).isCloseTo(0.76, within(PIXEL));
+    assertThat(ga.frame().advance()).isEqualTo(0.6);
+  }
+
+  @Test
   void aBarCrossesTheStemAndNothingElse() {
     GlyphSample d = glyph('d', new int[] {35, 0, 41, 70}, new int[] {10, 0, 35, 6});
 

@@ -10,7 +10,7 @@ import io.linmo.recognition.InkPieces;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
-class FullWidthMarksTest {
+class HanMarksTest {
 
   private static final int SIZE = 128;
   private static final double PX = 1.0 / SIZE;
@@ -37,7 +37,7 @@ class FullWidthMarksTest {
 
   @Test
   void closingQuotationMarksAreCommasAtTheUpperLeft() {
-    GlyphSample mark = FullWidthMarks.of('”', COMMA);
+    GlyphSample mark = HanMarks.of('”', COMMA);
     Rectangle2D ink = GlyphComposer.inkBox(mark);
 
     assertThat(mark.frame().advance()).isEqualTo(1);
@@ -45,13 +45,13 @@ class FullWidthMarksTest {
     assertThat(ink.getMinX()).isCloseTo(0.1, within(PX));
     assertThat(ink.getMaxY()).isCloseTo(0.82, within(PX));
     assertThat(ink.getHeight()).isCloseTo(20 * PX, within(2 * PX));
-    assertThat(pieces(FullWidthMarks.of('’', COMMA))).isEqualTo(1);
+    assertThat(pieces(HanMarks.of('’', COMMA))).isEqualTo(1);
   }
 
   @Test
   void openingOnesAreTheSameTurnedHalfRoundAtTheUpperRight() {
-    Rectangle2D closing = GlyphComposer.inkBox(FullWidthMarks.of('”', COMMA));
-    Rectangle2D opening = GlyphComposer.inkBox(FullWidthMarks.of('“', COMMA));
+    Rectangle2D closing = GlyphComposer.inkBox(HanMarks.of('”', COMMA));
+    Rectangle2D opening = GlyphComposer.inkBox(HanMarks.of('“', COMMA));
 
     assertThat(opening.getMaxX()).isCloseTo(1 - closing.getMinX(), within(PX));
     assertThat(opening.getMaxY()).isCloseTo(closing.getMaxY(), within(PX));
@@ -61,19 +61,19 @@ class FullWidthMarksTest {
   @Test
   void dotsAreEvenlySpacedAndSmaller() {
     GlyphSample dot = bar(56, 56, 16, 16, 0);
-    GlyphSample mark = FullWidthMarks.of('…', dot);
+    GlyphSample mark = HanMarks.of('…', dot);
 
     assertThat(pieces(mark)).isEqualTo(3);
     Rectangle2D ink = GlyphComposer.inkBox(mark);
     assertThat(ink.getHeight()).isCloseTo(0.6 * 16 * PX, within(2 * PX));
     assertThat(ink.getCenterX()).isCloseTo(0.5, within(PX));
     assertThat(ink.getCenterY()).isCloseTo(0.38, within(PX));
-    assertThat(pieces(FullWidthMarks.of('·', dot))).isEqualTo(1);
+    assertThat(pieces(HanMarks.of('·', dot))).isEqualTo(1);
   }
 
   @Test
   void aDashIsLevelAndReachesFromEdgeToEdge() {
-    GlyphSample mark = FullWidthMarks.of('—', bar(10, 70, 100, 8, -12));
+    GlyphSample mark = HanMarks.of('—', bar(10, 70, 100, 8, -12));
     Rectangle2D ink = GlyphComposer.inkBox(mark);
 
     assertThat(ink.getMinX()).isCloseTo(0, within(PX));
@@ -83,17 +83,33 @@ class FullWidthMarksTest {
   }
 
   @Test
+  void aWhiteBracketIsALineAroundThePlainOne() {
+    GlyphSample bracket = bar(90, 20, 6, 80, 0);
+    GlyphSample white = HanMarks.of('『', bracket);
+    Rectangle2D plain = GlyphComposer.inkBox(bracket);
+    Rectangle2D ink = GlyphComposer.inkBox(white);
+    float[] coverage = white.image().coverage();
+    int width = white.image().width();
+
+    assertThat(InkPieces.of(width, white.image().height(), i -> coverage[i] >= 0.5f)).hasSize(1);
+    assertThat(InkPieces.of(width, white.image().height(), i -> coverage[i] < 0.5f)).hasSize(2);
+    assertThat(ink.getCenterX()).isCloseTo(plain.getCenterX(), within(PX));
+    assertThat(ink.getWidth()).isGreaterThan(1.5 * plain.getWidth());
+    assertThat(white.frame().advance()).isEqualTo(1);
+  }
+
+  @Test
   void whatHasNoInkMakesAMarkWithoutInk() {
     GlyphSample nothing = bar(0, 0, 0, 0, 0);
     for (int mark : "”—…".codePoints().toArray()) {
-      assertThat(FullWidthMarks.of(mark, nothing).image().isEmpty()).isTrue();
+      assertThat(HanMarks.of(mark, nothing).image().isEmpty()).isTrue();
     }
   }
 
   @Test
   void otherCharactersArePutTogetherFromNothing() {
-    assertThat(FullWidthMarks.part('a')).isEmpty();
-    assertThat(FullWidthMarks.part('。')).isEmpty();
-    assertThat(FullWidthMarks.part('—')).hasValue('一');
+    assertThat(HanMarks.part('a')).isEmpty();
+    assertThat(HanMarks.part('。')).isEmpty();
+    assertThat(HanMarks.part('—')).hasValue('一');
   }
 }

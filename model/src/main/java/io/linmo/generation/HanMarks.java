@@ -5,6 +5,8 @@ import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.raster.InkBitmap;
+import io.linmo.raster.InkShaping;
+import io.linmo.raster.StrokeThickness;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -13,34 +15,26 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Marks that Han text has in common with Latin: quotation marks, dashes and dots. A hand learned in
- * Han alone has them a full em wide, put together from marks of its own: quotation marks from its
- * comma, a dash from the middle of 一, dots from the middle dot.
+ * Marks of Han text that are put together from others.
+ *
+ * <p>Those that it has in common with Latin are a full em wide in a hand learned in Han alone:
+ * quotation marks from its comma, a dash from the middle of 一, dots from the middle dot. White
+ * corner brackets, whose two lines the network draws as one, are the outline of the plain ones.
  */
-final class FullWidthMarks {
+final class HanMarks {
 
-  private static final int COMMA = 0xFF0C;
-  private static final int MIDDLE_DOT = 0x30FB;
-  private static final int ONE = 0x4E00;
-
-  private static final Map<Integer, Integer> PARTS =
-      Map.of(
-          0x2018,
-          COMMA,
-          0x2019,
-          COMMA,
-          0x201C,
-          COMMA,
-          0x201D,
-          COMMA,
-          0x2014,
-          ONE,
-          0x2015,
-          ONE,
-          0x2026,
-          MIDDLE_DOT,
-          0xB7,
-          MIDDLE_DOT);
+  private static final Map<Character, Character> PARTS =
+      Map.ofEntries(
+          Map.entry('‘', '，'),
+          Map.entry('’', '，'),
+          Map.entry('“', '，'),
+          Map.entry('”', '，'),
+          Map.entry('—', '一'),
+          Map.entry('―', '一'),
+          Map.entry('…', '・'),
+          Map.entry('·', '・'),
+          Map.entry('『', '「'),
+          Map.entry('』', '」'));
 
   /** Top of quotation marks above the baseline, in em. */
   private static final double QUOTE_TOP = 0.82;
@@ -57,13 +51,19 @@ final class FullWidthMarks {
   /** Share of a stroke that is left out at each end: dashes in a row must join evenly. */
   private static final double END = 0.2;
 
+  /** Room between a corner bracket and the line around it, as a share of its thickness. */
+  private static final double WHITE = 0.35;
+
+  /** Thickness of that line, as a share of the bracket's. */
+  private static final double LINE = 0.7;
+
   private static final double MIDDLE = GlyphRasterizer.HAN_TOP - 0.5;
 
-  private FullWidthMarks() {}
+  private HanMarks() {}
 
   /** The character that a mark is put together from; empty for other characters. */
   static OptionalInt part(int codePoint) {
-    Integer part = PARTS.get(codePoint);
+    Character part = Character.isBmpCodePoint(codePoint) ? PARTS.get((char) codePoint) : null;
     return part == null ? OptionalInt.empty() : OptionalInt.of(part);
   }
 
@@ -79,12 +79,13 @@ final class FullWidthMarks {
     }
     Rectangle2D ink = GlyphComposer.inkBox(part);
     return switch (codePoint) {
-      case 0x2018 -> stamped(codePoint, part, opening(ink, 1));
-      case 0x201C -> stamped(codePoint, part, opening(ink, 2));
-      case 0x2019 -> stamped(codePoint, part, closing(ink, 1));
-      case 0x201D -> stamped(codePoint, part, closing(ink, 2));
-      case 0x2026 -> stamped(codePoint, part, dots(ink));
-      case 0xB7 -> stamped(codePoint, part, List.of(to(ink, 1, 0.5, MIDDLE)));
+      case '‘' -> stamped(codePoint, part, opening(ink, 1));
+      case '“' -> stamped(codePoint, part, opening(ink, 2));
+      case '’' -> stamped(codePoint, part, closing(ink, 1));
+      case '”' -> stamped(codePoint, part, closing(ink, 2));
+      case '…' -> stamped(codePoint, part, dots(ink));
+      case '·' -> stamped(codePoint, part, List.of(to(ink, 1, 0.5, MIDDLE)));
+      case '『', '』' -> outlined(codePoint, part);
       default -> dash(codePoint, part, ink);
     };
   }
@@ -152,5 +153,14 @@ final class FullWidthMarks {
     place.shear(0, -(to - from) / (right - left));
     place.translate(-left, -from);
     return stamped(codePoint, stroke, List.of(place));
+  }
+
+  /** A line around the ink. */
+  private static GlyphSample outlined(int codePoint, GlyphSample bracket) {
+    double thickness = StrokeThickness.of(bracket.image());
+    GlyphSample outer = InkShaping.reshaped(bracket, (WHITE + LINE) * thickness, 0);
+    GlyphSample inner = InkShaping.reshaped(bracket, WHITE * thickness, 0);
+    GlyphImage ring = GlyphComposer.cut(outer, inner);
+    return new GlyphSample(codePoint, ring, outer.frame());
   }
 }
