@@ -3,42 +3,31 @@ package io.linmo.typeface;
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
-/**
- * The forms that Han punctuation takes in vertical text.
- *
- * <p>Brackets, dashes and dots that run along the line turn a quarter clockwise about the centre of
- * the em box; stops and commas, drawn at the lower left of their box, move to the upper right.
- */
+/** The forms that Han punctuation takes in vertical text, by {@link VerticalPunctuation}. */
 final class VerticalForm {
-
-  private static final String TURNED = "（）［］｛｝〈〉《》「」『』【】〔〕〖〗—…‥～〜－ー：；＝｜＿";
-
-  private static final String MOVED = "、。，．";
-
-  private static final Map<Integer, Boolean> TURNS =
-      (TURNED + MOVED)
-          .codePoints()
-          .boxed()
-          .collect(Collectors.toMap(code -> code, code -> TURNED.indexOf(code) >= 0));
 
   private VerticalForm() {}
 
   /** The vertical form of a glyph; absent for those that stand upright as they are. */
   static Optional<TypefaceGlyph> of(TypefaceGlyph glyph, int em) {
     return glyph.codePoints().stream()
-        .map(TURNS::get)
-        .filter(turns -> turns != null)
+        .map(code -> mapping(code, em))
+        .flatMap(Optional::stream)
         .findFirst()
-        .map(turns -> turns ? turned(em) : moved(em))
         .map(
             mapping ->
                 new TypefaceGlyph(
                     glyph.name() + ".vert", List.of(), map(glyph, mapping), glyph.advance()));
+  }
+
+  private static Optional<UnaryOperator<Point>> mapping(int codePoint, int em) {
+    if (VerticalPunctuation.isTurned(codePoint)) {
+      return Optional.of(turned(em));
+    }
+    return VerticalPunctuation.isMoved(codePoint) ? Optional.of(moved(em)) : Optional.empty();
   }
 
   private static Outline map(TypefaceGlyph glyph, UnaryOperator<Point> mapping) {
@@ -52,7 +41,7 @@ final class VerticalForm {
   }
 
   private static UnaryOperator<Point> moved(int em) {
-    Point shift = new Point(Math.rint(em * 0.55), Math.rint(em * 0.55));
-    return p -> p.plus(shift);
+    double shift = Math.rint(em * VerticalPunctuation.STOP_SHIFT);
+    return p -> p.plus(new Point(shift, shift));
   }
 }

@@ -1,20 +1,17 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
+import io.linmo.typeface.VerticalPunctuation;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Sets columns from top to bottom, the later ones to the left.
  *
- * <p>Ideographs stand upright in an em box each; their stops move to the box's upper right, their
- * brackets and dashes turn a quarter clockwise, as do all characters of other scripts.
+ * <p>Ideographs stand upright in an em box each, their punctuation by {@link VerticalPunctuation};
+ * all characters of other scripts turn a quarter clockwise.
  */
 final class ColumnSetter implements LineSetter {
-
-  private static final String TURNED = "（）［］｛｝〈〉《》「」『』【】〔〕〖〗—…‥～〜－ー：；＝｜＿";
-  private static final String MOVED = "、。，．";
-  private static final double STOP_SHIFT = 0.55;
 
   /** Upper edge of an ideograph's em box above its baseline. */
   private static final double BOX_TOP = 0.88;
@@ -61,7 +58,7 @@ final class ColumnSetter implements LineSetter {
   private PlacedGlyph place(InkedGlyph glyph, double depth) {
     int codePoint = glyph.codePoint();
     double advance = glyph.advance();
-    if (TURNED.indexOf(codePoint) >= 0) {
+    if (VerticalPunctuation.isTurned(codePoint)) {
       double middle = BOX_TOP - HALF;
       return pen.write(glyph, -middle, -depth).turnedInPlace(-Math.PI / 2);
     }
@@ -69,7 +66,7 @@ final class ColumnSetter implements LineSetter {
       double middle = advance < 1 ? LETTER_MIDDLE : BOX_TOP - HALF;
       return pen.write(glyph, -middle, -depth).turnedInPlace(-Math.PI / 2);
     }
-    double shift = MOVED.indexOf(codePoint) >= 0 ? STOP_SHIFT : 0;
+    double shift = VerticalPunctuation.isMoved(codePoint) ? VerticalPunctuation.STOP_SHIFT : 0;
     return pen.write(glyph, -advance / 2 + shift, -depth - BOX_TOP + shift);
   }
 }
