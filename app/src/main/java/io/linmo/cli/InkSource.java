@@ -32,7 +32,8 @@ record InkSource(GlyphSource glyphs, String name, String note, boolean generated
   }
 
   CommandFailure missing(MissingGlyphsException e) {
-    return new CommandFailure(name + ": " + e.getMessage(), e);
+    String next = "; leave that out, or take a font that has it or a hand learned from its script";
+    return new CommandFailure(name + ": " + e.getMessage() + next, e);
   }
 
   private static GlyphSource content(FontLibrary library, Script script) {

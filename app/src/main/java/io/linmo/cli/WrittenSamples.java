@@ -113,7 +113,8 @@ final class WrittenSamples {
     }
     if (!missing.isEmpty()) {
       var cause = new MissingGlyphsException(missing);
-      throw new CommandFailure(font.source() + ": " + cause.getMessage(), cause);
+      throw new CommandFailure(
+          font.source() + ": " + cause.getMessage() + "; leave that out of --chars", cause);
     }
     return samples;
   }
