@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The forms that Han punctuation takes in vertical text, by {@link VerticalPunctuation}. */
+/**
+ * The forms that Han punctuation and small kana take in vertical text, by {@link
+ * VerticalPunctuation}.
+ */
 final class VerticalForm {
 
   private VerticalForm() {}
@@ -27,7 +30,8 @@ final class VerticalForm {
     if (VerticalPunctuation.isTurned(codePoint)) {
       return Optional.of(turned(em));
     }
-    return VerticalPunctuation.isMoved(codePoint) ? Optional.of(moved(em)) : Optional.empty();
+    double shift = Math.rint(em * VerticalPunctuation.shift(codePoint));
+    return shift == 0 ? Optional.empty() : Optional.of(p -> p.plus(new Point(shift, shift)));
   }
 
   private static Outline map(TypefaceGlyph glyph, UnaryOperator<Point> mapping) {
@@ -38,10 +42,5 @@ final class VerticalForm {
     double centreX = Math.rint(em / 2.0);
     double centreY = Math.rint(em * (MetricsRule.HAN_TOP - 0.5));
     return p -> new Point(centreX + (p.y() - centreY), centreY - (p.x() - centreX));
-  }
-
-  private static UnaryOperator<Point> moved(int em) {
-    double shift = Math.rint(em * VerticalPunctuation.STOP_SHIFT);
-    return p -> p.plus(new Point(shift, shift));
   }
 }

@@ -7,11 +7,12 @@ package io.linmo.typeface;
  */
 public final class VerticalPunctuation {
 
-  /** How far stops and commas move to the right and upwards, in em. */
-  public static final double STOP_SHIFT = 0.55;
+  private static final double STOP_SHIFT = 0.55;
+  private static final double KANA_SHIFT = 0.1;
 
   private static final String TURNED = "（）［］｛｝〈〉《》「」『』【】〔〕〖〗—…‥～〜－ー：；＝｜＿";
-  private static final String MOVED = "、。，．";
+  private static final String STOPS = "、。，．";
+  private static final String SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";
 
   private VerticalPunctuation() {}
 
@@ -19,7 +20,11 @@ public final class VerticalPunctuation {
     return TURNED.indexOf(codePoint) >= 0;
   }
 
-  public static boolean isMoved(int codePoint) {
-    return MOVED.indexOf(codePoint) >= 0;
+  /** How far a character moves to the right and upwards, in em. */
+  public static double shift(int codePoint) {
+    if (STOPS.indexOf(codePoint) >= 0) {
+      return STOP_SHIFT;
+    }
+    return SMALL_KANA.indexOf(codePoint) >= 0 ? KANA_SHIFT : 0;
   }
 }

@@ -66,7 +66,7 @@ final class ColumnSetter implements LineSetter {
       double middle = advance < 1 ? LETTER_MIDDLE : BOX_TOP - HALF;
       return pen.write(glyph, -middle, -depth).turnedInPlace(-Math.PI / 2);
     }
-    double shift = VerticalPunctuation.isMoved(codePoint) ? VerticalPunctuation.STOP_SHIFT : 0;
+    double shift = VerticalPunctuation.shift(codePoint);
     return pen.write(glyph, -advance / 2 + shift, -depth - BOX_TOP + shift);
   }
 }

@@ -21,6 +21,7 @@ class VerticalTextTest {
           .add('永', Drawings.box(50, -60, 950, 820), 1000)
           .add('（', Drawings.box(700, -100, 800, 860), 1000)
           .add('，', Drawings.box(100, -60, 200, 100), 1000)
+          .add('ゃ', Drawings.box(200, -60, 700, 500), 1000)
           .build();
 
   private static final byte[] FONT = FontCompiler.compile(TYPEFACE);
@@ -37,14 +38,15 @@ class VerticalTextTest {
   }
 
   @Test
-  void aBracketTurnsAndACommaMoves() {
+  void aBracketTurnsACommaMovesAndSmallKanaDoALittle() {
     LayoutFonts glyphs = new LayoutFonts(TYPEFACE);
 
-    List<Integer> vertical = new TestShaper(FONT).substitute(glyphs.glyphs("（永，"), "vert", 1);
+    List<Integer> vertical = new TestShaper(FONT).substitute(glyphs.glyphs("（永，ゃ"), "vert", 1);
 
-    assertThat(glyphs.names(vertical)).isEqualTo("uniFF08.vert uni6C38 uniFF0C.vert");
+    assertThat(glyphs.names(vertical)).isEqualTo("uniFF08.vert uni6C38 uniFF0C.vert uni3083.vert");
     assertThat(box("uniFF08.vert")).isEqualTo(new Bounds(20, 80, 980, 180));
     assertThat(box("uniFF0C.vert")).isEqualTo(new Bounds(650, 490, 750, 650));
+    assertThat(box("uni3083.vert")).isEqualTo(new Bounds(300, 40, 800, 600));
   }
 
   @Test
