@@ -86,12 +86,21 @@ final class HandLearning {
         preview);
   }
 
+  /**
+   * What was written in each script. A few marks beside Han text tell of no Latin hand: they are
+   * kept as they are.
+   */
   private static Map<Script, List<GlyphSample>> byScript(List<GlyphSample> written) {
     Map<Script, List<GlyphSample>> scripts = new EnumMap<>(Script.class);
     for (GlyphSample sample : written) {
       scripts
           .computeIfAbsent(Script.of(sample.codePoint()), script -> new ArrayList<>())
           .add(sample);
+    }
+    List<GlyphSample> latin = scripts.getOrDefault(Script.LATIN, List.of());
+    if (scripts.size() > 1
+        && latin.stream().noneMatch(sample -> Character.isLetterOrDigit(sample.codePoint()))) {
+      scripts.remove(Script.LATIN);
     }
     return scripts;
   }

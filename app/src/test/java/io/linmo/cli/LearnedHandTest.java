@@ -387,6 +387,24 @@ class LearnedHandTest {
   }
 
   @Test
+  void aMarkWrittenBesideHanIsKeptAndTellsOfNoLatinHand() throws Exception {
+    Path kai = LinmoHome.find().fontsData().resolve("content/lxgw-wenkai.ttf");
+    Path own = folder.resolve("written-marks.style");
+    Object[] learn = {
+      "learn", "--from-font", kai, "--chars", "天一，“", "--minutes", "0.02", "--mine", "--out", own
+    };
+    assertThat(Run.of(learn).exit()).isZero();
+    Path out = folder.resolve("written-marks.ttf");
+
+    assertThat(HandFile.read(own).styles()).containsOnlyKeys(Script.HAN);
+    assertThat(Run.of("font", own, "--charset", "chars:天“”", "--out", out).exit()).isZero();
+    FontFile font = FontFile.read(out);
+    assertThat(font.advance('“')).isEqualTo(1);
+    assertThat(font.advance('”')).isEqualTo(1);
+    assertThat(font.outline('“').orElseThrow().getBounds2D().getMaxX()).isBetween(0.88, 0.92);
+  }
+
+  @Test
   void handAndModelTellWhatTheyAre() {
     Run ofHand = Run.of("inspect", style);
     Run ofModel = Run.of("inspect", folder.resolve("han.linmo"));

@@ -103,6 +103,18 @@ public final class GlyphGenerator {
     return Accents.of(codePoint).filter(c -> isSimple(c.base()) && isSimple(c.mark()));
   }
 
+  /** What the person wrote; marks that Han shares with Latin an em wide in a hand of Han alone. */
+  private List<GlyphSample> written() {
+    return hand.written().stream()
+        .map(w -> isFullWidth(w.codePoint()) ? HanMarks.inEmBox(w) : w)
+        .toList();
+  }
+
+  private boolean isFullWidth(int codePoint) {
+    boolean hanAlone = scripts.containsKey(Script.HAN) && !scripts.containsKey(Script.LATIN);
+    return hanAlone && Script.of(codePoint) == Script.LATIN && HanMarks.part(codePoint).isPresent();
+  }
+
   /** What a mark of Han text is put together from; empty where it is drawn itself. */
   private OptionalInt partOfMark(int codePoint) {
     OptionalInt part = HanMarks.part(codePoint);
@@ -119,7 +131,7 @@ public final class GlyphGenerator {
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, Drawing> parts = drawSimple(simpleParts(codePoints), options, progress);
-    for (GlyphSample written : hand.written()) {
+    for (GlyphSample written : written()) {
       GlyphCheck check = gate == null ? GlyphCheck.NONE : gate.look(written);
       parts.put(written.codePoint(), new Drawing(written, check));
     }
@@ -136,7 +148,7 @@ public final class GlyphGenerator {
   public List<GeneratedGlyph> drawVariants(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, Drawing> parts = drawSimple(simpleParts(codePoints), options, progress);
-    for (GlyphSample written : hand.written()) {
+    for (GlyphSample written : written()) {
       Displacement noise = options.noise(written.codePoint());
       GlyphSample variant =
           new GlyphSample(written.codePoint(), noise.displace(written.image()), written.frame());

@@ -90,6 +90,22 @@ final class HanMarks {
     };
   }
 
+  /** A mark as the person wrote it, moved across to its place in the em box. */
+  static GlyphSample inEmBox(GlyphSample written) {
+    Rectangle2D ink = GlyphComposer.inkBox(written);
+    double moved =
+        switch (written.codePoint()) {
+          case '‘', '“' -> 1 - QUOTE_MARGIN - ink.getMaxX();
+          case '’', '”' -> QUOTE_MARGIN - ink.getMinX();
+          default -> 0.5 - ink.getCenterX();
+        };
+    GlyphFrame frame = written.frame();
+    return new GlyphSample(
+        written.codePoint(),
+        written.image(),
+        new GlyphFrame(frame.left() + moved, frame.top(), frame.pixelSize(), 1));
+  }
+
   /** Commas at the upper left. */
   private static List<AffineTransform> closing(Rectangle2D ink, int count) {
     double y = QUOTE_TOP - ink.getHeight() / 2;

@@ -3,6 +3,7 @@ package io.linmo.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.raster.GlyphFrame;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
@@ -96,6 +97,17 @@ class HanMarksTest {
     assertThat(ink.getCenterX()).isCloseTo(plain.getCenterX(), within(PX));
     assertThat(ink.getWidth()).isGreaterThan(1.5 * plain.getWidth());
     assertThat(white.frame().advance()).isEqualTo(1);
+  }
+
+  @Test
+  void aWrittenMarkKeepsItsShapeAndHeightAndIsAnEmWide() {
+    GlyphSample drawn = bar(60, 20, 20, 12, 0);
+    GlyphSample narrow = new GlyphSample('“', drawn.image(), new GlyphFrame(-0.4, 0.88, PX, 0.35));
+    Rectangle2D opening = GlyphComposer.inkBox(HanMarks.inEmBox(narrow));
+
+    assertThat(HanMarks.inEmBox(narrow).frame().advance()).isEqualTo(1);
+    assertThat(opening.getMaxX()).isCloseTo(0.9, within(1e-9));
+    assertThat(opening.getMaxY()).isEqualTo(GlyphComposer.inkBox(narrow).getMaxY());
   }
 
   @Test
