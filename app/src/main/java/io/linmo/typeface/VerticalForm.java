@@ -17,7 +17,7 @@ final class VerticalForm {
   /** The vertical form of a glyph; absent for those that stand upright as they are. */
   static Optional<TypefaceGlyph> of(TypefaceGlyph glyph, int em) {
     return glyph.codePoints().stream()
-        .map(code -> mapping(code, em))
+        .map(code -> mapping(code, glyph.advance(), em))
         .flatMap(Optional::stream)
         .findFirst()
         .map(
@@ -26,8 +26,8 @@ final class VerticalForm {
                     glyph.name() + ".vert", List.of(), map(glyph, mapping), glyph.advance()));
   }
 
-  private static Optional<UnaryOperator<Point>> mapping(int codePoint, int em) {
-    if (VerticalPunctuation.isTurned(codePoint)) {
+  private static Optional<UnaryOperator<Point>> mapping(int codePoint, int advance, int em) {
+    if (VerticalPunctuation.isTurned(codePoint, advance / (double) em)) {
       return Optional.of(turned(em));
     }
     double shift = Math.rint(em * VerticalPunctuation.shift(codePoint));

@@ -1,9 +1,10 @@
 package io.linmo.typeface;
 
 /**
- * How Han punctuation stands in vertical text: brackets, dashes and dots that run along the line
- * turn a quarter clockwise about the centre of the em box; stops and commas, drawn at the lower
- * left of their box, move to the upper right; all else stands upright.
+ * How Han punctuation stands in vertical text: brackets, dashes and dots that run along the line,
+ * and quotation marks an em wide, turn a quarter clockwise about the centre of the em box; stops
+ * and commas, drawn at the lower left of their box, move to the upper right, small kana a little;
+ * all else stands upright.
  */
 public final class VerticalPunctuation {
 
@@ -11,13 +12,19 @@ public final class VerticalPunctuation {
   private static final double KANA_SHIFT = 0.1;
 
   private static final String TURNED = "（）［］｛｝〈〉《》「」『』【】〔〕〖〗—…‥～〜－ー：；＝｜＿";
+  private static final String QUOTES = "“”‘’";
   private static final String STOPS = "、。，．";
   private static final String SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";
 
   private VerticalPunctuation() {}
 
-  public static boolean isTurned(int codePoint) {
-    return TURNED.indexOf(codePoint) >= 0;
+  /**
+   * Whether a character turns within the em box.
+   *
+   * @param advance in em; quotation marks of Latin are narrower than an em
+   */
+  public static boolean isTurned(int codePoint, double advance) {
+    return TURNED.indexOf(codePoint) >= 0 || advance == 1 && QUOTES.indexOf(codePoint) >= 0;
   }
 
   /** How far a character moves to the right and upwards, in em. */

@@ -58,12 +58,9 @@ final class ColumnSetter implements LineSetter {
   private PlacedGlyph place(InkedGlyph glyph, double depth) {
     int codePoint = glyph.codePoint();
     double advance = glyph.advance();
-    if (VerticalPunctuation.isTurned(codePoint)) {
-      double middle = BOX_TOP - HALF;
-      return pen.write(glyph, -middle, -depth).turnedInPlace(-Math.PI / 2);
-    }
-    if (!LineBreaker.isWide(codePoint)) {
-      double middle = advance < 1 ? LETTER_MIDDLE : BOX_TOP - HALF;
+    boolean inBox = VerticalPunctuation.isTurned(codePoint, advance);
+    if (inBox || !LineBreaker.isWide(codePoint)) {
+      double middle = inBox ? BOX_TOP - HALF : LETTER_MIDDLE;
       return pen.write(glyph, -middle, -depth).turnedInPlace(-Math.PI / 2);
     }
     double shift = VerticalPunctuation.shift(codePoint);

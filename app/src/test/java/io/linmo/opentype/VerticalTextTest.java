@@ -22,6 +22,8 @@ class VerticalTextTest {
           .add('（', Drawings.box(700, -100, 800, 860), 1000)
           .add('，', Drawings.box(100, -60, 200, 100), 1000)
           .add('ゃ', Drawings.box(200, -60, 700, 500), 1000)
+          .add('”', Drawings.box(100, 700, 300, 820), 1000)
+          .add('’', Drawings.box(100, 700, 200, 820), 350)
           .build();
 
   private static final byte[] FONT = FontCompiler.compile(TYPEFACE);
@@ -47,6 +49,16 @@ class VerticalTextTest {
     assertThat(box("uniFF08.vert")).isEqualTo(new Bounds(20, 80, 980, 180));
     assertThat(box("uniFF0C.vert")).isEqualTo(new Bounds(650, 490, 750, 650));
     assertThat(box("uni3083.vert")).isEqualTo(new Bounds(300, 40, 800, 600));
+  }
+
+  @Test
+  void quotationMarksTurnIfTheyAreAnEmWide() {
+    LayoutFonts glyphs = new LayoutFonts(TYPEFACE);
+
+    List<Integer> vertical = new TestShaper(FONT).substitute(glyphs.glyphs("”’"), "vert", 1);
+
+    assertThat(glyphs.names(vertical)).isEqualTo("quotedblright.vert quoteright");
+    assertThat(box("quotedblright.vert")).isEqualTo(new Bounds(820, 580, 940, 780));
   }
 
   @Test

@@ -124,17 +124,20 @@ final class Accents {
         Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
             .codePoints()
             .toArray();
-    if (parts.length == 2 && (parts[1] == VOICED || parts[1] == HALF_VOICED)) {
-      return Optional.of(
-          parts[1] == VOICED
-              ? new Composition(parts[0], '、', new Voiced(2))
-              : new Composition(parts[0], '。', new Voiced(1)));
-    }
-    if (parts.length != 2 || !SPACING.containsKey(parts[1])) {
+    if (parts.length != 2) {
       return Optional.empty();
     }
     int base = parts[0];
     int mark = parts[1];
+    if (mark == VOICED) {
+      return Optional.of(new Composition(base, '、', new Voiced(2)));
+    }
+    if (mark == HALF_VOICED) {
+      return Optional.of(new Composition(base, '。', new Voiced(1)));
+    }
+    if (!SPACING.containsKey(mark)) {
+      return Optional.empty();
+    }
     if (mark == 0x30C && APOSTROPHE.indexOf(base) >= 0) {
       return Optional.of(new Composition(base, 0x2019, Beside.AFTER));
     }

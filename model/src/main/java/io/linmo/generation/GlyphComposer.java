@@ -88,7 +88,7 @@ final class GlyphComposer {
       case BEFORE -> {
         double room = accent.getWidth() + GAP / 2;
         dx = ink.getMinX() - accent.getMinX();
-        base = moved(base, room);
+        base = moved(base, room, advance);
         advance += room;
       }
       default -> {
@@ -109,26 +109,23 @@ final class GlyphComposer {
     Rectangle2D own = inkBox(mark);
     Rectangle2D ink = inkBox(kana);
     double scale = VOICED_SIZE / Math.max(own.getWidth(), own.getHeight());
-    double step = VOICED_STEP * scale * own.getWidth();
-    double right = Math.min(VOICED_RIGHT, ink.getMaxX() + VOICED_SIZE);
-    double top = ink.getMaxY() + VOICED_RISE;
+    double width = scale * own.getWidth();
+    double x = Math.min(VOICED_RIGHT, ink.getMaxX() + VOICED_SIZE) - width / 2;
+    double y = ink.getMaxY() + VOICED_RISE - scale * own.getHeight() / 2;
     GlyphSample result = new GlyphSample(codePoint, kana.image(), kana.frame());
     for (int i = 0; i < place.count(); i++) {
-      AffineTransform to =
-          AffineTransform.getTranslateInstance(right - (place.count() - 1 - i) * step, top);
-      to.scale(scale, scale);
-      to.translate(-own.getMaxX(), -own.getMaxY());
-      result = stamp(result, mark, to);
+      result = stamp(result, mark, placing(own, scale, x - i * VOICED_STEP * width, y));
     }
     return result;
   }
 
-  private static GlyphSample moved(GlyphSample glyph, double dx) {
+  /** The glyph farther right, with another advance. */
+  static GlyphSample moved(GlyphSample glyph, double dx, double advance) {
     GlyphFrame frame = glyph.frame();
     return new GlyphSample(
         glyph.codePoint(),
         glyph.image(),
-        new GlyphFrame(frame.left() + dx, frame.top(), frame.pixelSize(), frame.advance()));
+        new GlyphFrame(frame.left() + dx, frame.top(), frame.pixelSize(), advance));
   }
 
   /**
@@ -185,22 +182,27 @@ final class GlyphComposer {
     double px = base.frame().pixelSize();
     Rectangle2D box = inkBox(base);
     Rectangle2D all = box.createUnion(moved.createTransformedShape(inkBox(mark)).getBounds2D());
-    AffineTransform back = inverse(moved);
     int width = (int) Math.ceil(all.getWidth() / px) + 2 * MARGIN;
     int height = (int) Math.ceil(all.getHeight() / px) + 2 * MARGIN;
     GlyphFrame joined =
         new GlyphFrame(all.getMinX() - MARGIN * px, all.getMaxY() + MARGIN * px, px, advance);
-    float[] coverage = new float[width * height];
-    Point2D.Double place = new Point2D.Double();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        place.setLocation(joined.xEm(x + 0.5), joined.yEm(y + 0.5));
-        float letter = at(base, place);
-        back.transform(place, place);
-        coverage[y * width + x] = Math.max(letter, at(mark, place));
-      }
-    }
-    return new GlyphSample(codePoint, GlyphImage.of(width, height, coverage), joined);
+    GlyphSample letter =
+        stamp(blank(codePoint, width, height, joined), base, new AffineTransform());
+    return stamp(letter, mark, moved);
+  }
+
+  /** A canvas without ink. */
+  static GlyphSample blank(int codePoint, int width, int height, GlyphFrame frame) {
+    return new GlyphSample(
+        codePoint, GlyphImage.of(width, height, new float[width * height]), frame);
+  }
+
+  /** Moves the middle of an ink box, scaled, to a place. */
+  static AffineTransform placing(Rectangle2D ink, double scale, double x, double y) {
+    AffineTransform result = AffineTransform.getTranslateInstance(x, y);
+    result.scale(scale, scale);
+    result.translate(-ink.getCenterX(), -ink.getCenterY());
+    return result;
   }
 
   /** The glyph with the ink of another, moved, laid on its canvas. */

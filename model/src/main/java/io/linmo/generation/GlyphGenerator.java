@@ -3,7 +3,6 @@ package io.linmo.generation;
 import io.linmo.dataset.Displacement;
 import io.linmo.dataset.GlyphMetrics;
 import io.linmo.font.FontFile;
-import io.linmo.generation.Accents.Composition;
 import io.linmo.generation.GeneratedGlyph.Source;
 import io.linmo.generation.LegibilityGate.Drawing;
 import io.linmo.raster.GlyphSample;
@@ -20,8 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Draws characters in a hand: as written where the person wrote them, put together from letter and
@@ -85,9 +84,7 @@ public final class GlyphGenerator {
 
   /** Whether the character can be had in this hand. */
   public boolean canDraw(int codePoint) {
-    return isSimple(codePoint)
-        || composition(codePoint).isPresent()
-        || partOfMark(codePoint).isPresent();
+    return isSimple(codePoint) || making(codePoint).isPresent();
   }
 
   private boolean isSimple(int codePoint) {
@@ -99,28 +96,52 @@ public final class GlyphGenerator {
     return generator != null && generator.canDraw(codePoint);
   }
 
-  private Optional<Composition> composition(int codePoint) {
-    return Accents.of(codePoint).filter(c -> isSimple(c.base()) && isSimple(c.mark()));
+  /**
+   * How a character is put together.
+   *
+   * @param parts the characters that it is made of
+   * @param of puts their glyphs together
+   */
+  private record Making(List<Integer> parts, Function<List<GlyphSample>, GlyphSample> of) {}
+
+  /** How a character is put together from others; empty where it is drawn itself. */
+  private Optional<Making> making(int codePoint) {
+    Optional<Making> making =
+        isMarkOfHan(codePoint)
+            ? Optional.of(
+                new Making(
+                    List.of(HanMarks.part(codePoint).getAsInt()),
+                    parts -> HanMarks.of(codePoint, parts.get(0))))
+            : Accents.of(codePoint)
+                .map(
+                    made ->
+                        new Making(
+                            List.of(made.base(), made.mark()),
+                            parts ->
+                                GlyphComposer.compose(
+                                    codePoint,
+                                    parts.get(0),
+                                    parts.get(1),
+                                    made.place(),
+                                    xHeight())));
+    return making.filter(made -> made.parts().stream().allMatch(this::isSimple));
+  }
+
+  /** Whether this is one of {@link HanMarks}, and none that the hand has in Latin. */
+  private boolean isMarkOfHan(int codePoint) {
+    boolean inLatin = Script.of(codePoint) == Script.LATIN && scripts.containsKey(Script.LATIN);
+    return scripts.containsKey(Script.HAN) && !inLatin && HanMarks.part(codePoint).isPresent();
   }
 
   /** What the person wrote; marks that Han shares with Latin an em wide in a hand of Han alone. */
   private List<GlyphSample> written() {
     return hand.written().stream()
-        .map(w -> isFullWidth(w.codePoint()) ? HanMarks.inEmBox(w) : w)
+        .map(
+            w ->
+                Script.of(w.codePoint()) == Script.LATIN && isMarkOfHan(w.codePoint())
+                    ? HanMarks.inEmBox(w)
+                    : w)
         .toList();
-  }
-
-  private boolean isFullWidth(int codePoint) {
-    boolean hanAlone = scripts.containsKey(Script.HAN) && !scripts.containsKey(Script.LATIN);
-    return hanAlone && Script.of(codePoint) == Script.LATIN && HanMarks.part(codePoint).isPresent();
-  }
-
-  /** What a mark of Han text is put together from; empty where it is drawn itself. */
-  private OptionalInt partOfMark(int codePoint) {
-    OptionalInt part = HanMarks.part(codePoint);
-    boolean ofLatin = scripts.containsKey(Script.LATIN) && Script.of(codePoint) == Script.LATIN;
-    boolean made = scripts.containsKey(Script.HAN) && !ofLatin;
-    return made && part.isPresent() && isSimple(part.getAsInt()) ? part : OptionalInt.empty();
   }
 
   /**
@@ -165,7 +186,7 @@ public final class GlyphGenerator {
     List<GeneratedGlyph> glyphs = new ArrayList<>();
     for (int codePoint : codePoints) {
       boolean written = hand.written(codePoint).isPresent();
-      if (written || madeOf(codePoint).equals(List.of(codePoint))) {
+      if (written || making(codePoint).isEmpty()) {
         Drawing drawing = parts.get(codePoint);
         Source from = written ? source : Source.GENERATED;
         glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check()));
@@ -183,7 +204,7 @@ public final class GlyphGenerator {
       if (hand.written(codePoint).isPresent()) {
         continue;
       }
-      for (int part : madeOf(codePoint)) {
+      for (int part : making(codePoint).map(Making::parts).orElse(List.of(codePoint))) {
         if (!isSimple(part)) {
           throw new IllegalArgumentException(
               "%s (U+%04X) cannot be drawn in hand '%s'"
@@ -195,17 +216,6 @@ public final class GlyphGenerator {
       }
     }
     return parts;
-  }
-
-  /** The characters that one is put together from, or itself. */
-  private List<Integer> madeOf(int codePoint) {
-    OptionalInt part = partOfMark(codePoint);
-    if (part.isPresent()) {
-      return List.of(part.getAsInt());
-    }
-    return composition(codePoint)
-        .map(composition -> List.of(composition.base(), composition.mark()))
-        .orElse(List.of(codePoint));
   }
 
   private Map<Integer, Drawing> drawSimple(
@@ -237,18 +247,11 @@ public final class GlyphGenerator {
   }
 
   private GeneratedGlyph compose(int codePoint, Map<Integer, Drawing> parts) {
-    OptionalInt part = partOfMark(codePoint);
-    if (part.isPresent()) {
-      Drawing drawing = parts.get(part.getAsInt());
-      GlyphSample mark = HanMarks.of(codePoint, drawing.sample());
-      return new GeneratedGlyph(mark, Source.GENERATED, drawing.check());
-    }
-    Composition made = composition(codePoint).orElseThrow();
-    Drawing letter = parts.get(made.base());
-    Drawing mark = parts.get(made.mark());
-    GlyphSample composed =
-        GlyphComposer.compose(codePoint, letter.sample(), mark.sample(), made.place(), xHeight());
-    return new GeneratedGlyph(composed, Source.GENERATED, letter.check().and(mark.check()));
+    Making made = making(codePoint).orElseThrow();
+    List<Drawing> drawings = made.parts().stream().map(parts::get).toList();
+    GlyphCheck check = drawings.stream().map(Drawing::check).reduce(GlyphCheck::and).orElseThrow();
+    GlyphSample composed = made.of().apply(drawings.stream().map(Drawing::sample).toList());
+    return new GeneratedGlyph(composed, Source.GENERATED, check);
   }
 
   private double xHeight() {

@@ -84,7 +84,7 @@ final class HanMarks {
       case '’' -> stamped(codePoint, part, closing(ink, 1));
       case '”' -> stamped(codePoint, part, closing(ink, 2));
       case '…' -> stamped(codePoint, part, dots(ink));
-      case '·' -> stamped(codePoint, part, List.of(to(ink, 1, 0.5, MIDDLE)));
+      case '·' -> stamped(codePoint, part, List.of(GlyphComposer.placing(ink, 1, 0.5, MIDDLE)));
       case '『', '』' -> outlined(codePoint, part);
       default -> dash(codePoint, part, ink);
     };
@@ -99,11 +99,7 @@ final class HanMarks {
           case '’', '”' -> QUOTE_MARGIN - ink.getMinX();
           default -> 0.5 - ink.getCenterX();
         };
-    GlyphFrame frame = written.frame();
-    return new GlyphSample(
-        written.codePoint(),
-        written.image(),
-        new GlyphFrame(frame.left() + moved, frame.top(), frame.pixelSize(), 1));
+    return GlyphComposer.moved(written, moved, 1);
   }
 
   /** Commas at the upper left. */
@@ -112,7 +108,7 @@ final class HanMarks {
     double x = QUOTE_MARGIN + ink.getWidth() / 2;
     return Stream.iterate(x, at -> at + QUOTE_STEP * ink.getWidth())
         .limit(count)
-        .map(at -> to(ink, 1, at, y))
+        .map(at -> GlyphComposer.placing(ink, 1, at, y))
         .toList();
   }
 
@@ -131,30 +127,20 @@ final class HanMarks {
   }
 
   private static List<AffineTransform> dots(Rectangle2D ink) {
-    return Stream.of(1 / 6.0, 0.5, 5 / 6.0).map(x -> to(ink, SMALL_DOT, x, MIDDLE)).toList();
-  }
-
-  /** Moves the middle of an ink box, scaled, to a place. */
-  private static AffineTransform to(Rectangle2D ink, double scale, double x, double y) {
-    AffineTransform result = AffineTransform.getTranslateInstance(x, y);
-    result.scale(scale, scale);
-    result.translate(-ink.getCenterX(), -ink.getCenterY());
-    return result;
+    return Stream.of(1 / 6.0, 0.5, 5 / 6.0)
+        .map(x -> GlyphComposer.placing(ink, SMALL_DOT, x, MIDDLE))
+        .toList();
   }
 
   private static GlyphSample stamped(
       int codePoint, GlyphSample part, List<AffineTransform> places) {
-    GlyphFrame frame = GlyphRasterizer.hanFrame(1, part.image().width());
-    GlyphSample mark = new GlyphSample(codePoint, blank(part), frame);
+    int size = part.image().width();
+    GlyphFrame frame = GlyphRasterizer.hanFrame(1, size);
+    GlyphSample mark = GlyphComposer.blank(codePoint, size, size, frame);
     for (AffineTransform place : places) {
       mark = GlyphComposer.stamp(mark, part, place);
     }
     return mark;
-  }
-
-  private static GlyphImage blank(GlyphSample part) {
-    int size = part.image().width();
-    return GlyphImage.of(size, size, new float[size * size]);
   }
 
   /** The middle of a stroke, level and from edge to edge. */

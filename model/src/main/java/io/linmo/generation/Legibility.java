@@ -39,7 +39,7 @@ final class Legibility {
   private final Map<Script, double[]> doubts = new EnumMap<>(Script.class);
   private final IntUnaryOperator drawnAs;
   private final List<GlyphSample> references;
-  private double mostRagged = Double.NaN;
+  private final double mostRagged;
 
   /**
    * @param recognisers may lack scripts, whose glyphs are then not read
@@ -55,6 +55,12 @@ final class Legibility {
     this.contents = Map.copyOf(contents);
     this.drawnAs = drawnAs;
     this.references = asDrawn(hand.references());
+    this.mostRagged =
+        RAGGED
+            * ofScript(Script.LATIN).stream()
+                .mapToDouble(Raggedness::of)
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
     contents.forEach(
         (script, content) ->
             strokes.put(script, new StrokeCheck(content, script, ofScript(script))));
@@ -148,14 +154,9 @@ final class Legibility {
    * Han, whose even strokes are drawn with a pen, and whose others are brushed.
    */
   private double raggedness(GlyphSample sample) {
-    if (Script.of(sample.codePoint()) == Script.HAN) {
-      return 1;
-    }
-    if (Double.isNaN(mostRagged)) {
-      mostRagged =
-          ofScript(Script.LATIN).stream().mapToDouble(Raggedness::of).max().orElse(Double.NaN);
-    }
-    return Math.max(1, Raggedness.of(sample) / (RAGGED * mostRagged));
+    return Script.of(sample.codePoint()) == Script.HAN
+        ? 1
+        : Math.max(1, Raggedness.of(sample) / mostRagged);
   }
 
   /** The doubt that a share of what the person wrote stays below. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws glyphs until they can be read: first as asked for, then with other noise and after the form
- * of one known hand, then in a style nearer to that of known hands; the best drawing is kept.
+ * Draws glyphs until they can be read and are no more ragged than the writing: first as asked for,
+ * then with other noise and after the form of one known hand, then in a style nearer to that of
+ * known hands, then after further known hands, smoother, and more plainly; the best drawing is
+ * kept.
  */
 final class LegibilityGate {
 

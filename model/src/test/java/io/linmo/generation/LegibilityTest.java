@@ -2,8 +2,6 @@ package io.linmo.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
 import io.linmo.raster.GlyphSample;
 import io.linmo.style.Hand;
 import java.util.List;
@@ -12,19 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class LegibilityTest {
 
-  private static final int SIZE = 128;
-
-  /** A bar whose right edge is moved by {@code depth} pixels in every second row of four. */
   private static GlyphSample bar(int codePoint, int depth) {
-    float[] coverage = new float[SIZE * SIZE];
-    for (int y = 10; y < 118; y++) {
-      int edge = 60 + (y / 2 % 2 == 0 ? depth : 0);
-      for (int x = 40; x < edge; x++) {
-        coverage[y * SIZE + x] = 1;
-      }
-    }
-    return new GlyphSample(
-        codePoint, GlyphImage.of(SIZE, SIZE, coverage), GlyphRasterizer.hanFrame(1, SIZE));
+    return RaggedBar.of(codePoint, 40, 60, depth);
   }
 
   private static GlyphCheck check(GlyphSample drawn, int writtenDepth) {
