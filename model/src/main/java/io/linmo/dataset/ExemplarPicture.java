@@ -1,15 +1,18 @@
 package io.linmo.dataset;
 
+import io.linmo.raster.GlyphImage;
 import io.linmo.raster.GlyphRasterizer;
 import java.awt.geom.AffineTransform;
 
 /**
- * What is done with the pictures of an {@link ExemplarBank}: bytes from 0 to {@value #LEVELS}, 64 a
- * row, and their thumbs of 32 a row, by which they are compared.
+ * What is done with the pictures of an {@link ExemplarBank}: bytes from 0 to {@value #LEVELS},
+ * {@value #SIZE} a row, and their thumbs of half as many, by which they are compared.
  */
 final class ExemplarPicture {
 
-  static final int SIZE = ExemplarBank.SIZE;
+  /** Edge in pixels. */
+  static final int SIZE = 64;
+
   static final int LEVELS = 15;
 
   private static final int THUMB = SIZE / 2;
@@ -19,7 +22,9 @@ final class ExemplarPicture {
 
   private ExemplarPicture() {}
 
-  static byte[] quantize(float[] values) {
+  /** The picture of a glyph of any size that is a multiple of {@value #SIZE} pixels. */
+  static byte[] of(GlyphImage glyph) {
+    float[] values = glyph.reduced(SIZE);
     byte[] result = new byte[values.length];
     for (int i = 0; i < values.length; i++) {
       result[i] = (byte) Math.round(Math.min(1, Math.max(0, values[i])) * LEVELS);
@@ -58,6 +63,21 @@ final class ExemplarPicture {
       larger += Math.max(a[i], b[i]);
     }
     return larger == 0 ? 0 : (double) smaller / larger;
+  }
+
+  /**
+   * Adds a share of a picture to what is there, packed as {@code [4, 32, 32]}: pixels 2 x 2 in four
+   * channels.
+   */
+  static void add(byte[] picture, double share, float[] target, int offset) {
+    float unit = (float) (share / LEVELS);
+    int grid = SIZE / 2;
+    for (int y = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++) {
+        int channel = y % 2 * 2 + x % 2;
+        target[offset + (channel * grid + y / 2) * grid + x / 2] += unit * picture[y * SIZE + x];
+      }
+    }
   }
 
   /**

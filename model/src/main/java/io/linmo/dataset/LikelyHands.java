@@ -3,9 +3,11 @@ package io.linmo.dataset;
 import io.linmo.raster.GlyphImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The known hands of a bank, judged by how alike they are to some references. */
 public final class LikelyHands {
@@ -49,8 +51,32 @@ public final class LikelyHands {
   /** The known hands from the most to the least alike over all references. */
   public int[] ranked() {
     int known = bank.faces().size();
-    return Arrays.stream(ExemplarBank.rank(new ArrayList<>(likeness.values())))
+    return Arrays.stream(rank(new ArrayList<>(likeness.values())))
         .filter(hand -> hand < known)
+        .toArray();
+  }
+
+  /**
+   * The hands from the most to the least alike.
+   *
+   * @param likeness for each reference, its likeness to every hand
+   */
+  static int[] rank(List<double[]> likeness) {
+    int count = likeness.isEmpty() ? 0 : likeness.get(0).length;
+    double[] mean = new double[count];
+    for (int f = 0; f < count; f++) {
+      int face = f;
+      mean[f] =
+          likeness.stream()
+              .mapToDouble(values -> values[face])
+              .filter(value -> !Double.isNaN(value))
+              .average()
+              .orElse(-1);
+    }
+    return IntStream.range(0, count)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer f) -> -mean[f]))
+        .mapToInt(Integer::intValue)
         .toArray();
   }
 
@@ -64,7 +90,7 @@ public final class LikelyHands {
     }
     int[] references = others.stream().mapToInt(bank::column).toArray();
     double[][] known = others.stream().map(likeness::get).toArray(double[][]::new);
-    double[] expected = bank.model().expected(bank.column(codePoint), references, known);
+    double[] expected = bank.likenessModel().expected(bank.column(codePoint), references, known);
     for (int own = bank.faces().size(); own < expected.length; own++) {
       expected[own] = expectedPair(own, known);
     }

@@ -40,32 +40,23 @@ class ExemplarBankTest {
   @Test
   void likenessIsTheSharedInkOverAllInk() {
     assertThat(bank.likeness('a', bar(32))).containsExactly(32 / 48.0, 0.5, 1, 0.5);
-    assertThat(bank.likeness(0, 1, 'a')).isCloseTo(16 / 48.0, within(1e-9));
-    assertThat(bank.likeness(0, 1, 'a')).isEqualTo(bank.likeness(1, 0, 'a'));
+    assertThat(bank.likeness(0, 'a')[1]).isCloseTo(16 / 48.0, within(1e-9));
+    assertThat(bank.likeness(0, 'a')[1]).isEqualTo(bank.likeness(1, 'a')[0]);
   }
 
   @Test
   void likenessIsUnknownWhereACharacterIsMissing() {
     assertThat(bank.likeness('b', bar(32))[2]).isNaN();
     assertThat(bank.likeness('z', bar(32))).containsOnly(Double.NaN);
-    assertThat(bank.likeness(0, 2, 'b')).isNaN();
-    assertThat(bank.likeness(0, 2, 'z')).isNaN();
-  }
-
-  @Test
-  void handsAreRankedByTheMeanOverTheReferencesTheyHave() {
-    double[] first = {0.2, 0.9, Double.NaN, 0.5};
-    double[] second = {0.4, 0.7, 0.6, Double.NaN};
-    assertThat(ExemplarBank.rank(List.of(first, second))).containsExactly(1, 2, 3, 0);
-    double[] unknown = {Double.NaN, 0.1};
-    assertThat(ExemplarBank.rank(List.of(unknown))).containsExactly(1, 0);
-    assertThat(ExemplarBank.rank(List.of())).isEmpty();
+    assertThat(bank.likeness(0, 'b')[2]).isNaN();
+    assertThat(bank.likeness(2, 'b')).containsOnly(Double.NaN);
+    assertThat(bank.likeness(0, 'z')).containsOnly(Double.NaN);
   }
 
   @Test
   void theReferencesOfAHandFindItFirst() {
     int[] ranked =
-        ExemplarBank.rank(List.of(bank.likeness('a', bar(30)), bank.likeness('b', bar(30))));
+        LikelyHands.rank(List.of(bank.likeness('a', bar(30)), bank.likeness('b', bar(30))));
     assertThat(ranked[0]).isEqualTo(2);
   }
 

@@ -82,7 +82,7 @@ class LikelyHandsTest {
     double most = agreeing[centre] - expected[centre];
     assertThat(most).as("the centre is most like itself").isBetween(0.1, 0.2);
     for (int i : shown) {
-      double likeness = bank.likeness(centre, i, 'x');
+      double likeness = bank.likeness(centre, 'x')[i];
       assertThat(agreeing[i]).isCloseTo(expected[i] + most * likeness, within(1e-9));
     }
   }
@@ -109,5 +109,15 @@ class LikelyHandsTest {
     assertThat(second).isNotEqualTo(first);
     assertThat(hands.shown('x', 16)).isEqualTo(-1);
     assertThat(hands.shown('?', 0)).isEqualTo(-1);
+  }
+
+  @Test
+  void handsAreRankedByTheMeanOverTheReferencesTheyHave() {
+    double[] first = {0.2, 0.9, Double.NaN, 0.5};
+    double[] second = {0.4, 0.7, 0.6, Double.NaN};
+    assertThat(LikelyHands.rank(List.of(first, second))).containsExactly(1, 2, 3, 0);
+    double[] unknown = {Double.NaN, 0.1};
+    assertThat(LikelyHands.rank(List.of(unknown))).containsExactly(1, 0);
+    assertThat(LikelyHands.rank(List.of())).isEmpty();
   }
 }
