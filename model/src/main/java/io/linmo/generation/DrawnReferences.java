@@ -28,12 +28,12 @@ final class DrawnReferences {
   private static final double OUTLINED = 1e-3;
 
   private final List<GlyphSample> drawn;
-  private final List<GlyphImage> written;
+  private final List<GlyphSample> written;
 
   /**
-   * @param drawn one for each of {@code written}, in the same square
+   * @param drawn one for each of {@code written}, of the same size
    */
-  DrawnReferences(List<GlyphSample> drawn, List<GlyphImage> written) {
+  DrawnReferences(List<GlyphSample> drawn, List<GlyphSample> written) {
     this.drawn = List.copyOf(drawn);
     this.written = List.copyOf(written);
   }
@@ -41,6 +41,11 @@ final class DrawnReferences {
   /** The drawings. */
   List<GlyphSample> glyphs() {
     return drawn;
+  }
+
+  /** The writing. */
+  List<GlyphSample> written() {
+    return written;
   }
 
   private boolean tooFew() {
@@ -60,9 +65,11 @@ final class DrawnReferences {
 
   /** How large the writing is beside the drawings, and where it stands. */
   InkProportions proportions() {
-    return tooFew()
-        ? InkProportions.SAME
-        : InkProportions.between(drawn.stream().map(GlyphSample::image).toList(), written);
+    return tooFew() ? InkProportions.SAME : InkProportions.between(images(drawn), images(written));
+  }
+
+  private static List<GlyphImage> images(List<GlyphSample> glyphs) {
+    return glyphs.stream().map(GlyphSample::image).toList();
   }
 
   /**
@@ -100,7 +107,7 @@ final class DrawnReferences {
         (from, to) -> {
           for (int i = from; i < to; i++) {
             GlyphImage thinned = InkShaping.thinned(drawn.get(i), thinnedBy).image();
-            ratios[i] = StrokeThickness.of(written.get(i)) / StrokeThickness.of(thinned);
+            ratios[i] = StrokeThickness.of(written.get(i).image()) / StrokeThickness.of(thinned);
           }
         });
     double[] sorted = Arrays.stream(ratios).filter(Double::isFinite).sorted().toArray();

@@ -28,7 +28,6 @@ import java.util.function.Function;
  */
 public final class GlyphGenerator {
 
-  private static final int BATCH = 16;
   private static final double USUAL_X_HEIGHT = 0.45;
 
   private final Hand hand;
@@ -224,8 +223,8 @@ public final class GlyphGenerator {
     int done = 0;
     for (Script script : Script.values()) {
       List<Integer> own = codePoints.stream().filter(c -> Script.of(c) == script).toList();
-      for (int from = 0; from < own.size(); from += BATCH) {
-        List<Integer> batch = own.subList(from, Math.min(own.size(), from + BATCH));
+      for (int from = 0; from < own.size(); from += ScriptGenerator.BATCH) {
+        List<Integer> batch = own.subList(from, Math.min(own.size(), from + ScriptGenerator.BATCH));
         drawn.putAll(draw(scripts.get(script), batch, options));
         done += batch.size();
         progress.report((double) done / codePoints.size(), "drawing");
@@ -241,7 +240,7 @@ public final class GlyphGenerator {
     }
     Map<Integer, Drawing> drawn = new LinkedHashMap<>();
     generator
-        .draw(batch, options)
+        .draw(batch, options, Manner.OWN)
         .forEach(s -> drawn.put(s.codePoint(), new Drawing(s, GlyphCheck.NONE)));
     return drawn;
   }

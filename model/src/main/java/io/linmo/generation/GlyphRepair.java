@@ -61,7 +61,6 @@ final class GlyphRepair {
   }
 
   RepairedGlyph repair(GlyphSample damaged) {
-    generator.setStrength(1);
     float[] parameters = new float[network.parameterCount()];
     network.readParameters(parameters);
     float[] own = parameters.clone();

@@ -14,42 +14,26 @@ import java.util.Map;
  */
 final class LegibilityGate {
 
-  /** What a further try changes; the form is that of {@link ScriptGenerator#setForm}. */
-  private record Try(double variation, double strength, int form, double smoothing) {
-    Try(double variation, double strength) {
-      this(variation, strength, ScriptGenerator.ALL_FORMS, 1);
-    }
-
-    /** A form as one known hand writes it. */
-    static Try ofForm(int place) {
-      return new Try(0, 1, place, 1);
-    }
-
-    /** The content glyph in place of the mixture of standard faces. */
-    static Try plainly(double strength) {
-      return new Try(0, strength, ScriptGenerator.PLAIN_FORM, 1);
-    }
-  }
+  /** How a further try differs. */
+  private record Try(double variation, Manner manner) {}
 
   private static final List<Try> TRIES =
       List.of(
-          new Try(0.5, 1),
-          Try.ofForm(0),
-          Try.ofForm(1),
-          Try.ofForm(2),
-          new Try(1, 1),
-          new Try(0, 0.6),
-          new Try(0.5, 0.6),
-          new Try(0, 0.25),
-          new Try(0, 0),
-          Try.ofForm(3),
-          Try.ofForm(4),
-          Try.ofForm(5),
-          new Try(0, 1, ScriptGenerator.ALL_FORMS, 2),
-          Try.plainly(0.6),
-          Try.plainly(0));
-
-  private static final int BATCH = 16;
+          new Try(0.5, Manner.OWN),
+          new Try(0, Manner.ofForm(0)),
+          new Try(0, Manner.ofForm(1)),
+          new Try(0, Manner.ofForm(2)),
+          new Try(1, Manner.OWN),
+          new Try(0, Manner.ofStrength(0.6)),
+          new Try(0.5, Manner.ofStrength(0.6)),
+          new Try(0, Manner.ofStrength(0.25)),
+          new Try(0, Manner.ofStrength(0)),
+          new Try(0, Manner.ofForm(3)),
+          new Try(0, Manner.ofForm(4)),
+          new Try(0, Manner.ofForm(5)),
+          new Try(0, Manner.smoothed(2)),
+          new Try(0, Manner.plain(0.6)),
+          new Try(0, Manner.plain(0)));
 
   private final Legibility legibility;
 
@@ -65,31 +49,26 @@ final class LegibilityGate {
     return legibility.check(List.of(written)).get(0);
   }
 
-  /** The best drawing of each character. */
+  /** The best drawing of each of some characters, as many as {@link ScriptGenerator#draw} takes. */
   Map<Integer, Drawing> draw(
       ScriptGenerator generator, List<Integer> codePoints, GenerationOptions options) {
     Map<Integer, Drawing> best = new LinkedHashMap<>();
-    generator.setStrength(1);
-    add(best, generator.draw(codePoints, options), 0, 1);
-    List<Try> tries = TRIES.stream().filter(t -> generator.hasForm(t.form())).toList();
-    for (int i = 0; i < tries.size(); i++) {
-      List<Integer> poor = codePoints.stream().filter(c -> !best.get(c).check().clear()).toList();
+    add(best, generator.draw(codePoints, options, Manner.OWN), 0, 1);
+    List<Try> tries = TRIES.stream().filter(t -> generator.hasManner(t.manner())).toList();
+    List<Integer> poor = poor(best);
+    for (int i = 0; i < tries.size() && !poor.isEmpty(); i++) {
       Try next = tries.get(i);
       GenerationOptions other =
           new GenerationOptions(
               options.seed() + 7919L * (i + 1), Math.max(next.variation(), options.variation()));
-      for (int from = 0; from < poor.size(); from += BATCH) {
-        List<Integer> batch = poor.subList(from, Math.min(poor.size(), from + BATCH));
-        generator.setStrength(next.strength());
-        generator.setForm(next.form());
-        generator.setSmoothing(next.smoothing());
-        add(best, generator.draw(batch, other), i + 1, next.strength());
-      }
+      add(best, generator.draw(poor, other, next.manner()), i + 1, next.manner().strength());
+      poor = poor(best);
     }
-    generator.setStrength(1);
-    generator.setForm(ScriptGenerator.ALL_FORMS);
-    generator.setSmoothing(1);
     return best;
+  }
+
+  private static List<Integer> poor(Map<Integer, Drawing> drawings) {
+    return drawings.keySet().stream().filter(c -> !drawings.get(c).check().clear()).toList();
   }
 
   private void add(

@@ -12,6 +12,7 @@ import io.linmo.raster.StrokeThickness;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DrawnReferencesTest {
@@ -61,7 +62,8 @@ class DrawnReferencesTest {
 
   @Test
   void theTypicalPairCountsNotTheMean() {
-    List<GlyphImage> written = List.of(ring(12), ring(12), ring(12), ring(12), ring(3), ring(3));
+    List<GlyphSample> written =
+        Stream.of(12, 12, 12, 12, 3, 3).map(thickness -> sample(ring(thickness))).toList();
     List<GlyphSample> drawn = Collections.nCopies(6, sample(ring(12)));
 
     assertThat(new DrawnReferences(drawn, written).thinningAsOutlined()).isLessThan(0.01);
@@ -85,7 +87,7 @@ class DrawnReferencesTest {
   private static DrawnReferences references(int count, GlyphImage drawn, GlyphImage written) {
     return new DrawnReferences(
         IntStream.range(0, count).mapToObj(i -> sample(drawn)).toList(),
-        Collections.nCopies(count, written));
+        Collections.nCopies(count, sample(written)));
   }
 
   private static GlyphSample sample(GlyphImage image) {

@@ -1,0 +1,90 @@
+package io.linmo.generation;
+
+import io.linmo.dataset.GlyphMetrics;
+import io.linmo.dataset.MetricsModel;
+import io.linmo.font.FontFile;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.raster.GlyphFrame;
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphRasterizer;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
+import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives the network's images their place in the em square: letters stand on the line as the hand's
+ * own letters tell, Han characters keep the em box.
+ */
+final class GlyphPlaces {
+
+  /** Where the network's images lie before they are given their place. */
+  static final GlyphFrame SQUARE = GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
+
+  /** Of a glyph without ink. */
+  private static final Rectangle2D USUAL_INK = new Rectangle2D.Double(8, 8, 112, 112);
+
+  private final FontFile content;
+  private final Map<Integer, GlyphMetrics> metrics;
+
+  /**
+   * @param model tells the places of all letters from those of some; empty where the em box is kept
+   * @param inCapitals whether capitals are written for small letters
+   */
+  GlyphPlaces(
+      Optional<MetricsModel> model,
+      FontFile content,
+      List<GlyphSample> written,
+      boolean inCapitals) {
+    this.content = content;
+    this.metrics = model.map(m -> predict(m, written, inCapitals)).orElse(Map.of());
+  }
+
+  private static Map<Integer, GlyphMetrics> predict(
+      MetricsModel model, List<GlyphSample> written, boolean inCapitals) {
+    Map<Integer, GlyphMetrics> observed = new HashMap<>();
+    for (GlyphSample reference : written) {
+      Rectangle2D ink = GlyphComposer.inkBox(reference);
+      observed.put(reference.codePoint(), GlyphMetrics.of(ink, reference.frame().advance()));
+    }
+    return inCapitals ? model.predictInCapitals(observed) : model.predict(observed);
+  }
+
+  /** Whether all glyphs keep the em box. */
+  boolean inEmBox() {
+    return metrics.isEmpty();
+  }
+
+  /** Predicted metrics of a character; empty where the em box is kept. */
+  Optional<GlyphMetrics> metrics(int codePoint) {
+    return Optional.ofNullable(metrics.get(codePoint));
+  }
+
+  /** The image of a character in its place. */
+  GlyphSample placed(int codePoint, GlyphImage image) {
+    return new GlyphSample(codePoint, image, frame(codePoint, image));
+  }
+
+  private GlyphFrame frame(int codePoint, GlyphImage image) {
+    if (inEmBox()) {
+      return SQUARE;
+    }
+    Rectangle2D ink = image.isEmpty() ? USUAL_INK : InkBitmap.of(image).inkBox();
+    return metrics(codePoint).orElseGet(() -> metricsByKin(codePoint)).frame(ink);
+  }
+
+  /** The content face's metrics, scaled as the hand scales the character's kin. */
+  private GlyphMetrics metricsByKin(int codePoint) {
+    int kin = Kin.of(codePoint);
+    double scale = metrics.get(kin).height() / standard(kin).height();
+    return standard(codePoint).times(scale);
+  }
+
+  private GlyphMetrics standard(int codePoint) {
+    return GlyphMetrics.of(
+        content.outline(codePoint).orElseThrow().getBounds2D(), content.advance(codePoint));
+  }
+}

@@ -1,0 +1,108 @@
+package io.linmo.generation;
+
+import io.linmo.raster.GlyphImage;
+import io.linmo.raster.GlyphSample;
+import io.linmo.raster.InkBitmap;
+import io.linmo.raster.InkProportions;
+import io.linmo.raster.InkShaping;
+import io.linmo.raster.Script;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Makes the network's drawings look as the person's pen would have drawn them: as large as the
+ * writing, with smooth edges, as thick, without specks, and as even.
+ */
+final class InkFinish {
+
+  /** Less of the ink than this left tells of specks and hairs rather than strokes. */
+  private static final double LEAST_INK_LEFT = 0.5;
+
+  /**
+   * In pixels; determined empirically. Where the network is unsure, neighbouring pixels differ, and
+   * edges come out as rows of dots.
+   */
+  private static final double LATIN_SMOOTHING = 1.5;
+
+  private static final double HAN_SMOOTHING = 1;
+
+  private final IntFunction<GlyphImage> standard;
+  private final GlyphPlaces places;
+  private final double usualSmoothing;
+  private final InkProportions proportions;
+  private final double excess;
+  private final Optional<EvenPen> pen;
+  private final LetterWeight weight;
+
+  /**
+   * @param standard a character's content glyph
+   * @param places where finished glyphs stand
+   * @param written all of the script
+   * @param drawn the same characters, or some, as the network draws them
+   */
+  InkFinish(
+      Script script,
+      IntFunction<GlyphImage> standard,
+      GlyphPlaces places,
+      List<GlyphSample> written,
+      DrawnReferences drawn) {
+    this.standard = standard;
+    this.places = places;
+    this.usualSmoothing = script == Script.HAN ? HAN_SMOOTHING : LATIN_SMOOTHING;
+    boolean inEmBox = places.inEmBox();
+    this.proportions = inEmBox ? drawn.proportions() : InkProportions.SAME;
+    this.excess = inEmBox ? drawn.with(proportions::apply).thinningAsOutlined() : drawn.thinning();
+    this.pen = inEmBox ? pen(drawn) : Optional.empty();
+    this.weight = new LetterWeight(script == Script.LATIN ? written : List.of());
+  }
+
+  /** The pen that the hand writes with, if its strokes are even. */
+  private Optional<EvenPen> pen(DrawnReferences drawn) {
+    List<GlyphSample> finished =
+        drawn.glyphs().stream()
+            .limit(EvenPen.COMPARED)
+            .map(g -> places.placed(g.codePoint(), inked(g.codePoint(), g.image(), 1)))
+            .toList();
+    return EvenPen.of(drawn.written().stream().limit(EvenPen.COMPARED).toList(), finished);
+  }
+
+  /**
+   * A drawing finished and in its place.
+   *
+   * @param smoothing so many times as much as usual its edges are smoothed
+   */
+  GlyphSample of(int codePoint, GlyphImage drawn, double smoothing) {
+    return Script.isHanMark(codePoint)
+        ? weight.limited(places.placed(codePoint, mark(codePoint, drawn, smoothing)))
+        : evened(places.placed(codePoint, inked(codePoint, drawn, smoothing)));
+  }
+
+  private GlyphImage mark(int codePoint, GlyphImage drawn, double smoothing) {
+    GlyphImage smooth = InkShaping.smoothed(drawn, smoothing * usualSmoothing);
+    return Specks.removedAstray(thinned(codePoint, smooth), standard.apply(codePoint));
+  }
+
+  /** As large as the writing, in its place, with smooth edges and as thick. */
+  private GlyphImage inked(int codePoint, GlyphImage drawn, double smoothing) {
+    GlyphImage placed = proportions.apply(drawn);
+    return thinned(codePoint, InkShaping.smoothed(placed, smoothing * usualSmoothing));
+  }
+
+  /** As even as the writing and no bolder. */
+  private GlyphSample evened(GlyphSample drawn) {
+    return pen.map(p -> p.redraw(drawn)).orElseGet(() -> weight.limited(drawn));
+  }
+
+  /**
+   * The glyph with its strokes as thick as the hand's, or as drawn where too little would stay,
+   * without specks.
+   */
+  private GlyphImage thinned(int codePoint, GlyphImage drawn) {
+    GlyphSample glyph = new GlyphSample(codePoint, drawn, GlyphPlaces.SQUARE);
+    GlyphImage thin = InkShaping.thinned(glyph, excess).image();
+    int before = InkBitmap.of(drawn).area();
+    int after = InkBitmap.of(thin).area();
+    return Specks.removed(after < LEAST_INK_LEFT * before ? drawn : thin);
+  }
+}
