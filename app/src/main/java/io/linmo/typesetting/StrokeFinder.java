@@ -26,7 +26,7 @@ public final class StrokeFinder {
     boolean ideograph = Character.isIdeographic(glyph.codePoint());
     Skeleton skeleton = Skeleton.of(glyph.outline());
     List<PenPath> strokes = new ArrayList<>();
-    for (List<Point> line : PenLines.of(skeleton)) {
+    for (List<Point> line : skeleton.lines()) {
       for (List<Point> stroke : ideograph ? IdeographStrokes.split(line) : List.of(line)) {
         double width = 2 * (skeleton.halfWidth(stroke) + MARGIN_EM);
         strokes.add(new PenPath(sampled(directed(stroke, ideograph)), width));

@@ -7,9 +7,9 @@
  * first baseline starting at the origin. A {@link io.linmo.typesetting.SignatureComposer} adds what
  * a signature has besides its name: a {@link io.linmo.typesetting.Flourish}, a {@link
  * io.linmo.typesetting.Seal}. {@link io.linmo.typesetting.StrokeFinder} goes the other way, from
- * the outline of a glyph to the strokes that a pen would make: the ink's middle lines ({@code
- * Skeleton}), put together where they lead on into each other ({@code PenLines}), in the order and
- * direction of writing ({@code IdeographStrokes}, {@code LetterStrokes}).
+ * the outline of a glyph to the strokes that a pen would make: the ink's middle lines, which go
+ * straight on where they meet ({@code Skeleton}), in the order and direction of writing ({@code
+ * IdeographStrokes}, {@code LetterStrokes}).
  *
  * <p>After {@code outline} and {@code typeface}; before {@code svg}, {@code png} and {@code pdf},
  * which read the block and never each other.

@@ -3,6 +3,8 @@ package io.linmo.raster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The middle lines of a glyph's ink, one pixel of a finer image wide, and how thick the ink is
@@ -30,6 +32,15 @@ public final class MiddleLines {
    * even number of pixels lies off its pixel's centre on average.
    */
   private static final float HALF_PIXEL = 0.25f;
+
+  /** Thicknesses beyond a crossing to which is looked where a line leads. */
+  private static final double LOOK = 1.5;
+
+  /** Thicknesses that the deviation of the mean is by which a line is smoothed. */
+  private static final double SMOOTHING = 2;
+
+  /** The same, such that only the stairs of pixels go. */
+  private static final double STAIRS = 0.2;
 
   /** Less of a weighted mean's weight than this tells nothing. */
   private static final double LEAST_WEIGHT = 0.04;
@@ -78,7 +89,7 @@ public final class MiddleLines {
     List<List<int[]>> spurs = new ArrayList<>();
     for (int y = 1; y < size - 1; y++) {
       for (int x = 1; x < size - 1; x++) {
-        if (line[y][x] && neighbours(x, y).size() == 1) {
+        if (line[y][x] && Thinning.neighbours(line, x, y).size() == 1) {
           List<int[]> spur = freeEnd(x, y);
           if (!spur.isEmpty()) {
             spurs.add(spur);
@@ -100,7 +111,7 @@ public final class MiddleLines {
     while (true) {
       path.add(pixel);
       int[] next = null;
-      for (int[] other : neighbours(pixel[0], pixel[1])) {
+      for (int[] other : Thinning.neighbours(line, pixel[0], pixel[1])) {
         if (before == null || other[0] != before[0] || other[1] != before[1]) {
           next = other;
         }
@@ -108,23 +119,13 @@ public final class MiddleLines {
       if (next == null) {
         return List.of();
       }
-      if (neighbours(next[0], next[1]).size() > 2) {
+      if (Thinning.neighbours(line, next[0], next[1]).size() > 2) {
         float half = radius[next[1] * size + next[0]];
         return path.size() < SPUR * half ? path : List.of();
       }
       before = pixel;
       pixel = next;
     }
-  }
-
-  private List<int[]> neighbours(int x, int y) {
-    List<int[]> found = new ArrayList<>(4);
-    for (int[] step : Thinning.AROUND) {
-      if (line[y + step[1]][x + step[0]]) {
-        found.add(new int[] {x + step[0], y + step[1]});
-      }
-    }
-    return found;
   }
 
   /** Everything on a line that is not near where lines meet. */
@@ -137,7 +138,7 @@ public final class MiddleLines {
     double usual = median();
     for (int y = 1; y < size - 1; y++) {
       for (int x = 1; x < size - 1; x++) {
-        if (line[y][x] && neighbours(x, y).size() > 2) {
+        if (line[y][x] && Thinning.neighbours(line, x, y).size() > 2) {
           clear(x, y, MEETING * Math.max(usual, radius[y * size + x]));
         }
       }
@@ -174,33 +175,70 @@ public final class MiddleLines {
     return sorted;
   }
 
+  /** How far the lines stray from smooth ones, in pixels. */
+  public double[] strayings() {
+    PathSmoothing smoothing = smoothing(SMOOTHING);
+    return paths().stream().flatMapToDouble(path -> strayings(path, smoothing)).toArray();
+  }
+
+  private static DoubleStream strayings(double[][] path, PathSmoothing smoothing) {
+    double[][] smooth = smoothing.smoothed(path);
+    return IntStream.range(0, path.length)
+        .mapToDouble(i -> Math.hypot(path[i][0] - smooth[i][0], path[i][1] - smooth[i][1]) / FINE);
+  }
+
+  /**
+   * @param thicknesses that the deviation of the mean is
+   */
+  private PathSmoothing smoothing(double thicknesses) {
+    double usual = 2 * median();
+    return new PathSmoothing(thicknesses * usual, usual);
+  }
+
+  /** The lines that go straight on where they meet, points a fine pixel apart, without stairs. */
+  private List<double[][]> paths() {
+    PathSmoothing smoothing = smoothing(STAIRS);
+    return PenLines.of(line, (x, y) -> radius[y * size + x], LOOK * 2 * median()).stream()
+        .map(path -> smoothing.smoothed(PathSmoothing.even(path)))
+        .toList();
+  }
+
   /**
    * The glyph drawn anew along its middle lines, by a round pen: what the ink is thicker or thinner
-   * there than usual is kept to a share, and strokes run into each other as thick as they are.
+   * there than usual, and what the lines waver, is kept to a share, and strokes run into each other
+   * as thick as they are.
    *
    * @param thickness of the pen in pixels
-   * @param share in [0, 1]; 0 for strokes all as thick as the pen
+   * @param swelling share of what is thicker or thinner, in [0, 1]; 0 for strokes all as thick as
+   *     the pen
+   * @param waver share of what lines stray, in [0, 1]; 0 for smooth ones
    */
-  public GlyphImage redrawn(double thickness, double share) {
+  public GlyphImage redrawn(double thickness, double swelling, double waver) {
     double pen = thickness * FINE / 2;
     double usual = median();
-    int[][] free = pixels(true);
+    int[][] free = freePixels();
     double[] weights = gaussian(pen);
     float[] outside = new float[radius.length];
     Arrays.fill(outside, FINE);
-    for (int[] pixel : pixels(false)) {
-      double excess = share * (radius(free, pixel, weights, usual) - usual);
-      layDisc(outside, pixel[0], pixel[1], pen + excess);
+    PathSmoothing smoothing = smoothing(SMOOTHING);
+    for (double[][] path : paths()) {
+      double[][] smooth = smoothing.smoothed(path);
+      for (int i = 0; i < path.length; i++) {
+        double excess = swelling * (radius(free, path[i], weights, usual) - usual);
+        double x = smooth[i][0] + waver * (path[i][0] - smooth[i][0]);
+        double y = smooth[i][1] + waver * (path[i][1] - smooth[i][1]);
+        layDisc(outside, x, y, pen + excess);
+      }
     }
     return covered(outside);
   }
 
-  /** The pixels of the lines, or of what tells of thickness. */
-  private int[][] pixels(boolean freeOnly) {
+  /** The pixels that tell of thickness. */
+  private int[][] freePixels() {
     List<int[]> pixels = new ArrayList<>();
     for (int y = 1; y < size - 1; y++) {
       for (int x = 1; x < size - 1; x++) {
-        if (freeOnly ? free[y * size + x] : line[y][x]) {
+        if (free[y * size + x]) {
           pixels.add(new int[] {x, y});
         }
       }
@@ -218,17 +256,17 @@ public final class MiddleLines {
   }
 
   /**
-   * The weighted mean of half the thickness at pixels about one.
+   * The weighted mean of half the thickness at pixels about a point.
    *
    * @param usual where there are none
    */
-  private double radius(int[][] pixels, int[] about, double[] weights, double usual) {
+  private double radius(int[][] pixels, double[] about, double[] weights, double usual) {
     double sum = 0;
     double weight = 0;
     for (int[] pixel : pixels) {
-      int dx = pixel[0] - about[0];
-      int dy = pixel[1] - about[1];
-      int squared = dx * dx + dy * dy;
+      double dx = pixel[0] - about[0];
+      double dy = pixel[1] - about[1];
+      int squared = (int) (dx * dx + dy * dy);
       if (squared < weights.length) {
         weight += weights[squared];
         sum += weights[squared] * radius[pixel[1] * size + pixel[0]];
@@ -238,11 +276,13 @@ public final class MiddleLines {
   }
 
   /** Lowers the distances to the outline to those of a disc. */
-  private void layDisc(float[] outside, int x, int y, double half) {
-    int most = (int) Math.ceil(half) + 1;
-    for (int row = Math.max(0, y - most); row <= Math.min(size - 1, y + most); row++) {
-      for (int column = Math.max(0, x - most); column <= Math.min(size - 1, x + most); column++) {
-        int squared = (column - x) * (column - x) + (row - y) * (row - y);
+  private void layDisc(float[] outside, double x, double y, double half) {
+    int most = (int) Math.ceil(half) + 2;
+    for (int row = (int) Math.max(0, y - most); row <= Math.min(size - 1, y + most); row++) {
+      for (int column = (int) Math.max(0, x - most);
+          column <= Math.min(size - 1, x + most);
+          column++) {
+        double squared = (column - x) * (column - x) + (row - y) * (row - y);
         int i = row * size + column;
         outside[i] = Math.min(outside[i], (float) (Math.sqrt(squared) - half));
       }

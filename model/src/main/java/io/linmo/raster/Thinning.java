@@ -11,7 +11,7 @@ import java.util.List;
 public final class Thinning {
 
   /** The eight neighbours, clockwise from above. */
-  public static final int[][] AROUND = {
+  private static final int[][] AROUND = {
     {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}
   };
 
@@ -39,6 +39,17 @@ public final class Thinning {
         ink[y][x] &= !isSpare(ink, x, y);
       }
     }
+  }
+
+  /** The pixels of ink about one, as {x, y}. */
+  static List<int[]> neighbours(boolean[][] ink, int x, int y) {
+    List<int[]> found = new ArrayList<>(4);
+    for (int[] step : AROUND) {
+      if (ink[y + step[1]][x + step[0]]) {
+        found.add(new int[] {x + step[0], y + step[1]});
+      }
+    }
+    return found;
   }
 
   private static void listInkAround(

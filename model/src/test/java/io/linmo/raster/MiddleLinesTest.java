@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class MiddleLinesTest {
 
   @Test
   void whereStrokesMeetTheyAreNoThickerOnceRedrawn() {
-    GlyphImage redrawn = MiddleLines.of(webbed()).redrawn(8, 1);
+    GlyphImage redrawn = MiddleLines.of(webbed()).redrawn(8, 1, 1);
 
     assertThat(webbed().at(70, 58)).isGreaterThan(0.9f);
     assertThat(redrawn.at(70, 58)).isLessThan(0.1f);
@@ -49,8 +50,8 @@ class MiddleLinesTest {
 
     double before = spread(swollen);
     assertThat(before).isGreaterThan(3);
-    assertThat(spread(MiddleLines.of(swollen).redrawn(8, 0.5))).isLessThan(0.65 * before);
-    assertThat(spread(MiddleLines.of(swollen).redrawn(8, 0))).isLessThan(0.7);
+    assertThat(spread(MiddleLines.of(swollen).redrawn(8, 0.5, 1))).isLessThan(0.65 * before);
+    assertThat(spread(MiddleLines.of(swollen).redrawn(8, 0, 1))).isLessThan(0.7);
   }
 
   @Test
@@ -58,7 +59,7 @@ class MiddleLinesTest {
     GlyphImage bumped =
         drawn(new Line2D.Double(20, 64, 108, 64), new Ellipse2D.Double(60, 56, 8, 8));
 
-    GlyphImage redrawn = MiddleLines.of(bumped).redrawn(8, 0);
+    GlyphImage redrawn = MiddleLines.of(bumped).redrawn(8, 0, 1);
 
     assertThat(redrawn.at(64, 57)).isLessThan(0.1f);
   }
@@ -71,10 +72,47 @@ class MiddleLinesTest {
             new Line2D.Double(64, 64, 64, 50),
             new Ellipse2D.Double(60, 96, 8, 8));
 
-    GlyphImage redrawn = MiddleLines.of(drawn).redrawn(8, 0);
+    GlyphImage redrawn = MiddleLines.of(drawn).redrawn(8, 0, 1);
 
     assertThat(redrawn.at(64, 50)).isGreaterThan(0.9f);
     assertThat(redrawn.at(64, 100)).isGreaterThan(0.9f);
+  }
+
+  @Test
+  void aWaveringStrokeIsAsSteadyAsAsked() {
+    GlyphImage wavering = stroked(8, wave(1.5));
+
+    double before = straying(wavering);
+    assertThat(before).isBetween(0.5, 1.0);
+    assertThat(straying(MiddleLines.of(wavering).redrawn(8, 0, 1))).isCloseTo(before, within(0.15));
+    assertThat(straying(MiddleLines.of(wavering).redrawn(8, 0, 0.5)))
+        .isCloseTo(before / 2, within(0.15));
+    assertThat(straying(MiddleLines.of(wavering).redrawn(8, 0, 0))).isLessThan(0.3);
+  }
+
+  @Test
+  void aCornerStaysWhereStrokesAreSteadied() {
+    GlyphImage corner =
+        stroked(8, new Line2D.Double(20, 30, 100, 30), new Line2D.Double(100, 30, 100, 110));
+
+    GlyphImage redrawn = MiddleLines.of(corner).redrawn(8, 0, 0);
+
+    assertThat(redrawn.at(99, 31)).isGreaterThan(0.9f);
+    assertThat(redrawn.at(92, 38)).isLessThan(0.1f);
+  }
+
+  private static double straying(GlyphImage image) {
+    return Arrays.stream(MiddleLines.of(image).strayings()).average().orElseThrow();
+  }
+
+  /** A level line that swings by an amount in pixels either way, three times. */
+  private static Shape wave(double swing) {
+    Path2D wave = new Path2D.Double();
+    wave.moveTo(12, 64);
+    for (int x = 13; x <= 116; x++) {
+      wave.lineTo(x, 64 + swing * Math.sin((x - 12) * 6 * Math.PI / 104));
+    }
+    return wave;
   }
 
   @Test
@@ -82,7 +120,7 @@ class MiddleLinesTest {
     MiddleLines none = MiddleLines.of(GlyphImage.blank(SIZE, SIZE));
 
     assertThat(none.thicknesses()).isEmpty();
-    assertThat(none.redrawn(8, 1)).isEqualTo(GlyphImage.blank(SIZE, SIZE));
+    assertThat(none.redrawn(8, 1, 1)).isEqualTo(GlyphImage.blank(SIZE, SIZE));
   }
 
   private static double spread(GlyphImage image) {
@@ -115,7 +153,12 @@ class MiddleLinesTest {
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setStroke(new BasicStroke(thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     Arrays.stream(shapes)
-        .forEach(shape -> graphics.fill(shape instanceof Line2D ? stroke(graphics, shape) : shape));
+        .forEach(
+            shape ->
+                graphics.fill(
+                    shape instanceof Line2D || shape instanceof Path2D
+                        ? stroke(graphics, shape)
+                        : shape));
     graphics.dispose();
     float[] coverage = new float[SIZE * SIZE];
     for (int i = 0; i < coverage.length; i++) {

@@ -1,8 +1,7 @@
-package io.linmo.typesetting;
+package io.linmo.raster;
 
-import io.linmo.curve.Point;
-import io.linmo.typesetting.Skeleton.Branch;
-import io.linmo.typesetting.Skeleton.Node;
+import io.linmo.raster.LineGraph.Branch;
+import io.linmo.raster.LineGraph.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,25 +10,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the branches of a skeleton together to the lines that a pen drew: where lines meet, those
+ * Puts the branches of thinned ink together to the lines that a pen drew: where lines meet, those
  * that lead straight on into each other are one.
  *
  * <p>Thinning tears a crossing in two and leaves spurs at corners: short branches between crossings
  * are taken for part of one crossing, short ones with a free end for spurs.
  */
-final class PenLines {
+public final class PenLines {
 
   private static final double TORN = 1.8;
   private static final double SPUR = 1.4;
   private static final double MOST_BEND = Math.toRadians(48);
-  private static final double LOOK_EM = 0.09;
-  private static final int SMOOTHINGS = 2;
 
+  private final double look;
   private final List<Node> nodes;
   private final int[] degree;
   private final int[] crossing;
   private final List<Branch> branches = new ArrayList<>();
   private final Map<End, End> partners = new LinkedHashMap<>();
+
+  /** Half the thickness of ink at a pixel of its middle line, in pixels. */
+  @FunctionalInterface
+  public interface HalfWidth {
+    double at(int x, int y);
+  }
 
   /** An end of a branch: its first point or its last. */
   private record End(int branch, boolean first) {
@@ -38,14 +42,15 @@ final class PenLines {
     }
   }
 
-  private PenLines(Skeleton skeleton) {
-    nodes = skeleton.nodes();
+  private PenLines(LineGraph graph, double look) {
+    this.look = look;
+    nodes = graph.nodes();
     degree = new int[nodes.size()];
     crossing = new int[nodes.size()];
     for (int i = 0; i < crossing.length; i++) {
       crossing[i] = i;
     }
-    keepTrueBranches(skeleton.branches());
+    keepTrueBranches(graph.branches());
     for (int i = 0; i < crossing.length; i++) {
       if (crossing(i) == i) {
         pair(endsAt(i));
@@ -53,9 +58,16 @@ final class PenLines {
     }
   }
 
-  /** The lines of ink; dots are lines of two points close together. */
-  static List<List<Point>> of(Skeleton skeleton) {
-    return new PenLines(skeleton).lines();
+  /**
+   * The lines of ink as points {@code {x, y}} in pixels, y down, the middle of a pixel at its
+   * column and row; those of dots are one point, those that are closed end where they begin.
+   *
+   * @param thinned by row and column, as {@link Thinning} leaves it
+   * @param halfWidth of the ink that was thinned
+   * @param look how far beyond a crossing is looked where a line leads, in pixels
+   */
+  public static List<List<double[]>> of(boolean[][] thinned, HalfWidth halfWidth, double look) {
+    return new PenLines(LineGraph.of(thinned, halfWidth), look).lines();
   }
 
   private void keepTrueBranches(List<Branch> all) {
@@ -64,7 +76,7 @@ final class PenLines {
       degree[branch.to()]++;
     }
     for (Branch branch : all) {
-      double length = Polyline.length(branch.points());
+      double length = length(branch.points());
       boolean fromEnd = degree[branch.from()] == 1;
       boolean toEnd = degree[branch.to()] == 1;
       double half =
@@ -106,9 +118,7 @@ final class PenLines {
     List<Joint> joints = new ArrayList<>();
     for (int i = 0; i < ends.size(); i++) {
       for (int j = i + 1; j < ends.size(); j++) {
-        Point one = direction(ends.get(i));
-        Point other = direction(ends.get(j));
-        double bend = Math.PI - Math.abs(Math.atan2(one.cross(other), one.dot(other)));
+        double bend = bend(direction(ends.get(i)), direction(ends.get(j)));
         if (ends.size() == 2 || bend < MOST_BEND) {
           joints.add(new Joint(ends.get(i), ends.get(j), bend));
         }
@@ -123,20 +133,33 @@ final class PenLines {
     }
   }
 
-  /** Where a branch leads from one of its ends, looked at beyond the crossing itself. */
-  private Point direction(End end) {
-    List<Point> points = pointsFrom(end);
-    double skip = nodeOf(end).halfWidth();
-    Point near = along(points, skip);
-    return along(points, skip + LOOK_EM).minus(near);
+  /** By how much a line bends that comes from one direction and goes on in the other. */
+  private static double bend(double[] one, double[] other) {
+    double cross = one[0] * other[1] - one[1] * other[0];
+    double dot = one[0] * other[0] + one[1] * other[1];
+    return Math.PI - Math.abs(Math.atan2(cross, dot));
   }
 
-  private static Point along(List<Point> points, double distance) {
+  /** Where a branch leads from one of its ends, looked at beyond the crossing itself. */
+  private double[] direction(End end) {
+    List<double[]> points = pointsFrom(end);
+    double skip = nodeOf(end).halfWidth();
+    double[] near = along(points, skip);
+    double[] far = along(points, skip + look);
+    return new double[] {far[0] - near[0], far[1] - near[1]};
+  }
+
+  private static double[] along(List<double[]> points, double distance) {
     double gone = 0;
     for (int i = 1; i < points.size(); i++) {
-      double step = points.get(i - 1).distanceTo(points.get(i));
+      double[] before = points.get(i - 1);
+      double[] after = points.get(i);
+      double step = distance(before, after);
       if (gone + step >= distance) {
-        return points.get(i - 1).lerp(points.get(i), (distance - gone) / step);
+        double t = (distance - gone) / step;
+        return new double[] {
+          before[0] + t * (after[0] - before[0]), before[1] + t * (after[1] - before[1])
+        };
       }
       gone += step;
     }
@@ -148,45 +171,40 @@ final class PenLines {
     return nodes.get(end.first() ? branch.from() : branch.to());
   }
 
-  private List<Point> pointsFrom(End end) {
-    List<Point> points = new ArrayList<>(branches.get(end.branch()).points());
+  private List<double[]> pointsFrom(End end) {
+    List<double[]> points = new ArrayList<>(branches.get(end.branch()).points());
     if (!end.first()) {
       Collections.reverse(points);
     }
     return points;
   }
 
-  private List<List<Point>> lines() {
-    List<List<Point>> lines = new ArrayList<>();
+  private List<List<double[]>> lines() {
+    List<List<double[]>> lines = new ArrayList<>();
     boolean[] used = new boolean[branches.size()];
     for (boolean free : new boolean[] {true, false}) {
       for (int i = 0; i < branches.size(); i++) {
         for (End end : List.of(new End(i, true), new End(i, false))) {
           if (!used[i] && (!free || !partners.containsKey(end))) {
-            lines.add(smooth(collect(end, used)));
+            lines.add(collect(end, used));
           }
         }
       }
     }
     for (int i = 0; i < degree.length; i++) {
       if (degree[i] == 0 || lines.isEmpty()) {
-        lines.add(dot(nodes.get(i)));
+        lines.add(List.of(nodes.get(i).middle()));
       }
     }
     return lines;
   }
 
-  private static List<Point> dot(Node node) {
-    Point small = new Point(node.halfWidth() / 2, -node.halfWidth() / 2);
-    return List.of(node.middle().minus(small), node.middle().plus(small));
-  }
-
-  private List<Point> collect(End start, boolean[] used) {
-    List<Point> line = new ArrayList<>();
+  private List<double[]> collect(End start, boolean[] used) {
+    List<double[]> line = new ArrayList<>();
     End end = start;
     while (end != null && !used[end.branch()]) {
       used[end.branch()] = true;
-      List<Point> points = pointsFrom(end);
+      List<double[]> points = pointsFrom(end);
       End before = line.isEmpty() ? null : end;
       End after = partners.get(end.other());
       line.addAll(inner(points, before, after == null ? null : end.other()));
@@ -200,35 +218,34 @@ final class PenLines {
   }
 
   /** The points of a branch, less those within the crossings where it goes on. */
-  private List<Point> inner(List<Point> points, End before, End after) {
+  private List<double[]> inner(List<double[]> points, End before, End after) {
     int from = 0;
     int to = points.size();
     if (before != null) {
       double half = nodeOf(before).halfWidth();
-      while (from < to - 2 && points.get(from).distanceTo(points.get(0)) < half) {
+      while (from < to - 2 && distance(points.get(from), points.get(0)) < half) {
         from++;
       }
     }
     if (after != null) {
       double half = nodeOf(after).halfWidth();
-      Point last = points.get(points.size() - 1);
-      while (to > from + 2 && points.get(to - 1).distanceTo(last) < half) {
+      double[] last = points.get(points.size() - 1);
+      while (to > from + 2 && distance(points.get(to - 1), last) < half) {
         to--;
       }
     }
     return points.subList(from, to);
   }
 
-  private static List<Point> smooth(List<Point> line) {
-    List<Point> points = line;
-    for (int pass = 0; pass < SMOOTHINGS; pass++) {
-      List<Point> next = new ArrayList<>(points);
-      for (int i = 1; i < points.size() - 1; i++) {
-        Point beside = points.get(i - 1).lerp(points.get(i + 1), 0.5);
-        next.set(i, points.get(i).lerp(beside, 0.5));
-      }
-      points = next;
+  private static double distance(double[] a, double[] b) {
+    return Math.hypot(a[0] - b[0], a[1] - b[1]);
+  }
+
+  private static double length(List<double[]> line) {
+    double length = 0;
+    for (int i = 1; i < line.size(); i++) {
+      length += distance(line.get(i - 1), line.get(i));
     }
-    return points;
+    return length;
   }
 }
