@@ -7,6 +7,8 @@ import io.linmo.raster.StrokeThickness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A pen that writes characters with strokes all about as thick. The network draws such strokes
@@ -14,11 +16,9 @@ import java.util.Optional;
  * are as even and as steady as written ones.
  *
  * @param thickness of a stroke in em
- * @param swelling share of what a drawn stroke is thicker or thinner in places that is kept, in [0,
- *     1]
- * @param waver share of what a drawn stroke strays from a smooth line that is kept, in [0, 1]
+ * @param kept of what drawn strokes swell and waver and are round at corners
  */
-record EvenPen(double thickness, double swelling, double waver) {
+record EvenPen(double thickness, MiddleLines.Kept kept) {
 
   /** A brush's strokes differ by more, from their thinnest tenth to the thickest, in medians. */
   private static final double MOST_SPREAD = 0.45;
@@ -36,36 +36,44 @@ record EvenPen(double thickness, double swelling, double waver) {
    * @param median thickness along their middle lines, in em
    * @param spread of the thickness, from tenth to tenth, in medians
    * @param straying median distance of the middle lines from smooth ones, in em
+   * @param cut median distance of the middle lines from the tips of their corners, in em
    */
-  private record Strokes(double median, double spread, double straying) {
+  private record Strokes(double median, double spread, double straying, double cut) {
 
     static Strokes of(List<GlyphSample> glyphs) {
-      double[][] thicknesses = new double[glyphs.size()][];
-      double[][] strayings = new double[glyphs.size()][];
+      MiddleLines[] lines = new MiddleLines[glyphs.size()];
       Backend.forEach(
-          glyphs.size(),
+          lines.length,
           (from, to) -> {
             for (int i = from; i < to; i++) {
-              MiddleLines lines = MiddleLines.of(glyphs.get(i).image());
-              double em = glyphs.get(i).frame().pixelSize();
-              thicknesses[i] = times(em, lines.thicknesses());
-              strayings[i] = times(em, lines.strayings());
+              lines[i] = MiddleLines.of(glyphs.get(i).image());
             }
           });
-      double[] all = Arrays.stream(thicknesses).flatMapToDouble(Arrays::stream).sorted().toArray();
-      if (all.length == 0) {
-        return new Strokes(0, Double.POSITIVE_INFINITY, 0);
-      }
-      double median = all[all.length / 2];
-      int tenth = (int) (TENTH * all.length);
-      double spread = (all[all.length - 1 - tenth] - all[tenth]) / median;
-      double[] off = Arrays.stream(strayings).flatMapToDouble(Arrays::stream).sorted().toArray();
-      double straying = off.length == 0 ? 0 : off[off.length / 2];
-      return new Strokes(median, spread, straying);
+      double[] thicknesses = sorted(glyphs, lines, MiddleLines::thicknesses);
+      double median = quantile(thicknesses, 0.5);
+      double spread = quantile(thicknesses, 1 - TENTH) - quantile(thicknesses, TENTH);
+      return new Strokes(
+          median,
+          thicknesses.length == 0 ? Double.POSITIVE_INFINITY : spread / median,
+          quantile(sorted(glyphs, lines, MiddleLines::strayings), 0.5),
+          quantile(sorted(glyphs, lines, MiddleLines::cuts), 0.5));
     }
 
-    private static double[] times(double factor, double[] values) {
-      return Arrays.stream(values).map(v -> v * factor).toArray();
+    /** A measure in pixels over all glyphs, in em. */
+    private static double[] sorted(
+        List<GlyphSample> glyphs, MiddleLines[] lines, Function<MiddleLines, double[]> measure) {
+      return IntStream.range(0, lines.length)
+          .boxed()
+          .flatMapToDouble(
+              i ->
+                  Arrays.stream(measure.apply(lines[i]))
+                      .map(v -> v * glyphs.get(i).frame().pixelSize()))
+          .sorted()
+          .toArray();
+    }
+
+    private static double quantile(double[] sorted, double share) {
+      return sorted.length == 0 ? 0 : sorted[(int) (share * (sorted.length - 1))];
     }
   }
 
@@ -87,10 +95,18 @@ record EvenPen(double thickness, double swelling, double waver) {
     if (network.spread <= hand.spread) {
       return Optional.empty();
     }
-    double waver = network.straying > hand.straying ? hand.straying / network.straying : 1;
-    EvenPen measured = new EvenPen(hand.median, hand.spread / network.spread, waver);
-    double thickness = measured.ratio(written) * hand.median;
-    return Optional.of(new EvenPen(thickness, measured.swelling, waver));
+    MiddleLines.Kept kept =
+        new MiddleLines.Kept(
+            hand.spread / network.spread,
+            share(hand.straying, network.straying),
+            share(hand.cut, network.cut));
+    double ratio = new EvenPen(hand.median, kept).ratio(written);
+    return Optional.of(new EvenPen(ratio * hand.median, kept));
+  }
+
+  /** What of a drawn amount is to be kept for as much as was written. */
+  private static double share(double written, double drawn) {
+    return drawn > written ? written / drawn : 1;
   }
 
   /** Median thickness of glyphs as a multiple of theirs once they are redrawn. */
@@ -112,8 +128,6 @@ record EvenPen(double thickness, double swelling, double waver) {
   GlyphSample redraw(GlyphSample drawn) {
     double pixels = thickness / drawn.frame().pixelSize();
     return new GlyphSample(
-        drawn.codePoint(),
-        MiddleLines.of(drawn.image()).redrawn(pixels, swelling, waver),
-        drawn.frame());
+        drawn.codePoint(), MiddleLines.of(drawn.image()).redrawn(pixels, kept), drawn.frame());
   }
 }

@@ -18,12 +18,6 @@ public final class MiddleLines {
   /** Lines are found on an image this many times as fine. */
   private static final int FINE = 3;
 
-  /** Half thicknesses of the ink where it leaves the line, that a free end must be longer than. */
-  private static final double SPUR = 1.2;
-
-  /** Each may lay bare another. */
-  private static final int SPUR_ROUNDS = 3;
-
   /** Half thicknesses about a place where lines meet, within which nothing tells of thickness. */
   private static final double MEETING = 1.3;
 
@@ -56,6 +50,9 @@ public final class MiddleLines {
 
   private final boolean[] free;
 
+  /** Median of half the thickness, in fine pixels. */
+  private final double usual;
+
   private MiddleLines(GlyphImage fine) {
     this.size = fine.width();
     InkBitmap ink = InkBitmap.of(fine);
@@ -70,11 +67,10 @@ public final class MiddleLines {
       radius[i] = Math.max(0, radius[i] - HALF_PIXEL);
     }
     Thinning.thin(line);
-    for (int round = 0; round < SPUR_ROUNDS && removeSpurs(); round++) {
-      Thinning.thin(line);
-    }
+    Spurs.remove(line, this::halfWidth);
     this.free = new boolean[size * size];
     markFree();
+    this.usual = median();
   }
 
   /**
@@ -85,47 +81,9 @@ public final class MiddleLines {
     return new MiddleLines(Resampling.square(image, 0, 0, 1.0 / FINE, FINE * size));
   }
 
-  private boolean removeSpurs() {
-    List<List<int[]>> spurs = new ArrayList<>();
-    for (int y = 1; y < size - 1; y++) {
-      for (int x = 1; x < size - 1; x++) {
-        if (line[y][x] && Thinning.neighbours(line, x, y).size() == 1) {
-          List<int[]> spur = freeEnd(x, y);
-          if (!spur.isEmpty()) {
-            spurs.add(spur);
-          }
-        }
-      }
-    }
-    for (List<int[]> spur : spurs) {
-      spur.forEach(pixel -> line[pixel[1]][pixel[0]] = false);
-    }
-    return !spurs.isEmpty();
-  }
-
-  /** The pixels from a line's end to where it meets others, if that is too near for a stroke. */
-  private List<int[]> freeEnd(int x, int y) {
-    List<int[]> path = new ArrayList<>();
-    int[] before = null;
-    int[] pixel = {x, y};
-    while (true) {
-      path.add(pixel);
-      int[] next = null;
-      for (int[] other : Thinning.neighbours(line, pixel[0], pixel[1])) {
-        if (before == null || other[0] != before[0] || other[1] != before[1]) {
-          next = other;
-        }
-      }
-      if (next == null) {
-        return List.of();
-      }
-      if (Thinning.neighbours(line, next[0], next[1]).size() > 2) {
-        float half = radius[next[1] * size + next[0]];
-        return path.size() < SPUR * half ? path : List.of();
-      }
-      before = pixel;
-      pixel = next;
-    }
+  /** Half the thickness of the ink at a pixel, in fine pixels. */
+  private double halfWidth(int x, int y) {
+    return radius[y * size + x];
   }
 
   /** Everything on a line that is not near where lines meet. */
@@ -135,11 +93,11 @@ public final class MiddleLines {
         free[y * size + x] = line[y][x];
       }
     }
-    double usual = median();
+    double overall = median();
     for (int y = 1; y < size - 1; y++) {
       for (int x = 1; x < size - 1; x++) {
         if (line[y][x] && Thinning.neighbours(line, x, y).size() > 2) {
-          clear(x, y, MEETING * Math.max(usual, radius[y * size + x]));
+          clear(x, y, MEETING * Math.max(overall, radius[y * size + x]));
         }
       }
     }
@@ -178,59 +136,92 @@ public final class MiddleLines {
   /** How far the lines stray from smooth ones, in pixels. */
   public double[] strayings() {
     PathSmoothing smoothing = smoothing(SMOOTHING);
-    return paths().stream().flatMapToDouble(path -> strayings(path, smoothing)).toArray();
+    return paths().stream()
+        .flatMapToDouble(path -> distances(path, smoothing.smoothed(path)))
+        .map(distance -> distance / FINE)
+        .toArray();
   }
 
-  private static DoubleStream strayings(double[][] path, PathSmoothing smoothing) {
-    double[][] smooth = smoothing.smoothed(path);
+  private static DoubleStream distances(double[][] path, double[][] other) {
     return IntStream.range(0, path.length)
-        .mapToDouble(i -> Math.hypot(path[i][0] - smooth[i][0], path[i][1] - smooth[i][1]) / FINE);
+        .mapToDouble(i -> Math.hypot(path[i][0] - other[i][0], path[i][1] - other[i][1]));
+  }
+
+  /** How far the pen stayed from the tips of the lines' corners, in pixels. */
+  public double[] cuts() {
+    PathSmoothing smoothing = smoothing(SMOOTHING);
+    CornerTips tips = tips();
+    return paths().stream()
+        .flatMapToDouble(path -> Arrays.stream(tips.cuts(path, smoothing.corners(path))))
+        .map(cut -> cut / FINE)
+        .toArray();
   }
 
   /**
    * @param thicknesses that the deviation of the mean is
    */
   private PathSmoothing smoothing(double thicknesses) {
-    double usual = 2 * median();
-    return new PathSmoothing(thicknesses * usual, usual);
+    return new PathSmoothing(thicknesses * 2 * usual, 2 * usual);
+  }
+
+  private CornerTips tips() {
+    return new CornerTips(2 * usual);
   }
 
   /** The lines that go straight on where they meet, points a fine pixel apart, without stairs. */
   private List<double[][]> paths() {
     PathSmoothing smoothing = smoothing(STAIRS);
-    return PenLines.of(line, (x, y) -> radius[y * size + x], LOOK * 2 * median()).stream()
-        .map(path -> smoothing.smoothed(PathSmoothing.even(path)))
+    return PenLines.of(line, this::halfWidth, LOOK * 2 * usual).stream()
+        .map(path -> smoothing.smoothed(smoothing.even(path)))
         .toList();
   }
 
   /**
-   * The glyph drawn anew along its middle lines, by a round pen: what the ink is thicker or thinner
-   * there than usual, and what the lines waver, is kept to a share, and strokes run into each other
-   * as thick as they are.
+   * How much is kept of what differs from the strokes of a perfect pen, in shares from 0 to 1.
+   *
+   * @param swelling of what strokes are thicker or thinner than usual
+   * @param waver of what lines stray from smooth ones
+   * @param cut of what the pen stayed from the tips of corners
+   */
+  public record Kept(double swelling, double waver, double cut) {
+
+    /** All of it. */
+    public static final Kept ALL = new Kept(1, 1, 1);
+  }
+
+  /**
+   * The glyph drawn anew along its middle lines, by a round pen; strokes run into each other as
+   * thick as they are.
    *
    * @param thickness of the pen in pixels
-   * @param swelling share of what is thicker or thinner, in [0, 1]; 0 for strokes all as thick as
-   *     the pen
-   * @param waver share of what lines stray, in [0, 1]; 0 for smooth ones
    */
-  public GlyphImage redrawn(double thickness, double swelling, double waver) {
+  public GlyphImage redrawn(double thickness, Kept kept) {
     double pen = thickness * FINE / 2;
-    double usual = median();
     int[][] free = freePixels();
     double[] weights = gaussian(pen);
-    float[] outside = new float[radius.length];
-    Arrays.fill(outside, FINE);
-    PathSmoothing smoothing = smoothing(SMOOTHING);
+    RoundPen ink = new RoundPen(size);
     for (double[][] path : paths()) {
-      double[][] smooth = smoothing.smoothed(path);
+      double[][] drawn = drawn(path, kept);
       for (int i = 0; i < path.length; i++) {
-        double excess = swelling * (radius(free, path[i], weights, usual) - usual);
-        double x = smooth[i][0] + waver * (path[i][0] - smooth[i][0]);
-        double y = smooth[i][1] + waver * (path[i][1] - smooth[i][1]);
-        layDisc(outside, x, y, pen + excess);
+        double excess = kept.swelling * (radius(free, path[i], weights) - usual);
+        ink.press(drawn[i][0], drawn[i][1], pen + excess);
       }
     }
-    return covered(outside);
+    return GlyphImage.of(size / FINE, size / FINE, ink.image().reduced(size / FINE));
+  }
+
+  /** Where the pen goes for a path, point by point. */
+  private double[][] drawn(double[][] path, Kept kept) {
+    PathSmoothing smoothing = smoothing(SMOOTHING);
+    double[][] result = smoothing.smoothed(path);
+    for (int i = 0; i < path.length; i++) {
+      result[i] =
+          new double[] {
+            result[i][0] + kept.waver * (path[i][0] - result[i][0]),
+            result[i][1] + kept.waver * (path[i][1] - result[i][1])
+          };
+    }
+    return tips().sharpened(result, smoothing.corners(path), kept.cut);
   }
 
   /** The pixels that tell of thickness. */
@@ -255,12 +246,8 @@ public final class MiddleLines {
     return weights;
   }
 
-  /**
-   * The weighted mean of half the thickness at pixels about a point.
-   *
-   * @param usual where there are none
-   */
-  private double radius(int[][] pixels, double[] about, double[] weights, double usual) {
+  /** The weighted mean of half the thickness at pixels about a point; the usual if none is near. */
+  private double radius(int[][] pixels, double[] about, double[] weights) {
     double sum = 0;
     double weight = 0;
     for (int[] pixel : pixels) {
@@ -273,28 +260,5 @@ public final class MiddleLines {
       }
     }
     return weight > LEAST_WEIGHT ? sum / weight : usual;
-  }
-
-  /** Lowers the distances to the outline to those of a disc. */
-  private void layDisc(float[] outside, double x, double y, double half) {
-    int most = (int) Math.ceil(half) + 2;
-    for (int row = (int) Math.max(0, y - most); row <= Math.min(size - 1, y + most); row++) {
-      for (int column = (int) Math.max(0, x - most);
-          column <= Math.min(size - 1, x + most);
-          column++) {
-        double squared = (column - x) * (column - x) + (row - y) * (row - y);
-        int i = row * size + column;
-        outside[i] = Math.min(outside[i], (float) (Math.sqrt(squared) - half));
-      }
-    }
-  }
-
-  private GlyphImage covered(float[] outside) {
-    float[] coverage = new float[outside.length];
-    for (int i = 0; i < outside.length; i++) {
-      coverage[i] = Math.max(0, Math.min(1, 0.5f - outside[i]));
-    }
-    return GlyphImage.of(
-        size / FINE, size / FINE, GlyphImage.of(size, size, coverage).reduced(size / FINE));
   }
 }

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Takes the waver out of the path of a pen: a Gaussian mean along it, and once more of what that
- * has taken away, so that bends keep their height. Ends and corners stay where they are.
+ * has taken away, so that bends keep their height. Ends stay where they are, and corners with what
+ * is about them.
  *
  * <p>Paths are points {@code {x, y}} about a pixel apart; the last point of a closed one is its
  * first.
@@ -40,18 +41,27 @@ final class PathSmoothing {
     this.reach = Math.max(2, (int) Math.round(reach));
   }
 
-  /** The same path with points a pixel apart. */
-  static double[][] even(List<double[]> path) {
+  /** The same path with points a pixel apart; a closed one begins where it is straightest. */
+  double[][] even(List<double[]> path) {
+    double length = 0;
+    for (int i = 1; i < path.size(); i++) {
+      length += distance(path.get(i - 1), path.get(i));
+    }
+    double[][] even = even(path, (int) Math.ceil(length));
+    boolean closed = even.length > 2 * reach && distance(even[0], even[even.length - 1]) < 1;
+    return closed ? fromStraightest(even) : even;
+  }
+
+  /** The same path as so many steps of the same length. */
+  static double[][] even(List<double[]> path, int steps) {
     double[] walked = new double[path.size()];
     for (int i = 1; i < walked.length; i++) {
       walked[i] = walked[i - 1] + distance(path.get(i - 1), path.get(i));
     }
-    double length = walked[walked.length - 1];
-    int steps = (int) Math.ceil(length);
     double[][] result = new double[steps + 1][];
     int at = 0;
     for (int i = 0; i <= steps; i++) {
-      double wanted = steps == 0 ? 0 : length * i / steps;
+      double wanted = steps == 0 ? 0 : walked[walked.length - 1] * i / steps;
       while (at < walked.length - 2 && walked[at + 1] < wanted) {
         at++;
       }
@@ -64,59 +74,41 @@ final class PathSmoothing {
     return result;
   }
 
-  private static double distance(double[] a, double[] b) {
-    return Math.hypot(a[0] - b[0], a[1] - b[1]);
-  }
-
-  /** The path without its waver, point by point. */
-  double[][] smoothed(double[][] path) {
-    int last = path.length - 1;
-    boolean closed = last > 2 * reach && distance(path[0], path[last]) < 1;
-    if (closed) {
-      return smoothedRing(path);
-    }
-    return smoothedBetween(path, corners(path));
-  }
-
-  /** Turned such that it begins and ends at its sharpest corner. */
-  private double[][] smoothedRing(double[][] ring) {
+  private double[][] fromStraightest(double[][] ring) {
     int length = ring.length - 1;
     double[] turns = new double[length];
     for (int i = 0; i < length; i++) {
       turns[i] = turn(ring[(i + length - reach) % length], ring[i], ring[(i + reach) % length]);
     }
     int start =
-        IntStream.range(0, length).reduce(0, (best, i) -> turns[i] > turns[best] ? i : best);
-    double[][] turned = new double[ring.length][];
-    for (int i = 0; i < ring.length; i++) {
-      turned[i] = ring[(start + i) % length];
-    }
-    double[][] smooth = smoothedBetween(turned, corners(turned));
-    double[][] result = new double[ring.length][];
-    for (int i = 0; i < ring.length; i++) {
-      result[i] = smooth[(i + length - start) % length];
-    }
-    return result;
+        IntStream.range(0, length).reduce(0, (best, i) -> turns[i] < turns[best] ? i : best);
+    return IntStream.rangeClosed(0, length)
+        .mapToObj(i -> ring[(start + i) % length])
+        .toArray(double[][]::new);
   }
 
-  private double[][] smoothedBetween(double[][] path, List<Integer> corners) {
-    List<Integer> fixed = new ArrayList<>(List.of(0));
-    fixed.addAll(corners);
-    fixed.add(path.length - 1);
+  private static double distance(double[] a, double[] b) {
+    return Math.hypot(a[0] - b[0], a[1] - b[1]);
+  }
+
+  /** The path without its waver, point by point. */
+  double[][] smoothed(double[][] path) {
+    List<Integer> corners = corners(path);
     double[][] result = path.clone();
-    for (int i = 1; i < fixed.size(); i++) {
-      int from = fixed.get(i - 1);
-      int to = fixed.get(i);
-      if (to > from) {
-        double[][] piece = smoothedPiece(Arrays.copyOfRange(path, from, to + 1));
-        System.arraycopy(piece, 0, result, from, piece.length);
-      }
+    for (int i = 0; i <= corners.size(); i++) {
+      int before = i == 0 ? 0 : corners.get(i - 1);
+      int after = i == corners.size() ? path.length - 1 : corners.get(i);
+      int about = Math.min(reach, (after - before) / 3);
+      int to = i == corners.size() ? after : after - about;
+      int from = i == 0 ? 0 : before + about;
+      double[][] piece = smoothedPiece(Arrays.copyOfRange(path, from, to + 1));
+      System.arraycopy(piece, 0, result, from, piece.length);
     }
     return result;
   }
 
   /** Where a path turns most sharply within its reach, sharply enough. */
-  private List<Integer> corners(double[][] path) {
+  List<Integer> corners(double[][] path) {
     int last = path.length - 1;
     double[] turns = new double[path.length];
     for (int i = reach / 2; i <= last - reach / 2; i++) {

@@ -3,6 +3,7 @@ package io.linmo.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.raster.MiddleLines.Kept;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -35,7 +36,7 @@ class MiddleLinesTest {
 
   @Test
   void whereStrokesMeetTheyAreNoThickerOnceRedrawn() {
-    GlyphImage redrawn = MiddleLines.of(webbed()).redrawn(8, 1, 1);
+    GlyphImage redrawn = MiddleLines.of(webbed()).redrawn(8, Kept.ALL);
 
     assertThat(webbed().at(70, 58)).isGreaterThan(0.9f);
     assertThat(redrawn.at(70, 58)).isLessThan(0.1f);
@@ -50,8 +51,9 @@ class MiddleLinesTest {
 
     double before = spread(swollen);
     assertThat(before).isGreaterThan(3);
-    assertThat(spread(MiddleLines.of(swollen).redrawn(8, 0.5, 1))).isLessThan(0.65 * before);
-    assertThat(spread(MiddleLines.of(swollen).redrawn(8, 0, 1))).isLessThan(0.7);
+    assertThat(spread(MiddleLines.of(swollen).redrawn(8, new Kept(0.5, 1, 1))))
+        .isLessThan(0.65 * before);
+    assertThat(spread(MiddleLines.of(swollen).redrawn(8, new Kept(0, 1, 1)))).isLessThan(0.7);
   }
 
   @Test
@@ -59,7 +61,7 @@ class MiddleLinesTest {
     GlyphImage bumped =
         drawn(new Line2D.Double(20, 64, 108, 64), new Ellipse2D.Double(60, 56, 8, 8));
 
-    GlyphImage redrawn = MiddleLines.of(bumped).redrawn(8, 0, 1);
+    GlyphImage redrawn = MiddleLines.of(bumped).redrawn(8, new Kept(0, 1, 1));
 
     assertThat(redrawn.at(64, 57)).isLessThan(0.1f);
   }
@@ -72,7 +74,7 @@ class MiddleLinesTest {
             new Line2D.Double(64, 64, 64, 50),
             new Ellipse2D.Double(60, 96, 8, 8));
 
-    GlyphImage redrawn = MiddleLines.of(drawn).redrawn(8, 0, 1);
+    GlyphImage redrawn = MiddleLines.of(drawn).redrawn(8, new Kept(0, 1, 1));
 
     assertThat(redrawn.at(64, 50)).isGreaterThan(0.9f);
     assertThat(redrawn.at(64, 100)).isGreaterThan(0.9f);
@@ -84,21 +86,40 @@ class MiddleLinesTest {
 
     double before = straying(wavering);
     assertThat(before).isBetween(0.5, 1.0);
-    assertThat(straying(MiddleLines.of(wavering).redrawn(8, 0, 1))).isCloseTo(before, within(0.15));
-    assertThat(straying(MiddleLines.of(wavering).redrawn(8, 0, 0.5)))
+    assertThat(straying(MiddleLines.of(wavering).redrawn(8, new Kept(0, 1, 1))))
+        .isCloseTo(before, within(0.15));
+    assertThat(straying(MiddleLines.of(wavering).redrawn(8, new Kept(0, 0.5, 1))))
         .isCloseTo(before / 2, within(0.15));
-    assertThat(straying(MiddleLines.of(wavering).redrawn(8, 0, 0))).isLessThan(0.3);
+    assertThat(straying(MiddleLines.of(wavering).redrawn(8, new Kept(0, 0, 1)))).isLessThan(0.3);
   }
 
   @Test
-  void aCornerStaysWhereStrokesAreSteadied() {
-    GlyphImage corner =
-        stroked(8, new Line2D.Double(20, 30, 100, 30), new Line2D.Double(100, 30, 100, 110));
+  void aRoundCornerIsAsSharpAsAsked() {
+    GlyphImage round = stroked(8, corner(6));
 
-    GlyphImage redrawn = MiddleLines.of(corner).redrawn(8, 0, 0);
+    assertThat(cut(stroked(8, corner(0)))).isLessThan(0.8);
+    double before = cut(round);
+    assertThat(before).isBetween(1.6, 2.2);
+    assertThat(cut(MiddleLines.of(round).redrawn(8, new Kept(0, 0, 1))))
+        .isCloseTo(before, within(0.3));
+    assertThat(cut(MiddleLines.of(round).redrawn(8, new Kept(0, 0, 0.5))))
+        .isBetween(0.4 * before, 0.8 * before);
+    assertThat(cut(MiddleLines.of(round).redrawn(8, new Kept(0, 0, 0)))).isLessThan(0.8);
+  }
 
-    assertThat(redrawn.at(99, 31)).isGreaterThan(0.9f);
-    assertThat(redrawn.at(92, 38)).isLessThan(0.1f);
+  private static double cut(GlyphImage image) {
+    assertThat(MiddleLines.of(image).cuts()).hasSize(1);
+    return MiddleLines.of(image).cuts()[0];
+  }
+
+  /** A square corner whose last pixels before the tip are round. */
+  private static Shape corner(double round) {
+    Path2D corner = new Path2D.Double();
+    corner.moveTo(20, 30);
+    corner.lineTo(100 - round, 30);
+    corner.quadTo(100, 30, 100, 30 + round);
+    corner.lineTo(100, 110);
+    return corner;
   }
 
   private static double straying(GlyphImage image) {
@@ -120,7 +141,7 @@ class MiddleLinesTest {
     MiddleLines none = MiddleLines.of(GlyphImage.blank(SIZE, SIZE));
 
     assertThat(none.thicknesses()).isEmpty();
-    assertThat(none.redrawn(8, 1, 1)).isEqualTo(GlyphImage.blank(SIZE, SIZE));
+    assertThat(none.redrawn(8, Kept.ALL)).isEqualTo(GlyphImage.blank(SIZE, SIZE));
   }
 
   private static double spread(GlyphImage image) {

@@ -13,17 +13,17 @@ class PathSmoothingTest {
 
   @Test
   void aPathIsGivenPointsAPixelApart() {
-    double[][] path = PathSmoothing.even(List.of(point(0, 0), point(10, 0), point(10, 5)));
+    double[][] path = smoothing.even(List.of(point(0, 0), point(10, 0), point(10, 5)));
 
     assertThat(path).hasNumberOfRows(16);
     assertThat(path[7]).containsExactly(7, 0);
     assertThat(path[12]).containsExactly(10, 2);
-    assertThat(PathSmoothing.even(List.of(point(3, 4)))).isEqualTo(new double[][] {{3, 4}});
+    assertThat(smoothing.even(List.of(point(3, 4)))).isEqualTo(new double[][] {{3, 4}});
   }
 
   @Test
   void aStraightPathStays() {
-    double[][] path = PathSmoothing.even(List.of(point(0, 0), point(120, 60)));
+    double[][] path = smoothing.even(List.of(point(0, 0), point(120, 60)));
 
     double[][] smooth = smoothing.smoothed(path);
 
@@ -51,7 +51,7 @@ class PathSmoothingTest {
   @Test
   void aCornerStays() {
     double[][] path =
-        PathSmoothing.even(List.of(point(0, 0), point(100, 0), point(100, 100), point(20, 40)));
+        smoothing.even(List.of(point(0, 0), point(100, 0), point(100, 100), point(20, 40)));
 
     double[][] smooth = smoothing.smoothed(path);
 
@@ -72,26 +72,28 @@ class PathSmoothingTest {
   }
 
   @Test
-  void aClosedPathIsSmoothedBetweenItsCornersWhereverItBegins() {
+  void aClosedPathBeginsWhereItIsStraightest() {
     double[][] box =
-        PathSmoothing.even(
-            List.of(
-                point(50, 0),
-                point(100, 0),
-                point(100, 80),
-                point(0, 80),
-                point(0, 0),
-                point(50, 0)));
-    for (int i = 0; i < 40; i++) {
-      box[i][1] = 2 * Math.sin(i * Math.PI / 10);
+        smoothing.even(
+            List.of(point(0, 0), point(100, 0), point(100, 80), point(0, 80), point(0, 0)));
+
+    assertThat(box).hasNumberOfRows(361);
+    assertThat(box[360]).isEqualTo(box[0]);
+    assertThat(smoothing.corners(box)).as("all of its corners lie within").hasSize(4);
+  }
+
+  @Test
+  void aRingStaysRound() {
+    double[][] ring =
+        smoothing.even(
+            IntStream.rangeClosed(0, 360)
+                .mapToObj(Math::toRadians)
+                .map(angle -> point(60 * Math.cos(angle), 60 * Math.sin(angle)))
+                .toList());
+
+    for (double[] point : smoothing.smoothed(ring)) {
+      assertThat(Math.hypot(point[0], point[1])).isCloseTo(60, within(2.0));
     }
-
-    double[][] smooth = smoothing.smoothed(box);
-
-    assertThat(smooth).hasSameDimensionsAs(box);
-    assertThat(smooth[smooth.length - 1]).isEqualTo(smooth[0]);
-    assertThat(smooth[50]).containsExactly(point(100, 0), within(0.5));
-    assertThat(smooth[25][1]).isBetween(-0.5, 0.5);
   }
 
   private static double[] point(double x, double y) {
