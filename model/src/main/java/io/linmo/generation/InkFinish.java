@@ -74,7 +74,7 @@ final class InkFinish {
    */
   GlyphSample of(int codePoint, GlyphImage drawn, double smoothing) {
     return Script.isHanMark(codePoint)
-        ? weight.limited(places.placed(codePoint, mark(codePoint, drawn, smoothing)))
+        ? places.placed(codePoint, mark(codePoint, drawn, smoothing))
         : evened(places.placed(codePoint, inked(codePoint, drawn, smoothing)));
   }
 

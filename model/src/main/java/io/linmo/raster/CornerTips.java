@@ -2,6 +2,7 @@ package io.linmo.raster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,9 @@ final class CornerTips {
 
   /** Thicknesses that thinning cuts of a square corner: (3 sqrt 2 - 4) / 2. */
   private static final double BY_THINNING = 0.1213;
+
+  /** Ways whose cross product is less are parallel. */
+  private static final double PARALLEL = 1e-6;
 
   private final int reach;
   private final double byThinning;
@@ -66,12 +70,10 @@ final class CornerTips {
     double[][] result = path.clone();
     for (Corner corner : corners(path, corners)) {
       List<double[]> sharp = List.of(path[corner.from], corner.tip, path[corner.to]);
-      double[][] way = PathSmoothing.even(sharp, corner.to - corner.from);
+      double[][] way = PathGeometry.even(sharp, corner.to - corner.from);
       double kept = share * cut(corner) / corner.distance;
       for (int i = 0; i < way.length; i++) {
-        double[] now = path[corner.from + i];
-        way[i][0] += kept * (now[0] - way[i][0]);
-        way[i][1] += kept * (now[1] - way[i][1]);
+        way[i] = PathGeometry.between(way[i], path[corner.from + i], kept);
       }
       System.arraycopy(way, 0, result, corner.from, way.length);
     }
@@ -83,46 +85,47 @@ final class CornerTips {
     for (int i = 0; i < at.size(); i++) {
       int before = i == 0 ? 0 : at.get(i - 1);
       int after = i == at.size() - 1 ? path.length - 1 : at.get(i + 1);
-      int corner = at.get(i);
-      int from = Math.max(corner - reach, (before + corner) / 2);
-      int to = Math.min(corner + reach, (corner + after) / 2);
-      int back = Math.max(from - reach, (before + from) / 2);
-      int on = Math.min(to + reach, (to + after) / 2);
-      if (from - back >= reach / 4 && on - to >= reach / 4 && back < from && to < on) {
-        double[] tip = meeting(path[back], path[from], path[on], path[to]);
-        if (tip != null) {
-          double distance = distance(path, from, to, tip);
-          if (distance > 0 && distance < FARTHEST * reach) {
-            found.add(new Corner(from, to, tip, distance));
-          }
-        }
-      }
+      corner(path, before, at.get(i), after).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** A corner between two others; none where the ways to it and on from it do not tell. */
+  private Optional<Corner> corner(double[][] path, int before, int corner, int after) {
+    int from = Math.max(corner - reach, (before + corner) / 2);
+    int to = Math.min(corner + reach, (corner + after) / 2);
+    int back = Math.max(from - reach, (before + from) / 2);
+    int on = Math.min(to + reach, (to + after) / 2);
+    int least = Math.max(1, reach / 4);
+    if (from - back < least || on - to < least) {
+      return Optional.empty();
+    }
+    return meeting(path[back], path[from], path[on], path[to])
+        .map(tip -> new Corner(from, to, tip, distance(path, from, to, tip)))
+        .filter(c -> c.distance > 0 && c.distance < FARTHEST * reach);
   }
 
   /** The least from a piece of a path to a point. */
   private static double distance(double[][] path, int from, int to, double[] point) {
     return IntStream.rangeClosed(from, to)
-        .mapToDouble(i -> Math.hypot(path[i][0] - point[0], path[i][1] - point[1]))
+        .mapToDouble(i -> PathGeometry.distance(path[i], point))
         .min()
         .orElseThrow();
   }
 
-  /** Where the ways from a by b and from c by d meet, beyond b and d; null where they do not. */
-  private static double[] meeting(double[] a, double[] b, double[] c, double[] d) {
-    double ux = b[0] - a[0];
-    double uy = b[1] - a[1];
-    double vx = d[0] - c[0];
-    double vy = d[1] - c[1];
-    double cross = ux * vy - uy * vx;
-    if (Math.abs(cross) < 1e-6) {
-      return null;
+  /** Where the ways from a by b and from c by d meet, beyond b and d. */
+  private static Optional<double[]> meeting(double[] a, double[] b, double[] c, double[] d) {
+    double[] u = PathGeometry.way(a, b);
+    double[] v = PathGeometry.way(c, d);
+    double[] w = PathGeometry.way(b, d);
+    double cross = PathGeometry.cross(u, v);
+    if (Math.abs(cross) < PARALLEL) {
+      return Optional.empty();
     }
-    double wx = d[0] - b[0];
-    double wy = d[1] - b[1];
-    double t = (wx * vy - wy * vx) / cross;
-    double s = (wx * uy - wy * ux) / cross;
-    return t < 0 || s < 0 ? null : new double[] {b[0] + t * ux, b[1] + t * uy};
+    double t = PathGeometry.cross(w, v) / cross;
+    double s = PathGeometry.cross(w, u) / cross;
+    return t < 0 || s < 0
+        ? Optional.empty()
+        : Optional.of(new double[] {b[0] + t * u[0], b[1] + t * u[1]});
   }
 }

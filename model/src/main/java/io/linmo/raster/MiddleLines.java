@@ -144,7 +144,7 @@ public final class MiddleLines {
 
   private static DoubleStream distances(double[][] path, double[][] other) {
     return IntStream.range(0, path.length)
-        .mapToDouble(i -> Math.hypot(path[i][0] - other[i][0], path[i][1] - other[i][1]));
+        .mapToDouble(i -> PathGeometry.distance(path[i], other[i]));
   }
 
   /** How far the pen stayed from the tips of the lines' corners, in pixels. */
@@ -183,11 +183,7 @@ public final class MiddleLines {
    * @param waver of what lines stray from smooth ones
    * @param cut of what the pen stayed from the tips of corners
    */
-  public record Kept(double swelling, double waver, double cut) {
-
-    /** All of it. */
-    public static final Kept ALL = new Kept(1, 1, 1);
-  }
+  public record Kept(double swelling, double waver, double cut) {}
 
   /**
    * The glyph drawn anew along its middle lines, by a round pen; strokes run into each other as
@@ -213,15 +209,10 @@ public final class MiddleLines {
   /** Where the pen goes for a path, point by point. */
   private double[][] drawn(double[][] path, Kept kept) {
     PathSmoothing smoothing = smoothing(SMOOTHING);
-    double[][] result = smoothing.smoothed(path);
-    for (int i = 0; i < path.length; i++) {
-      result[i] =
-          new double[] {
-            result[i][0] + kept.waver * (path[i][0] - result[i][0]),
-            result[i][1] + kept.waver * (path[i][1] - result[i][1])
-          };
-    }
-    return tips().sharpened(result, smoothing.corners(path), kept.cut);
+    List<Integer> corners = smoothing.corners(path);
+    double[][] result = smoothing.smoothed(path, corners);
+    Arrays.setAll(result, i -> PathGeometry.between(result[i], path[i], kept.waver));
+    return tips().sharpened(result, corners, kept.cut);
   }
 
   /** The pixels that tell of thickness. */

@@ -43,35 +43,10 @@ final class PathSmoothing {
 
   /** The same path with points a pixel apart; a closed one begins where it is straightest. */
   double[][] even(List<double[]> path) {
-    double length = 0;
-    for (int i = 1; i < path.size(); i++) {
-      length += distance(path.get(i - 1), path.get(i));
-    }
-    double[][] even = even(path, (int) Math.ceil(length));
-    boolean closed = even.length > 2 * reach && distance(even[0], even[even.length - 1]) < 1;
+    double[][] even = PathGeometry.even(path, (int) Math.ceil(PathGeometry.length(path)));
+    int last = even.length - 1;
+    boolean closed = last >= 2 * reach && PathGeometry.distance(even[0], even[last]) < 1;
     return closed ? fromStraightest(even) : even;
-  }
-
-  /** The same path as so many steps of the same length. */
-  static double[][] even(List<double[]> path, int steps) {
-    double[] walked = new double[path.size()];
-    for (int i = 1; i < walked.length; i++) {
-      walked[i] = walked[i - 1] + distance(path.get(i - 1), path.get(i));
-    }
-    double[][] result = new double[steps + 1][];
-    int at = 0;
-    for (int i = 0; i <= steps; i++) {
-      double wanted = steps == 0 ? 0 : walked[walked.length - 1] * i / steps;
-      while (at < walked.length - 2 && walked[at + 1] < wanted) {
-        at++;
-      }
-      double[] a = path.get(at);
-      double[] b = path.get(Math.min(walked.length - 1, at + 1));
-      double step = distance(a, b);
-      double t = step == 0 ? 0 : Math.min(1, (wanted - walked[at]) / step);
-      result[i] = new double[] {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])};
-    }
-    return result;
   }
 
   private double[][] fromStraightest(double[][] ring) {
@@ -87,13 +62,13 @@ final class PathSmoothing {
         .toArray(double[][]::new);
   }
 
-  private static double distance(double[] a, double[] b) {
-    return Math.hypot(a[0] - b[0], a[1] - b[1]);
-  }
-
   /** The path without its waver, point by point. */
   double[][] smoothed(double[][] path) {
-    List<Integer> corners = corners(path);
+    return smoothed(path, corners(path));
+  }
+
+  /** The same of a path whose {@link #corners} are known. */
+  double[][] smoothed(double[][] path, List<Integer> corners) {
     double[][] result = path.clone();
     for (int i = 0; i <= corners.size(); i++) {
       int before = i == 0 ? 0 : corners.get(i - 1);
@@ -134,11 +109,7 @@ final class PathSmoothing {
 
   /** Angle between the way from a to b and that from b to c. */
   private static double turn(double[] a, double[] b, double[] c) {
-    double ux = b[0] - a[0];
-    double uy = b[1] - a[1];
-    double vx = c[0] - b[0];
-    double vy = c[1] - b[1];
-    return Math.abs(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy));
+    return PathGeometry.angle(PathGeometry.way(a, b), PathGeometry.way(b, c));
   }
 
   private double[][] smoothedPiece(double[][] piece) {
@@ -149,7 +120,7 @@ final class PathSmoothing {
     double[][] mean = mean(piece, own);
     double[][] lost = new double[piece.length][];
     for (int i = 0; i < piece.length; i++) {
-      lost[i] = new double[] {piece[i][0] - mean[i][0], piece[i][1] - mean[i][1]};
+      lost[i] = PathGeometry.way(mean[i], piece[i]);
     }
     double[][] back = mean(lost, own);
     for (int i = 0; i < piece.length; i++) {

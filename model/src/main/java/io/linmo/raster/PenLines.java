@@ -76,7 +76,7 @@ public final class PenLines {
       degree[branch.to()]++;
     }
     for (Branch branch : all) {
-      double length = length(branch.points());
+      double length = PathGeometry.length(branch.points());
       boolean fromEnd = degree[branch.from()] == 1;
       boolean toEnd = degree[branch.to()] == 1;
       double half =
@@ -118,7 +118,7 @@ public final class PenLines {
     List<Joint> joints = new ArrayList<>();
     for (int i = 0; i < ends.size(); i++) {
       for (int j = i + 1; j < ends.size(); j++) {
-        double bend = bend(direction(ends.get(i)), direction(ends.get(j)));
+        double bend = Math.PI - PathGeometry.angle(direction(ends.get(i)), direction(ends.get(j)));
         if (ends.size() == 2 || bend < MOST_BEND) {
           joints.add(new Joint(ends.get(i), ends.get(j), bend));
         }
@@ -133,20 +133,11 @@ public final class PenLines {
     }
   }
 
-  /** By how much a line bends that comes from one direction and goes on in the other. */
-  private static double bend(double[] one, double[] other) {
-    double cross = one[0] * other[1] - one[1] * other[0];
-    double dot = one[0] * other[0] + one[1] * other[1];
-    return Math.PI - Math.abs(Math.atan2(cross, dot));
-  }
-
   /** Where a branch leads from one of its ends, looked at beyond the crossing itself. */
   private double[] direction(End end) {
     List<double[]> points = pointsFrom(end);
     double skip = nodeOf(end).halfWidth();
-    double[] near = along(points, skip);
-    double[] far = along(points, skip + look);
-    return new double[] {far[0] - near[0], far[1] - near[1]};
+    return PathGeometry.way(along(points, skip), along(points, skip + look));
   }
 
   private static double[] along(List<double[]> points, double distance) {
@@ -154,12 +145,9 @@ public final class PenLines {
     for (int i = 1; i < points.size(); i++) {
       double[] before = points.get(i - 1);
       double[] after = points.get(i);
-      double step = distance(before, after);
+      double step = PathGeometry.distance(before, after);
       if (gone + step >= distance) {
-        double t = (distance - gone) / step;
-        return new double[] {
-          before[0] + t * (after[0] - before[0]), before[1] + t * (after[1] - before[1])
-        };
+        return PathGeometry.between(before, after, (distance - gone) / step);
       }
       gone += step;
     }
@@ -223,29 +211,17 @@ public final class PenLines {
     int to = points.size();
     if (before != null) {
       double half = nodeOf(before).halfWidth();
-      while (from < to - 2 && distance(points.get(from), points.get(0)) < half) {
+      while (from < to - 2 && PathGeometry.distance(points.get(from), points.get(0)) < half) {
         from++;
       }
     }
     if (after != null) {
       double half = nodeOf(after).halfWidth();
       double[] last = points.get(points.size() - 1);
-      while (to > from + 2 && distance(points.get(to - 1), last) < half) {
+      while (to > from + 2 && PathGeometry.distance(points.get(to - 1), last) < half) {
         to--;
       }
     }
     return points.subList(from, to);
-  }
-
-  private static double distance(double[] a, double[] b) {
-    return Math.hypot(a[0] - b[0], a[1] - b[1]);
-  }
-
-  private static double length(List<double[]> line) {
-    double length = 0;
-    for (int i = 1; i < line.size(); i++) {
-      length += distance(line.get(i - 1), line.get(i));
-    }
-    return length;
   }
 }

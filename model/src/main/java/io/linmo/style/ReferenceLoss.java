@@ -2,12 +2,12 @@ package io.linmo.style;
 
 import io.linmo.dataset.Displacement;
 import io.linmo.gan.AlignedTargets;
+import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Losses;
 import io.linmo.raster.GlyphImage;
 import io.linmo.raster.ShiftTolerantIou;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -72,14 +72,7 @@ final class ReferenceLoss {
   }
 
   private float[] logits(List<Integer> indices, int row) {
-    int[] rows = rows(indices.size(), row);
-    return generator.forward(indices.size(), references.input(generator.shape(), indices, rows));
-  }
-
-  private static int[] rows(int count, int row) {
-    int[] rows = new int[count];
-    Arrays.fill(rows, row);
-    return rows;
+    return generator.forward(indices.size(), references.input(generator.shape(), indices, row));
   }
 
   private static double shortfall(float[] logits, float[] truth, int batch) {
@@ -111,9 +104,9 @@ final class ReferenceLoss {
    */
   float[] gradient(List<Integer> indices, List<Displacement> noise) {
     int count = indices.size();
-    int[] rows = rows(count, generator.row());
-    float[] logits =
-        generator.forward(count, references.input(generator.shape(), indices, rows, noise, true));
+    GeneratorInput input =
+        references.input(generator.shape(), indices, generator.row(), noise, true);
+    float[] logits = generator.forward(count, input);
     float[] gradient = new float[logits.length];
     pixelLoss(logits, moved(references.truth(indices, noise), logits), count, gradient);
     return gradient;
@@ -125,13 +118,13 @@ final class ReferenceLoss {
     return IntStream.range(0, indices.size()).mapToObj(n -> ReferenceSet.unpack(ink, n)).toList();
   }
 
-  /** Mean overlap of drawing and writing. */
+  /** Mean overlap of drawing and writing over some references, one or more. */
   double overlap(List<Integer> indices) {
     ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
     List<GlyphImage> drawn = drawn(indices);
     return IntStream.range(0, indices.size())
         .mapToDouble(n -> iou.of(drawn.get(n), references.image(indices.get(n))))
         .average()
-        .orElse(Double.NaN);
+        .orElseThrow();
   }
 }

@@ -110,16 +110,16 @@ public final class ReferenceSet {
   }
 
   /**
-   * The generator's input for some references as they are, in the given style rows, with exemplars
+   * The generator's input for some references as they are, in the style of a row, with exemplars
    * chosen by the other references, as for an unwritten character.
    */
-  GeneratorInput input(GeneratorShape shape, List<Integer> indices, int[] styles) {
-    List<Displacement> still = Collections.nCopies(styles.length, Displacement.NONE);
-    return input(shape, indices, styles, still, false);
+  GeneratorInput input(GeneratorShape shape, List<Integer> indices, int style) {
+    List<Displacement> still = Collections.nCopies(indices.size(), Displacement.NONE);
+    return input(shape, indices, style, still, false);
   }
 
   /**
-   * The generator's input for some references, in the given style rows.
+   * The generator's input for some references, in the style of a row.
    *
    * @param noise for each sample
    * @param form whether exemplars show the form that the reference was written in
@@ -127,7 +127,7 @@ public final class ReferenceSet {
   GeneratorInput input(
       GeneratorShape shape,
       List<Integer> indices,
-      int[] styles,
+      int style,
       List<Displacement> noise,
       boolean form) {
     GeneratorInput input = new GeneratorInput(shape, indices.size());
@@ -135,7 +135,7 @@ public final class ReferenceSet {
       int i = indices.get(n);
       int codePoint = samples.get(i).codePoint();
       input.setNoise(n, noise.get(n));
-      input.setCodes(n, styles[n], Math.max(0, model.row(drawnAs(codePoint))));
+      input.setCodes(n, style, Math.max(0, model.row(drawnAs(codePoint))));
       show(input, n, told.computeIfAbsent(i, this::told));
       if (form && likelyHands != null) {
         input.setExemplars(n, likelyHands.bank(), codePoint, likelyHands.known(codePoint), -1);

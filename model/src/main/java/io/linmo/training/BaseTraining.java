@@ -5,7 +5,6 @@ import io.linmo.dataset.GlyphCorpus;
 import io.linmo.dataset.MetricsModel;
 import io.linmo.dataset.StandardForms;
 import io.linmo.dataset.WrittenEvidence;
-import io.linmo.gan.Discriminators;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
@@ -53,20 +52,7 @@ public final class BaseTraining {
             ? new GeneratorShape(
                 0, WrittenEvidence.pictures(standards), forms, faces, 96, 0, 0, 128, WIDTHS)
             : new GeneratorShape(4, 0, forms, faces, 96, characters, 32, 128, WIDTHS);
-    Network generator = Generators.create(shape, options.seed());
-    Network discriminator =
-        Discriminators.create(shape.styleSize(), faces + characters, options.seed() + 1);
-    this.players =
-        new Players(
-            generator,
-            discriminator,
-            Discriminators.PATCHES,
-            faces,
-            characters,
-            Discriminators.FEATURES,
-            Discriminators.FIRST,
-            "styleCodes",
-            true);
+    this.players = Players.atGlyphs(shape, characters, options.seed());
   }
 
   public GeneratorShape shape() {

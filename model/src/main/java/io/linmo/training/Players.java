@@ -1,5 +1,8 @@
 package io.linmo.training;
 
+import io.linmo.gan.Discriminators;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
 import java.util.List;
 
@@ -23,4 +26,23 @@ public record Players(
     List<String> features,
     String first,
     String codes,
-    boolean logits) {}
+    boolean logits) {
+
+  /**
+   * New players at glyphs.
+   *
+   * @param characters character classes that the discriminator tells
+   */
+  static Players atGlyphs(GeneratorShape shape, int characters, long seed) {
+    return new Players(
+        Generators.create(shape, seed),
+        Discriminators.create(shape.styleSize(), shape.styles() + characters, seed + 1),
+        Discriminators.PATCHES,
+        shape.styles(),
+        characters,
+        Discriminators.FEATURES,
+        Discriminators.FIRST,
+        "styleCodes",
+        true);
+  }
+}

@@ -17,7 +17,7 @@ class CornerTipsTest {
   /** Along the upper edge to a corner at (60, 0), cut by a distance, and down. */
   private static double[][] path(double cut) {
     double off = cut * Math.sqrt(2);
-    return PathSmoothing.even(
+    return PathGeometry.even(
         List.of(
             new double[] {0, 0},
             new double[] {60 - off, 0},
@@ -66,7 +66,7 @@ class CornerTipsTest {
   @Test
   void waysThatDoNotMeetHaveNoTip() {
     double[][] straight =
-        PathSmoothing.even(List.of(new double[] {0, 0}, new double[] {100, 0}), 100);
+        PathGeometry.even(List.of(new double[] {0, 0}, new double[] {100, 0}), 100);
 
     assertThat(tips.cuts(straight, List.of(50))).isEmpty();
     assertThat(tips.sharpened(straight, List.of(50), 0)).isEqualTo(straight);

@@ -1,9 +1,7 @@
 package io.linmo.training;
 
 import io.linmo.gan.Backend;
-import io.linmo.gan.Discriminators;
 import io.linmo.gan.GeneratorShape;
-import io.linmo.gan.Generators;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -40,17 +38,7 @@ public final class StepSpeed {
   }
 
   private static AdversarialTraining training(GeneratorShape shape) {
-    Players players =
-        new Players(
-            Generators.create(shape, 1),
-            Discriminators.create(shape.styleSize(), shape.styles() + shape.characters(), 1),
-            Discriminators.PATCHES,
-            shape.styles(),
-            shape.characters(),
-            Discriminators.FEATURES,
-            Discriminators.FIRST,
-            "styleCodes",
-            true);
+    Players players = Players.atGlyphs(shape, shape.characters(), 1);
     TrainingOptions usual = TrainingOptions.DEFAULT;
     TrainingOptions options =
         new TrainingOptions(
