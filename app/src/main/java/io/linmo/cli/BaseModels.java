@@ -2,7 +2,7 @@ package io.linmo.cli;
 
 import io.linmo.font.FontFile;
 import io.linmo.font.FontLibrary;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.recognition.Recogniser;
 import io.linmo.training.BaseModel;
 import java.io.IOException;

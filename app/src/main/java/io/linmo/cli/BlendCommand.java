@@ -1,6 +1,6 @@
 package io.linmo.cli;
 
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.style.Hand;
 import io.linmo.style.HandBlend;
 import io.linmo.style.HandFile;

@@ -1,6 +1,6 @@
 package io.linmo.cli;
 
-import io.linmo.dataset.CharacterSets;
+import io.linmo.corpus.CharacterSets;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.linmo.cli;
 
-import io.linmo.dataset.CharacterSets;
+import io.linmo.corpus.CharacterSets;
 import io.linmo.evaluation.Baselines;
 import io.linmo.evaluation.Evaluation;
 import io.linmo.evaluation.EvaluationPlan;
@@ -14,7 +14,7 @@ import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontFile;
 import io.linmo.font.FontLibrary;
 import io.linmo.gan.Backend;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.style.LearningOptions;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.training.BaseModel;

@@ -1,9 +1,9 @@
 package io.linmo.cli;
 
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import io.linmo.opentype.check.FontCheck;
 import io.linmo.outline.Outline;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
 import io.linmo.typeface.Drawing;
 import io.linmo.typeface.LetterBearings;
 import io.linmo.typeface.Typeface;

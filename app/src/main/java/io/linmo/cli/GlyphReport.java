@@ -3,7 +3,7 @@ package io.linmo.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.linmo.dataset.CharacterSets;
+import io.linmo.corpus.CharacterSets;
 import io.linmo.generation.GlyphCheck;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package io.linmo.cli;
 
 import io.linmo.curve.Point;
 import io.linmo.generation.GeneratedGlyph;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphSample;
 import io.linmo.opentype.check.FontCheck;
 import io.linmo.outline.FontOutline;
 import io.linmo.outline.GlyphTracer;
 import io.linmo.outline.Outline;
 import io.linmo.outline.TraceOptions;
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphSample;
 import io.linmo.style.Progress;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typesetting.InkedGlyph;

@@ -1,7 +1,7 @@
 package io.linmo.cli;
 
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import io.linmo.style.Hand;
 import io.linmo.style.HandStatistics;
 import io.linmo.style.LearnedStyle;

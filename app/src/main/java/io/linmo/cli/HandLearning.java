@@ -1,8 +1,8 @@
 package io.linmo.cli;
 
 import io.linmo.gan.Backend;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import io.linmo.style.Hand;
 import io.linmo.style.HandLearner;
 import io.linmo.style.LearnedStyle;

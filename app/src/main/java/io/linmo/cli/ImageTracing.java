@@ -1,13 +1,13 @@
 package io.linmo.cli;
 
+import io.linmo.capture.ReferenceImages;
+import io.linmo.capture.WrittenGlyph;
 import io.linmo.curve.Point;
 import io.linmo.outline.GlyphTracer;
 import io.linmo.outline.Outline;
 import io.linmo.outline.TraceOptions;
 import io.linmo.outline.TraceReport;
 import io.linmo.outline.TraceResult;
-import io.linmo.raster.ReferenceImages;
-import io.linmo.raster.WrittenGlyph;
 import io.linmo.style.Progress;
 import io.linmo.svg.SvgGlyphWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.font.FontLibrary;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.typesetting.FontGlyphSource;
 import io.linmo.typesetting.GlyphSource;
 import io.linmo.typesetting.Liveliness;

@@ -1,8 +1,8 @@
 package io.linmo.cli;
 
-import io.linmo.dataset.CharacterSets;
+import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontFile;
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphSample;
 import io.linmo.style.Hand;
 import io.linmo.style.HandFile;
 import io.linmo.style.LearnedStyle;

@@ -1,8 +1,8 @@
 package io.linmo.cli;
 
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSheet;
 import io.linmo.png.PngImageWriter;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSheet;
 import io.linmo.style.LearningPreview;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.linmo.cli;
 
-import io.linmo.dataset.CharacterSets;
+import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontLibrary;
 import io.linmo.gan.Backend;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.training.AdversarialTraining;
 import io.linmo.training.BaseModel;
 import io.linmo.training.BaseTraining;

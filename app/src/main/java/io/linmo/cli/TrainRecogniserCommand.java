@@ -1,11 +1,11 @@
 package io.linmo.cli;
 
-import io.linmo.dataset.CharacterSets;
+import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontLibrary;
 import io.linmo.gan.Backend;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.recognition.ReadingRate;
 import io.linmo.recognition.Recogniser;
 import io.linmo.recognition.RecogniserTraining;

@@ -1,17 +1,17 @@
 package io.linmo.cli;
 
-import io.linmo.dataset.ExemplarBank;
+import io.linmo.capture.GlyphPlacement;
+import io.linmo.capture.ReferenceImages;
+import io.linmo.capture.WrittenGlyph;
+import io.linmo.conditioning.ExemplarBank;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphPlacement;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.ReferenceImages;
-import io.linmo.raster.Script;
-import io.linmo.raster.TypicalMetrics;
-import io.linmo.raster.WrittenGlyph;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.Script;
+import io.linmo.image.TypicalMetrics;
 import io.linmo.typesetting.MissingGlyphsException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.linmo.contour;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 
 /**
  * Gives an image of black and white pixels the gray edges that sub-pixel contours need.

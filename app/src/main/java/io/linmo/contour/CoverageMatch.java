@@ -1,7 +1,7 @@
 package io.linmo.contour;
 
 import io.linmo.curve.Polyline;
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 /**
  * From gray pixels to closed lines with sub-pixel accuracy.
  *
- * <p>In: a {@link io.linmo.raster.GlyphImage}, coverage in [0, 1], sharp or soft. Out: {@link
+ * <p>In: a {@link io.linmo.image.GlyphImage}, coverage in [0, 1], sharp or soft. Out: {@link
  * io.linmo.contour.IsoContour}, closed polygons along which coverage is one half, in pixels, y
  * down, outer contours clockwise on the page, holes counter-clockwise, each knowing which one
  * surrounds it. They are simple and never touch. {@code curve} comes next.

@@ -1,6 +1,6 @@
 package io.linmo.opentype;
 
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.typeface.Bounds;
 import io.linmo.typeface.StrokeWeight;
 import io.linmo.typeface.Typeface;

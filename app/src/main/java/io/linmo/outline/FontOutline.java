@@ -7,7 +7,7 @@ import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
 import io.linmo.curve.Segment.Quadratic;
-import io.linmo.raster.GlyphFrame;
+import io.linmo.image.GlyphFrame;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,7 +13,7 @@ import io.linmo.curve.FittedCurve;
 import io.linmo.curve.Polyline;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Line;
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

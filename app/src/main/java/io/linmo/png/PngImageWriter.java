@@ -1,6 +1,6 @@
 package io.linmo.png;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.linmo.typeface;
 
+import io.linmo.image.Script;
 import io.linmo.outline.Outline;
-import io.linmo.raster.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.linmo.typeface;
 
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import java.util.List;
 import java.util.Optional;
 

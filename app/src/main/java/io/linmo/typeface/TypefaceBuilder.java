@@ -1,8 +1,8 @@
 package io.linmo.typeface;
 
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import io.linmo.outline.Outline;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
-import io.linmo.raster.PenLines;
-import io.linmo.raster.Thinning;
+import io.linmo.skeleton.PenLines;
+import io.linmo.skeleton.Thinning;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

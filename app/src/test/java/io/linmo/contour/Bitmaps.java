@@ -1,6 +1,6 @@
 package io.linmo.contour;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 
 /** Glyph images written as text: '#' is ink, digits are tenths of ink, all else is paper. */
 public final class Bitmaps {

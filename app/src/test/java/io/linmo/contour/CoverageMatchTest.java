@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.curve.Polyline;
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.linmo.contour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

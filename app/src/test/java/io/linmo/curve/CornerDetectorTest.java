@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linmo.contour.Bitmaps;
 import io.linmo.contour.ContourTracer;
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,13 +3,13 @@ package io.linmo.opentype;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linmo.font.FontFile;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import io.linmo.outline.FontOutline;
 import io.linmo.outline.GlyphTracer;
 import io.linmo.outline.Outline;
 import io.linmo.outline.TraceOptions;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
 import io.linmo.typeface.Drawings;
 import io.linmo.typeface.TypefaceBuilder;
 import java.io.IOException;

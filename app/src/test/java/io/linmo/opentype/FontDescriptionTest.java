@@ -3,7 +3,7 @@ package io.linmo.opentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.typeface.Drawings;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;

@@ -3,8 +3,8 @@ package io.linmo.opentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.linmo.image.Script;
 import io.linmo.opentype.check.FontCheck;
-import io.linmo.raster.Script;
 import io.linmo.typeface.Drawings;
 import io.linmo.typeface.TypefaceBuilder;
 import java.io.File;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.typeface.Drawings;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;

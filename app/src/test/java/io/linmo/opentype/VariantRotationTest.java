@@ -2,7 +2,7 @@ package io.linmo.opentype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -2,7 +2,7 @@ package io.linmo.opentype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.typeface.Bounds;
 import io.linmo.typeface.Drawings;
 import io.linmo.typeface.Typeface;

@@ -2,7 +2,7 @@ package io.linmo.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.GlyphFrame;
+import io.linmo.image.GlyphFrame;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;

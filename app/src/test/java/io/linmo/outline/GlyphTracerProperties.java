@@ -2,8 +2,8 @@ package io.linmo.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphImage;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;

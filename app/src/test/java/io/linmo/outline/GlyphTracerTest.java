@@ -8,7 +8,7 @@ import io.linmo.contour.Bitmaps;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Line;
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;

@@ -4,7 +4,7 @@ import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

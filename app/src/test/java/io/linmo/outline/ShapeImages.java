@@ -1,6 +1,6 @@
 package io.linmo.outline;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;

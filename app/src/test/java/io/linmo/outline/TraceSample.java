@@ -1,6 +1,6 @@
 package io.linmo.outline;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;

@@ -1,7 +1,7 @@
 package io.linmo.outline;
 
 import io.linmo.font.FontFile;
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

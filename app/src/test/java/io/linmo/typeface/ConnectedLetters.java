@@ -1,9 +1,9 @@
 package io.linmo.typeface;
 
 import io.linmo.curve.Point;
+import io.linmo.image.Script;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
-import io.linmo.raster.Script;
 import java.util.List;
 
 /** Letters of a connected hand: stems 60 wide and 400 high, each with a stroke to the right. */

@@ -2,8 +2,8 @@ package io.linmo.typeface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linmo.image.GlyphSample;
 import io.linmo.outline.Outline;
-import io.linmo.raster.GlyphSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.linmo.typeface;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.linmo.image.Script;
 import io.linmo.outline.Outline;
-import io.linmo.raster.Script;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.font.FontFile;
+import io.linmo.image.Script;
 import io.linmo.opentype.FontCompiler;
-import io.linmo.raster.Script;
 import io.linmo.typeface.Drawings;
 import io.linmo.typeface.TypefaceBuilder;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.Alignment;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.Alignment;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.ShiftTolerantIou;
 
 /**
  * Two inks laid upon each other at their best shift, on a canvas with room on every side.

@@ -1,8 +1,8 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.DistanceTransform;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.InkBitmap;
+import io.linmo.image.DistanceTransform;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBitmap;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;

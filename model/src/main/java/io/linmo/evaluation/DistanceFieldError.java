@@ -1,8 +1,8 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.DistanceTransform;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.DistanceTransform;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.ShiftTolerantIou;
 
 /**
  * How far apart two outlines are, where either glyph has ink.

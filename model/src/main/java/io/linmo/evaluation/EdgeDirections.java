@@ -1,6 +1,6 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 
 /**
  * A glyph's ink and edges by place: how thick, slanted, round and large it is drawn, and where on

@@ -1,6 +1,6 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import java.util.List;
 import java.util.Objects;
 

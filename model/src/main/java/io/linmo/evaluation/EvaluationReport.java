@@ -2,7 +2,7 @@ package io.linmo.evaluation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.Script;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.Script;
+import io.linmo.image.ShiftTolerantIou;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;

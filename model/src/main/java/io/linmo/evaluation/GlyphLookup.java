@@ -1,6 +1,6 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphSample;
 import java.util.Optional;
 
 /** The glyphs of faces, by the face's id and the character. Safe for use by several threads. */

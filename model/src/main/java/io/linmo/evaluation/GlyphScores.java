@@ -1,7 +1,7 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.ShiftTolerantIou;
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 

@@ -1,7 +1,7 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

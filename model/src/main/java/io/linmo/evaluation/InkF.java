@@ -1,7 +1,7 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.ShiftTolerantIou;
 
 /**
  * How much of each ink lies close to the other's: the F measure with a tolerance.

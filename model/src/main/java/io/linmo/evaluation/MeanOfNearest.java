@@ -1,7 +1,7 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.ShiftTolerantIou;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

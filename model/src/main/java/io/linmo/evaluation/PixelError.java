@@ -1,6 +1,6 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 
 /**
  * Errors of the coverage pixel by pixel, unshifted, as the literature reports them.

@@ -2,9 +2,9 @@ package io.linmo.evaluation;
 
 import io.linmo.font.FontFile;
 import io.linmo.font.FontLibrary;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;

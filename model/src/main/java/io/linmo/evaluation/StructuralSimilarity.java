@@ -1,6 +1,6 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 
 /**
  * SSIM of two coverage images, unshifted, as the literature reports it.

@@ -1,6 +1,6 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphSample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

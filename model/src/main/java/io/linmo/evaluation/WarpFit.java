@@ -1,7 +1,7 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.ShiftTolerantIou;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.linmo.gan;
 
-import io.linmo.raster.SmoothAlignment;
+import io.linmo.image.SmoothAlignment;
 
 /**
  * True glyphs moved a little onto what was drawn, as targets of the pixel terms.

@@ -6,6 +6,6 @@
  * written here, which keep convolutions in oneDNN and do normalisation, style and activation in one
  * pass over the heap (ND4J's element-wise operations cost ten times as much).
  *
- * <p>Before this: {@code dataset}. After it: {@code training}.
+ * <p>Before this: {@code metrics}. After it: {@code conditioning}.
  */
 package io.linmo.gan;

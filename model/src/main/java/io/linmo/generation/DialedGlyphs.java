@@ -1,12 +1,12 @@
 package io.linmo.generation;
 
-import io.linmo.dataset.Displacement;
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.InkMeasures;
-import io.linmo.raster.InkShaping;
-import io.linmo.raster.Script;
+import io.linmo.image.Displacement;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.InkMeasures;
+import io.linmo.image.InkShaping;
+import io.linmo.image.Script;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.linmo.generation;
 
 import io.linmo.gan.Backend;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkProportions;
-import io.linmo.raster.InkShaping;
-import io.linmo.raster.StrokeThickness;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkProportions;
+import io.linmo.image.InkShaping;
+import io.linmo.image.StrokeThickness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,9 +1,9 @@
 package io.linmo.generation;
 
 import io.linmo.gan.Backend;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.MiddleLines;
-import io.linmo.raster.StrokeThickness;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.StrokeThickness;
+import io.linmo.skeleton.MiddleLines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.linmo.generation;
 
-import io.linmo.dataset.Displacement;
+import io.linmo.image.Displacement;
 import java.util.SplittableRandom;
 
 /**

@@ -1,12 +1,12 @@
 package io.linmo.generation;
 
-import io.linmo.dataset.Displacement;
-import io.linmo.dataset.GlyphMetrics;
 import io.linmo.font.FontFile;
 import io.linmo.generation.GeneratedGlyph.Source;
 import io.linmo.generation.LegibilityGate.Drawing;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
+import io.linmo.image.Displacement;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
+import io.linmo.metrics.GlyphMetrics;
 import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
 import io.linmo.style.Progress;

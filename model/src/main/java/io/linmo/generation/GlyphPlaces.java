@@ -1,14 +1,14 @@
 package io.linmo.generation;
 
-import io.linmo.dataset.GlyphMetrics;
-import io.linmo.dataset.MetricsModel;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.metrics.GlyphMetrics;
+import io.linmo.metrics.MetricsModel;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.linmo.generation;
 
-import io.linmo.dataset.Displacement;
 import io.linmo.gan.Adam;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
@@ -8,11 +7,12 @@ import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Losses;
 import io.linmo.gan.Network;
 import io.linmo.gan.PatchLayout;
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.InkShaping;
+import io.linmo.image.Displacement;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.InkShaping;
 import io.linmo.recognition.InkPieces;
 import java.util.Arrays;
 import java.util.List;

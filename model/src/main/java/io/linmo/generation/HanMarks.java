@@ -1,12 +1,12 @@
 package io.linmo.generation;
 
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.InkShaping;
-import io.linmo.raster.StrokeThickness;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.InkShaping;
+import io.linmo.image.StrokeThickness;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.linmo.generation;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.InkProportions;
-import io.linmo.raster.InkShaping;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.InkProportions;
+import io.linmo.image.InkShaping;
+import io.linmo.image.Script;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;

@@ -1,6 +1,6 @@
 package io.linmo.generation;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 
 /**
  * Finds how one glyph image lies on another of the same character, of which parts may be missing:

@@ -1,8 +1,8 @@
 package io.linmo.generation;
 
 import io.linmo.font.FontFile;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import io.linmo.recognition.Reading;
 import io.linmo.recognition.Recogniser;
 import io.linmo.recognition.StrokeCheck;

@@ -1,6 +1,6 @@
 package io.linmo.generation;
 
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphSample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

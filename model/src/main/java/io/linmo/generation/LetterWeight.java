@@ -1,8 +1,8 @@
 package io.linmo.generation;
 
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkShaping;
-import io.linmo.raster.StrokeThickness;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkShaping;
+import io.linmo.image.StrokeThickness;
 import java.util.List;
 import java.util.function.IntPredicate;
 

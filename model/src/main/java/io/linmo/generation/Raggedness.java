@@ -1,10 +1,10 @@
 package io.linmo.generation;
 
 import io.linmo.gan.GeneratorShape;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.InkShaping;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.InkShaping;
 
 /**
  * How ragged a glyph's edges are: how much longer its outline is than once its edges are smoothed

@@ -1,6 +1,6 @@
 package io.linmo.generation;
 
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphSample;
 
 /**
  * A damaged glyph and what became of it.

@@ -1,19 +1,19 @@
 package io.linmo.generation;
 
-import io.linmo.dataset.Displacement;
-import io.linmo.dataset.GlyphMetrics;
+import io.linmo.conditioning.GeneratorInput;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
-import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Network;
 import io.linmo.gan.PatchLayout;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
+import io.linmo.image.Displacement;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
+import io.linmo.metrics.GlyphMetrics;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
 import io.linmo.style.ReferenceSet;

@@ -1,9 +1,9 @@
 package io.linmo.generation;
 
-import io.linmo.raster.DistanceTransform;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.StrokeThickness;
+import io.linmo.image.DistanceTransform;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.StrokeThickness;
 import io.linmo.recognition.InkPieces;
 import java.util.Arrays;
 import java.util.List;

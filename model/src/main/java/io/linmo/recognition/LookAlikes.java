@@ -1,6 +1,6 @@
 package io.linmo.recognition;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,8 +1,8 @@
 package io.linmo.recognition;
 
 import io.linmo.font.FontFile;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
 import java.util.ArrayList;
 import java.util.List;
 

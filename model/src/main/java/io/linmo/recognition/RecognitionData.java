@@ -1,11 +1,11 @@
 package io.linmo.recognition;
 
-import io.linmo.dataset.CharacterSets;
+import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontFile;
 import io.linmo.font.FontLibrary;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import io.linmo.training.TrainingData;
 import java.io.IOException;
 import java.util.ArrayList;

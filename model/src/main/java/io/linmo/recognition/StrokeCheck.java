@@ -1,11 +1,11 @@
 package io.linmo.recognition;
 
 import io.linmo.font.FontFile;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.Script;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.linmo.recognition;
 
-import io.linmo.dataset.Displacement;
 import io.linmo.font.FontFile;
 import io.linmo.gan.PatchLayout;
 import io.linmo.gan.Recognisers;
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.Script;
+import io.linmo.image.Displacement;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.Script;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.List;

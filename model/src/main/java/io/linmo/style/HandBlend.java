@@ -1,8 +1,8 @@
 package io.linmo.style;
 
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkShaping;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkShaping;
+import io.linmo.image.Script;
 import io.linmo.training.BaseModel;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 package io.linmo.style;
 
-import io.linmo.dataset.Displacement;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Adam;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
+import io.linmo.image.Displacement;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.training.BaseModel;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.linmo.style;
 
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.InkMeasures;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.InkMeasures;
+import io.linmo.image.Script;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.linmo.style;
 
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import java.util.Map;
 import java.util.Objects;
 

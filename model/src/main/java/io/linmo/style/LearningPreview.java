@@ -1,6 +1,6 @@
 package io.linmo.style;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import java.util.List;
 
 /** Is shown from time to time what a hand has been learned like so far. */

@@ -1,13 +1,13 @@
 package io.linmo.style;
 
-import io.linmo.dataset.Displacement;
+import io.linmo.conditioning.GeneratorInput;
 import io.linmo.gan.AlignedTargets;
-import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Losses;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.Displacement;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.ShiftTolerantIou;
 import java.util.List;
 import java.util.stream.IntStream;
 

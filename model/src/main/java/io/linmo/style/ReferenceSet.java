@@ -1,18 +1,18 @@
 package io.linmo.style;
 
-import io.linmo.dataset.Displacement;
-import io.linmo.dataset.LikelyHands;
-import io.linmo.dataset.WrittenEvidence;
-import io.linmo.dataset.WrittenEvidence.Told;
-import io.linmo.dataset.WrittenEvidence.Written;
+import io.linmo.conditioning.GeneratorInput;
+import io.linmo.conditioning.LikelyHands;
+import io.linmo.conditioning.WrittenEvidence;
+import io.linmo.conditioning.WrittenEvidence.Told;
+import io.linmo.conditioning.WrittenEvidence.Written;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
-import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.PatchLayout;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.Displacement;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
 import io.linmo.training.BaseModel;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package io.linmo.style;
 
-import io.linmo.dataset.Displacement;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkShaping;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.Displacement;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkShaping;
+import io.linmo.image.ShiftTolerantIou;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

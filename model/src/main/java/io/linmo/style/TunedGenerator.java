@@ -1,7 +1,7 @@
 package io.linmo.style;
 
+import io.linmo.conditioning.GeneratorInput;
 import io.linmo.gan.Adam;
-import io.linmo.gan.GeneratorInput;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;

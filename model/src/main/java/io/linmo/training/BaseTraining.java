@@ -1,13 +1,13 @@
 package io.linmo.training;
 
-import io.linmo.dataset.ExemplarBank;
-import io.linmo.dataset.GlyphCorpus;
-import io.linmo.dataset.MetricsModel;
-import io.linmo.dataset.StandardForms;
-import io.linmo.dataset.WrittenEvidence;
+import io.linmo.conditioning.ExemplarBank;
+import io.linmo.conditioning.StandardForms;
+import io.linmo.conditioning.WrittenEvidence;
+import io.linmo.corpus.GlyphCorpus;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
+import io.linmo.metrics.MetricsModel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package io.linmo.training;
 
-import io.linmo.dataset.Displacement;
-import io.linmo.dataset.ExemplarBank;
-import io.linmo.dataset.GlyphCorpus;
-import io.linmo.dataset.GlyphCorpus.Pair;
-import io.linmo.dataset.LikelyHands;
-import io.linmo.dataset.StandardForms;
-import io.linmo.dataset.StyleVariant;
-import io.linmo.dataset.WrittenEvidence.Told;
-import io.linmo.gan.GeneratorInput;
+import io.linmo.conditioning.ExemplarBank;
+import io.linmo.conditioning.GeneratorInput;
+import io.linmo.conditioning.LikelyHands;
+import io.linmo.conditioning.StandardForms;
+import io.linmo.conditioning.WrittenEvidence.Told;
+import io.linmo.corpus.GlyphCorpus;
+import io.linmo.corpus.GlyphCorpus.Pair;
+import io.linmo.corpus.StyleVariant;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.PatchLayout;
+import io.linmo.image.Displacement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package io.linmo.training;
 
-import io.linmo.dataset.Displacement;
-import io.linmo.dataset.GlyphCorpus;
-import io.linmo.dataset.GlyphCorpus.Pair;
-import io.linmo.dataset.StandardForms;
-import io.linmo.dataset.StyleVariant;
-import io.linmo.dataset.WrittenEvidence;
-import io.linmo.dataset.WrittenEvidence.Told;
-import io.linmo.dataset.WrittenEvidence.Written;
+import io.linmo.conditioning.StandardForms;
+import io.linmo.conditioning.WrittenEvidence;
+import io.linmo.conditioning.WrittenEvidence.Told;
+import io.linmo.conditioning.WrittenEvidence.Written;
+import io.linmo.corpus.GlyphCorpus;
+import io.linmo.corpus.GlyphCorpus.Pair;
+import io.linmo.corpus.StyleVariant;
+import io.linmo.image.Displacement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.linmo.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.Script;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.Script;
+import io.linmo.image.ShiftTolerantIou;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

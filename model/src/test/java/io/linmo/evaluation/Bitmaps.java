@@ -1,9 +1,9 @@
 package io.linmo.evaluation;
 
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkBitmap;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
 
 /** Pictures that a person can read: {@code #} is ink, anything else is paper. */
 final class Bitmaps {

@@ -3,7 +3,7 @@ package io.linmo.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import org.junit.jupiter.api.Test;
 
 class DistanceFieldErrorTest {

@@ -2,9 +2,9 @@ package io.linmo.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.DistanceTransform;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.InkBitmap;
+import io.linmo.image.DistanceTransform;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBitmap;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -3,8 +3,8 @@ package io.linmo.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.InkBitmap;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBitmap;
 import org.junit.jupiter.api.Test;
 
 class InkBitmapTest {

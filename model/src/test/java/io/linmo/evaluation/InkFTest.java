@@ -2,8 +2,8 @@ package io.linmo.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.ShiftTolerantIou;
 import org.junit.jupiter.api.Test;
 
 class InkFTest {

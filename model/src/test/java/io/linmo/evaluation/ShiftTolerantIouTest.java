@@ -3,10 +3,10 @@ package io.linmo.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.raster.Alignment;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.InkBitmap;
-import io.linmo.raster.ShiftTolerantIou;
+import io.linmo.image.Alignment;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.ShiftTolerantIou;
 import org.junit.jupiter.api.Test;
 
 class ShiftTolerantIouTest {

@@ -2,6 +2,7 @@ package io.linmo.gan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linmo.conditioning.GeneratorInput;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;

@@ -3,12 +3,12 @@ package io.linmo.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkProportions;
-import io.linmo.raster.InkShaping;
-import io.linmo.raster.StrokeThickness;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkProportions;
+import io.linmo.image.InkShaping;
+import io.linmo.image.StrokeThickness;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.generation.Accents.Composition;
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
 

@@ -3,10 +3,10 @@ package io.linmo.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.raster.GlyphFrame;
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
 import io.linmo.recognition.InkPieces;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.linmo.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphSample;
 import io.linmo.style.Hand;
 import java.util.List;
 import java.util.Map;

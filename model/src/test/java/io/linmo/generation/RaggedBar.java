@@ -1,8 +1,8 @@
 package io.linmo.generation;
 
-import io.linmo.raster.GlyphImage;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
 
 /** An upright stroke with or without notches, to test with. */
 final class RaggedBar {

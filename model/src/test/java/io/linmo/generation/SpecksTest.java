@@ -2,7 +2,7 @@ package io.linmo.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.raster.GlyphImage;
+import io.linmo.image.GlyphImage;
 import org.junit.jupiter.api.Test;
 
 class SpecksTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.font.FontFile;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

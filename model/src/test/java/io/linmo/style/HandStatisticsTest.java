@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.font.FontFile;
-import io.linmo.raster.GlyphRasterizer;
-import io.linmo.raster.GlyphSample;
-import io.linmo.raster.InkShaping;
-import io.linmo.raster.Script;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkShaping;
+import io.linmo.image.Script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

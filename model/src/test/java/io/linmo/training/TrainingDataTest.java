@@ -3,14 +3,14 @@ package io.linmo.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.linmo.dataset.CharacterSets;
-import io.linmo.dataset.ExemplarBank;
-import io.linmo.dataset.StandardForms;
+import io.linmo.conditioning.ExemplarBank;
+import io.linmo.conditioning.StandardForms;
+import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontLibrary;
 import io.linmo.font.FontManifest;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.linmo.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.dataset.GlyphCorpus;
-import io.linmo.dataset.GlyphCorpus.Pair;
-import io.linmo.dataset.StyleVariant;
+import io.linmo.corpus.GlyphCorpus;
+import io.linmo.corpus.GlyphCorpus.Pair;
+import io.linmo.corpus.StyleVariant;
 import io.linmo.font.FontFile;
-import io.linmo.raster.Script;
+import io.linmo.image.Script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

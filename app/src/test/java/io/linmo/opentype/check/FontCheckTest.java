@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import io.linmo.image.Script;
 import io.linmo.opentype.CompilerOptions;
 import io.linmo.opentype.FontCompiler;
 import io.linmo.outline.Outline;
-import io.linmo.raster.Script;
 import io.linmo.typeface.Drawings;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;

@@ -1,0 +1,276 @@
+package io.linmo.capture;
+
+import io.linmo.image.GlyphFrame;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBox;
+import io.linmo.image.Resampling;
+import io.linmo.image.Script;
+import io.linmo.image.TypicalMetrics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where written glyphs lie in the em square and makes samples of them.
+ *
+ * <p>Images of one size whose inks lie at different heights are taken to share one frame. For Latin
+ * the frame's scale and baseline are then found by a straight line through (pixel row, typical em
+ * height) of all ink tops and bottoms. For Han a shared canvas is the em box. Otherwise only shapes
+ * are known: each glyph is scaled and moved to where its character usually lies, all by one scale
+ * where the images agree on it, as crops from one scan do.
+ *
+ * <p>Samples keep the resolution of the source, from {@value #SMALLEST} to {@value #LARGEST} px
+ * square: for learning, {@link GlyphSample#resize} them.
+ */
+public final class GlyphPlacement {
+
+  /** Smallest edge of a sample's image, in pixels. */
+  public static final int SMALLEST = 128;
+
+  /** Largest edge of a sample's image, in pixels. */
+  public static final int LARGEST = 512;
+
+  /** Ink centres of a shared frame differ by more than this share of the canvas height. */
+  private static final double SHARED_SPREAD = 0.04;
+
+  /** Scales that differ from their median by less than this share, in the median, are one scale. */
+  private static final double COMMON_SCALE_SPREAD = 0.25;
+
+  /** A line's worst points, beyond this many median distances, are left out of its second fit. */
+  private static final double OUTLIER = 3;
+
+  private static final TypicalMetrics.Metrics HAN_BOX =
+      new TypicalMetrics.Metrics(0.06, -0.06, 0.94, 0.82, 1);
+
+  private static final TypicalMetrics.Metrics LATIN_BOX =
+      new TypicalMetrics.Metrics(0.05, 0, 0.5, 0.5, 0.55);
+
+  private final TypicalMetrics latin;
+  private final TypicalMetrics han;
+
+  /**
+   * @param latin where Latin characters usually lie
+   * @param han where Han characters usually lie, as in the content face
+   */
+  public GlyphPlacement(TypicalMetrics latin, TypicalMetrics han) {
+    this.latin = latin;
+    this.han = han;
+  }
+
+  /** One sample for each glyph, in the same order; each script is placed on its own. */
+  public List<GlyphSample> place(List<WrittenGlyph> glyphs) {
+    List<WrittenGlyph> latinGlyphs = ofScript(glyphs, Script.LATIN);
+    List<WrittenGlyph> hanGlyphs = ofScript(glyphs, Script.HAN);
+    List<GlyphSample> latinSamples = placeLatin(latinGlyphs);
+    List<GlyphSample> hanSamples = placeHan(hanGlyphs);
+    List<GlyphSample> samples = new ArrayList<>();
+    int nextLatin = 0;
+    int nextHan = 0;
+    for (WrittenGlyph glyph : glyphs) {
+      samples.add(
+          Script.of(glyph.codePoint()) == Script.HAN
+              ? hanSamples.get(nextHan++)
+              : latinSamples.get(nextLatin++));
+    }
+    return List.copyOf(samples);
+  }
+
+  private static List<WrittenGlyph> ofScript(List<WrittenGlyph> glyphs, Script script) {
+    return glyphs.stream().filter(glyph -> Script.of(glyph.codePoint()) == script).toList();
+  }
+
+  private List<GlyphSample> placeLatin(List<WrittenGlyph> glyphs) {
+    Optional<Frame> frame = isShared(glyphs) ? latinFrame(glyphs) : Optional.empty();
+    double[] scales = frame.isPresent() ? new double[0] : latinScales(glyphs);
+    List<GlyphSample> samples = new ArrayList<>();
+    for (int i = 0; i < glyphs.size(); i++) {
+      WrittenGlyph glyph = glyphs.get(i);
+      TypicalMetrics.Metrics usual = latin.of(glyph.codePoint()).orElse(LATIN_BOX);
+      double scale = frame.isPresent() ? frame.get().emPerPixel : scales[i];
+      double middle =
+          frame.isPresent()
+              ? frame.get().em(glyph.box().centerY())
+              : (usual.top() + usual.bottom()) / 2;
+      samples.add(latinSample(glyph, usual, scale, middle));
+    }
+    return samples;
+  }
+
+  private static GlyphSample latinSample(
+      WrittenGlyph glyph, TypicalMetrics.Metrics usual, double emPerPixel, double middle) {
+    InkBox box = glyph.box();
+    double side = box.longest() / GlyphRasterizer.LATIN_INK_SHARE;
+    double inkWidth = box.width() * emPerPixel;
+    double advance = usual.left() + inkWidth + usual.advance() - usual.right();
+    double left = usual.left() + (inkWidth - side * emPerPixel) / 2;
+    double top = middle + side * emPerPixel / 2;
+    return sample(
+        glyph,
+        box.centerX() - side / 2,
+        box.centerY() - side / 2,
+        side,
+        left,
+        top,
+        emPerPixel,
+        Math.max(advance, 0));
+  }
+
+  /** Cuts a square of the canvas out of a glyph; all but the em measures in canvas pixels. */
+  private static GlyphSample sample(
+      WrittenGlyph glyph,
+      double x,
+      double y,
+      double side,
+      double left,
+      double top,
+      double emPerPixel,
+      double advance) {
+    int size = (int) Math.max(SMALLEST, Math.min(LARGEST, Math.round(side)));
+    double step = side / size;
+    GlyphImage image =
+        Resampling.square(glyph.ink(), x - glyph.inkX(), y - glyph.inkY(), step, size);
+    return new GlyphSample(
+        glyph.codePoint(), image, new GlyphFrame(left, top, step * emPerPixel, advance));
+  }
+
+  /** One canvas size throughout, and inks at different heights on it. */
+  private static boolean isShared(List<WrittenGlyph> glyphs) {
+    if (!sameCanvas(glyphs)) {
+      return false;
+    }
+    double[] centres = glyphs.stream().mapToDouble(glyph -> glyph.box().centerY()).toArray();
+    double spread =
+        Arrays.stream(centres).max().getAsDouble() - Arrays.stream(centres).min().getAsDouble();
+    return spread > SHARED_SPREAD * glyphs.get(0).canvasHeight();
+  }
+
+  private static boolean sameCanvas(List<WrittenGlyph> glyphs) {
+    return glyphs.size() > 1
+        && glyphs.stream()
+            .allMatch(
+                glyph ->
+                    glyph.canvasWidth() == glyphs.get(0).canvasWidth()
+                        && glyph.canvasHeight() == glyphs.get(0).canvasHeight());
+  }
+
+  /** A canvas on which em = (baseline - y) * emPerPixel. */
+  private record Frame(double emPerPixel, double baseline) {
+    double em(double y) {
+      return (baseline - y) * emPerPixel;
+    }
+  }
+
+  /** The frame that brings ink tops and bottoms nearest to where they usually lie. */
+  private Optional<Frame> latinFrame(List<WrittenGlyph> glyphs) {
+    List<double[]> points = new ArrayList<>();
+    for (WrittenGlyph glyph : glyphs) {
+      latin
+          .of(glyph.codePoint())
+          .ifPresent(
+              usual -> {
+                points.add(new double[] {glyph.box().top(), usual.top()});
+                points.add(new double[] {glyph.box().bottom(), usual.bottom()});
+              });
+    }
+    Optional<Frame> first = line(points);
+    if (first.isEmpty()) {
+      return first;
+    }
+    double[] distances =
+        points.stream().mapToDouble(p -> Math.abs(first.get().em(p[0]) - p[1])).toArray();
+    double limit = OUTLIER * median(distances);
+    return line(points.stream()
+            .filter(p -> Math.abs(first.get().em(p[0]) - p[1]) <= limit)
+            .toList())
+        .or(() -> first);
+  }
+
+  /** Least squares of em on pixel rows; empty where em does not fall as y grows. */
+  private static Optional<Frame> line(List<double[]> points) {
+    double meanY = points.stream().mapToDouble(p -> p[0]).average().orElse(0);
+    double meanEm = points.stream().mapToDouble(p -> p[1]).average().orElse(0);
+    double yy = 0;
+    double yEm = 0;
+    for (double[] point : points) {
+      yy += (point[0] - meanY) * (point[0] - meanY);
+      yEm += (point[0] - meanY) * (point[1] - meanEm);
+    }
+    double emPerPixel = -yEm / yy;
+    return emPerPixel > 0 && Double.isFinite(emPerPixel)
+        ? Optional.of(new Frame(emPerPixel, meanY + meanEm / emPerPixel))
+        : Optional.empty();
+  }
+
+  /** Em per pixel of each glyph, from its size alone: one for all where they nearly agree. */
+  private double[] latinScales(List<WrittenGlyph> glyphs) {
+    double[] scales = new double[glyphs.size()];
+    for (int i = 0; i < scales.length; i++) {
+      TypicalMetrics.Metrics usual = latin.of(glyphs.get(i).codePoint()).orElse(LATIN_BOX);
+      InkBox box = glyphs.get(i).box();
+      boolean tall = usual.height() >= usual.width() / 2;
+      scales[i] = tall ? usual.height() / box.height() : usual.width() / box.width();
+    }
+    if (scales.length > 2) {
+      double middle = median(scales);
+      double[] spread = Arrays.stream(scales).map(s -> Math.abs(s / middle - 1)).toArray();
+      if (median(spread) < COMMON_SCALE_SPREAD && !sameLongestSides(glyphs)) {
+        Arrays.fill(scales, middle);
+      }
+    }
+    return scales;
+  }
+
+  /** Whether each glyph was blown up to one size, so that the images say nothing of scale. */
+  private static boolean sameLongestSides(List<WrittenGlyph> glyphs) {
+    double[] sides = glyphs.stream().mapToDouble(glyph -> glyph.box().longest()).toArray();
+    double middle = median(sides);
+    return Arrays.stream(sides).allMatch(side -> Math.abs(side / middle - 1) < 0.05);
+  }
+
+  private List<GlyphSample> placeHan(List<WrittenGlyph> glyphs) {
+    boolean boxes = sameCanvas(glyphs) || glyphs.stream().allMatch(GlyphPlacement::hasMargins);
+    return glyphs.stream().map(glyph -> boxes ? hanBox(glyph) : hanCrop(glyph)).toList();
+  }
+
+  /** Whether there is paper on all four sides, as in a writing box. */
+  private static boolean hasMargins(WrittenGlyph glyph) {
+    double margin = 0.04 * Math.max(glyph.canvasWidth(), glyph.canvasHeight());
+    InkBox box = glyph.box();
+    return box.left() > margin
+        && box.top() > margin
+        && box.right() < glyph.canvasWidth() - margin
+        && box.bottom() < glyph.canvasHeight() - margin;
+  }
+
+  /** The canvas, made square around its centre, is the em box. */
+  private GlyphSample hanBox(WrittenGlyph glyph) {
+    double side = Math.max(glyph.canvasWidth(), glyph.canvasHeight());
+    return hanSample(
+        glyph, (glyph.canvasWidth() - side) / 2, (glyph.canvasHeight() - side) / 2, side);
+  }
+
+  /** The ink box's centre and longer side are those the character usually has. */
+  private GlyphSample hanCrop(WrittenGlyph glyph) {
+    TypicalMetrics.Metrics usual = han.of(glyph.codePoint()).orElse(HAN_BOX);
+    InkBox box = glyph.box();
+    double side = box.longest() / Math.max(usual.width(), usual.height());
+    double x = box.centerX() - side * (usual.left() + usual.right()) / 2;
+    double y =
+        box.centerY() - side * (GlyphRasterizer.HAN_TOP - (usual.top() + usual.bottom()) / 2);
+    return hanSample(glyph, x, y, side);
+  }
+
+  private GlyphSample hanSample(WrittenGlyph glyph, double x, double y, double side) {
+    double advance = han.of(glyph.codePoint()).map(TypicalMetrics.Metrics::advance).orElse(1.0);
+    return sample(glyph, x, y, side, 0, GlyphRasterizer.HAN_TOP, 1 / side, advance);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}

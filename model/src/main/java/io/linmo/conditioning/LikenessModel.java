@@ -1,0 +1,138 @@
+package io.linmo.conditioning;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * How alike two hands are at one character, told from how alike they are at others.
+ *
+ * <p>The likenesses of two hands, one number a character, are taken as normally distributed over
+ * pairs of hands, with the mean and covariance of random pairs of known ones. Then the expected
+ * likeness at a character given those at the references r is {@code m[c] + C[c, r] (C[r, r] +
+ * lambda I)^-1 (x - m[r])}: a reference counts more the more it has in common with the character,
+ * as n has with h.
+ */
+final class LikenessModel {
+
+  private static final int PAIRS = 4000;
+  private static final int SEED = 1;
+  private static final double RIDGE = 1e-3;
+
+  private final double[] mean;
+  private final double[][] covariance;
+
+  private LikenessModel(double[] mean, double[][] covariance) {
+    this.mean = mean;
+    this.covariance = covariance;
+  }
+
+  /** Likeness of two hands at a character, by their places; NaN where unknown. */
+  @FunctionalInterface
+  interface Pairs {
+    double likeness(int hand, int other, int character);
+  }
+
+  static LikenessModel estimate(int hands, int characters, Pairs pairs) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int[][] chosen = new int[hands < 2 ? 0 : PAIRS][];
+    for (int i = 0; i < chosen.length; i++) {
+      int hand = random.nextInt(hands);
+      chosen[i] = new int[] {hand, (hand + 1 + random.nextInt(hands - 1)) % hands};
+    }
+    double[][] samples =
+        Arrays.stream(chosen)
+            .parallel()
+            .map(
+                pair ->
+                    IntStream.range(0, characters)
+                        .mapToDouble(c -> pairs.likeness(pair[0], pair[1], c))
+                        .toArray())
+            .toArray(double[][]::new);
+    double[] mean = new double[characters];
+    for (int c = 0; c < characters; c++) {
+      int column = c;
+      mean[c] =
+          Arrays.stream(samples)
+              .mapToDouble(row -> row[column])
+              .filter(Double::isFinite)
+              .average()
+              .orElse(0);
+    }
+    return new LikenessModel(mean, covariance(samples, mean));
+  }
+
+  private static double[][] covariance(double[][] samples, double[] mean) {
+    int n = mean.length;
+    double[][] result = new double[n][n];
+    for (double[] row : samples) {
+      double[] centred = new double[n];
+      for (int c = 0; c < n; c++) {
+        centred[c] = Double.isFinite(row[c]) ? row[c] - mean[c] : 0;
+      }
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          result[i][j] += centred[i] * centred[j] / samples.length;
+        }
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Expected likeness of every hand at a character.
+   *
+   * @param references characters that were compared, by their places
+   * @param likeness {@code [references][hands]}, NaN where unknown
+   */
+  double[] expected(int character, int[] references, double[][] likeness) {
+    double[] weights = weights(character, references);
+    int hands = likeness[0].length;
+    double[] result = new double[hands];
+    for (int h = 0; h < hands; h++) {
+      double known = 0;
+      int count = 0;
+      for (int r = 0; r < references.length; r++) {
+        if (Double.isFinite(likeness[r][h])) {
+          known += likeness[r][h] - mean[references[r]];
+          count++;
+        }
+      }
+      double usual = count == 0 ? 0 : known / count;
+      result[h] = mean[character];
+      for (int r = 0; r < references.length; r++) {
+        double value = likeness[r][h] - mean[references[r]];
+        result[h] += weights[r] * (Double.isFinite(value) ? value : usual);
+      }
+    }
+    return result;
+  }
+
+  /** Solves {@code (C[r, r] + lambda I) w = C[r, c]} by Cholesky's decomposition. */
+  private double[] weights(int character, int[] references) {
+    int n = references.length;
+    double[][] lower = new double[n][n];
+    double[] w = new double[n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double sum = covariance[references[i]][references[j]] + (i == j ? RIDGE : 0);
+        for (int k = 0; k < j; k++) {
+          sum -= lower[i][k] * lower[j][k];
+        }
+        lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
+      }
+      double sum = covariance[references[i]][character];
+      for (int k = 0; k < i; k++) {
+        sum -= lower[i][k] * w[k];
+      }
+      w[i] = sum / lower[i][i];
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      for (int k = i + 1; k < n; k++) {
+        w[i] -= lower[k][i] * w[k];
+      }
+      w[i] /= lower[i][i];
+    }
+    return w;
+  }
+}

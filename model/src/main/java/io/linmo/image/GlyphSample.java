@@ -1,0 +1,36 @@
+package io.linmo.image;
+
+import java.util.Objects;
+
+/** One character's image and its place in the em square. */
+public record GlyphSample(int codePoint, GlyphImage image, GlyphFrame frame) {
+
+  public GlyphSample {
+    if (!Character.isValidCodePoint(codePoint)) {
+      throw new IllegalArgumentException("code point %X is outside Unicode".formatted(codePoint));
+    }
+    Objects.requireNonNull(image, "image");
+    Objects.requireNonNull(frame, "frame");
+  }
+
+  /**
+   * The same glyph in the same place at another resolution: area means going down, cubic going up.
+   *
+   * @param size edge of the new image, in pixels; the image must be square
+   */
+  public GlyphSample resize(int size) {
+    if (image.width() != image.height()) {
+      throw new IllegalStateException(
+          "glyph U+%04X: image is %d x %d, expected a square"
+              .formatted(codePoint, image.width(), image.height()));
+    }
+    if (size == image.width()) {
+      return this;
+    }
+    double step = (double) image.width() / size;
+    return new GlyphSample(
+        codePoint,
+        Resampling.square(image, 0, 0, step, size),
+        new GlyphFrame(frame.left(), frame.top(), frame.pixelSize() * step, frame.advance()));
+  }
+}

@@ -1,0 +1,141 @@
+package io.linmo.image;
+
+import java.awt.geom.Rectangle2D;
+
+/**
+ * The ink of a glyph image, one bit a pixel: set where at least half of the pixel is covered.
+ *
+ * <p>Rows are packed into words, x growing with the bit's weight, so that whole rows are compared
+ * and shifted at once. Outside the bitmap lies paper.
+ */
+public final class InkBitmap {
+
+  private static final float INK = 0.5f;
+
+  private final int width;
+  private final int height;
+  private final int stride;
+  private final long[] words;
+
+  private InkBitmap(int width, int height) {
+    this.width = width;
+    this.height = height;
+    this.stride = (width + 63) / 64;
+    this.words = new long[stride * height];
+  }
+
+  public static InkBitmap of(GlyphImage image) {
+    InkBitmap ink = new InkBitmap(image.width(), image.height());
+    for (int y = 0; y < ink.height; y++) {
+      for (int x = 0; x < ink.width; x++) {
+        if (image.at(x, y) >= INK) {
+          ink.words[y * ink.stride + (x >> 6)] |= 1L << x;
+        }
+      }
+    }
+    return ink;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public boolean at(int x, int y) {
+    return (words[y * stride + (x >> 6)] >>> x & 1) != 0;
+  }
+
+  /** The number of ink pixels. */
+  public int area() {
+    int sum = 0;
+    for (long word : words) {
+      sum += Long.bitCount(word);
+    }
+    return sum;
+  }
+
+  /** The smallest box around the ink, in pixels; empty where there is none. */
+  public Rectangle2D inkBox() {
+    Rectangle2D box = new Rectangle2D.Double();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (at(x, y)) {
+          Rectangle2D pixel = new Rectangle2D.Double(x, y, 1, 1);
+          box = box.isEmpty() ? pixel : box.createUnion(pixel);
+        }
+      }
+    }
+    return box;
+  }
+
+  /** This ink moved by (dx, dy) onto a canvas of another size; what leaves the canvas is lost. */
+  public InkBitmap placed(int canvasWidth, int canvasHeight, int dx, int dy) {
+    InkBitmap canvas = new InkBitmap(canvasWidth, canvasHeight);
+    int from = Math.max(0, dy);
+    int to = Math.min(canvasHeight, height + dy);
+    for (int y = from; y < to; y++) {
+      moveRow(y - dy, canvas, y, dx);
+    }
+    return canvas;
+  }
+
+  private void moveRow(int sourceY, InkBitmap canvas, int targetY, int dx) {
+    int wordShift = Math.floorDiv(dx, 64);
+    int bitShift = Math.floorMod(dx, 64);
+    for (int i = 0; i < canvas.stride; i++) {
+      long moved = word(sourceY, i - wordShift) << bitShift;
+      if (bitShift != 0) {
+        moved |= word(sourceY, i - wordShift - 1) >>> 64 - bitShift;
+      }
+      canvas.words[targetY * canvas.stride + i] = moved;
+    }
+    int spare = canvas.stride * 64 - canvas.width;
+    canvas.words[targetY * canvas.stride + canvas.stride - 1] &= -1L >>> spare;
+  }
+
+  private long word(int y, int i) {
+    return i < 0 || i >= stride ? 0 : words[y * stride + i];
+  }
+
+  /** The number of pixels that are ink here, moved down by {@code dy}, and in {@code other}. */
+  public int overlap(InkBitmap other, int dy) {
+    requireSameSize(other);
+    int offset = dy * stride;
+    int end = Math.min(words.length, words.length + offset);
+    int count = 0;
+    for (int i = Math.max(0, offset); i < end; i++) {
+      count += Long.bitCount(words[i - offset] & other.words[i]);
+    }
+    return count;
+  }
+
+  /** Every pixel whose centre lies within {@code radius} pixels of the centre of an ink pixel. */
+  public InkBitmap grown(double radius) {
+    InkBitmap grown = new InkBitmap(width, height);
+    int reach = (int) Math.floor(radius);
+    for (int dy = -reach; dy <= reach; dy++) {
+      int half = (int) Math.floor(Math.sqrt(radius * radius - dy * dy));
+      for (int dx = -half; dx <= half; dx++) {
+        grown.add(placed(width, height, dx, dy));
+      }
+    }
+    return grown;
+  }
+
+  private void add(InkBitmap other) {
+    for (int i = 0; i < words.length; i++) {
+      words[i] |= other.words[i];
+    }
+  }
+
+  private void requireSameSize(InkBitmap other) {
+    if (other.width != width || other.height != height) {
+      throw new IllegalArgumentException(
+          "cannot compare a glyph image of %d x %d with one of %d x %d pixels"
+              .formatted(width, height, other.width, other.height));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.linmo.image;
+
+/**
+ * Half the local thickness of ink: at each point the radius of the largest disc of ink that holds
+ * it (Hildebrand and Rüegsegger 1997), smoothed.
+ *
+ * <p>Discs are laid on cells of a few pixels' edge, which is much faster and tells the radius as
+ * well, since each cell knows the deepest of its pixels.
+ */
+final class LocalThickness {
+
+  private final int cells;
+  private final float[] depth;
+  private final float[] radius;
+
+  private LocalThickness(float[] distance, int size, int cell) {
+    this.cells = size / cell;
+    this.depth = new float[cells * cells];
+    this.radius = new float[cells * cells];
+    for (int y = 0; y < cells * cell; y++) {
+      for (int x = 0; x < cells * cell; x++) {
+        int at = y / cell * cells + x / cell;
+        depth[at] = Math.max(depth[at], -distance[y * size + x] / cell);
+      }
+    }
+  }
+
+  /**
+   * The radius at every pixel of a square field, in pixels, carried on a little beyond the ink.
+   *
+   * @param distance to the outline in pixels, below 0 within the ink
+   * @param size edge of the field, a multiple of {@code cell}
+   * @param cell edge of a cell, and the deviation of the smoothing, in pixels
+   */
+  static float[] radius(float[] distance, int size, int cell) {
+    LocalThickness thickness = new LocalThickness(distance, size, cell);
+    thickness.layDiscs();
+    return thickness.smoothed(size, cell);
+  }
+
+  private void layDiscs() {
+    for (int y = 0; y < cells; y++) {
+      for (int x = 0; x < cells; x++) {
+        if (depth[y * cells + x] > 0 && isOnMiddleLine(x, y)) {
+          layDisc(x, y, depth[y * cells + x]);
+        }
+      }
+    }
+  }
+
+  /** Whether no neighbour's disc holds the disc about a cell. */
+  private boolean isOnMiddleLine(int x, int y) {
+    int i = y * cells + x;
+    float deeper = depth[i] + 0.9f;
+    return (x == 0 || depth[i - 1] < deeper)
+        && (x == cells - 1 || depth[i + 1] < deeper)
+        && (y == 0 || depth[i - cells] < deeper)
+        && (y == cells - 1 || depth[i + cells] < deeper);
+  }
+
+  private void layDisc(int x, int y, float r) {
+    int reach = (int) r;
+    for (int row = Math.max(0, y - reach); row <= Math.min(cells - 1, y + reach); row++) {
+      int half = (int) Math.sqrt(Math.max(0, r * r - (row - y) * (row - y)));
+      int start = row * cells + Math.max(0, x - half);
+      int end = row * cells + Math.min(cells - 1, x + half);
+      for (int i = start; i <= end; i++) {
+        radius[i] = Math.max(radius[i], r);
+      }
+    }
+  }
+
+  /** The mean radius of the ink about each pixel, between cells by linear interpolation. */
+  private float[] smoothed(int size, int cell) {
+    float[] ink = new float[radius.length];
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = radius[i] > 0 ? 1 : 0;
+    }
+    ink = GaussianBlur.of(ink, cells, 1);
+    float[] mean = GaussianBlur.of(radius, cells, 1);
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = ink[i] > 0 ? cell * mean[i] / ink[i] : 0;
+    }
+    float[] fine = new float[size * size];
+    float[] row = new float[cells];
+    for (int y = 0; y < size; y++) {
+      blend(mean, place(y, cell), row);
+      for (int x = 0; x < size; x++) {
+        double at = place(x, cell);
+        int left = (int) at;
+        int right = Math.min(cells - 1, left + 1);
+        fine[y * size + x] = (float) (row[left] + (at - left) * (row[right] - row[left]));
+      }
+    }
+    return fine;
+  }
+
+  /** Where a pixel's centre lies among the centres of the cells. */
+  private double place(int pixel, int cell) {
+    return Math.max(0, Math.min(cells - 1.0, (pixel + 0.5) / cell - 0.5));
+  }
+
+  private void blend(float[] field, double at, float[] row) {
+    int above = (int) at * cells;
+    int below = Math.min(cells - 1, (int) at + 1) * cells;
+    float share = (float) (at - (int) at);
+    for (int x = 0; x < cells; x++) {
+      row[x] = field[above + x] + share * (field[below + x] - field[above + x]);
+    }
+  }
+}

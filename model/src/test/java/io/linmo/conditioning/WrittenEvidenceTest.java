@@ -1,0 +1,175 @@
+package io.linmo.conditioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linmo.conditioning.WrittenEvidence.Told;
+import io.linmo.conditioning.WrittenEvidence.Written;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBitmap;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Frames of several proportions: the hand writes them smaller than the standard faces. */
+class WrittenEvidenceTest {
+
+  private static final int SIZE = 128;
+  private static final int[] CHARACTERS = "口日目田回国困因".codePoints().toArray();
+
+  private final StandardForms forms =
+      StandardForms.build(
+          List.of("large", "own"),
+          CHARACTERS,
+          (face, codePoint) -> frame(face.equals("large") ? 54 : 30, codePoint % 11));
+
+  /** A frame 10 px thick about the centre, narrower by some pixels. */
+  private static GlyphImage frame(int reach, int narrower) {
+    float[] coverage = new float[SIZE * SIZE];
+    int across = reach - narrower;
+    for (int y = 64 - reach; y < 64 + reach; y++) {
+      for (int x = 64 - across; x < 64 + across; x++) {
+        boolean inside = Math.abs(y - 63.5) < reach - 10 && Math.abs(x - 63.5) < across - 10;
+        coverage[y * SIZE + x] = inside ? 0 : 1;
+      }
+    }
+    return GlyphImage.of(SIZE, SIZE, coverage);
+  }
+
+  private static List<Written> written() {
+    List<Written> written = new ArrayList<>();
+    for (int codePoint : CHARACTERS) {
+      int narrower = codePoint % 11;
+      written.add(new Written(codePoint, frame(50, narrower), frame(30, narrower)));
+    }
+    return written;
+  }
+
+  private static double width(float[] picture, int size) {
+    Rectangle2D box = InkBitmap.of(GlyphImage.of(size, size, picture)).inkBox();
+    return box.getWidth() * SIZE / size;
+  }
+
+  @Test
+  void contentGlyphAndStandardFormsAreAsLargeAsTheWriting() {
+    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
+    int narrower = '口' % 11;
+    Told told = evidence.tell('口', frame(50, narrower));
+    double width = 60 - 2 * narrower;
+    assertThat(width(told.content().coverage(), SIZE)).isCloseTo(width, within(8.0));
+    for (float[] standard : told.standards()) {
+      assertThat(width(standard, StandardForms.SIZE)).isCloseTo(width, within(8.0));
+    }
+  }
+
+  @Test
+  void facesThatMayNotBeLookedAtAreNotShown() {
+    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> !face.equals("own"), written());
+    GlyphImage content = frame(50, 0);
+    assertThat(evidence.tell('口', content).standards()[0]).isNotNull();
+    assertThat(evidence.tell('口', content).standards()[1]).isNull();
+    assertThat(evidence.tell('永', content).standards()).isEqualTo(new float[2][]);
+  }
+
+  @Test
+  void withoutStandardFormsThereAreStrokeAnalogiesOnly() {
+    WrittenEvidence evidence = WrittenEvidence.of(null, face -> true, written());
+    GlyphImage content = frame(50, 0);
+    Told told = evidence.tell('口', content);
+    assertThat(told.content()).isSameAs(content);
+    assertThat(told.standards()).isEmpty();
+    assertThat(told.pictures()).hasDimensions(WrittenEvidence.pictures(null), 4096);
+  }
+
+  @Test
+  void theMixtureShowsWhatTheHandWouldWrite() {
+    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
+    float[][] pictures = evidence.tell('口', frame(50, '口' % 11)).pictures();
+    assertThat(pictures).hasDimensions(WrittenEvidence.pictures(forms), 4096);
+    GlyphImage mixture = GlyphImage.of(64, 64, pictures[2]);
+    assertThat(mixture.inkArea()).isCloseTo(frame(30, '口' % 11).inkArea() / 4, within(120.0));
+  }
+
+  @Test
+  void whatWasWrittenItselfTellsNothingOfItself() {
+    WrittenEvidence first = evidenceWhereTheFirstIs(blots(20, 20, 88, 88));
+    WrittenEvidence second = evidenceWhereTheFirstIs(blots(20, 88, 88, 20));
+    assertThat(difference(first, second, '口')).isLessThan(0.01);
+    assertThat(difference(first, second, '日')).isGreaterThan(1);
+  }
+
+  private WrittenEvidence evidenceWhereTheFirstIs(GlyphImage image) {
+    List<Written> written = new ArrayList<>(written());
+    written.set(0, new Written('口', written.get(0).content(), image));
+    return WrittenEvidence.of(forms, face -> true, written);
+  }
+
+  /** Two squares of 20 px, from their upper left corners. */
+  private static GlyphImage blots(int x1, int y1, int x2, int y2) {
+    float[] coverage = new float[SIZE * SIZE];
+    for (int i = 0; i < 20; i++) {
+      Arrays.fill(coverage, (y1 + i) * SIZE + x1, (y1 + i) * SIZE + x1 + 20, 1);
+      Arrays.fill(coverage, (y2 + i) * SIZE + x2, (y2 + i) * SIZE + x2 + 20, 1);
+    }
+    return GlyphImage.of(SIZE, SIZE, coverage);
+  }
+
+  /** How far two mixtures of a character are apart, summed over pixels. */
+  private static double difference(WrittenEvidence first, WrittenEvidence second, int codePoint) {
+    float[] a = first.tell(codePoint, frame(50, codePoint % 11)).pictures()[2];
+    float[] b = second.tell(codePoint, frame(50, codePoint % 11)).pictures()[2];
+    return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).sum();
+  }
+
+  @Test
+  void aFewCharactersDoNotTellSizeAndPlace() {
+    GlyphImage content = frame(50, 0);
+    WrittenEvidence few = WrittenEvidence.of(forms, face -> true, written().subList(0, 7));
+    assertThat(few.tell('永', content).content()).isSameAs(content);
+    WrittenEvidence enough = WrittenEvidence.of(forms, face -> true, written().subList(0, 8));
+    assertThat(enough.tell('永', content).content().inkArea()).isLessThan(content.inkArea());
+  }
+
+  @Test
+  void punctuationStaysAsTheContentFaceHasIt() {
+    GlyphImage comma = frame(12, 0);
+    Told told = WrittenEvidence.of(forms, face -> true, written()).tell('，', comma);
+    assertThat(told.content()).isSameAs(comma);
+    assertThat(told.pictures()[2]).isEqualTo(comma.reduced(StandardForms.SIZE));
+  }
+
+  @Test
+  void toldPlainlyTheContentGlyphAsLargeAsTheWritingStandsForTheMixture() {
+    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
+    GlyphImage content = written().get(0).content();
+
+    Told plainly = evidence.tellPlainly('漢', content);
+    Told told = evidence.tell('漢', content);
+
+    assertThat(plainly.pictures()[2]).isEqualTo(plainly.content().reduced(StandardForms.SIZE));
+    assertThat(plainly.pictures()[2]).isNotEqualTo(told.pictures()[2]);
+    assertThat(plainly.pictures()[0]).isEqualTo(told.pictures()[0]);
+    assertThat(plainly.content()).isEqualTo(told.content()).isNotEqualTo(content);
+  }
+
+  @Test
+  void whereNothingWasWrittenOnlyStandardFormsTell() {
+    Told told = WrittenEvidence.of(forms, face -> true, List.of()).tell('口', frame(50, 0));
+    assertThat(told.pictures()).isEmpty();
+    assertThat(told.standards()[0]).isEqualTo(forms.picture(0, '口'));
+  }
+
+  @Test
+  void someOfTheOthersGiveOtherPieces() {
+    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
+    GlyphImage content = frame(30, 5);
+    float[][] all = evidence.tell('口', content).pictures();
+    float[][] one = evidence.tell('口', content, 1, new SplittableRandom(1)).pictures();
+    assertThat(one[0]).isNotEqualTo(all[0]);
+    assertThat(one[2]).isEqualTo(all[2]);
+  }
+}

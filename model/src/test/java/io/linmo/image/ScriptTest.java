@@ -1,0 +1,14 @@
+package io.linmo.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ScriptTest {
+
+  @Test
+  void punctuationIsAMarkAndWhatHandsFormFreelyIsNot() {
+    assertThat("。，、；：？！「」《》（）＋".codePoints()).allMatch(Script::isHanMark);
+    assertThat("永々ぁさーカ⼈ＡＺ９.,A".codePoints()).noneMatch(Script::isHanMark);
+  }
+}
