@@ -1,0 +1,96 @@
+package io.linmo.capture.page;
+
+/**
+ * One byte a pixel of a page: {@code values: [height, width], 0 to 255}, row-major, y down.
+ *
+ * <p>Holds darkness or coverage, of which 255 stands for 1. A page of 12 megapixels takes 12 MB.
+ */
+final class InkPlane {
+
+  /** The byte that stands for 1. */
+  static final int FULL = 255;
+
+  final int width;
+  final int height;
+  final byte[] values;
+
+  InkPlane(int width, int height) {
+    this(width, height, new byte[width * height]);
+  }
+
+  InkPlane(int width, int height, byte[] values) {
+    if (width < 1 || height < 1 || values.length != width * height) {
+      throw new IllegalArgumentException(
+          "plane of %d x %d with %d values".formatted(width, height, values.length));
+    }
+    this.width = width;
+    this.height = height;
+    this.values = values;
+  }
+
+  int at(int x, int y) {
+    return values[y * width + x] & 0xFF;
+  }
+
+  /** The value at the nearest pixel; beyond the edges that of the edge. */
+  int clamped(int x, int y) {
+    return at(Math.max(0, Math.min(width - 1, x)), Math.max(0, Math.min(height - 1, y)));
+  }
+
+  void set(int x, int y, int value) {
+    values[y * width + x] = (byte) value;
+  }
+
+  boolean contains(int x, int y) {
+    return x >= 0 && y >= 0 && x < width && y < height;
+  }
+
+  /**
+   * The value at a point by linear interpolation between pixels' centres, which lie at halves; 0
+   * beyond the edges.
+   */
+  float sampled(double x, double y) {
+    int left = (int) Math.floor(x - 0.5);
+    int top = (int) Math.floor(y - 0.5);
+    if (left < -1 || top < -1 || left >= width || top >= height) {
+      return 0;
+    }
+    float fx = (float) (x - 0.5 - left);
+    float fy = (float) (y - 0.5 - top);
+    float upper = (1 - fx) * orZero(left, top) + fx * orZero(left + 1, top);
+    float lower = (1 - fx) * orZero(left, top + 1) + fx * orZero(left + 1, top + 1);
+    return (1 - fy) * upper + fy * lower;
+  }
+
+  private int orZero(int x, int y) {
+    return contains(x, y) ? at(x, y) : 0;
+  }
+
+  /** Means of squares of {@code factor} by {@code factor}; those at the edges may be smaller. */
+  InkPlane reduced(int factor) {
+    if (factor == 1) {
+      return this;
+    }
+    InkPlane small = new InkPlane((width + factor - 1) / factor, (height + factor - 1) / factor);
+    int[] sums = new int[small.width];
+    for (int y = 0; y < small.height; y++) {
+      java.util.Arrays.fill(sums, 0);
+      int bottom = Math.min(height, (y + 1) * factor);
+      for (int row = y * factor; row < bottom; row++) {
+        for (int x = 0; x < small.width; x++) {
+          int right = Math.min(width, (x + 1) * factor);
+          int sum = 0;
+          for (int i = row * width + x * factor; i < row * width + right; i++) {
+            sum += values[i] & 0xFF;
+          }
+          sums[x] += sum;
+        }
+      }
+      for (int x = 0; x < small.width; x++) {
+        int count = (Math.min(width, (x + 1) * factor) - x * factor) * (bottom - y * factor);
+        small.set(x, y, (sums[x] + count / 2) / count);
+      }
+    }
+    return small;
+  }
+}
