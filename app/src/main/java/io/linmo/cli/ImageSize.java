@@ -1,29 +1,17 @@
 package io.linmo.cli;
 
+import io.linmo.capture.PictureFile;
+import java.awt.Dimension;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 
-/** Width and height of an image file, from its header alone. */
+/** Width and height of an image file as it is seen, from its header alone. */
 record ImageSize(int width, int height) {
 
-  /** What is no image has the size 0; who decodes it says so. */
   static ImageSize read(Path file) throws IOException {
-    try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        return new ImageSize(0, 0);
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        return new ImageSize(reader.getWidth(0), reader.getHeight(0));
-      } finally {
-        reader.dispose();
-      }
+    try (PictureFile picture = PictureFile.open(file)) {
+      Dimension size = picture.size(0);
+      return new ImageSize(size.width, size.height);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.capture.PictureFolder;
 import io.linmo.cli.ImageTracing.Traced;
 import io.linmo.outline.TraceOptions;
 import java.io.IOException;
@@ -8,13 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,9 +27,6 @@ import picocli.CommandLine.Parameters;
             + " file; several, or a folder, give a folder with x.svg for each x.png.")
 final class TraceCommand implements Callable<Integer> {
 
-  private static final Set<String> IMAGE_TYPES =
-      Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff");
-
   /** Failures told in words. */
   private static final int SHOWN = 3;
 
@@ -40,7 +35,7 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IMAGE|DIR",
       arity = "1..*",
-      description = "PNG, JPEG, GIF, BMP or TIFF files, 8 to 8192 px, or folders of them.")
+      description = "PNG, JPEG, TIFF, BMP, GIF or WebP files, 8 to 8192 px, or folders of them.")
   private List<Path> inputs;
 
   @Option(
@@ -129,19 +124,21 @@ final class TraceCommand implements Callable<Integer> {
     return images;
   }
 
-  private static List<Path> imagesIn(Path folder) throws CommandFailure, IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> images = files.filter(TraceCommand::isImage).sorted().toList();
-      if (images.isEmpty()) {
-        throw new CommandFailure(folder + ": no images in this folder, expected PNG files");
-      }
-      return images;
+  private List<Path> imagesIn(Path folder) throws CommandFailure, IOException {
+    PictureFolder found = PictureFolder.of(folder);
+    if (found.pictures().isEmpty()) {
+      throw new CommandFailure(folder + ": no images in this folder, expected PNG or JPEG files");
     }
-  }
-
-  private static boolean isImage(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return IMAGE_TYPES.contains(name.substring(name.lastIndexOf('.') + 1));
+    if (!found.others().isEmpty()) {
+      String names =
+          found.others().stream()
+              .limit(SHOWN)
+              .map(file -> file.getFileName().toString())
+              .collect(Collectors.joining(", "));
+      String more = found.others().size() > SHOWN ? ", …" : "";
+      common.console().say("%s: no images, passed over: %s%s".formatted(folder, names, more));
+    }
+    return found.pictures();
   }
 
   private void report(

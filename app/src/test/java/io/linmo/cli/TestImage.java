@@ -4,7 +4,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests. */
@@ -34,5 +37,20 @@ final class TestImage {
   private static Path write(Path file, BufferedImage image) throws IOException {
     ImageIO.write(image, "png", file.toFile());
     return file;
+  }
+
+  /** A PNG file with an EXIF block that says how it lies. */
+  static byte[] turnedByExif(byte[] png, int orientation) {
+    ByteBuffer chunk = ByteBuffer.allocate(30);
+    chunk.put("eXIfMM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+    chunk.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    chunk.putShort((short) orientation);
+    CRC32 crc = new CRC32();
+    crc.update(chunk.array());
+    int header = 33;
+    ByteBuffer file = ByteBuffer.allocate(png.length + 8 + chunk.capacity());
+    file.put(png, 0, header).putInt(chunk.capacity() - 4).put(chunk.array());
+    file.putInt((int) crc.getValue()).put(png, header, png.length - header);
+    return file.array();
   }
 }

@@ -127,4 +127,28 @@ class TraceCommandTest {
     Run run = Run.of("trace", page, "--out", folder.resolve("tiny.svg"));
     assertThat(run.exit()).as(run.err()).isZero();
   }
+
+  @Test
+  void aPictureThatLiesOnItsSideIsTracedUpright() throws Exception {
+    byte[] png = Files.readAllBytes(disc(folder.resolve("page.png"), 60, 40, 20));
+    Path turned = Files.write(folder.resolve("turned.png"), TestImage.turnedByExif(png, 6));
+    Path out = folder.resolve("turned.svg");
+    Run run = Run.of("trace", turned, "--out", out);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(out).content().contains("viewBox=\"0 0 40 60\"");
+  }
+
+  @Test
+  void whatSystemsLeaveBehindIsNoImageAndOtherFilesAreNamed() throws Exception {
+    disc(images.resolve("good.png"), 40, 40, 20);
+    Files.writeString(images.resolve("._good.png"), "left behind");
+    Files.writeString(images.resolve("notes.txt"), "no image");
+    Path out = folder.resolve("svg");
+    Run run = Run.of("trace", images, "--out", out);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("no images, passed over: notes.txt").doesNotContain("._good");
+    assertThat(names(out)).containsExactly("good.svg");
+  }
 }

@@ -1,9 +1,7 @@
 package io.linmo.capture;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,16 +14,8 @@ import java.util.regex.Pattern;
  */
 record ReferenceFileName(int codePoint, int repeat) {
 
-  private static final Set<String> IMAGE_TYPES = Set.of("png", "jpg", "jpeg", "bmp", "gif");
-
   private static final Pattern STEM =
       Pattern.compile("([Uu]\\+([0-9A-Fa-f]{4,6})|.)(?:[_-]([0-9]{1,6}))?", Pattern.DOTALL);
-
-  /** Whether the file is to be read as an image at all. */
-  static boolean isImage(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    return dot > 0 && IMAGE_TYPES.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
-  }
 
   /** Reads the name of an image file; empty where it names no single character. */
   static Optional<ReferenceFileName> parse(String fileName) {

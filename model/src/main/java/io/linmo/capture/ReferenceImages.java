@@ -8,14 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Reads a folder of glyph images that a person wrote, one character to a file.
  *
  * <p>A file is named by its character ({@code a.png}) or its code point ({@code U+0061.png}), with
- * '_' or '-' and a number where the character was written more than once ({@code a_2.png}). PNG is
- * meant; JPEG, BMP and GIF are read too, other files are passed over. Ink may be dark on light or
+ * '_' or '-' and a number where the character was written more than once ({@code a_2.png}). All
+ * that {@link PictureFile} reads will do; other files are passed over. Ink may be dark on light or
  * light on dark, on even or uneven paper, or opaque on transparent. Sides up to 8192 px.
  */
 public final class ReferenceImages {
@@ -31,7 +30,7 @@ public final class ReferenceImages {
         new TreeMap<>(
             Comparator.comparingInt(ReferenceFileName::codePoint)
                 .thenComparingInt(ReferenceFileName::repeat));
-    for (Path file : imageFiles(folder)) {
+    for (Path file : PictureFolder.of(folder).pictures()) {
       files.computeIfAbsent(name(file), name -> new ArrayList<>()).add(file);
     }
     if (files.isEmpty()) {
@@ -52,7 +51,7 @@ public final class ReferenceImages {
     List<WrittenGlyph> glyphs = new ArrayList<>();
     for (Path file : files) {
       String fileName = file.getFileName().toString();
-      if (!ReferenceFileName.isImage(fileName)) {
+      if (!PictureFormat.isNamed(fileName)) {
         throw new IOException(file + ": not an image by its name, expected one such as a.png");
       }
       glyphs.add(read(file, name(file).codePoint()));
@@ -63,15 +62,6 @@ public final class ReferenceImages {
   /** One image, as the given character. */
   public static WrittenGlyph read(Path file, int codePoint) throws IOException {
     return InkSeparation.separate(PageImage.read(file), codePoint, file.toString());
-  }
-
-  private static List<Path> imageFiles(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(file -> ReferenceFileName.isImage(file.getFileName().toString()))
-          .sorted()
-          .toList();
-    }
   }
 
   private static ReferenceFileName name(Path file) throws IOException {

@@ -12,14 +12,12 @@ import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.InkBox;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,7 +146,7 @@ class ReferenceImagesTest {
 
   @Test
   void imageOfTwentyThousandPixelsIsRefusedFromItsHeader() throws IOException {
-    Path file = Files.write(folder.resolve("a.png"), pngHeader(20_000, 20_000));
+    Path file = Files.write(folder.resolve("a.png"), PictureBytes.pngHeader(20_000, 20_000));
     assertRefused(file + ": 20000 x 20000 px, expected at most 8192 x 8192; scale it down");
   }
 
@@ -173,7 +171,7 @@ class ReferenceImagesTest {
   @Test
   void fileThatIsNoImageIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("a.png"), "hello, I am text and not a picture");
-    assertRefused(file + ": not an image, expected a PNG file");
+    assertRefused(file + ": not an image, expected a PNG or JPEG file");
   }
 
   @Test
@@ -276,16 +274,5 @@ class ReferenceImagesTest {
       mixed |= (int) Math.round(level) << shift;
     }
     return mixed;
-  }
-
-  /** A PNG file that ends after its header. */
-  private static byte[] pngHeader(int width, int height) {
-    ByteBuffer chunk = ByteBuffer.allocate(17);
-    chunk.putInt(0x49484452).putInt(width).putInt(height).put(new byte[] {8, 0, 0, 0, 0});
-    CRC32 crc = new CRC32();
-    crc.update(chunk.array());
-    ByteBuffer png = ByteBuffer.allocate(33);
-    png.putLong(0x89504E470D0A1A0AL).putInt(13).put(chunk.array()).putInt((int) crc.getValue());
-    return png.array();
   }
 }
