@@ -1,6 +1,6 @@
 package io.linmo.cli;
 
-import io.linmo.generation.Dials;
+import io.linmo.generation.StyleAdjustments;
 import picocli.CommandLine.Option;
 
 /** How the glyphs of a learned hand are changed. */
@@ -29,9 +29,9 @@ final class DialOptions {
       description = "Slant added to the right: -45 to 45 (default: ${DEFAULT-VALUE}).")
   private double slant;
 
-  Dials dials(CommonOptions common) {
+  StyleAdjustments dials(CommonOptions common) {
     try {
-      return new Dials(neatness, weight, slant);
+      return new StyleAdjustments(neatness, weight, slant);
     } catch (IllegalArgumentException e) {
       throw common.usage("--" + e.getMessage());
     }

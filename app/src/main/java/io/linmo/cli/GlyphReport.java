@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.linmo.corpus.CharacterSets;
-import io.linmo.generation.GlyphCheck;
+import io.linmo.generation.GlyphQuality;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +31,8 @@ final class GlyphReport {
     return glyphs.stream().filter(glyph -> !glyph.isWritten()).toList();
   }
 
-  private static long count(List<TracedGlyph> glyphs, java.util.function.Predicate<GlyphCheck> of) {
+  private static long count(
+      List<TracedGlyph> glyphs, java.util.function.Predicate<GlyphQuality> of) {
     return glyphs.stream().map(TracedGlyph::check).filter(of).count();
   }
 
@@ -40,11 +41,11 @@ final class GlyphReport {
     List<TracedGlyph> drawn = generated();
     List<TracedGlyph> written = glyphs.stream().filter(TracedGlyph::isWritten).toList();
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("read", count(drawn, GlyphCheck::isRead));
+    figures.put("read", count(drawn, GlyphQuality::isRead));
     figures.put("legible", count(drawn, check -> check.isRead() && check.legible()));
     figures.put("drawnAgain", count(drawn, check -> check.retries() > 0));
     figures.put("hardToRead", text(hardToRead()));
-    figures.put("writtenRead", count(written, GlyphCheck::isRead));
+    figures.put("writtenRead", count(written, GlyphQuality::isRead));
     figures.put("writtenLegible", count(written, check -> check.isRead() && check.legible()));
     figures.put("writeNext", text(writeNext));
     return figures;
@@ -65,7 +66,7 @@ final class GlyphReport {
   List<String> lines() {
     List<TracedGlyph> drawn = generated();
     List<String> lines = new ArrayList<>();
-    long read = count(drawn, GlyphCheck::isRead);
+    long read = count(drawn, GlyphQuality::isRead);
     if (read == 0) {
       if (!drawn.isEmpty()) {
         lines.add("the generated glyphs were not read: there is no recogniser for them");
@@ -113,7 +114,7 @@ final class GlyphReport {
   }
 
   private static Map<String, Object> row(TracedGlyph glyph) {
-    GlyphCheck check = glyph.check();
+    GlyphQuality check = glyph.check();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("character", Character.toString(glyph.codePoint()));
     row.put("codePoint", "U+%04X".formatted(glyph.codePoint()));

@@ -2,11 +2,11 @@ package io.linmo.cli;
 
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
-import io.linmo.generation.DialedGlyphs;
-import io.linmo.generation.Dials;
+import io.linmo.generation.AdjustedGlyphs;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GenerationOptions;
 import io.linmo.generation.GlyphGenerator;
+import io.linmo.generation.StyleAdjustments;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.recognition.Recogniser;
@@ -44,7 +44,7 @@ final class StyleHands {
   static OpenedHand open(
       Path style, double variation, long seed, DialOptions dialOptions, CommonOptions common)
       throws CommandFailure, IOException {
-    Dials dials = dialOptions.dials(common);
+    StyleAdjustments dials = dialOptions.dials(common);
     Hand hand = HandFile.read(style);
     BaseModels base = new BaseModels(LinmoHome.find());
     Map<Script, BaseModel> models = models(base, hand);
@@ -98,7 +98,7 @@ final class StyleHands {
 
   /** The glyphs of a style; characters that it cannot draw are left out. */
   private record StyleGlyphs(
-      GlyphGenerator generator, GenerationOptions options, Dials dials, long seed)
+      GlyphGenerator generator, GenerationOptions options, StyleAdjustments dials, long seed)
       implements HandGlyphs {
 
     @Override
@@ -114,7 +114,7 @@ final class StyleHands {
     }
 
     private List<GeneratedGlyph> dialed(List<GeneratedGlyph> glyphs) {
-      return DialedGlyphs.of(glyphs, dials, seed);
+      return AdjustedGlyphs.of(glyphs, dials, seed);
     }
 
     private List<Integer> possible(Collection<Integer> characters) {

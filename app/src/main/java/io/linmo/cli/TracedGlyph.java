@@ -1,7 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.generation.GeneratedGlyph;
-import io.linmo.generation.GlyphCheck;
+import io.linmo.generation.GlyphQuality;
 import io.linmo.outline.Outline;
 import io.linmo.typesetting.InkedGlyph;
 
@@ -21,7 +21,7 @@ record TracedGlyph(GeneratedGlyph glyph, InkedGlyph ink, Outline units) {
     return glyph.source() == GeneratedGlyph.Source.WRITTEN;
   }
 
-  GlyphCheck check() {
+  GlyphQuality check() {
     return glyph.check();
   }
 

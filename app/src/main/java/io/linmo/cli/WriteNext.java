@@ -1,7 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.corpus.CharacterSets;
-import io.linmo.generation.GlyphCheck;
+import io.linmo.generation.GlyphQuality;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ final class WriteNext {
   }
 
   private double gain(TracedGlyph glyph) {
-    GlyphCheck check = glyph.check();
+    GlyphQuality check = glyph.check();
     double doubt = check.isRead() ? 1 - check.confidence() : UNREAD;
     return use(glyph.codePoint()) * (doubt + (check.legible() ? 0 : 1));
   }

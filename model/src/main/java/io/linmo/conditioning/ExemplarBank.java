@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * Small pictures of the characters in many known hands, to be shown to the generator beside the
  * content glyph: the same character as the hands write it that are most like the references.
  *
- * <p>Each picture is 64 x 64 with 16 gray levels. Likeness of two pictures is the ratio of the sums
- * of minima and maxima of their coverage at 32 x 32, blurred a little, as bold glyphs would
- * otherwise be like all others; likeness of hands, its mean over the references.
+ * <p>Each picture is 64 x 64 with 16 gray levels. Similarity of two pictures is the ratio of the
+ * sums of minima and maxima of their coverage at 32 x 32, blurred a little, as bold glyphs would
+ * otherwise be like all others; similarity of hands, its mean over the references.
  */
 public final class ExemplarBank {
 
@@ -28,17 +28,17 @@ public final class ExemplarBank {
   /** How many hands are looked at for a character. */
   private static final int NEAREST = 16;
 
-  /** By how much less likeness a hand counts e times less. */
+  /** By how much less similarity a hand counts e times less. */
   private static final double SHARPNESS = 0.04;
 
-  private final LeaningHands hands;
+  private final AlignedHands hands;
 
-  private ExemplarBank(LeaningHands hands) {
+  private ExemplarBank(AlignedHands hands) {
     this.hands = hands;
   }
 
   private static ExemplarBank upright(ExemplarPictures pictures) {
-    return new ExemplarBank(LeaningHands.upright(pictures));
+    return new ExemplarBank(AlignedHands.upright(pictures));
   }
 
   /** Where a bank's pictures come from. */
@@ -88,14 +88,14 @@ public final class ExemplarBank {
     return hands.pictures().column(codePoint);
   }
 
-  /** How likenesses at different characters go together, over the known hands. */
-  LikenessModel likenessModel() {
-    return hands.pictures().likenessModel();
+  /** How similarities at different characters go together, over the known hands. */
+  SimilarityModel similarityModel() {
+    return hands.pictures().similarityModel();
   }
 
   /** Whether the hands show their capitals for small letters too. */
-  public boolean inCapitals() {
-    return hands.inCapitals();
+  public boolean allCaps() {
+    return hands.allCaps();
   }
 
   /** Whether small letters among some references are written as capitals. */
@@ -111,10 +111,9 @@ public final class ExemplarBank {
    *
    * @param references what was written, by character
    */
-  public ExemplarBank leaningLike(Map<Integer, GlyphImage> references) {
-    LeaningHands leaning = hands.like(thumbs(references));
-    return new ExemplarBank(
-        leaning.inCapitals() ? leaning.with(asCounterparts(references)) : leaning);
+  public ExemplarBank alignedTo(Map<Integer, GlyphImage> references) {
+    AlignedHands aligned = hands.like(thumbs(references));
+    return new ExemplarBank(aligned.allCaps() ? aligned.with(asCounterparts(references)) : aligned);
   }
 
   /**
@@ -122,7 +121,7 @@ public final class ExemplarBank {
    *
    * @param letters that they are compared by
    */
-  public ExemplarBank leaningLike(int face, int[] letters) {
+  public ExemplarBank alignedTo(int face, int[] letters) {
     Map<Integer, byte[]> thumbs = new LinkedHashMap<>();
     for (int letter : letters) {
       int column = column(letter);
@@ -170,23 +169,23 @@ public final class ExemplarBank {
     return pictures;
   }
 
-  /** Likeness of one picture to the same character in every hand, NaN where either lacks it. */
-  public double[] likeness(int codePoint, GlyphImage glyph) {
-    return likenessOf(thumb(glyph), column(codePoint));
+  /** Similarity of one picture to the same character in every hand, NaN where either lacks it. */
+  public double[] similarity(int codePoint, GlyphImage glyph) {
+    return similarityOf(thumb(glyph), column(codePoint));
   }
 
-  /** Likeness of every hand to one of them at a character, NaN where either lacks it. */
-  public double[] likeness(int face, int codePoint) {
+  /** Similarity of every hand to one of them at a character, NaN where either lacks it. */
+  public double[] similarity(int face, int codePoint) {
     int column = column(codePoint);
     if (hands.has(face, column)) {
-      return likenessOf(hands.thumb(face, column), column);
+      return similarityOf(hands.thumb(face, column), column);
     }
     double[] unknown = new double[hands()];
     Arrays.fill(unknown, Double.NaN);
     return unknown;
   }
 
-  private double[] likenessOf(byte[] thumb, int column) {
+  private double[] similarityOf(byte[] thumb, int column) {
     double[] result = new double[hands()];
     for (int f = 0; f < result.length; f++) {
       result[f] =
@@ -198,11 +197,11 @@ public final class ExemplarBank {
   }
 
   /**
-   * Likeness of hands to each other at a character.
+   * Similarity of hands to each other at a character.
    *
    * @param some hands that have the character
    */
-  double[][] likeness(int codePoint, int[] some) {
+  double[][] similarity(int codePoint, int[] some) {
     int column = column(codePoint);
     byte[][] thumbs =
         Arrays.stream(some).mapToObj(f -> hands.thumb(f, column)).toArray(byte[][]::new);
@@ -234,10 +233,10 @@ public final class ExemplarBank {
   }
 
   /**
-   * The nearest hands' likeness to a hand of the bank at a character itself, -1 for the others: the
-   * scores of one who knows the character's form.
+   * The nearest hands' similarity to a hand of the bank at a character itself, -1 for the others:
+   * the scores of one who knows the character's form.
    *
-   * @param scores expected likeness of every hand
+   * @param scores expected similarity of every hand
    */
   public double[] knowing(int face, int codePoint, double[] scores) {
     double[] result = new double[scores.length];

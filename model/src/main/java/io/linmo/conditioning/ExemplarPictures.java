@@ -26,7 +26,7 @@ final class ExemplarPictures {
   private final Map<Integer, Integer> columns = new HashMap<>();
   private final byte[][][] pictures;
   private final byte[][][] thumbs;
-  private LikenessModel likenessModel;
+  private SimilarityModel similarityModel;
   private ExemplarPictures capitals;
 
   private ExemplarPictures(
@@ -92,18 +92,18 @@ final class ExemplarPictures {
     return pictures[hand].clone();
   }
 
-  /** How likenesses at different characters go together, over the known hands. */
-  synchronized LikenessModel likenessModel() {
-    if (likenessModel == null) {
+  /** How similarities at different characters go together, over the known hands. */
+  synchronized SimilarityModel similarityModel() {
+    if (similarityModel == null) {
       int[] shown = IntStream.range(0, pictures.length).filter(this::hasPictures).toArray();
-      likenessModel =
-          LikenessModel.estimate(
-              shown.length, characters.length, (a, b, c) -> likeness(shown[a], shown[b], c));
+      similarityModel =
+          SimilarityModel.estimate(
+              shown.length, characters.length, (a, b, c) -> similarity(shown[a], shown[b], c));
     }
-    return likenessModel;
+    return similarityModel;
   }
 
-  private double likeness(int hand, int other, int column) {
+  private double similarity(int hand, int other, int column) {
     return has(hand, column) && has(other, column)
         ? ExemplarPicture.overlap(thumbs[hand][column], thumbs[other][column])
         : Double.NaN;
@@ -123,7 +123,7 @@ final class ExemplarPictures {
   }
 
   /** The same with the hands' capitals in place of their small letters. */
-  synchronized ExemplarPictures inCapitals() {
+  synchronized ExemplarPictures allCaps() {
     if (capitals == null) {
       byte[][][] shown = new byte[pictures.length][][];
       for (int f = 0; f < shown.length; f++) {
@@ -155,7 +155,7 @@ final class ExemplarPictures {
         });
     ExemplarPictures result =
         new ExemplarPictures(faces, characters, added(pictures, hand), added(thumbs, thumbs(hand)));
-    result.likenessModel = likenessModel();
+    result.similarityModel = similarityModel();
     return result;
   }
 

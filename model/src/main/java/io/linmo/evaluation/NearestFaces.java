@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Training faces in order of their likeness to a hand.
+ * Training faces in order of their similarity to a hand.
  *
- * <p>Likeness is the mean {@link ShiftTolerantIou} over the references that the face has, at full
+ * <p>Similarity is the mean {@link ShiftTolerantIou} over the references that the face has, at full
  * size and over all shifts; a face that lacks more than half of them is left out. (By L1 the
  * thinnest face would always be nearest.) The ink of a glyph is kept as bits once it has been asked
  * for, 2 KB each, so that only the first hand waits for the rendering.
@@ -46,15 +46,15 @@ final class NearestFaces {
     List<RankedFace> ranked = new ArrayList<>();
     for (String faceId : faceIds) {
       if (!faceId.equals(task.faceId())) {
-        likeness(faceId, task, references, iou)
-            .ifPresent(likeness -> ranked.add(new RankedFace(faceId, likeness)));
+        similarity(faceId, task, references, iou)
+            .ifPresent(similarity -> ranked.add(new RankedFace(faceId, similarity)));
       }
     }
     ranked.sort(Comparator.comparingDouble(RankedFace::iou).reversed());
     return ranked;
   }
 
-  private Optional<Double> likeness(
+  private Optional<Double> similarity(
       String faceId, HandTask task, List<InkBitmap> references, ShiftTolerantIou iou) {
     double sum = 0;
     int compared = 0;

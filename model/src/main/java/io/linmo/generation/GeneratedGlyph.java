@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param check what was found of it when it was read
  */
-public record GeneratedGlyph(GlyphSample sample, Source source, GlyphCheck check) {
+public record GeneratedGlyph(GlyphSample sample, Source source, GlyphQuality check) {
 
   /** Whether the person wrote the glyph or the network did. */
   public enum Source {
@@ -24,6 +24,6 @@ public record GeneratedGlyph(GlyphSample sample, Source source, GlyphCheck check
 
   /** A glyph that was not looked at. */
   public GeneratedGlyph(GlyphSample sample, Source source) {
-    this(sample, source, GlyphCheck.NONE);
+    this(sample, source, GlyphQuality.NONE);
   }
 }

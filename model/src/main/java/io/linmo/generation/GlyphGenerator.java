@@ -2,7 +2,7 @@ package io.linmo.generation;
 
 import io.linmo.font.FontFile;
 import io.linmo.generation.GeneratedGlyph.Source;
-import io.linmo.generation.LegibilityGate.Drawing;
+import io.linmo.generation.LegibilityGate.CheckedGlyph;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
@@ -109,8 +109,8 @@ public final class GlyphGenerator {
         isMarkOfHan(codePoint)
             ? Optional.of(
                 new Making(
-                    List.of(HanMarks.part(codePoint).getAsInt()),
-                    parts -> HanMarks.of(codePoint, parts.get(0))))
+                    List.of(HanPunctuation.part(codePoint).getAsInt()),
+                    parts -> HanPunctuation.of(codePoint, parts.get(0))))
             : Accents.of(codePoint)
                 .map(
                     made ->
@@ -126,10 +126,12 @@ public final class GlyphGenerator {
     return making.filter(made -> made.parts().stream().allMatch(this::isSimple));
   }
 
-  /** Whether this is one of {@link HanMarks}, and none that the hand has in Latin. */
+  /** Whether this is one of {@link HanPunctuation}, and none that the hand has in Latin. */
   private boolean isMarkOfHan(int codePoint) {
     boolean inLatin = Script.of(codePoint) == Script.LATIN && scripts.containsKey(Script.LATIN);
-    return scripts.containsKey(Script.HAN) && !inLatin && HanMarks.part(codePoint).isPresent();
+    return scripts.containsKey(Script.HAN)
+        && !inLatin
+        && HanPunctuation.part(codePoint).isPresent();
   }
 
   /** What the person wrote; marks that Han shares with Latin an em wide in a hand of Han alone. */
@@ -138,7 +140,7 @@ public final class GlyphGenerator {
         .map(
             w ->
                 Script.of(w.codePoint()) == Script.LATIN && isMarkOfHan(w.codePoint())
-                    ? HanMarks.inEmBox(w)
+                    ? HanPunctuation.inEmBox(w)
                     : w)
         .toList();
   }
@@ -150,10 +152,10 @@ public final class GlyphGenerator {
    */
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
-    Map<Integer, Drawing> parts = drawSimple(simpleParts(codePoints), options, progress);
+    Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
     for (GlyphSample written : written()) {
-      GlyphCheck check = gate == null ? GlyphCheck.NONE : gate.look(written);
-      parts.put(written.codePoint(), new Drawing(written, check));
+      GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.look(written);
+      parts.put(written.codePoint(), new CheckedGlyph(written, check));
     }
     return assemble(codePoints, parts, Source.WRITTEN);
   }
@@ -167,12 +169,12 @@ public final class GlyphGenerator {
    */
   public List<GeneratedGlyph> drawVariants(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
-    Map<Integer, Drawing> parts = drawSimple(simpleParts(codePoints), options, progress);
+    Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
     for (GlyphSample written : written()) {
       Displacement noise = options.noise(written.codePoint());
       GlyphSample variant =
           new GlyphSample(written.codePoint(), noise.displace(written.image()), written.frame());
-      parts.put(written.codePoint(), new Drawing(variant, GlyphCheck.NONE));
+      parts.put(written.codePoint(), new CheckedGlyph(variant, GlyphQuality.NONE));
     }
     return assemble(codePoints, parts, Source.GENERATED);
   }
@@ -181,12 +183,12 @@ public final class GlyphGenerator {
    * @param source what characters count as that the person wrote
    */
   private List<GeneratedGlyph> assemble(
-      Collection<Integer> codePoints, Map<Integer, Drawing> parts, Source source) {
+      Collection<Integer> codePoints, Map<Integer, CheckedGlyph> parts, Source source) {
     List<GeneratedGlyph> glyphs = new ArrayList<>();
     for (int codePoint : codePoints) {
       boolean written = hand.written(codePoint).isPresent();
       if (written || making(codePoint).isEmpty()) {
-        Drawing drawing = parts.get(codePoint);
+        CheckedGlyph drawing = parts.get(codePoint);
         Source from = written ? source : Source.GENERATED;
         glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check()));
       } else {
@@ -217,9 +219,9 @@ public final class GlyphGenerator {
     return parts;
   }
 
-  private Map<Integer, Drawing> drawSimple(
+  private Map<Integer, CheckedGlyph> drawSimple(
       Set<Integer> codePoints, GenerationOptions options, Progress progress) {
-    Map<Integer, Drawing> drawn = new LinkedHashMap<>();
+    Map<Integer, CheckedGlyph> drawn = new LinkedHashMap<>();
     int done = 0;
     for (Script script : Script.values()) {
       List<Integer> own = codePoints.stream().filter(c -> Script.of(c) == script).toList();
@@ -233,23 +235,24 @@ public final class GlyphGenerator {
     return drawn;
   }
 
-  private Map<Integer, Drawing> draw(
+  private Map<Integer, CheckedGlyph> draw(
       ScriptGenerator generator, List<Integer> batch, GenerationOptions options) {
     if (gate != null) {
       return gate.draw(generator, batch, options);
     }
-    Map<Integer, Drawing> drawn = new LinkedHashMap<>();
+    Map<Integer, CheckedGlyph> drawn = new LinkedHashMap<>();
     generator
-        .draw(batch, options, Manner.OWN)
-        .forEach(s -> drawn.put(s.codePoint(), new Drawing(s, GlyphCheck.NONE)));
+        .draw(batch, options, DrawingMode.OWN)
+        .forEach(s -> drawn.put(s.codePoint(), new CheckedGlyph(s, GlyphQuality.NONE)));
     return drawn;
   }
 
-  private GeneratedGlyph compose(int codePoint, Map<Integer, Drawing> parts) {
+  private GeneratedGlyph compose(int codePoint, Map<Integer, CheckedGlyph> parts) {
     Making made = making(codePoint).orElseThrow();
-    List<Drawing> drawings = made.parts().stream().map(parts::get).toList();
-    GlyphCheck check = drawings.stream().map(Drawing::check).reduce(GlyphCheck::and).orElseThrow();
-    GlyphSample composed = made.of().apply(drawings.stream().map(Drawing::sample).toList());
+    List<CheckedGlyph> drawings = made.parts().stream().map(parts::get).toList();
+    GlyphQuality check =
+        drawings.stream().map(CheckedGlyph::check).reduce(GlyphQuality::and).orElseThrow();
+    GlyphSample composed = made.of().apply(drawings.stream().map(CheckedGlyph::sample).toList());
     return new GeneratedGlyph(composed, Source.GENERATED, check);
   }
 

@@ -32,25 +32,22 @@ final class GlyphPlaces {
 
   /**
    * @param model tells the places of all letters from those of some; empty where the em box is kept
-   * @param inCapitals whether capitals are written for small letters
+   * @param allCaps whether capitals are written for small letters
    */
   GlyphPlaces(
-      Optional<MetricsModel> model,
-      FontFile content,
-      List<GlyphSample> written,
-      boolean inCapitals) {
+      Optional<MetricsModel> model, FontFile content, List<GlyphSample> written, boolean allCaps) {
     this.content = content;
-    this.metrics = model.map(m -> predict(m, written, inCapitals)).orElse(Map.of());
+    this.metrics = model.map(m -> predict(m, written, allCaps)).orElse(Map.of());
   }
 
   private static Map<Integer, GlyphMetrics> predict(
-      MetricsModel model, List<GlyphSample> written, boolean inCapitals) {
+      MetricsModel model, List<GlyphSample> written, boolean allCaps) {
     Map<Integer, GlyphMetrics> observed = new HashMap<>();
     for (GlyphSample reference : written) {
       Rectangle2D ink = GlyphComposer.inkBox(reference);
       observed.put(reference.codePoint(), GlyphMetrics.of(ink, reference.frame().advance()));
     }
-    return inCapitals ? model.predictInCapitals(observed) : model.predict(observed);
+    return allCaps ? model.predictAllCaps(observed) : model.predict(observed);
   }
 
   /** Whether all glyphs keep the em box. */
@@ -73,13 +70,13 @@ final class GlyphPlaces {
       return SQUARE;
     }
     Rectangle2D ink = image.isEmpty() ? USUAL_INK : InkBitmap.of(image).inkBox();
-    return metrics(codePoint).orElseGet(() -> metricsByKin(codePoint)).frame(ink);
+    return metrics(codePoint).orElseGet(() -> metricsByFallback(codePoint)).frame(ink);
   }
 
-  /** The content face's metrics, scaled as the hand scales the character's kin. */
-  private GlyphMetrics metricsByKin(int codePoint) {
-    int kin = Kin.of(codePoint);
-    double scale = metrics.get(kin).height() / standard(kin).height();
+  /** The content face's metrics, scaled as the hand scales the character's fallback. */
+  private GlyphMetrics metricsByFallback(int codePoint) {
+    int fallback = CodeFallback.of(codePoint);
+    double scale = metrics.get(fallback).height() / standard(fallback).height();
     return standard(codePoint).times(scale);
   }
 

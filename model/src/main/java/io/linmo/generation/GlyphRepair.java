@@ -69,14 +69,14 @@ final class GlyphRepair {
       GlyphImage seen = damaged.resize(SIZE).image();
       Displacement noise = Displacement.NONE;
       GlyphImage drawn = image(forward(codePoint, noise));
-      InkFit fit = InkFit.of(seen, drawn);
+      GlyphRegistration fit = GlyphRegistration.of(seen, drawn);
       for (int round = 0; round < 2; round++) {
         GlyphImage laid = onDrawing(seen, fit);
         float[] weight = certainty(laid, drawn);
         noise = bestNoise(codePoint, laid, weight, noise);
         tune(codePoint, noise, laid, weight, parameters);
         drawn = image(forward(codePoint, noise));
-        fit = InkFit.of(seen, drawn);
+        fit = GlyphRegistration.of(seen, drawn);
       }
       return compose(damaged, drawn, fit);
     } finally {
@@ -96,7 +96,7 @@ final class GlyphRepair {
   private static final GlyphFrame ANY = new GlyphFrame(0, 1, 1.0 / SIZE, 1);
 
   /** The seen ink in the place of the drawing. */
-  private static GlyphImage onDrawing(GlyphImage seen, InkFit fit) {
+  private static GlyphImage onDrawing(GlyphImage seen, GlyphRegistration fit) {
     return InkShaping.warped(
             new GlyphSample('?', seen, ANY), (x, y) -> fit.x(x, SIZE), (x, y) -> fit.y(y, SIZE))
         .image();
@@ -181,8 +181,10 @@ final class GlyphRepair {
   }
 
   /** At the damaged image's own resolution. */
-  private static RepairedGlyph compose(GlyphSample damaged, GlyphImage drawn, InkFit fit) {
-    InkFit back = new InkFit(1 / fit.scale(), -fit.dx() / fit.scale(), -fit.dy() / fit.scale());
+  private static RepairedGlyph compose(
+      GlyphSample damaged, GlyphImage drawn, GlyphRegistration fit) {
+    GlyphRegistration back =
+        new GlyphRegistration(1 / fit.scale(), -fit.dx() / fit.scale(), -fit.dy() / fit.scale());
     GlyphImage laid =
         InkShaping.warped(
                 new GlyphSample('?', drawn, ANY),

@@ -32,7 +32,7 @@ final class InkFinish {
   private final double usualSmoothing;
   private final InkProportions proportions;
   private final double excess;
-  private final Optional<EvenPen> pen;
+  private final Optional<MonolinePen> pen;
   private final LetterWeight weight;
 
   /**
@@ -46,7 +46,7 @@ final class InkFinish {
       IntFunction<GlyphImage> standard,
       GlyphPlaces places,
       List<GlyphSample> written,
-      DrawnReferences drawn) {
+      RedrawnReferences drawn) {
     this.standard = standard;
     this.places = places;
     this.usualSmoothing = script == Script.HAN ? HAN_SMOOTHING : LATIN_SMOOTHING;
@@ -58,13 +58,13 @@ final class InkFinish {
   }
 
   /** The pen that the hand writes with, if its strokes are even. */
-  private Optional<EvenPen> pen(DrawnReferences drawn) {
+  private Optional<MonolinePen> pen(RedrawnReferences drawn) {
     List<GlyphSample> finished =
         drawn.glyphs().stream()
-            .limit(EvenPen.COMPARED)
+            .limit(MonolinePen.COMPARED)
             .map(g -> places.placed(g.codePoint(), inked(g.codePoint(), g.image(), 1)))
             .toList();
-    return EvenPen.of(drawn.written().stream().limit(EvenPen.COMPARED).toList(), finished);
+    return MonolinePen.of(drawn.written().stream().limit(MonolinePen.COMPARED).toList(), finished);
   }
 
   /**
@@ -73,7 +73,7 @@ final class InkFinish {
    * @param smoothing so many times as much as usual its edges are smoothed
    */
   GlyphSample of(int codePoint, GlyphImage drawn, double smoothing) {
-    return Script.isHanMark(codePoint)
+    return Script.isHanPunctuation(codePoint)
         ? places.placed(codePoint, mark(codePoint, drawn, smoothing))
         : evened(places.placed(codePoint, inked(codePoint, drawn, smoothing)));
   }

@@ -77,9 +77,9 @@ final class Legibility {
   }
 
   /** How glyphs are read, each meant to be the character of its code point. */
-  List<GlyphCheck> check(List<GlyphSample> glyphs) {
+  List<GlyphQuality> check(List<GlyphSample> glyphs) {
     List<GlyphSample> samples = asDrawn(glyphs);
-    GlyphCheck[] checks = new GlyphCheck[samples.size()];
+    GlyphQuality[] checks = new GlyphQuality[samples.size()];
     for (Script script : Script.values()) {
       List<Integer> read = new ArrayList<>();
       for (int i = 0; i < checks.length; i++) {
@@ -127,17 +127,17 @@ final class Legibility {
     return script == Script.LATIN || check == null || check.closesRings(sample);
   }
 
-  private GlyphCheck unread(Script script, GlyphSample sample) {
+  private GlyphQuality unread(Script script, GlyphSample sample) {
     String fault = fault(script, sample);
     boolean legible = fault.isEmpty();
     double raggedness = raggedness(sample);
     boolean clear = legible && raggedness == 1;
-    return new GlyphCheck(Double.NaN, 0, fault, legible, clear, raggedness, 0, 1);
+    return new GlyphQuality(Double.NaN, 0, fault, legible, clear, raggedness, 0, 1);
   }
 
-  private GlyphCheck check(Script script, GlyphSample sample, Reading reading) {
+  private GlyphQuality check(Script script, GlyphSample sample, Reading reading) {
     String fault = fault(script, sample);
-    boolean mark = Script.isHanMark(sample.codePoint());
+    boolean mark = Script.isHanPunctuation(sample.codePoint());
     double most = mark ? 0 : doubt(script, LEGIBLE_SHARE);
     boolean legible = reading.doubt() <= most && fault.isEmpty();
     double raggedness = raggedness(sample);
@@ -145,7 +145,7 @@ final class Legibility {
         legible
             && raggedness == 1
             && (mark || reading.doubt() <= doubt(script, CLEAR_SHARE) && closesRings(sample));
-    return new GlyphCheck(
+    return new GlyphQuality(
         reading.confidence(), reading.best(), fault, legible, clear, raggedness, 0, 1);
   }
 

@@ -15,25 +15,25 @@ import java.util.Map;
 final class LegibilityGate {
 
   /** How a further try differs. */
-  private record Try(double variation, Manner manner) {}
+  private record Try(double variation, DrawingMode mode) {}
 
   private static final List<Try> TRIES =
       List.of(
-          new Try(0.5, Manner.OWN),
-          new Try(0, Manner.ofForm(0)),
-          new Try(0, Manner.ofForm(1)),
-          new Try(0, Manner.ofForm(2)),
-          new Try(1, Manner.OWN),
-          new Try(0, Manner.ofStrength(0.6)),
-          new Try(0.5, Manner.ofStrength(0.6)),
-          new Try(0, Manner.ofStrength(0.25)),
-          new Try(0, Manner.ofStrength(0)),
-          new Try(0, Manner.ofForm(3)),
-          new Try(0, Manner.ofForm(4)),
-          new Try(0, Manner.ofForm(5)),
-          new Try(0, Manner.smoothed(2)),
-          new Try(0, Manner.plain(0.6)),
-          new Try(0, Manner.plain(0)));
+          new Try(0.5, DrawingMode.OWN),
+          new Try(0, DrawingMode.ofForm(0)),
+          new Try(0, DrawingMode.ofForm(1)),
+          new Try(0, DrawingMode.ofForm(2)),
+          new Try(1, DrawingMode.OWN),
+          new Try(0, DrawingMode.ofStrength(0.6)),
+          new Try(0.5, DrawingMode.ofStrength(0.6)),
+          new Try(0, DrawingMode.ofStrength(0.25)),
+          new Try(0, DrawingMode.ofStrength(0)),
+          new Try(0, DrawingMode.ofForm(3)),
+          new Try(0, DrawingMode.ofForm(4)),
+          new Try(0, DrawingMode.ofForm(5)),
+          new Try(0, DrawingMode.smoothed(2)),
+          new Try(0, DrawingMode.plain(0.6)),
+          new Try(0, DrawingMode.plain(0)));
 
   private final Legibility legibility;
 
@@ -42,48 +42,50 @@ final class LegibilityGate {
   }
 
   /** One drawing of a character and what was found of it. */
-  record Drawing(GlyphSample sample, GlyphCheck check) {}
+  record CheckedGlyph(GlyphSample sample, GlyphQuality check) {}
 
   /** What is found of a glyph that is kept however it reads. */
-  GlyphCheck look(GlyphSample written) {
+  GlyphQuality look(GlyphSample written) {
     return legibility.check(List.of(written)).get(0);
   }
 
   /** The best drawing of each of some characters, as many as {@link ScriptGenerator#draw} takes. */
-  Map<Integer, Drawing> draw(
+  Map<Integer, CheckedGlyph> draw(
       ScriptGenerator generator, List<Integer> codePoints, GenerationOptions options) {
-    Map<Integer, Drawing> best = new LinkedHashMap<>();
-    add(best, generator.draw(codePoints, options, Manner.OWN), 0, 1);
-    List<Try> tries = TRIES.stream().filter(t -> generator.hasManner(t.manner())).toList();
+    Map<Integer, CheckedGlyph> best = new LinkedHashMap<>();
+    add(best, generator.draw(codePoints, options, DrawingMode.OWN), 0, 1);
+    List<Try> tries = TRIES.stream().filter(t -> generator.supports(t.mode())).toList();
     List<Integer> poor = poor(best);
     for (int i = 0; i < tries.size() && !poor.isEmpty(); i++) {
       Try next = tries.get(i);
       GenerationOptions other =
           new GenerationOptions(
               options.seed() + 7919L * (i + 1), Math.max(next.variation(), options.variation()));
-      add(best, generator.draw(poor, other, next.manner()), i + 1, next.manner().strength());
+      add(best, generator.draw(poor, other, next.mode()), i + 1, next.mode().strength());
       poor = poor(best);
     }
     return best;
   }
 
-  private static List<Integer> poor(Map<Integer, Drawing> drawings) {
+  private static List<Integer> poor(Map<Integer, CheckedGlyph> drawings) {
     return drawings.keySet().stream().filter(c -> !drawings.get(c).check().clear()).toList();
   }
 
   private void add(
-      Map<Integer, Drawing> best, List<GlyphSample> samples, int tries, double strength) {
-    List<GlyphCheck> checks = new ArrayList<>(legibility.check(samples));
+      Map<Integer, CheckedGlyph> best, List<GlyphSample> samples, int tries, double strength) {
+    List<GlyphQuality> checks = new ArrayList<>(legibility.check(samples));
     for (int i = 0; i < samples.size(); i++) {
       GlyphSample sample = samples.get(i);
-      GlyphCheck check = checks.get(i).after(tries, strength);
+      GlyphQuality check = checks.get(i).after(tries, strength);
       best.merge(
-          sample.codePoint(), new Drawing(sample, check), (old, now) -> better(old, now, tries));
+          sample.codePoint(),
+          new CheckedGlyph(sample, check),
+          (old, now) -> better(old, now, tries));
     }
   }
 
-  private static Drawing better(Drawing old, Drawing now, int tries) {
-    Drawing kept = now.check().score() > old.check().score() ? now : old;
-    return new Drawing(kept.sample(), kept.check().after(tries, kept.check().strength()));
+  private static CheckedGlyph better(CheckedGlyph old, CheckedGlyph now, int tries) {
+    CheckedGlyph kept = now.check().score() > old.check().score() ? now : old;
+    return new CheckedGlyph(kept.sample(), kept.check().after(tries, kept.check().strength()));
   }
 }

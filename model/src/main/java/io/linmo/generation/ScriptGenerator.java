@@ -64,7 +64,7 @@ final class ScriptGenerator {
     this.references = new ReferenceSet(model, content, written);
     this.places =
         new GlyphPlaces(
-            Optional.ofNullable(model.metrics()), content, written, references.inCapitals());
+            Optional.ofNullable(model.metrics()), content, written, references.allCaps());
     this.finish =
         new InkFinish(model.script(), this::standardImage, places, written, drawn(written));
   }
@@ -74,7 +74,7 @@ final class ScriptGenerator {
   }
 
   /** Written characters as they would be drawn if they were not known. */
-  private DrawnReferences drawn(List<GlyphSample> written) {
+  private RedrawnReferences drawn(List<GlyphSample> written) {
     List<GlyphSample> known =
         written.stream()
             .filter(r -> canDraw(r.codePoint()))
@@ -93,11 +93,11 @@ final class ScriptGenerator {
         drawn.add(new GlyphSample(part.get(n), images.get(n), GlyphPlaces.SQUARE));
       }
     }
-    return new DrawnReferences(drawn, known);
+    return new RedrawnReferences(drawn, known);
   }
 
   boolean canDraw(int codePoint) {
-    boolean known = model.characters().length == 0 || model.row(Kin.of(codePoint)) >= 0;
+    boolean known = model.characters().length == 0 || model.row(CodeFallback.of(codePoint)) >= 0;
     return known && content.covers(codePoint);
   }
 
@@ -111,24 +111,24 @@ final class ScriptGenerator {
     return places.metrics(codePoint);
   }
 
-  /** Whether the base model has the form that a manner asks for. */
-  boolean hasManner(Manner manner) {
-    boolean byKnownHands = references.likelyHands() != null;
-    int form = manner.form();
-    return form == Manner.ALL_FORMS || byKnownHands == (form != Manner.PLAIN_FORM);
+  /** Whether the base model has the form that a mode asks for. */
+  boolean supports(DrawingMode mode) {
+    boolean byKnownHands = references.similarHands() != null;
+    int form = mode.form();
+    return form == DrawingMode.ALL_FORMS || byKnownHands == (form != DrawingMode.PLAIN_FORM);
   }
 
   /** Draws characters that {@link #canDraw} allows, {@value #BATCH} at most. */
-  List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options, Manner manner) {
-    strength.set(manner.strength());
+  List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options, DrawingMode mode) {
+    strength.set(mode.strength());
     List<Displacement> noise = codePoints.stream().map(options::noise).toList();
-    List<GlyphImage> images = images(codePoints.size(), input(codePoints, noise, manner.form()));
+    List<GlyphImage> images = images(codePoints.size(), input(codePoints, noise, mode.form()));
     GlyphSample[] samples = new GlyphSample[images.size()];
     Backend.forEach(
         samples.length,
         (from, to) -> {
           for (int n = from; n < to; n++) {
-            samples[n] = finish.of(codePoints.get(n), images.get(n), manner.smoothing());
+            samples[n] = finish.of(codePoints.get(n), images.get(n), mode.smoothing());
           }
         });
     return List.of(samples);
@@ -145,7 +145,7 @@ final class ScriptGenerator {
 
   /** What the network is shown to draw characters that {@link #canDraw} allows. */
   GeneratorInput input(List<Integer> codePoints, List<Displacement> noise) {
-    return input(codePoints, noise, Manner.OWN.form());
+    return input(codePoints, noise, DrawingMode.OWN.form());
   }
 
   private GeneratorInput input(List<Integer> codePoints, List<Displacement> noise, int form) {
@@ -155,7 +155,7 @@ final class ScriptGenerator {
       int codePoint = codePoints.get(n);
       int drawn = drawnAs(codePoint);
       input.setNoise(n, noise.get(n));
-      input.setCodes(n, 0, Math.max(0, model.row(Kin.of(drawn))));
+      input.setCodes(n, 0, Math.max(0, model.row(CodeFallback.of(drawn))));
       standards.add(standardImage(drawn));
       if (form < 0) {
         references.setExemplars(input, n, codePoint);
@@ -163,7 +163,7 @@ final class ScriptGenerator {
         references.setExemplar(input, n, codePoint, form);
       }
     }
-    references.setContents(input, codePoints, standards, form == Manner.PLAIN_FORM);
+    references.setContents(input, codePoints, standards, form == DrawingMode.PLAIN_FORM);
     return input;
   }
 

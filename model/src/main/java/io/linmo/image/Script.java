@@ -21,7 +21,7 @@ public enum Script {
    * Whether this is a punctuation mark or sign of Han text, which all hands write alike: no
    * ideograph or radical, no kana, letter or digit.
    */
-  public static boolean isHanMark(int codePoint) {
+  public static boolean isHanPunctuation(int codePoint) {
     return of(codePoint) == HAN
         && codePoint >= 0x3000
         && !Character.isIdeographic(codePoint)

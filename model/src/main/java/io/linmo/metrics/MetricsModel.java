@@ -219,7 +219,7 @@ public final class MetricsModel {
    * All characters' metrics in a hand that writes capitals for small letters: as those of capitals,
    * smaller or larger by one factor. What is observed at the ones tells of the others.
    */
-  public Map<Integer, GlyphMetrics> predictInCapitals(Map<Integer, GlyphMetrics> observed) {
+  public Map<Integer, GlyphMetrics> predictAllCaps(Map<Integer, GlyphMetrics> observed) {
     Map<Integer, GlyphMetrics> capitals = new HashMap<>(observed);
     capitals.keySet().removeIf(this::hasCapital);
     double size = sizeBeside(predict(capitals), observed);

@@ -169,7 +169,7 @@ public final class Recogniser {
     for (int n = 0; n < samples.size(); n++) {
       int meant = samples.get(n).codePoint();
       readings.add(
-          script == Script.LATIN ? byClass(outputs, n, meant) : byLikeness(outputs, n, meant));
+          script == Script.LATIN ? byClass(outputs, n, meant) : bySimilarity(outputs, n, meant));
     }
     return readings;
   }
@@ -201,7 +201,7 @@ public final class Recogniser {
     return p;
   }
 
-  private Reading byLikeness(float[] vectors, int n, int meant) {
+  private Reading bySimilarity(float[] vectors, int n, int meant) {
     float[] p = known.softmax(vectors, n * Embeddings.SIZE);
     int largest = Embeddings.largest(p);
     int best = characters.get(largest);

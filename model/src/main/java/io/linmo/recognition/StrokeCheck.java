@@ -96,7 +96,7 @@ public final class StrokeCheck {
     if (glyph.image().isEmpty()) {
       return Optional.of("no ink");
     }
-    boolean mark = Script.isHanMark(glyph.codePoint());
+    boolean mark = Script.isHanPunctuation(glyph.codePoint());
     return find(glyph).flatMap(finding -> mark ? markFault(finding) : fault(finding));
   }
 

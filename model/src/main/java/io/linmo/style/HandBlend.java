@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * A hand between two: their codes and tuned weights are averaged, and what both have written is
- * brought halfway to guide sizes and likeness. Nothing of it counts as written by anyone.
+ * brought halfway to guide sizes and similarity. Nothing of it counts as written by anyone.
  */
 public final class HandBlend {
 

@@ -154,7 +154,7 @@ public final class HandLearner {
     int[] candidates =
         model.bank() == null
             ? IntStream.range(0, known).toArray()
-            : Arrays.copyOf(references.likelyHands().ranked(), Math.min(CANDIDATES, known));
+            : Arrays.copyOf(references.similarHands().ranked(), Math.min(CANDIDATES, known));
     double[] losses = Arrays.stream(candidates).mapToDouble(c -> loss.inPlace(judged, c)).toArray();
     generator.startAtMean(
         IntStream.range(0, candidates.length)

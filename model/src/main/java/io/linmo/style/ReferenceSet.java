@@ -1,10 +1,10 @@
 package io.linmo.style;
 
 import io.linmo.conditioning.GeneratorInput;
-import io.linmo.conditioning.LikelyHands;
-import io.linmo.conditioning.WrittenEvidence;
-import io.linmo.conditioning.WrittenEvidence.Told;
-import io.linmo.conditioning.WrittenEvidence.Written;
+import io.linmo.conditioning.ReferencePredictor;
+import io.linmo.conditioning.ReferencePredictor.Prediction;
+import io.linmo.conditioning.ReferencePredictor.Written;
+import io.linmo.conditioning.SimilarHands;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
 import io.linmo.gan.GeneratorShape;
@@ -23,17 +23,17 @@ import java.util.Map;
 
 /**
  * References of one script that the base model can draw, ready to be shown to its generator: packed
- * content and true glyphs, and the known hands ranked by likeness.
+ * content and true glyphs, and the known hands ranked by similarity.
  */
 public final class ReferenceSet {
 
   private final BaseModel model;
   private final List<GlyphSample> samples = new ArrayList<>();
   private final List<float[]> truths = new ArrayList<>();
-  private final LikelyHands likelyHands;
-  private final WrittenEvidence evidence;
+  private final SimilarHands similarHands;
+  private final ReferencePredictor predictor;
   private final List<Written> written = new ArrayList<>();
-  private final Map<Integer, Told> told = new HashMap<>();
+  private final Map<Integer, Prediction> predictions = new HashMap<>();
 
   /** Takes those of the references that the content face has and the model knows. */
   public ReferenceSet(BaseModel model, FontFile content, List<GlyphSample> references) {
@@ -49,13 +49,13 @@ public final class ReferenceSet {
         truths.add(GeneratorInput.pack(sample.image()));
       }
     }
-    likelyHands = model.bank() == null ? null : LikelyHands.leaningLike(images, model.bank());
+    similarHands = model.bank() == null ? null : SimilarHands.alignedTo(images, model.bank());
     for (GlyphSample sample : samples) {
       GlyphImage standard = standard(content, sample.codePoint());
       written.add(new Written(sample.codePoint(), standard, sample.image()));
     }
     boolean tells = model.shape().analogies() > 0;
-    evidence = WrittenEvidence.of(model.standards(), face -> true, tells ? written : List.of());
+    predictor = ReferencePredictor.of(model.standards(), face -> true, tells ? written : List.of());
   }
 
   private GlyphImage standard(FontFile content, int codePoint) {
@@ -73,13 +73,13 @@ public final class ReferenceSet {
   }
 
   /** The known hands, judged by these references; only where the base model has exemplars. */
-  public LikelyHands likelyHands() {
-    return likelyHands;
+  public SimilarHands similarHands() {
+    return similarHands;
   }
 
   /** Whether the hand writes capitals for small letters; never where there are no exemplars. */
-  public boolean inCapitals() {
-    return likelyHands != null && likelyHands.bank().inCapitals();
+  public boolean allCaps() {
+    return similarHands != null && similarHands.bank().allCaps();
   }
 
   /**
@@ -87,13 +87,13 @@ public final class ReferenceSet {
    */
   public int drawnAs(int codePoint) {
     int capital = Character.toUpperCase(codePoint);
-    return inCapitals() && model.row(capital) >= 0 ? capital : codePoint;
+    return allCaps() && model.row(capital) >= 0 ? capital : codePoint;
   }
 
   /** Shows a character that was not written as the known hands most like this one write it. */
   public void setExemplars(GeneratorInput input, int n, int codePoint) {
-    if (likelyHands != null) {
-      input.setExemplars(n, likelyHands.bank(), codePoint, likelyHands.agreeing(codePoint), -1);
+    if (similarHands != null) {
+      input.setExemplars(n, similarHands.bank(), codePoint, similarHands.agreeing(codePoint), -1);
     }
   }
 
@@ -103,9 +103,9 @@ public final class ReferenceSet {
    * @param place of the hand among those most like this one
    */
   public void setExemplar(GeneratorInput input, int n, int codePoint, int place) {
-    int hand = likelyHands == null ? -1 : likelyHands.shown(codePoint, place);
+    int hand = similarHands == null ? -1 : similarHands.shown(codePoint, place);
     if (hand >= 0) {
-      input.setExemplar(n, likelyHands.bank(), codePoint, hand);
+      input.setExemplar(n, similarHands.bank(), codePoint, hand);
     }
   }
 
@@ -136,9 +136,9 @@ public final class ReferenceSet {
       int codePoint = samples.get(i).codePoint();
       input.setNoise(n, noise.get(n));
       input.setCodes(n, style, Math.max(0, model.row(drawnAs(codePoint))));
-      show(input, n, told.computeIfAbsent(i, this::told));
-      if (form && likelyHands != null) {
-        input.setExemplars(n, likelyHands.bank(), codePoint, likelyHands.known(codePoint), -1);
+      show(input, n, predictions.computeIfAbsent(i, this::prediction));
+      if (form && similarHands != null) {
+        input.setExemplars(n, similarHands.bank(), codePoint, similarHands.known(codePoint), -1);
       } else {
         setExemplars(input, n, codePoint);
       }
@@ -147,13 +147,13 @@ public final class ReferenceSet {
   }
 
   /** A reference as the other references tell of it. */
-  private Told told(int index) {
-    return evidence.tell(written.get(index).codePoint(), written.get(index).content());
+  private Prediction prediction(int index) {
+    return predictor.predict(written.get(index).codePoint(), written.get(index).content());
   }
 
-  private static void show(GeneratorInput input, int n, Told told) {
-    input.setContent(n, GeneratorInput.pack(told.content()));
-    input.setAnalogies(n, told.pictures()).setStandards(n, told.standards());
+  private static void show(GeneratorInput input, int n, Prediction prediction) {
+    input.setContent(n, GeneratorInput.pack(prediction.content()));
+    input.setAnalogies(n, prediction.pictures()).setStandards(n, prediction.standards());
   }
 
   /**
@@ -175,8 +175,8 @@ public final class ReferenceSet {
                 input,
                 n,
                 plainly
-                    ? evidence.tellPlainly(codePoint, content)
-                    : evidence.tell(codePoint, content));
+                    ? predictor.predictPlainly(codePoint, content)
+                    : predictor.predict(codePoint, content));
           }
         });
   }

@@ -1,8 +1,8 @@
 package io.linmo.training;
 
 import io.linmo.conditioning.ExemplarBank;
+import io.linmo.conditioning.ReferencePredictor;
 import io.linmo.conditioning.StandardForms;
-import io.linmo.conditioning.WrittenEvidence;
 import io.linmo.corpus.GlyphCorpus;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
@@ -50,7 +50,7 @@ public final class BaseTraining {
     this.shape =
         bank == null
             ? new GeneratorShape(
-                0, WrittenEvidence.pictures(standards), forms, faces, 96, 0, 0, 128, WIDTHS)
+                0, ReferencePredictor.pictures(standards), forms, faces, 96, 0, 0, 128, WIDTHS)
             : new GeneratorShape(4, 0, forms, faces, 96, characters, 32, 128, WIDTHS);
     this.players = Players.atGlyphs(shape, characters, options.seed());
   }

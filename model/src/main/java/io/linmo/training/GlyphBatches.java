@@ -2,9 +2,9 @@ package io.linmo.training;
 
 import io.linmo.conditioning.ExemplarBank;
 import io.linmo.conditioning.GeneratorInput;
-import io.linmo.conditioning.LikelyHands;
+import io.linmo.conditioning.ReferencePredictor.Prediction;
+import io.linmo.conditioning.SimilarHands;
 import io.linmo.conditioning.StandardForms;
-import io.linmo.conditioning.WrittenEvidence.Told;
 import io.linmo.corpus.GlyphCorpus;
 import io.linmo.corpus.GlyphCorpus.Pair;
 import io.linmo.corpus.StyleVariant;
@@ -53,7 +53,7 @@ public final class GlyphBatches implements BatchSource {
   private static final double CODE_BLUR = 0.1;
 
   /**
-   * Share of samples whose exemplars are chosen by likeness to the true glyph. Where exemplars of
+   * Share of samples whose exemplars are chosen by similarity to the true glyph. Where exemplars of
    * another form are shown, the generator learns to draw both forms faintly.
    */
   private static final double SAME_FORM = 0.85;
@@ -69,8 +69,8 @@ public final class GlyphBatches implements BatchSource {
   private final boolean heldOut;
   private final int[] letters;
   private final WrittenPools written;
-  private final Map<Integer, ExemplarBank> leaning = new HashMap<>();
-  private final Map<Long, double[]> likeness = new HashMap<>();
+  private final Map<Integer, ExemplarBank> aligned = new HashMap<>();
+  private final Map<Long, double[]> similarity = new HashMap<>();
   private final Map<Integer, float[]> contents = new HashMap<>();
 
   /**
@@ -120,15 +120,17 @@ public final class GlyphBatches implements BatchSource {
       StyleVariant variant = variant(pair, pool, random);
       styles[n] = pair.face();
       characters[n] = pair.character();
-      Told told = shape.analogies() > 0 ? written.told(pair, pool, random) : null;
+      Prediction prediction = shape.analogies() > 0 ? written.prediction(pair, pool, random) : null;
       float[] standard =
-          told == null ? content(pair.character()) : GeneratorInput.pack(told.content());
+          prediction == null
+              ? content(pair.character())
+              : GeneratorInput.pack(prediction.content());
       System.arraycopy(standard, 0, content, n * image, image);
       input.setContent(n, standard).setNoise(n, noise).setCodes(n, styles[n], characters[n]);
       input.setVariant(n, variant, heldOut ? 0 : CODE_BLUR, random);
       setExemplars(random, pair, variant, input, n);
-      if (told != null) {
-        setTold(random, told, input, n);
+      if (prediction != null) {
+        setPrediction(random, prediction, input, n);
       }
       float[] truth = corpus.displaced(pair, variant, noise).coverage();
       PatchLayout.pack(truth, corpus.size(), 4, real, n * image);
@@ -147,30 +149,30 @@ public final class GlyphBatches implements BatchSource {
     }
     int codePoint = corpus.characters()[pair.character()];
     int count = LEAST_REFERENCES + random.nextInt(MOST_REFERENCES - LEAST_REFERENCES + 1);
-    ExemplarBank leaning = leaning(pair.face());
+    ExemplarBank aligned = aligned(pair.face());
     Map<Integer, double[]> references = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       int letter = letters[random.nextInt(letters.length)];
       if (letter != codePoint) {
-        references.put(letter, likeness(pair.face(), letter));
+        references.put(letter, similarity(pair.face(), letter));
       }
     }
-    double[] scores = new LikelyHands(leaning, references).expected(codePoint);
+    double[] scores = new SimilarHands(aligned, references).expected(codePoint);
     if (!heldOut && random.nextDouble() < SAME_FORM) {
-      scores = leaning.knowing(pair.face(), codePoint, scores);
+      scores = aligned.knowing(pair.face(), codePoint, scores);
     }
-    ExemplarBank shown = leaning.leaningFurther(variant);
+    ExemplarBank shown = aligned.leaningFurther(variant);
     input.setExemplars(n, shown, codePoint, scores, pair.face());
   }
 
   /** The known hands as they lean to be like a face. */
-  private ExemplarBank leaning(int face) {
-    return leaning.computeIfAbsent(
+  private ExemplarBank aligned(int face) {
+    return aligned.computeIfAbsent(
         face,
         key -> {
           List<Integer> some = Arrays.stream(letters).boxed().collect(Collectors.toList());
           Collections.shuffle(some, new Random(key));
-          return bank.leaningLike(key, some.stream().mapToInt(Integer::intValue).toArray());
+          return bank.alignedTo(key, some.stream().mapToInt(Integer::intValue).toArray());
         });
   }
 
@@ -183,12 +185,13 @@ public final class GlyphBatches implements BatchSource {
   }
 
   /** Shows what a hand's written characters and standard faces tell, mostly. */
-  private void setTold(SplittableRandom random, Told told, GeneratorInput input, int n) {
+  private void setPrediction(
+      SplittableRandom random, Prediction prediction, GeneratorInput input, int n) {
     if (random.nextDouble() >= BLANK_ANALOGIES) {
-      input.setAnalogies(n, told.pictures());
+      input.setAnalogies(n, prediction.pictures());
     }
     if (heldOut || random.nextDouble() >= NO_STANDARDS) {
-      float[][] standards = told.standards().clone();
+      float[][] standards = prediction.standards().clone();
       for (int i = 0; i < standards.length; i++) {
         if (!heldOut && random.nextDouble() < BLANK_STANDARD) {
           standards[i] = null;
@@ -198,8 +201,8 @@ public final class GlyphBatches implements BatchSource {
     }
   }
 
-  private double[] likeness(int face, int letter) {
-    return likeness.computeIfAbsent(
-        (long) face << 32 | letter, key -> leaning(face).likeness(face, letter));
+  private double[] similarity(int face, int letter) {
+    return similarity.computeIfAbsent(
+        (long) face << 32 | letter, key -> aligned(face).similarity(face, letter));
   }
 }

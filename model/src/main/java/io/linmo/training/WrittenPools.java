@@ -1,9 +1,9 @@
 package io.linmo.training;
 
+import io.linmo.conditioning.ReferencePredictor;
+import io.linmo.conditioning.ReferencePredictor.Prediction;
+import io.linmo.conditioning.ReferencePredictor.Written;
 import io.linmo.conditioning.StandardForms;
-import io.linmo.conditioning.WrittenEvidence;
-import io.linmo.conditioning.WrittenEvidence.Told;
-import io.linmo.conditioning.WrittenEvidence.Written;
 import io.linmo.corpus.GlyphCorpus;
 import io.linmo.corpus.GlyphCorpus.Pair;
 import io.linmo.corpus.StyleVariant;
@@ -34,7 +34,7 @@ final class WrittenPools {
   private final GlyphCorpus corpus;
   private final StandardForms standards;
   private final long seed;
-  private final Map<Integer, WrittenEvidence> pools = new HashMap<>();
+  private final Map<Integer, ReferencePredictor> pools = new HashMap<>();
 
   /**
    * @param standards standard forms, or null for none
@@ -53,19 +53,19 @@ final class WrittenPools {
   }
 
   /** The face itself is not looked at as a standard face. */
-  private WrittenEvidence evidence(int face, int index) {
+  private ReferencePredictor predictor(int face, int index) {
     return pools.computeIfAbsent(face * VARIANTS + index, key -> draw(face, index));
   }
 
   /** What a few written characters of a variant of a face tell of another. */
-  Told told(Pair pair, int index, RandomGenerator random) {
+  Prediction prediction(Pair pair, int index, RandomGenerator random) {
     int count = LEAST_WRITTEN + random.nextInt(MOST_WRITTEN - LEAST_WRITTEN + 1);
-    return evidence(pair.face(), index)
-        .tell(
+    return predictor(pair.face(), index)
+        .predict(
             corpus.characters()[pair.character()], corpus.content(pair.character()), count, random);
   }
 
-  private WrittenEvidence draw(int face, int index) {
+  private ReferencePredictor draw(int face, int index) {
     StyleVariant variant = variant(face, index);
     List<Written> written = new ArrayList<>();
     for (Pair pair : corpus.drawTrained(face, POOL, random(face, index))) {
@@ -76,7 +76,7 @@ final class WrittenPools {
               corpus.displaced(pair, variant, Displacement.NONE)));
     }
     String id = corpus.faceIds().get(face);
-    return WrittenEvidence.of(standards, name -> !name.equals(id), written);
+    return ReferencePredictor.of(standards, name -> !name.equals(id), written);
   }
 
   private SplittableRandom random(int face, int index) {

@@ -39,25 +39,25 @@ class ExemplarBankTest {
   }
 
   @Test
-  void likenessIsTheSharedInkOverAllInk() {
-    assertThat(bank.likeness('a', bar(32))).containsExactly(32 / 48.0, 0.5, 1, 0.5);
-    assertThat(bank.likeness(0, 'a')[1]).isCloseTo(16 / 48.0, within(1e-9));
-    assertThat(bank.likeness(0, 'a')[1]).isEqualTo(bank.likeness(1, 'a')[0]);
+  void similarityIsTheSharedInkOverAllInk() {
+    assertThat(bank.similarity('a', bar(32))).containsExactly(32 / 48.0, 0.5, 1, 0.5);
+    assertThat(bank.similarity(0, 'a')[1]).isCloseTo(16 / 48.0, within(1e-9));
+    assertThat(bank.similarity(0, 'a')[1]).isEqualTo(bank.similarity(1, 'a')[0]);
   }
 
   @Test
-  void likenessIsUnknownWhereACharacterIsMissing() {
-    assertThat(bank.likeness('b', bar(32))[2]).isNaN();
-    assertThat(bank.likeness('z', bar(32))).containsOnly(Double.NaN);
-    assertThat(bank.likeness(0, 'b')[2]).isNaN();
-    assertThat(bank.likeness(2, 'b')).containsOnly(Double.NaN);
-    assertThat(bank.likeness(0, 'z')).containsOnly(Double.NaN);
+  void similarityIsUnknownWhereACharacterIsMissing() {
+    assertThat(bank.similarity('b', bar(32))[2]).isNaN();
+    assertThat(bank.similarity('z', bar(32))).containsOnly(Double.NaN);
+    assertThat(bank.similarity(0, 'b')[2]).isNaN();
+    assertThat(bank.similarity(2, 'b')).containsOnly(Double.NaN);
+    assertThat(bank.similarity(0, 'z')).containsOnly(Double.NaN);
   }
 
   @Test
   void theReferencesOfAHandFindItFirst() {
     int[] ranked =
-        LikelyHands.rank(List.of(bank.likeness('a', bar(30)), bank.likeness('b', bar(30))));
+        SimilarHands.rank(List.of(bank.similarity('a', bar(30)), bank.similarity('b', bar(30))));
     assertThat(ranked[0]).isEqualTo(2);
   }
 
@@ -78,7 +78,7 @@ class ExemplarBankTest {
   }
 
   @Test
-  void oneWhoKnowsTheFormScoresByLikeness() {
+  void oneWhoKnowsTheFormScoresBySimilarity() {
     double[] scores = bank.knowing(1, 'a', new double[] {0.9, 0.8, 0.7, 0.6});
     assertThat(scores[1]).as("itself").isEqualTo(-1);
     assertThat(scores[0]).isCloseTo(16 / 48.0, within(1e-9));
@@ -116,7 +116,8 @@ class ExemplarBankTest {
     ExemplarBank read = ExemplarBank.readFrom(file);
     assertThat(read.faces()).isEqualTo(FACES);
     for (int codePoint : CHARACTERS) {
-      assertThat(read.likeness(codePoint, bar(40))).isEqualTo(bank.likeness(codePoint, bar(40)));
+      assertThat(read.similarity(codePoint, bar(40)))
+          .isEqualTo(bank.similarity(codePoint, bar(40)));
       float[] expected = new float[4 * PICTURE];
       float[] found = new float[4 * PICTURE];
       bank.write(codePoint, new double[] {0.1, 0.2, 0.3, 0.4}, -1, 4, expected, 0);
@@ -140,7 +141,7 @@ class ExemplarBankTest {
 
   @Test
   void picturesOfAnOddSizeAreRefused() {
-    assertThatThrownBy(() -> bank.likeness('a', GlyphImage.blank(100, 100)))
+    assertThatThrownBy(() -> bank.similarity('a', GlyphImage.blank(100, 100)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("100 x 100 pixels, expected a square");
   }
@@ -159,11 +160,11 @@ class ExemplarBankTest {
     GlyphImage letter = slanted(StyleVariant.NONE);
     ExemplarBank upright = ExemplarBank.build(List.of("upright"), CHARACTERS, (face, c) -> letter);
     GlyphImage reference = slanted(italic);
-    ExemplarBank leaning = upright.leaningLike(Map.of((int) 'a', reference));
-    assertThat(upright.likeness('b', reference)[0]).isLessThan(0.65);
-    assertThat(leaning.likeness('b', reference)[0]).isGreaterThan(0.9);
-    assertThat(upright.leaningLike(Map.of((int) 'a', letter)).likeness('b', letter)[0])
-        .isEqualTo(upright.likeness('b', letter)[0]);
+    ExemplarBank aligned = upright.alignedTo(Map.of((int) 'a', reference));
+    assertThat(upright.similarity('b', reference)[0]).isLessThan(0.65);
+    assertThat(aligned.similarity('b', reference)[0]).isGreaterThan(0.9);
+    assertThat(upright.alignedTo(Map.of((int) 'a', letter)).similarity('b', letter)[0])
+        .isEqualTo(upright.similarity('b', letter)[0]);
   }
 
   /** A bar of a letter's height, in the middle. */
@@ -184,14 +185,14 @@ class ExemplarBankTest {
   void whoWritesCapitalsOnlyIsShownCapitals() {
     ExemplarBank both =
         ExemplarBank.build(List.of("hand"), new int[] {'A', 'a', 'B', 'b'}, (face, c) -> letter(c));
-    ExemplarBank capitals = both.leaningLike(Map.of((int) 'a', letter('A')));
+    ExemplarBank capitals = both.alignedTo(Map.of((int) 'a', letter('A')));
     assertThat(both.areCapitals(Map.of((int) 'a', letter('A')))).isTrue();
     assertThat(both.areCapitals(Map.of((int) 'a', letter('a')))).isFalse();
-    assertThat(capitals.likeness('b', letter('B'))[0]).as("a small letter").isEqualTo(1);
-    assertThat(capitals.likeness('B', letter('B'))[0]).as("a capital").isEqualTo(1);
-    ExemplarBank small = both.leaningLike(Map.of((int) 'a', letter('a'), (int) 'A', letter('A')));
-    assertThat(small.likeness('b', letter('b'))[0]).as("who writes small letters").isEqualTo(1);
-    assertThat(both.leaningLike(Map.of((int) 'A', letter('A'))).likeness('b', letter('b'))[0])
+    assertThat(capitals.similarity('b', letter('B'))[0]).as("a small letter").isEqualTo(1);
+    assertThat(capitals.similarity('B', letter('B'))[0]).as("a capital").isEqualTo(1);
+    ExemplarBank small = both.alignedTo(Map.of((int) 'a', letter('a'), (int) 'A', letter('A')));
+    assertThat(small.similarity('b', letter('b'))[0]).as("who writes small letters").isEqualTo(1);
+    assertThat(both.alignedTo(Map.of((int) 'A', letter('A'))).similarity('b', letter('b'))[0])
         .as("capitals tell nothing of small letters")
         .isEqualTo(1);
   }
@@ -201,14 +202,16 @@ class ExemplarBankTest {
     ExemplarBank both =
         ExemplarBank.build(List.of("hand"), new int[] {'A', 'a', 'B', 'b'}, (face, c) -> letter(c));
     Map<Integer, GlyphImage> written = Map.of((int) 'a', letter('A'), (int) 'B', letter('B'));
-    ExemplarBank capitals = both.leaningLike(written);
+    ExemplarBank capitals = both.alignedTo(written);
     assertThat(capitals.faces()).as("known hands").hasSize(1);
-    assertThat(capitals.likeness('A', letter('A'))).as("known and own hand").containsExactly(1, 1);
-    assertThat(capitals.likeness('a', letter('A'))[1]).as("A was not written").isNaN();
-    assertThat(both.leaningLike(Map.of((int) 'a', letter('a'))).likeness('A', letter('A')))
+    assertThat(capitals.similarity('A', letter('A')))
+        .as("known and own hand")
+        .containsExactly(1, 1);
+    assertThat(capitals.similarity('a', letter('A'))[1]).as("A was not written").isNaN();
+    assertThat(both.alignedTo(Map.of((int) 'a', letter('a'))).similarity('A', letter('A')))
         .as("who writes small letters")
         .hasSize(1);
-    LikelyHands hands = LikelyHands.leaningLike(written, both);
+    SimilarHands hands = SimilarHands.alignedTo(written, both);
     assertThat(hands.ranked()).as("own hand is no known one").containsExactly(0);
     assertThat(hands.expected('b')[1]).as("no pair was written").isEqualTo(0.6);
     assertThat(hands.expected('c')).as("not in the bank").containsOnly(0);
@@ -220,7 +223,7 @@ class ExemplarBankTest {
         ExemplarBank.build(List.of("hand"), new int[] {'A', 'a', 'B', 'b'}, (face, c) -> letter(c));
     Map<Integer, GlyphImage> alike =
         Map.of((int) 'a', letter('A'), (int) 'A', letter('A'), (int) 'B', letter('B'));
-    assertThat(LikelyHands.leaningLike(alike, both).expected('b')[1])
+    assertThat(SimilarHands.alignedTo(alike, both).expected('b')[1])
         .isCloseTo((0.6 + 1 + 1) / 3, within(1e-9));
   }
 
@@ -255,13 +258,13 @@ class ExemplarBankTest {
   }
 
   @Test
-  void leaningHandsAreShownLeaning() {
+  void alignedHandsAreShownAligned() {
     GlyphImage letter = slanted(StyleVariant.NONE);
     ExemplarBank upright = ExemplarBank.build(List.of("upright"), CHARACTERS, (face, c) -> letter);
     GlyphImage reference = slanted(new StyleVariant(-3.5, 0, 0, 0, 0));
-    ExemplarBank leaning = upright.leaningLike(Map.of((int) 'a', reference));
+    ExemplarBank aligned = upright.alignedTo(Map.of((int) 'a', reference));
     float[] shown = new float[2 * PICTURE];
-    leaning.write('b', new double[] {1}, -1, 2, shown, 0);
+    aligned.write('b', new double[] {1}, -1, 2, shown, 0);
     float[] expected = new float[2 * PICTURE];
     ExemplarBank.build(List.of("same"), CHARACTERS, (face, c) -> reference)
         .write('b', new double[] {1}, -1, 2, expected, 0);

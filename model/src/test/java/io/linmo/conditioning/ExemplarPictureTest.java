@@ -25,7 +25,7 @@ class ExemplarPictureTest {
     return ExemplarPicture.transformed(picture, new StyleVariant(slant, width, 0, 0, 0));
   }
 
-  private static double likeness(byte[] a, byte[] b) {
+  private static double similarity(byte[] a, byte[] b) {
     return ExemplarPicture.overlap(ExemplarPicture.thumb(a), ExemplarPicture.thumb(b));
   }
 
@@ -38,7 +38,7 @@ class ExemplarPictureTest {
   @Test
   void aPictureIsPutIntoTheMiddleOfItsBox() {
     byte[] boxed = changed(bar(3, 5, 14, 28), 0, 0);
-    assertThat(likeness(boxed, bar(18, 4, 28, 56))).isGreaterThan(0.95);
+    assertThat(similarity(boxed, bar(18, 4, 28, 56))).isGreaterThan(0.95);
   }
 
   @Test
@@ -70,16 +70,16 @@ class ExemplarPictureTest {
     }
     byte[] slanted = changed(letter, 2, 0);
     byte[] wide = changed(letter, 0, 2);
-    assertThat(likeness(slanted, letter)).isLessThan(0.7);
-    assertThat(likeness(wide, letter)).isLessThan(0.9);
-    assertThat(likeness(changed(slanted, -2, 0), letter)).isGreaterThan(0.9);
-    assertThat(likeness(changed(wide, 0, -2), letter)).isGreaterThan(0.93);
+    assertThat(similarity(slanted, letter)).isLessThan(0.7);
+    assertThat(similarity(wide, letter)).isLessThan(0.9);
+    assertThat(similarity(changed(slanted, -2, 0), letter)).isGreaterThan(0.9);
+    assertThat(similarity(changed(wide, 0, -2), letter)).isGreaterThan(0.93);
   }
 
   @Test
   void whatIsBlankStaysBlank() {
     byte[] blank = new byte[SIZE * SIZE];
     assertThat(changed(blank, 1, 1)).isEqualTo(blank);
-    assertThat(likeness(blank, blank)).isZero();
+    assertThat(similarity(blank, blank)).isZero();
   }
 }

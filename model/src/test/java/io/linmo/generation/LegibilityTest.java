@@ -14,14 +14,14 @@ class LegibilityTest {
     return RaggedBar.of(codePoint, 40, 60, depth);
   }
 
-  private static GlyphCheck check(GlyphSample drawn, int writtenDepth) {
+  private static GlyphQuality check(GlyphSample drawn, int writtenDepth) {
     Hand hand = new Hand("test", List.of(bar('i', writtenDepth)), Map.of(), Map.of());
     return new Legibility(hand, Map.of(), Map.of(), c -> c).check(List.of(drawn)).get(0);
   }
 
   @Test
   void aLetterMoreRaggedThanTheWritingIsLegibleButWorthAnotherDrawing() {
-    GlyphCheck check = check(bar('l', 3), 0);
+    GlyphQuality check = check(bar('l', 3), 0);
     assertThat(check.legible()).isTrue();
     assertThat(check.clear()).isFalse();
     assertThat(check.raggedness()).isGreaterThan(1.1);

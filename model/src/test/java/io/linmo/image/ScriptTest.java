@@ -8,7 +8,7 @@ class ScriptTest {
 
   @Test
   void punctuationIsAMarkAndWhatHandsFormFreelyIsNot() {
-    assertThat("。，、；：？！「」《》（）＋".codePoints()).allMatch(Script::isHanMark);
-    assertThat("永々ぁさーカ⼈ＡＺ９.,A".codePoints()).noneMatch(Script::isHanMark);
+    assertThat("。，、；：？！「」《》（）＋".codePoints()).allMatch(Script::isHanPunctuation);
+    assertThat("永々ぁさーカ⼈ＡＺ９.,A".codePoints()).noneMatch(Script::isHanPunctuation);
   }
 }

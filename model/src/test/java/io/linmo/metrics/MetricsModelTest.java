@@ -55,7 +55,7 @@ class MetricsModelTest {
 
   @Test
   void smallCapitalsAreCapitalsBySize() {
-    Map<Integer, GlyphMetrics> all = model.predictInCapitals(observed("ABH", "abgn"));
+    Map<Integer, GlyphMetrics> all = model.predictAllCaps(observed("ABH", "abgn"));
     for (int c : "depqt".codePoints().toArray()) {
       GlyphMetrics expected = metrics(Character.toUpperCase(c)).times(SIZE);
       assertThat(all.get(c).height())
@@ -70,8 +70,8 @@ class MetricsModelTest {
 
   @Test
   void smallCapitalsTellHowWideCapitalsAre() {
-    double usual = widthError(model.predictInCapitals(Map.of()));
-    double told = widthError(model.predictInCapitals(observed("", "abghnpt")));
+    double usual = widthError(model.predictAllCaps(Map.of()));
+    double told = widthError(model.predictAllCaps(observed("", "abghnpt")));
     assertThat(told).isLessThan(2 * usual / 3);
   }
 
@@ -91,7 +91,7 @@ class MetricsModelTest {
 
   @Test
   void capitalsAloneAreOfOneSize() {
-    Map<Integer, GlyphMetrics> all = model.predictInCapitals(observed("ABH", ""));
+    Map<Integer, GlyphMetrics> all = model.predictAllCaps(observed("ABH", ""));
     assertThat(all.get((int) 'e').height()).isEqualTo(all.get((int) 'E').height());
   }
 }

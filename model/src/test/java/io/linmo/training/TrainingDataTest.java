@@ -65,7 +65,7 @@ class TrainingDataTest {
     for (int character : "ßæÆœŒðÞþ€§".codePoints().toArray()) {
       long shown =
           IntStream.range(0, hands)
-              .filter(hand -> !Double.isNaN(bank.likeness(hand, character)[hand]))
+              .filter(hand -> !Double.isNaN(bank.similarity(hand, character)[hand]))
               .count();
       assertThat(shown).as(Character.toString(character)).isGreaterThan(hands / 2);
     }

@@ -29,7 +29,7 @@ class WrittenPoolsTest {
   }
 
   private static float[][] pictures(WrittenPools pools, int variant, long seed) {
-    return pools.told(new Pair(0, 'n' - 'a'), variant, new SplittableRandom(seed)).pictures();
+    return pools.prediction(new Pair(0, 'n' - 'a'), variant, new SplittableRandom(seed)).pictures();
   }
 
   @Test

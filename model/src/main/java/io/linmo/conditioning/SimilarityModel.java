@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 /**
  * How alike two hands are at one character, told from how alike they are at others.
  *
- * <p>The likenesses of two hands, one number a character, are taken as normally distributed over
+ * <p>The similarities of two hands, one number a character, are taken as normally distributed over
  * pairs of hands, with the mean and covariance of random pairs of known ones. Then the expected
- * likeness at a character given those at the references r is {@code m[c] + C[c, r] (C[r, r] +
+ * similarity at a character given those at the references r is {@code m[c] + C[c, r] (C[r, r] +
  * lambda I)^-1 (x - m[r])}: a reference counts more the more it has in common with the character,
  * as n has with h.
  */
-final class LikenessModel {
+final class SimilarityModel {
 
   private static final int PAIRS = 4000;
   private static final int SEED = 1;
@@ -22,18 +22,18 @@ final class LikenessModel {
   private final double[] mean;
   private final double[][] covariance;
 
-  private LikenessModel(double[] mean, double[][] covariance) {
+  private SimilarityModel(double[] mean, double[][] covariance) {
     this.mean = mean;
     this.covariance = covariance;
   }
 
-  /** Likeness of two hands at a character, by their places; NaN where unknown. */
+  /** Similarity of two hands at a character, by their places; NaN where unknown. */
   @FunctionalInterface
   interface Pairs {
-    double likeness(int hand, int other, int character);
+    double similarity(int hand, int other, int character);
   }
 
-  static LikenessModel estimate(int hands, int characters, Pairs pairs) {
+  static SimilarityModel estimate(int hands, int characters, Pairs pairs) {
     SplittableRandom random = new SplittableRandom(SEED);
     int[][] chosen = new int[hands < 2 ? 0 : PAIRS][];
     for (int i = 0; i < chosen.length; i++) {
@@ -46,7 +46,7 @@ final class LikenessModel {
             .map(
                 pair ->
                     IntStream.range(0, characters)
-                        .mapToDouble(c -> pairs.likeness(pair[0], pair[1], c))
+                        .mapToDouble(c -> pairs.similarity(pair[0], pair[1], c))
                         .toArray())
             .toArray(double[][]::new);
     double[] mean = new double[characters];
@@ -59,7 +59,7 @@ final class LikenessModel {
               .average()
               .orElse(0);
     }
-    return new LikenessModel(mean, covariance(samples, mean));
+    return new SimilarityModel(mean, covariance(samples, mean));
   }
 
   private static double[][] covariance(double[][] samples, double[] mean) {
@@ -80,28 +80,28 @@ final class LikenessModel {
   }
 
   /**
-   * Expected likeness of every hand at a character.
+   * Expected similarity of every hand at a character.
    *
    * @param references characters that were compared, by their places
-   * @param likeness {@code [references][hands]}, NaN where unknown
+   * @param similarity {@code [references][hands]}, NaN where unknown
    */
-  double[] expected(int character, int[] references, double[][] likeness) {
+  double[] expected(int character, int[] references, double[][] similarity) {
     double[] weights = weights(character, references);
-    int hands = likeness[0].length;
+    int hands = similarity[0].length;
     double[] result = new double[hands];
     for (int h = 0; h < hands; h++) {
       double known = 0;
       int count = 0;
       for (int r = 0; r < references.length; r++) {
-        if (Double.isFinite(likeness[r][h])) {
-          known += likeness[r][h] - mean[references[r]];
+        if (Double.isFinite(similarity[r][h])) {
+          known += similarity[r][h] - mean[references[r]];
           count++;
         }
       }
       double usual = count == 0 ? 0 : known / count;
       result[h] = mean[character];
       for (int r = 0; r < references.length; r++) {
-        double value = likeness[r][h] - mean[references[r]];
+        double value = similarity[r][h] - mean[references[r]];
         result[h] += weights[r] * (Double.isFinite(value) ? value : usual);
       }
     }

@@ -15,7 +15,7 @@ package io.linmo.generation;
  * @param retries how often it was drawn again
  * @param strength share of the hand's own style in the drawing that was kept, 1 for all of it
  */
-public record GlyphCheck(
+public record GlyphQuality(
     double confidence,
     int readAs,
     String fault,
@@ -26,7 +26,7 @@ public record GlyphCheck(
     double strength) {
 
   /** Of a glyph that was not looked at, such as a written one. */
-  public static final GlyphCheck NONE = new GlyphCheck(Double.NaN, 0, "", true, true, 1, 0, 1);
+  public static final GlyphQuality NONE = new GlyphQuality(Double.NaN, 0, "", true, true, 1, 0, 1);
 
   /** Whether a recogniser has read the glyph. */
   public boolean isRead() {
@@ -46,13 +46,13 @@ public record GlyphCheck(
     return legible ? 1 + 1 / (1 + raggedness) : belief - (fault.isEmpty() ? 0 : 0.5);
   }
 
-  GlyphCheck after(int tries, double style) {
-    return new GlyphCheck(confidence, readAs, fault, legible, clear, raggedness, tries, style);
+  GlyphQuality after(int tries, double style) {
+    return new GlyphQuality(confidence, readAs, fault, legible, clear, raggedness, tries, style);
   }
 
   /** The worse of two, for a glyph that is put together from both. */
-  GlyphCheck and(GlyphCheck other) {
-    GlyphCheck worse = other.score() < score() ? other : this;
+  GlyphQuality and(GlyphQuality other) {
+    GlyphQuality worse = other.score() < score() ? other : this;
     return worse.after(Math.max(retries, other.retries), Math.min(strength, other.strength));
   }
 }

@@ -3,12 +3,12 @@ package io.linmo.generation;
 import java.util.Map;
 
 /**
- * Rare characters that have no code of their own in the Latin base model: the network is shown
- * their own standard form, with the code of the character whose manner they share.
+ * Character codes for rare characters that the Latin base model has no code for. The network sees
+ * their own content glyph with the code of a character of similar form.
  */
-final class Kin {
+final class CodeFallback {
 
-  private static final Map<Integer, Integer> KIN =
+  private static final Map<Integer, Integer> FALLBACKS =
       Map.ofEntries(
           Map.entry(0xA4, (int) 'o'),
           Map.entry(0xA6, (int) '|'),
@@ -33,10 +33,10 @@ final class Kin {
           Map.entry(0x2030, (int) '%'),
           Map.entry(0x2044, (int) '/'));
 
-  private Kin() {}
+  private CodeFallback() {}
 
-  /** The character whose code to use: its kin's, or its own. */
+  /** The character whose code to use. */
   static int of(int codePoint) {
-    return KIN.getOrDefault(codePoint, codePoint);
+    return FALLBACKS.getOrDefault(codePoint, codePoint);
   }
 }

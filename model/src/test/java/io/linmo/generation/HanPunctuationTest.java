@@ -11,7 +11,7 @@ import io.linmo.recognition.InkPieces;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
-class HanMarksTest {
+class HanPunctuationTest {
 
   private static final int SIZE = 128;
   private static final double PX = 1.0 / SIZE;
@@ -38,7 +38,7 @@ class HanMarksTest {
 
   @Test
   void closingQuotationMarksAreCommasAtTheUpperLeft() {
-    GlyphSample mark = HanMarks.of('”', COMMA);
+    GlyphSample mark = HanPunctuation.of('”', COMMA);
     Rectangle2D ink = GlyphComposer.inkBox(mark);
 
     assertThat(mark.frame().advance()).isEqualTo(1);
@@ -46,13 +46,13 @@ class HanMarksTest {
     assertThat(ink.getMinX()).isCloseTo(0.1, within(PX));
     assertThat(ink.getMaxY()).isCloseTo(0.82, within(PX));
     assertThat(ink.getHeight()).isCloseTo(20 * PX, within(2 * PX));
-    assertThat(pieces(HanMarks.of('’', COMMA))).isEqualTo(1);
+    assertThat(pieces(HanPunctuation.of('’', COMMA))).isEqualTo(1);
   }
 
   @Test
   void openingOnesAreTheSameTurnedHalfRoundAtTheUpperRight() {
-    Rectangle2D closing = GlyphComposer.inkBox(HanMarks.of('”', COMMA));
-    Rectangle2D opening = GlyphComposer.inkBox(HanMarks.of('“', COMMA));
+    Rectangle2D closing = GlyphComposer.inkBox(HanPunctuation.of('”', COMMA));
+    Rectangle2D opening = GlyphComposer.inkBox(HanPunctuation.of('“', COMMA));
 
     assertThat(opening.getMaxX()).isCloseTo(1 - closing.getMinX(), within(PX));
     assertThat(opening.getMaxY()).isCloseTo(closing.getMaxY(), within(PX));
@@ -62,19 +62,19 @@ class HanMarksTest {
   @Test
   void dotsAreEvenlySpacedAndSmaller() {
     GlyphSample dot = bar(56, 56, 16, 16, 0);
-    GlyphSample mark = HanMarks.of('…', dot);
+    GlyphSample mark = HanPunctuation.of('…', dot);
 
     assertThat(pieces(mark)).isEqualTo(3);
     Rectangle2D ink = GlyphComposer.inkBox(mark);
     assertThat(ink.getHeight()).isCloseTo(0.6 * 16 * PX, within(2 * PX));
     assertThat(ink.getCenterX()).isCloseTo(0.5, within(PX));
     assertThat(ink.getCenterY()).isCloseTo(0.38, within(PX));
-    assertThat(pieces(HanMarks.of('·', dot))).isEqualTo(1);
+    assertThat(pieces(HanPunctuation.of('·', dot))).isEqualTo(1);
   }
 
   @Test
   void aDashIsLevelAndReachesFromEdgeToEdge() {
-    GlyphSample mark = HanMarks.of('—', bar(10, 70, 100, 8, -12));
+    GlyphSample mark = HanPunctuation.of('—', bar(10, 70, 100, 8, -12));
     Rectangle2D ink = GlyphComposer.inkBox(mark);
 
     assertThat(ink.getMinX()).isCloseTo(0, within(PX));
@@ -86,7 +86,7 @@ class HanMarksTest {
   @Test
   void aWhiteBracketIsALineAroundThePlainOne() {
     GlyphSample bracket = bar(90, 20, 6, 80, 0);
-    GlyphSample white = HanMarks.of('『', bracket);
+    GlyphSample white = HanPunctuation.of('『', bracket);
     Rectangle2D plain = GlyphComposer.inkBox(bracket);
     Rectangle2D ink = GlyphComposer.inkBox(white);
     float[] coverage = white.image().coverage();
@@ -103,9 +103,9 @@ class HanMarksTest {
   void aWrittenMarkKeepsItsShapeAndHeightAndIsAnEmWide() {
     GlyphSample drawn = bar(60, 20, 20, 12, 0);
     GlyphSample narrow = new GlyphSample('“', drawn.image(), new GlyphFrame(-0.4, 0.88, PX, 0.35));
-    Rectangle2D opening = GlyphComposer.inkBox(HanMarks.inEmBox(narrow));
+    Rectangle2D opening = GlyphComposer.inkBox(HanPunctuation.inEmBox(narrow));
 
-    assertThat(HanMarks.inEmBox(narrow).frame().advance()).isEqualTo(1);
+    assertThat(HanPunctuation.inEmBox(narrow).frame().advance()).isEqualTo(1);
     assertThat(opening.getMaxX()).isCloseTo(0.9, within(1e-9));
     assertThat(opening.getMaxY()).isEqualTo(GlyphComposer.inkBox(narrow).getMaxY());
   }
@@ -114,14 +114,14 @@ class HanMarksTest {
   void whatHasNoInkMakesAMarkWithoutInk() {
     GlyphSample nothing = bar(0, 0, 0, 0, 0);
     for (int mark : "”—…".codePoints().toArray()) {
-      assertThat(HanMarks.of(mark, nothing).image().isEmpty()).isTrue();
+      assertThat(HanPunctuation.of(mark, nothing).image().isEmpty()).isTrue();
     }
   }
 
   @Test
   void otherCharactersArePutTogetherFromNothing() {
-    assertThat(HanMarks.part('a')).isEmpty();
-    assertThat(HanMarks.part('。')).isEmpty();
-    assertThat(HanMarks.part('—')).hasValue('一');
+    assertThat(HanPunctuation.part('a')).isEmpty();
+    assertThat(HanPunctuation.part('。')).isEmpty();
+    assertThat(HanPunctuation.part('—')).hasValue('一');
   }
 }

@@ -10,19 +10,19 @@ import io.linmo.image.GlyphImage;
  * @param dx place of the second's centre on the first, from its centre, in pixels
  * @param dy the same downwards
  */
-record InkFit(double scale, double dx, double dy) {
+record GlyphRegistration(double scale, double dx, double dy) {
 
   private static final int COARSE = 32;
   private static final double[] SCALES = {0.75, 0.85, 0.92, 1, 1.08, 1.18, 1.3};
 
-  static InkFit of(GlyphImage first, GlyphImage second) {
-    InkFit best = new InkFit(1, 0, 0);
+  static GlyphRegistration of(GlyphImage first, GlyphImage second) {
+    GlyphRegistration best = new GlyphRegistration(1, 0, 0);
     double most = best.overlap(first, second);
     double reach = first.width() / 6.0;
     for (double scale : SCALES) {
       for (double dx = -reach; dx <= reach; dx += first.width() / (double) COARSE) {
         for (double dy = -reach; dy <= reach; dy += first.width() / (double) COARSE) {
-          InkFit fit = new InkFit(scale, dx, dy);
+          GlyphRegistration fit = new GlyphRegistration(scale, dx, dy);
           double overlap = fit.overlap(first, second);
           if (overlap > most) {
             most = overlap;
@@ -34,13 +34,13 @@ record InkFit(double scale, double dx, double dy) {
     return best.refined(first, second, most);
   }
 
-  private InkFit refined(GlyphImage first, GlyphImage second, double overlap) {
-    InkFit best = this;
+  private GlyphRegistration refined(GlyphImage first, GlyphImage second, double overlap) {
+    GlyphRegistration best = this;
     double most = overlap;
     for (double step = first.width() / 64.0; step > 0.4; step /= 2) {
       for (boolean better = true; better; ) {
         better = false;
-        for (InkFit fit : best.neighbours(step, first.width())) {
+        for (GlyphRegistration fit : best.neighbours(step, first.width())) {
           double found = fit.overlap(first, second);
           if (found > most) {
             most = found;
@@ -53,15 +53,15 @@ record InkFit(double scale, double dx, double dy) {
     return best;
   }
 
-  private java.util.List<InkFit> neighbours(double step, int width) {
+  private java.util.List<GlyphRegistration> neighbours(double step, int width) {
     double factor = 1 + 2 * step / width;
     return java.util.List.of(
-        new InkFit(scale, dx + step, dy),
-        new InkFit(scale, dx - step, dy),
-        new InkFit(scale, dx, dy + step),
-        new InkFit(scale, dx, dy - step),
-        new InkFit(scale * factor, dx, dy),
-        new InkFit(scale / factor, dx, dy));
+        new GlyphRegistration(scale, dx + step, dy),
+        new GlyphRegistration(scale, dx - step, dy),
+        new GlyphRegistration(scale, dx, dy + step),
+        new GlyphRegistration(scale, dx, dy - step),
+        new GlyphRegistration(scale * factor, dx, dy),
+        new GlyphRegistration(scale / factor, dx, dy));
   }
 
   /** Place on the first image of a place on the second, in pixels. */

@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DrawnReferencesTest {
+class RedrawnReferencesTest {
 
   /** What is taken off where nothing need be, in shares of the thickness. */
   private static final double OUTLINED = 1e-3;
 
   @Test
   void strokesThinnedByTheShareAreAsThickAsTheWrittenOnes() {
-    DrawnReferences references = references(5, ring(14), ring(12));
+    RedrawnReferences references = references(5, ring(14), ring(12));
 
     GlyphImage thinned =
         InkShaping.thinned(sample(ring(14)), references.thinningAsOutlined()).image();
@@ -66,12 +66,12 @@ class DrawnReferencesTest {
         Stream.of(12, 12, 12, 12, 3, 3).map(thickness -> sample(ring(thickness))).toList();
     List<GlyphSample> drawn = Collections.nCopies(6, sample(ring(12)));
 
-    assertThat(new DrawnReferences(drawn, written).thinningAsOutlined()).isLessThan(0.01);
+    assertThat(new RedrawnReferences(drawn, written).thinningAsOutlined()).isLessThan(0.01);
   }
 
   @Test
   void fewReferencesTellNothing() {
-    DrawnReferences references = references(3, ring(14), ring(10));
+    RedrawnReferences references = references(3, ring(14), ring(10));
 
     assertThat(references.thinningAsOutlined()).isEqualTo(OUTLINED);
     assertThat(references.proportions()).isEqualTo(InkProportions.SAME);
@@ -79,13 +79,13 @@ class DrawnReferencesTest {
 
   @Test
   void thinningIsToldFromDrawingsAsTheyWereChanged() {
-    DrawnReferences references = references(5, ring(14), ring(12)).with(image -> ring(12));
+    RedrawnReferences references = references(5, ring(14), ring(12)).with(image -> ring(12));
 
     assertThat(references.thinningAsOutlined()).isLessThan(0.01);
   }
 
-  private static DrawnReferences references(int count, GlyphImage drawn, GlyphImage written) {
-    return new DrawnReferences(
+  private static RedrawnReferences references(int count, GlyphImage drawn, GlyphImage written) {
+    return new RedrawnReferences(
         IntStream.range(0, count).mapToObj(i -> sample(drawn)).toList(),
         Collections.nCopies(count, sample(written)));
   }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * <p>Short free ends at corners and bumps are no strokes and left out. Where lines meet, the ink is
  * thicker than its strokes; nothing near there tells of thickness.
  */
-public final class MiddleLines {
+public final class SkeletonRedraw {
 
   /** Lines are found on an image this many times as fine. */
   private static final int FINE = 3;
@@ -57,7 +57,7 @@ public final class MiddleLines {
   /** Median of half the thickness, in fine pixels. */
   private final double usual;
 
-  private MiddleLines(GlyphImage fine) {
+  private SkeletonRedraw(GlyphImage fine) {
     this.size = fine.width();
     InkBitmap ink = InkBitmap.of(fine);
     this.line = new boolean[size][size];
@@ -80,9 +80,9 @@ public final class MiddleLines {
   /**
    * @param image a square one
    */
-  public static MiddleLines of(GlyphImage image) {
+  public static SkeletonRedraw of(GlyphImage image) {
     int size = image.width();
-    return new MiddleLines(Resampling.square(image, 0, 0, 1.0 / FINE, FINE * size));
+    return new SkeletonRedraw(Resampling.square(image, 0, 0, 1.0 / FINE, FINE * size));
   }
 
   /** Half the thickness of the ink at a pixel, in fine pixels. */

@@ -8,11 +8,11 @@ package io.linmo.generation;
  * @param weight factor of the strokes' width
  * @param slant degrees added to the right
  */
-public record Dials(double neatness, double weight, double slant) {
+public record StyleAdjustments(double neatness, double weight, double slant) {
 
-  public static final Dials NONE = new Dials(0, 1, 0);
+  public static final StyleAdjustments NONE = new StyleAdjustments(0, 1, 0);
 
-  public Dials {
+  public StyleAdjustments {
     check("neatness", neatness, -1, 1);
     check("weight", weight, 0.4, 2.5);
     check("slant", slant, -45, 45);

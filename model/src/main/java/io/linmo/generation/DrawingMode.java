@@ -10,7 +10,7 @@ package io.linmo.generation;
  *     #ALL_FORMS}, or {@link #PLAIN_FORM}
  * @param smoothing so many times as much as usual edges are smoothed
  */
-record Manner(double strength, int form, double smoothing) {
+record DrawingMode(double strength, int form, double smoothing) {
 
   /** Characters are shown as several known hands write them. */
   static final int ALL_FORMS = -1;
@@ -19,24 +19,24 @@ record Manner(double strength, int form, double smoothing) {
   static final int PLAIN_FORM = -2;
 
   /** The hand's own. */
-  static final Manner OWN = new Manner(1, ALL_FORMS, 1);
+  static final DrawingMode OWN = new DrawingMode(1, ALL_FORMS, 1);
 
   /** Less of the hand's own style. */
-  static Manner ofStrength(double strength) {
-    return new Manner(strength, ALL_FORMS, 1);
+  static DrawingMode ofStrength(double strength) {
+    return new DrawingMode(strength, ALL_FORMS, 1);
   }
 
   /** A form as one known hand writes it. */
-  static Manner ofForm(int place) {
-    return new Manner(1, place, 1);
+  static DrawingMode ofForm(int place) {
+    return new DrawingMode(1, place, 1);
   }
 
   /** The content glyph in place of the mixture of standard faces. */
-  static Manner plain(double strength) {
-    return new Manner(strength, PLAIN_FORM, 1);
+  static DrawingMode plain(double strength) {
+    return new DrawingMode(strength, PLAIN_FORM, 1);
   }
 
-  static Manner smoothed(double smoothing) {
-    return new Manner(1, ALL_FORMS, smoothing);
+  static DrawingMode smoothed(double smoothing) {
+    return new DrawingMode(1, ALL_FORMS, smoothing);
   }
 }

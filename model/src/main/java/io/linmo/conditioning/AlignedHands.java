@@ -9,23 +9,23 @@ import java.util.stream.IntStream;
  * Pictures of hands that lean: each is slanted and stretched, every time that a picture of it is
  * asked for.
  */
-final class LeaningHands {
+final class AlignedHands {
 
   private final ExemplarPictures upright;
-  private final boolean inCapitals;
+  private final boolean allCaps;
   private final StyleVariant[] variants;
 
-  private LeaningHands(ExemplarPictures upright, boolean inCapitals, StyleVariant[] variants) {
+  private AlignedHands(ExemplarPictures upright, boolean allCaps, StyleVariant[] variants) {
     this.upright = upright;
-    this.inCapitals = inCapitals;
+    this.allCaps = allCaps;
     this.variants = variants;
   }
 
   /** Hands as they are. */
-  static LeaningHands upright(ExemplarPictures pictures) {
+  static AlignedHands upright(ExemplarPictures pictures) {
     StyleVariant[] variants = new StyleVariant[pictures.hands()];
     Arrays.fill(variants, StyleVariant.NONE);
-    return new LeaningHands(pictures, false, variants);
+    return new AlignedHands(pictures, false, variants);
   }
 
   /**
@@ -34,30 +34,32 @@ final class LeaningHands {
    *
    * @param thumbs of what was written, by the characters' columns
    */
-  LeaningHands like(Map<Integer, byte[]> thumbs) {
+  AlignedHands like(Map<Integer, byte[]> thumbs) {
     boolean capitals = areCapitals(thumbs);
-    ExemplarPictures shown = capitals ? upright.inCapitals() : upright;
-    LeaningSearch search = new LeaningSearch(thumbs);
-    StyleVariant[] leaning =
+    ExemplarPictures shown = capitals ? upright.allCaps() : upright;
+    AlignmentSearch search = new AlignmentSearch(thumbs);
+    StyleVariant[] aligned =
         IntStream.range(0, shown.hands())
             .parallel()
             .mapToObj(hand -> search.mostAlike(shown.ofHand(hand)))
             .toArray(StyleVariant[]::new);
-    return new LeaningHands(shown, inCapitals || capitals, leaning);
+    return new AlignedHands(shown, allCaps || capitals, aligned);
   }
 
   /** Whether small letters are written as capitals. */
   boolean areCapitals(Map<Integer, byte[]> thumbs) {
-    return new CapitalsEvidence(upright).areCapitals(thumbs);
+    return new AllCapsDetector(upright).areCapitals(thumbs);
   }
 
   /** The same hands, all slanted and stretched further. */
-  LeaningHands further(StyleVariant change) {
+  AlignedHands further(StyleVariant change) {
     StyleVariant[] further =
         Arrays.stream(variants)
-            .map(v -> LeaningSearch.leaning(v.slant() + change.slant(), v.width() + change.width()))
+            .map(
+                v ->
+                    AlignmentSearch.aligned(v.slant() + change.slant(), v.width() + change.width()))
             .toArray(StyleVariant[]::new);
-    return new LeaningHands(upright, inCapitals, further);
+    return new AlignedHands(upright, allCaps, further);
   }
 
   /**
@@ -65,10 +67,10 @@ final class LeaningHands {
    *
    * @param own its pictures by character
    */
-  LeaningHands with(Map<Integer, byte[]> own) {
+  AlignedHands with(Map<Integer, byte[]> own) {
     StyleVariant[] all = Arrays.copyOf(variants, variants.length + 1);
     all[variants.length] = StyleVariant.NONE;
-    return new LeaningHands(upright.withHand(own), inCapitals, all);
+    return new AlignedHands(upright.withHand(own), allCaps, all);
   }
 
   /** The pictures before they lean. */
@@ -77,8 +79,8 @@ final class LeaningHands {
   }
 
   /** Whether the hands show their capitals for small letters too. */
-  boolean inCapitals() {
-    return inCapitals;
+  boolean allCaps() {
+    return allCaps;
   }
 
   boolean has(int hand, int column) {

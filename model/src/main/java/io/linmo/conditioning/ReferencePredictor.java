@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * punctuation, which no standard face is kept of and characters tell little, the content glyph
  * stays as it is and stands for the mixture.
  */
-public final class WrittenEvidence {
+public final class ReferencePredictor {
 
   private static final int SIZE = StandardForms.SIZE;
 
@@ -47,13 +47,13 @@ public final class WrittenEvidence {
   public record Written(int codePoint, GlyphImage content, GlyphImage image) {}
 
   /** What is told of a character. */
-  public static final class Told {
+  public static final class Prediction {
 
     private final GlyphImage content;
     private final float[][] standards;
     private final float[][] pictures;
 
-    private Told(GlyphImage content, float[][] standards, float[][] pictures) {
+    private Prediction(GlyphImage content, float[][] standards, float[][] pictures) {
       this.content = content;
       this.standards = standards;
       this.pictures = pictures;
@@ -102,7 +102,8 @@ public final class WrittenEvidence {
     }
   }
 
-  private WrittenEvidence(StandardForms forms, InkProportions contentFit, InkProportions[] fits) {
+  private ReferencePredictor(
+      StandardForms forms, InkProportions contentFit, InkProportions[] fits) {
     this.forms = forms;
     this.contentFit = contentFit;
     this.fits = fits;
@@ -113,7 +114,7 @@ public final class WrittenEvidence {
    * @param forms standard forms, or null for none
    * @param shown which standard faces may be looked at
    */
-  public static WrittenEvidence of(
+  public static ReferencePredictor of(
       StandardForms forms, Predicate<String> shown, List<Written> written) {
     InkProportions contentFit = InkProportions.SAME;
     InkProportions[] fits = {};
@@ -128,9 +129,9 @@ public final class WrittenEvidence {
         }
       }
     }
-    WrittenEvidence evidence = new WrittenEvidence(forms, contentFit, fits);
-    written.forEach(evidence::add);
-    return evidence;
+    ReferencePredictor predictor = new ReferencePredictor(forms, contentFit, fits);
+    written.forEach(predictor::add);
+    return predictor;
   }
 
   /** A face's pictures of what was written, null where it lacks a character. */
@@ -182,35 +183,36 @@ public final class WrittenEvidence {
    *
    * @param content its content glyph, as the content face has it
    */
-  public Told tell(int codePoint, GlyphImage content) {
-    return tell(codePoint, content, others(codePoint), Script.isHanMark(codePoint));
+  public Prediction predict(int codePoint, GlyphImage content) {
+    return predict(codePoint, content, others(codePoint), Script.isHanPunctuation(codePoint));
   }
 
   /** The same, but for a mixture of standard faces the content glyph, which is easiest to read. */
-  public Told tellPlainly(int codePoint, GlyphImage content) {
-    return tell(codePoint, content, others(codePoint), true);
+  public Prediction predictPlainly(int codePoint, GlyphImage content) {
+    return predict(codePoint, content, others(codePoint), true);
   }
 
   /** The same, with pieces of some of the others only. */
-  public Told tell(int codePoint, GlyphImage content, int count, RandomGenerator random) {
+  public Prediction predict(int codePoint, GlyphImage content, int count, RandomGenerator random) {
     List<Example> some = new ArrayList<>(others(codePoint));
     while (some.size() > count) {
       int last = some.size() - 1;
       some.set(random.nextInt(some.size()), some.get(last));
       some.remove(last);
     }
-    return tell(codePoint, content, some, Script.isHanMark(codePoint));
+    return predict(codePoint, content, some, Script.isHanPunctuation(codePoint));
   }
 
   private List<Example> others(int codePoint) {
     return examples.stream().filter(example -> example.codePoint() != codePoint).toList();
   }
 
-  private Told tell(int codePoint, GlyphImage content, List<Example> pieces, boolean plainly) {
-    GlyphImage fitted = Script.isHanMark(codePoint) ? content : contentFit.apply(content);
+  private Prediction predict(
+      int codePoint, GlyphImage content, List<Example> pieces, boolean plainly) {
+    GlyphImage fitted = Script.isHanPunctuation(codePoint) ? content : contentFit.apply(content);
     float[][] standards = standards(codePoint);
     if (pieces.isEmpty()) {
-      return new Told(fitted, standards, new float[0][]);
+      return new Prediction(fitted, standards, new float[0][]);
     }
     float[][] pictures = StrokeAnalogies.pictures(StrokeAnalogies.features(fitted), pieces);
     if (forms != null) {
@@ -219,7 +221,7 @@ public final class WrittenEvidence {
       pictures[pictures.length - 1] =
           plainly ? small : mixtureWithout(codePoint).picture(planes(small, standards));
     }
-    return new Told(fitted, standards, pictures);
+    return new Prediction(fitted, standards, pictures);
   }
 
   private StandardMixture mixtureWithout(int codePoint) {

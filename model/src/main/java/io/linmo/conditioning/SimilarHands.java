@@ -10,24 +10,24 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The known hands of a bank, judged by how alike they are to some references. */
-public final class LikelyHands {
+public final class SimilarHands {
 
-  /** What likeness to the form that most agree on counts beside likeness to the hand. */
+  /** What similarity to the form that most agree on counts beside similarity to the hand. */
   private static final double AGREEMENT = 0.133;
 
   /** How alike capital and small letter usually are in hands that write capitals for both. */
   private static final double USUAL_PAIR = 0.6;
 
   private final ExemplarBank bank;
-  private final Map<Integer, double[]> likeness;
+  private final Map<Integer, double[]> similarity;
 
   /**
-   * @param likeness for each reference's character, its likeness to every hand of the bank, as
-   *     {@link ExemplarBank#likeness} gives it
+   * @param similarity for each reference's character, its similarity to every hand of the bank, as
+   *     {@link ExemplarBank#similarity} gives it
    */
-  public LikelyHands(ExemplarBank bank, Map<Integer, double[]> likeness) {
+  public SimilarHands(ExemplarBank bank, Map<Integer, double[]> similarity) {
     this.bank = bank;
-    this.likeness = new LinkedHashMap<>(likeness);
+    this.similarity = new LinkedHashMap<>(similarity);
   }
 
   /**
@@ -36,11 +36,11 @@ public final class LikelyHands {
    *
    * @param written glyphs by character
    */
-  public static LikelyHands leaningLike(Map<Integer, GlyphImage> written, ExemplarBank bank) {
-    ExemplarBank leaning = bank.leaningLike(written);
-    Map<Integer, double[]> likeness = new LinkedHashMap<>();
-    written.forEach((c, glyph) -> likeness.put(c, leaning.likeness(c, glyph)));
-    return new LikelyHands(leaning, likeness);
+  public static SimilarHands alignedTo(Map<Integer, GlyphImage> written, ExemplarBank bank) {
+    ExemplarBank aligned = bank.alignedTo(written);
+    Map<Integer, double[]> similarity = new LinkedHashMap<>();
+    written.forEach((c, glyph) -> similarity.put(c, aligned.similarity(c, glyph)));
+    return new SimilarHands(aligned, similarity);
   }
 
   /** The hands as they were judged and are to be shown. */
@@ -51,7 +51,7 @@ public final class LikelyHands {
   /** The known hands from the most to the least alike over all references. */
   public int[] ranked() {
     int known = bank.faces().size();
-    return Arrays.stream(rank(new ArrayList<>(likeness.values())))
+    return Arrays.stream(rank(new ArrayList<>(similarity.values())))
         .filter(hand -> hand < known)
         .toArray();
   }
@@ -59,15 +59,15 @@ public final class LikelyHands {
   /**
    * The hands from the most to the least alike.
    *
-   * @param likeness for each reference, its likeness to every hand
+   * @param similarity for each reference, its similarity to every hand
    */
-  static int[] rank(List<double[]> likeness) {
-    int count = likeness.isEmpty() ? 0 : likeness.get(0).length;
+  static int[] rank(List<double[]> similarity) {
+    int count = similarity.isEmpty() ? 0 : similarity.get(0).length;
     double[] mean = new double[count];
     for (int f = 0; f < count; f++) {
       int face = f;
       mean[f] =
-          likeness.stream()
+          similarity.stream()
               .mapToDouble(values -> values[face])
               .filter(value -> !Double.isNaN(value))
               .average()
@@ -82,15 +82,15 @@ public final class LikelyHands {
 
   /** How alike every hand should be at a character; the character's own reference is not used. */
   public double[] expected(int codePoint) {
-    List<Integer> others = new ArrayList<>(likeness.keySet());
+    List<Integer> others = new ArrayList<>(similarity.keySet());
     others.removeIf(c -> c == codePoint || bank.column(c) < 0);
     double[] result = new double[bank.hands()];
     if (bank.column(codePoint) < 0 || others.isEmpty()) {
       return result;
     }
     int[] references = others.stream().mapToInt(bank::column).toArray();
-    double[][] known = others.stream().map(likeness::get).toArray(double[][]::new);
-    double[] expected = bank.likenessModel().expected(bank.column(codePoint), references, known);
+    double[][] known = others.stream().map(similarity::get).toArray(double[][]::new);
+    double[] expected = bank.similarityModel().expected(bank.column(codePoint), references, known);
     for (int own = bank.faces().size(); own < expected.length; own++) {
       expected[own] = expectedPair(own, known);
     }
@@ -114,7 +114,7 @@ public final class LikelyHands {
   public double[] known(int codePoint) {
     double[] result = new double[bank.hands()];
     Arrays.fill(result, -1);
-    double[] own = likeness.get(codePoint);
+    double[] own = similarity.get(codePoint);
     for (int hand : bank.nearest(codePoint, expected(codePoint), -1)) {
       result[hand] = Double.isNaN(own[hand]) ? -1 : own[hand];
     }
@@ -131,7 +131,7 @@ public final class LikelyHands {
     if (nearest.length == 0) {
       return expected;
     }
-    double[][] mutual = bank.likeness(codePoint, nearest);
+    double[][] mutual = bank.similarity(codePoint, nearest);
     double most = -1;
     double[] result = expected;
     for (double[] toCentre : mutual) {

@@ -3,8 +3,8 @@ package io.linmo.conditioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.conditioning.WrittenEvidence.Told;
-import io.linmo.conditioning.WrittenEvidence.Written;
+import io.linmo.conditioning.ReferencePredictor.Prediction;
+import io.linmo.conditioning.ReferencePredictor.Written;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
 import java.awt.geom.Rectangle2D;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Frames of several proportions: the hand writes them smaller than the standard faces. */
-class WrittenEvidenceTest {
+class ReferencePredictorTest {
 
   private static final int SIZE = 128;
   private static final int[] CHARACTERS = "口日目田回国困因".codePoints().toArray();
@@ -56,56 +56,57 @@ class WrittenEvidenceTest {
 
   @Test
   void contentGlyphAndStandardFormsAreAsLargeAsTheWriting() {
-    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
+    ReferencePredictor predictor = ReferencePredictor.of(forms, face -> true, written());
     int narrower = '口' % 11;
-    Told told = evidence.tell('口', frame(50, narrower));
+    Prediction prediction = predictor.predict('口', frame(50, narrower));
     double width = 60 - 2 * narrower;
-    assertThat(width(told.content().coverage(), SIZE)).isCloseTo(width, within(8.0));
-    for (float[] standard : told.standards()) {
+    assertThat(width(prediction.content().coverage(), SIZE)).isCloseTo(width, within(8.0));
+    for (float[] standard : prediction.standards()) {
       assertThat(width(standard, StandardForms.SIZE)).isCloseTo(width, within(8.0));
     }
   }
 
   @Test
   void facesThatMayNotBeLookedAtAreNotShown() {
-    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> !face.equals("own"), written());
+    ReferencePredictor predictor =
+        ReferencePredictor.of(forms, face -> !face.equals("own"), written());
     GlyphImage content = frame(50, 0);
-    assertThat(evidence.tell('口', content).standards()[0]).isNotNull();
-    assertThat(evidence.tell('口', content).standards()[1]).isNull();
-    assertThat(evidence.tell('永', content).standards()).isEqualTo(new float[2][]);
+    assertThat(predictor.predict('口', content).standards()[0]).isNotNull();
+    assertThat(predictor.predict('口', content).standards()[1]).isNull();
+    assertThat(predictor.predict('永', content).standards()).isEqualTo(new float[2][]);
   }
 
   @Test
   void withoutStandardFormsThereAreStrokeAnalogiesOnly() {
-    WrittenEvidence evidence = WrittenEvidence.of(null, face -> true, written());
+    ReferencePredictor predictor = ReferencePredictor.of(null, face -> true, written());
     GlyphImage content = frame(50, 0);
-    Told told = evidence.tell('口', content);
-    assertThat(told.content()).isSameAs(content);
-    assertThat(told.standards()).isEmpty();
-    assertThat(told.pictures()).hasDimensions(WrittenEvidence.pictures(null), 4096);
+    Prediction prediction = predictor.predict('口', content);
+    assertThat(prediction.content()).isSameAs(content);
+    assertThat(prediction.standards()).isEmpty();
+    assertThat(prediction.pictures()).hasDimensions(ReferencePredictor.pictures(null), 4096);
   }
 
   @Test
   void theMixtureShowsWhatTheHandWouldWrite() {
-    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
-    float[][] pictures = evidence.tell('口', frame(50, '口' % 11)).pictures();
-    assertThat(pictures).hasDimensions(WrittenEvidence.pictures(forms), 4096);
+    ReferencePredictor predictor = ReferencePredictor.of(forms, face -> true, written());
+    float[][] pictures = predictor.predict('口', frame(50, '口' % 11)).pictures();
+    assertThat(pictures).hasDimensions(ReferencePredictor.pictures(forms), 4096);
     GlyphImage mixture = GlyphImage.of(64, 64, pictures[2]);
     assertThat(mixture.inkArea()).isCloseTo(frame(30, '口' % 11).inkArea() / 4, within(120.0));
   }
 
   @Test
   void whatWasWrittenItselfTellsNothingOfItself() {
-    WrittenEvidence first = evidenceWhereTheFirstIs(blots(20, 20, 88, 88));
-    WrittenEvidence second = evidenceWhereTheFirstIs(blots(20, 88, 88, 20));
+    ReferencePredictor first = evidenceWhereTheFirstIs(blots(20, 20, 88, 88));
+    ReferencePredictor second = evidenceWhereTheFirstIs(blots(20, 88, 88, 20));
     assertThat(difference(first, second, '口')).isLessThan(0.01);
     assertThat(difference(first, second, '日')).isGreaterThan(1);
   }
 
-  private WrittenEvidence evidenceWhereTheFirstIs(GlyphImage image) {
+  private ReferencePredictor evidenceWhereTheFirstIs(GlyphImage image) {
     List<Written> written = new ArrayList<>(written());
     written.set(0, new Written('口', written.get(0).content(), image));
-    return WrittenEvidence.of(forms, face -> true, written);
+    return ReferencePredictor.of(forms, face -> true, written);
   }
 
   /** Two squares of 20 px, from their upper left corners. */
@@ -119,56 +120,59 @@ class WrittenEvidenceTest {
   }
 
   /** How far two mixtures of a character are apart, summed over pixels. */
-  private static double difference(WrittenEvidence first, WrittenEvidence second, int codePoint) {
-    float[] a = first.tell(codePoint, frame(50, codePoint % 11)).pictures()[2];
-    float[] b = second.tell(codePoint, frame(50, codePoint % 11)).pictures()[2];
+  private static double difference(
+      ReferencePredictor first, ReferencePredictor second, int codePoint) {
+    float[] a = first.predict(codePoint, frame(50, codePoint % 11)).pictures()[2];
+    float[] b = second.predict(codePoint, frame(50, codePoint % 11)).pictures()[2];
     return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).sum();
   }
 
   @Test
   void aFewCharactersDoNotTellSizeAndPlace() {
     GlyphImage content = frame(50, 0);
-    WrittenEvidence few = WrittenEvidence.of(forms, face -> true, written().subList(0, 7));
-    assertThat(few.tell('永', content).content()).isSameAs(content);
-    WrittenEvidence enough = WrittenEvidence.of(forms, face -> true, written().subList(0, 8));
-    assertThat(enough.tell('永', content).content().inkArea()).isLessThan(content.inkArea());
+    ReferencePredictor few = ReferencePredictor.of(forms, face -> true, written().subList(0, 7));
+    assertThat(few.predict('永', content).content()).isSameAs(content);
+    ReferencePredictor enough = ReferencePredictor.of(forms, face -> true, written().subList(0, 8));
+    assertThat(enough.predict('永', content).content().inkArea()).isLessThan(content.inkArea());
   }
 
   @Test
   void punctuationStaysAsTheContentFaceHasIt() {
     GlyphImage comma = frame(12, 0);
-    Told told = WrittenEvidence.of(forms, face -> true, written()).tell('，', comma);
-    assertThat(told.content()).isSameAs(comma);
-    assertThat(told.pictures()[2]).isEqualTo(comma.reduced(StandardForms.SIZE));
+    Prediction prediction =
+        ReferencePredictor.of(forms, face -> true, written()).predict('，', comma);
+    assertThat(prediction.content()).isSameAs(comma);
+    assertThat(prediction.pictures()[2]).isEqualTo(comma.reduced(StandardForms.SIZE));
   }
 
   @Test
   void toldPlainlyTheContentGlyphAsLargeAsTheWritingStandsForTheMixture() {
-    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
+    ReferencePredictor predictor = ReferencePredictor.of(forms, face -> true, written());
     GlyphImage content = written().get(0).content();
 
-    Told plainly = evidence.tellPlainly('漢', content);
-    Told told = evidence.tell('漢', content);
+    Prediction plainly = predictor.predictPlainly('漢', content);
+    Prediction prediction = predictor.predict('漢', content);
 
     assertThat(plainly.pictures()[2]).isEqualTo(plainly.content().reduced(StandardForms.SIZE));
-    assertThat(plainly.pictures()[2]).isNotEqualTo(told.pictures()[2]);
-    assertThat(plainly.pictures()[0]).isEqualTo(told.pictures()[0]);
-    assertThat(plainly.content()).isEqualTo(told.content()).isNotEqualTo(content);
+    assertThat(plainly.pictures()[2]).isNotEqualTo(prediction.pictures()[2]);
+    assertThat(plainly.pictures()[0]).isEqualTo(prediction.pictures()[0]);
+    assertThat(plainly.content()).isEqualTo(prediction.content()).isNotEqualTo(content);
   }
 
   @Test
   void whereNothingWasWrittenOnlyStandardFormsTell() {
-    Told told = WrittenEvidence.of(forms, face -> true, List.of()).tell('口', frame(50, 0));
-    assertThat(told.pictures()).isEmpty();
-    assertThat(told.standards()[0]).isEqualTo(forms.picture(0, '口'));
+    Prediction prediction =
+        ReferencePredictor.of(forms, face -> true, List.of()).predict('口', frame(50, 0));
+    assertThat(prediction.pictures()).isEmpty();
+    assertThat(prediction.standards()[0]).isEqualTo(forms.picture(0, '口'));
   }
 
   @Test
   void someOfTheOthersGiveOtherPieces() {
-    WrittenEvidence evidence = WrittenEvidence.of(forms, face -> true, written());
+    ReferencePredictor predictor = ReferencePredictor.of(forms, face -> true, written());
     GlyphImage content = frame(30, 5);
-    float[][] all = evidence.tell('口', content).pictures();
-    float[][] one = evidence.tell('口', content, 1, new SplittableRandom(1)).pictures();
+    float[][] all = predictor.predict('口', content).pictures();
+    float[][] one = predictor.predict('口', content, 1, new SplittableRandom(1)).pictures();
     assertThat(one[0]).isNotEqualTo(all[0]);
     assertThat(one[2]).isEqualTo(all[2]);
   }

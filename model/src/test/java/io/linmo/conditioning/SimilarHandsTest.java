@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Hands that write "n" and "h" alike, and "x" as they please; a glyph is a bar of some width. */
-class LikelyHandsTest {
+class SimilarHandsTest {
 
   private static final int SIZE = 64;
   private static final int HANDS = 40;
@@ -41,15 +41,16 @@ class LikelyHandsTest {
     return GlyphImage.of(SIZE, SIZE, coverage);
   }
 
-  private LikelyHands hands(int n, int x) {
-    return new LikelyHands(
-        bank, Map.of((int) 'n', bank.likeness('n', bar(n)), (int) 'x', bank.likeness('x', bar(x))));
+  private SimilarHands hands(int n, int x) {
+    return new SimilarHands(
+        bank,
+        Map.of((int) 'n', bank.similarity('n', bar(n)), (int) 'x', bank.similarity('x', bar(x))));
   }
 
   @Test
   void aCharacterIsToldFromTheReferencesItHasMostInCommonWith() {
     double[] expected = hands(30, 50).expected('h');
-    double[] known = bank.likeness('h', bar(30));
+    double[] known = bank.similarity('h', bar(30));
     for (int i = 0; i < HANDS; i++) {
       assertThat(expected[i]).as("hand %d", i).isCloseTo(known[i], within(0.12));
     }
@@ -57,20 +58,20 @@ class LikelyHandsTest {
 
   @Test
   void aCharactersOwnReferenceIsNotUsed() {
-    LikelyHands with = hands(30, 50);
-    LikelyHands without = new LikelyHands(bank, Map.of((int) 'n', bank.likeness('n', bar(30))));
+    SimilarHands with = hands(30, 50);
+    SimilarHands without = new SimilarHands(bank, Map.of((int) 'n', bank.similarity('n', bar(30))));
     assertThat(with.expected('x')).isEqualTo(without.expected('x'));
   }
 
   @Test
   void withoutReferencesAllHandsAreEqual() {
-    assertThat(new LikelyHands(bank, Map.of()).expected('n')).hasSize(HANDS).containsOnly(0);
+    assertThat(new SimilarHands(bank, Map.of()).expected('n')).hasSize(HANDS).containsOnly(0);
     assertThat(hands(30, 30).expected('?')).containsOnly(0);
   }
 
   @Test
   void theHandsShownAgreeOnTheForm() {
-    LikelyHands hands = hands(30, 30);
+    SimilarHands hands = hands(30, 30);
     double[] expected = hands.expected('x');
     double[] agreeing = hands.agreeing('x');
     int[] shown = IntStream.range(0, HANDS).filter(i -> agreeing[i] >= 0).toArray();
@@ -82,17 +83,17 @@ class LikelyHandsTest {
     double most = agreeing[centre] - expected[centre];
     assertThat(most).as("the centre is most like itself").isBetween(0.1, 0.2);
     for (int i : shown) {
-      double likeness = bank.likeness(centre, 'x')[i];
-      assertThat(agreeing[i]).isCloseTo(expected[i] + most * likeness, within(1e-9));
+      double similarity = bank.similarity(centre, 'x')[i];
+      assertThat(agreeing[i]).isCloseTo(expected[i] + most * similarity, within(1e-9));
     }
   }
 
   @Test
-  void handsAreJudgedAsTheyLean() {
+  void handsAreRankedAsAligned() {
     GlyphImage written = bar(28);
-    LikelyHands leaning = LikelyHands.leaningLike(Map.of((int) 'n', written), bank);
-    double[] judged = leaning.bank().likeness('n', written);
-    int[] ranked = leaning.ranked();
+    SimilarHands aligned = SimilarHands.alignedTo(Map.of((int) 'n', written), bank);
+    double[] judged = aligned.bank().similarity('n', written);
+    int[] ranked = aligned.ranked();
     for (int i = 1; i < HANDS; i++) {
       assertThat(judged[ranked[i]]).isLessThanOrEqualTo(judged[ranked[i - 1]]);
     }
@@ -100,7 +101,7 @@ class LikelyHandsTest {
 
   @Test
   void theHandsShownStandInOrder() {
-    LikelyHands hands = hands(30, 30);
+    SimilarHands hands = hands(30, 30);
     double[] scores = hands.agreeing('x');
     int first = hands.shown('x', 0);
     int second = hands.shown('x', 1);
@@ -115,9 +116,9 @@ class LikelyHandsTest {
   void handsAreRankedByTheMeanOverTheReferencesTheyHave() {
     double[] first = {0.2, 0.9, Double.NaN, 0.5};
     double[] second = {0.4, 0.7, 0.6, Double.NaN};
-    assertThat(LikelyHands.rank(List.of(first, second))).containsExactly(1, 2, 3, 0);
+    assertThat(SimilarHands.rank(List.of(first, second))).containsExactly(1, 2, 3, 0);
     double[] unknown = {Double.NaN, 0.1};
-    assertThat(LikelyHands.rank(List.of(unknown))).containsExactly(1, 0);
-    assertThat(LikelyHands.rank(List.of())).isEmpty();
+    assertThat(SimilarHands.rank(List.of(unknown))).containsExactly(1, 0);
+    assertThat(SimilarHands.rank(List.of())).isEmpty();
   }
 }

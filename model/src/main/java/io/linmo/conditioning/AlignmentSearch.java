@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Looks for the slant and the width in which a known hand is most like some references. */
-final class LeaningSearch {
+final class AlignmentSearch {
 
   /** So many references tell enough. */
   private static final int MOST_REFERENCES = 16;
@@ -24,7 +24,7 @@ final class LeaningSearch {
    * @param thumbs of what was written, by the characters' places; of many, some spread over them
    *     are compared
    */
-  LeaningSearch(Map<Integer, byte[]> thumbs) {
+  AlignmentSearch(Map<Integer, byte[]> thumbs) {
     List<Map.Entry<Integer, byte[]>> all = List.copyOf(thumbs.entrySet());
     int count = Math.min(MOST_REFERENCES, all.size());
     this.references =
@@ -37,12 +37,12 @@ final class LeaningSearch {
    * @param pictures of the hand, by the characters' places; null where it has none
    */
   StyleVariant mostAlike(byte[][] pictures) {
-    double slant = best(SLANTS, amount -> likeness(pictures, leaning(amount, 0)));
-    double width = best(WIDTHS, amount -> likeness(pictures, leaning(slant, amount)));
-    return leaning(slant, width);
+    double slant = best(SLANTS, amount -> similarity(pictures, aligned(amount, 0)));
+    double width = best(WIDTHS, amount -> similarity(pictures, aligned(slant, amount)));
+    return aligned(slant, width);
   }
 
-  static StyleVariant leaning(double slant, double width) {
+  static StyleVariant aligned(double slant, double width) {
     return new StyleVariant(slant, width, 0, 0, 0);
   }
 
@@ -60,7 +60,7 @@ final class LeaningSearch {
     return best;
   }
 
-  private double likeness(byte[][] pictures, StyleVariant variant) {
+  private double similarity(byte[][] pictures, StyleVariant variant) {
     double sum = 0;
     for (Map.Entry<Integer, byte[]> reference : references) {
       byte[] picture = pictures[reference.getKey()];

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.image.GlyphImage;
-import io.linmo.skeleton.MiddleLines.Kept;
+import io.linmo.skeleton.SkeletonRedraw.Kept;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -16,13 +16,13 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class MiddleLinesTest {
+class SkeletonRedrawTest {
 
   private static final int SIZE = 128;
 
   @Test
   void aLineIsAsThickAsThePenThatDrewIt() {
-    double[] thicknesses = MiddleLines.of(cross(9)).thicknesses();
+    double[] thicknesses = SkeletonRedraw.of(cross(9)).thicknesses();
 
     assertThat(thicknesses).isSorted().hasSizeGreaterThan(300);
     assertThat(thicknesses[thicknesses.length / 2]).isCloseTo(9, within(0.6));
@@ -30,14 +30,14 @@ class MiddleLinesTest {
 
   @Test
   void nothingNearACrossingTellsOfThickness() {
-    double[] thicknesses = MiddleLines.of(webbed()).thicknesses();
+    double[] thicknesses = SkeletonRedraw.of(webbed()).thicknesses();
 
     assertThat(thicknesses[thicknesses.length - 1]).isLessThan(10);
   }
 
   @Test
   void whereStrokesMeetTheyAreNoThickerOnceRedrawn() {
-    GlyphImage redrawn = MiddleLines.of(webbed()).redrawn(8, new Kept(1, 1, 1));
+    GlyphImage redrawn = SkeletonRedraw.of(webbed()).redrawn(8, new Kept(1, 1, 1));
 
     assertThat(webbed().at(70, 58)).isGreaterThan(0.9f);
     assertThat(redrawn.at(70, 58)).isLessThan(0.1f);
@@ -52,9 +52,9 @@ class MiddleLinesTest {
 
     double before = spread(swollen);
     assertThat(before).isGreaterThan(3);
-    assertThat(spread(MiddleLines.of(swollen).redrawn(8, new Kept(0.5, 1, 1))))
+    assertThat(spread(SkeletonRedraw.of(swollen).redrawn(8, new Kept(0.5, 1, 1))))
         .isLessThan(0.65 * before);
-    assertThat(spread(MiddleLines.of(swollen).redrawn(8, new Kept(0, 1, 1)))).isLessThan(0.7);
+    assertThat(spread(SkeletonRedraw.of(swollen).redrawn(8, new Kept(0, 1, 1)))).isLessThan(0.7);
   }
 
   @Test
@@ -62,7 +62,7 @@ class MiddleLinesTest {
     GlyphImage bumped =
         drawn(new Line2D.Double(20, 64, 108, 64), new Ellipse2D.Double(60, 56, 8, 8));
 
-    GlyphImage redrawn = MiddleLines.of(bumped).redrawn(8, new Kept(0, 1, 1));
+    GlyphImage redrawn = SkeletonRedraw.of(bumped).redrawn(8, new Kept(0, 1, 1));
 
     assertThat(redrawn.at(64, 57)).isLessThan(0.1f);
   }
@@ -75,7 +75,7 @@ class MiddleLinesTest {
             new Line2D.Double(64, 64, 64, 50),
             new Ellipse2D.Double(60, 96, 8, 8));
 
-    GlyphImage redrawn = MiddleLines.of(drawn).redrawn(8, new Kept(0, 1, 1));
+    GlyphImage redrawn = SkeletonRedraw.of(drawn).redrawn(8, new Kept(0, 1, 1));
 
     assertThat(redrawn.at(64, 50)).isGreaterThan(0.9f);
     assertThat(redrawn.at(64, 100)).isGreaterThan(0.9f);
@@ -87,11 +87,11 @@ class MiddleLinesTest {
 
     double before = straying(wavering);
     assertThat(before).isBetween(0.5, 1.0);
-    assertThat(straying(MiddleLines.of(wavering).redrawn(8, new Kept(0, 1, 1))))
+    assertThat(straying(SkeletonRedraw.of(wavering).redrawn(8, new Kept(0, 1, 1))))
         .isCloseTo(before, within(0.15));
-    assertThat(straying(MiddleLines.of(wavering).redrawn(8, new Kept(0, 0.5, 1))))
+    assertThat(straying(SkeletonRedraw.of(wavering).redrawn(8, new Kept(0, 0.5, 1))))
         .isCloseTo(before / 2, within(0.15));
-    assertThat(straying(MiddleLines.of(wavering).redrawn(8, new Kept(0, 0, 1)))).isLessThan(0.3);
+    assertThat(straying(SkeletonRedraw.of(wavering).redrawn(8, new Kept(0, 0, 1)))).isLessThan(0.3);
   }
 
   @Test
@@ -101,16 +101,16 @@ class MiddleLinesTest {
     assertThat(cut(stroked(8, corner(0)))).isLessThan(0.8);
     double before = cut(round);
     assertThat(before).isBetween(1.6, 2.2);
-    assertThat(cut(MiddleLines.of(round).redrawn(8, new Kept(0, 0, 1))))
+    assertThat(cut(SkeletonRedraw.of(round).redrawn(8, new Kept(0, 0, 1))))
         .isCloseTo(before, within(0.3));
-    assertThat(cut(MiddleLines.of(round).redrawn(8, new Kept(0, 0, 0.5))))
+    assertThat(cut(SkeletonRedraw.of(round).redrawn(8, new Kept(0, 0, 0.5))))
         .isBetween(0.4 * before, 0.8 * before);
-    assertThat(cut(MiddleLines.of(round).redrawn(8, new Kept(0, 0, 0)))).isLessThan(0.8);
+    assertThat(cut(SkeletonRedraw.of(round).redrawn(8, new Kept(0, 0, 0)))).isLessThan(0.8);
   }
 
   private static double cut(GlyphImage image) {
-    assertThat(MiddleLines.of(image).cuts()).hasSize(1);
-    return MiddleLines.of(image).cuts()[0];
+    assertThat(SkeletonRedraw.of(image).cuts()).hasSize(1);
+    return SkeletonRedraw.of(image).cuts()[0];
   }
 
   /** A square corner whose last pixels before the tip are round. */
@@ -124,7 +124,7 @@ class MiddleLinesTest {
   }
 
   private static double straying(GlyphImage image) {
-    return Arrays.stream(MiddleLines.of(image).strayings()).average().orElseThrow();
+    return Arrays.stream(SkeletonRedraw.of(image).strayings()).average().orElseThrow();
   }
 
   /** A level line that swings by an amount in pixels either way, three times. */
@@ -139,14 +139,14 @@ class MiddleLinesTest {
 
   @Test
   void paperStaysPaper() {
-    MiddleLines none = MiddleLines.of(GlyphImage.blank(SIZE, SIZE));
+    SkeletonRedraw none = SkeletonRedraw.of(GlyphImage.blank(SIZE, SIZE));
 
     assertThat(none.thicknesses()).isEmpty();
     assertThat(none.redrawn(8, new Kept(1, 1, 1))).isEqualTo(GlyphImage.blank(SIZE, SIZE));
   }
 
   private static double spread(GlyphImage image) {
-    double[] thicknesses = MiddleLines.of(image).thicknesses();
+    double[] thicknesses = SkeletonRedraw.of(image).thicknesses();
     return thicknesses[thicknesses.length - 1] - thicknesses[0];
   }
 

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * Written characters as the network draws them when it does not see them, each beside the writing:
  * what drawings have too much or too little in common with the hand.
  */
-final class DrawnReferences {
+final class RedrawnReferences {
 
   private static final int LEAST = 4;
 
@@ -33,7 +33,7 @@ final class DrawnReferences {
   /**
    * @param drawn one for each of {@code written}, of the same size
    */
-  DrawnReferences(List<GlyphSample> drawn, List<GlyphSample> written) {
+  RedrawnReferences(List<GlyphSample> drawn, List<GlyphSample> written) {
     this.drawn = List.copyOf(drawn);
     this.written = List.copyOf(written);
   }
@@ -53,8 +53,8 @@ final class DrawnReferences {
   }
 
   /** The same with every drawing changed. */
-  DrawnReferences with(UnaryOperator<GlyphImage> change) {
-    return new DrawnReferences(
+  RedrawnReferences with(UnaryOperator<GlyphImage> change) {
+    return new RedrawnReferences(
         drawn.stream()
             .map(
                 glyph ->

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Turns dials on glyphs, written ones included, so that they still belong together. */
-public final class DialedGlyphs {
+/** Turns adjustments on glyphs, written ones included, so that they still belong together. */
+public final class AdjustedGlyphs {
 
   /** Height about which Han characters are slanted: the middle of the em box. */
   private static final double HAN_MIDDLE = 0.38;
@@ -41,21 +41,22 @@ public final class DialedGlyphs {
   private static final double UNTIDY_SLANT = 4;
   private static final double UNTIDY_DISPLACEMENT = 1.5;
 
-  private final Dials dials;
+  private final StyleAdjustments adjustments;
   private final long seed;
   private final Map<Script, Double> strokes = new EnumMap<>(Script.class);
 
-  private DialedGlyphs(Dials dials, long seed) {
-    this.dials = dials;
+  private AdjustedGlyphs(StyleAdjustments adjustments, long seed) {
+    this.adjustments = adjustments;
     this.seed = seed;
   }
 
-  /** The glyphs with the dials turned, in the same order. */
-  public static List<GeneratedGlyph> of(List<GeneratedGlyph> glyphs, Dials dials, long seed) {
-    if (dials.isNone() || glyphs.isEmpty()) {
+  /** The glyphs with the adjustments turned, in the same order. */
+  public static List<GeneratedGlyph> of(
+      List<GeneratedGlyph> glyphs, StyleAdjustments adjustments, long seed) {
+    if (adjustments.isNone() || glyphs.isEmpty()) {
       return glyphs;
     }
-    DialedGlyphs turned = new DialedGlyphs(dials, seed);
+    AdjustedGlyphs turned = new AdjustedGlyphs(adjustments, seed);
     for (Script script : Script.values()) {
       double[] widths =
           glyphs.stream()
@@ -79,8 +80,8 @@ public final class DialedGlyphs {
     }
     Script script = Script.of(glyph.codePoint());
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + glyph.codePoint());
-    double untidy = Math.max(0, -dials.neatness());
-    double degrees = dials.slant() + untidy * UNTIDY_SLANT * random.nextGaussian();
+    double untidy = Math.max(0, -adjustments.neatness());
+    double degrees = adjustments.slant() + untidy * UNTIDY_SLANT * random.nextGaussian();
     double pivot = script == Script.HAN ? HAN_MIDDLE : 0;
     GlyphSample turned = reshape(glyph, strokes.get(script));
     turned = InkShaping.slanted(turned, Math.tan(Math.toRadians(degrees)), pivot);
@@ -88,16 +89,16 @@ public final class DialedGlyphs {
       turned = displaced(turned, Displacement.random(random, untidy * UNTIDY_DISPLACEMENT));
       turned = raised(turned, untidy * UNTIDY_BASELINE * random.nextGaussian());
     } else if (script == Script.LATIN && HANGING.indexOf(glyph.codePoint()) < 0) {
-      turned = raised(turned, dials.neatness() * towardsBaseline(glyph));
+      turned = raised(turned, adjustments.neatness() * towardsBaseline(glyph));
     }
     return turned;
   }
 
   private GlyphSample reshape(GlyphSample glyph, double usual) {
-    double neat = Math.max(0, dials.neatness());
+    double neat = Math.max(0, adjustments.neatness());
     double width = InkMeasures.strokeWidth(glyph);
     double even = Math.max(width / MOST_EVENING, Math.min(width * MOST_EVENING, usual));
-    double wanted = dials.weight() * (width + neat * (even - width));
+    double wanted = adjustments.weight() * (width + neat * (even - width));
     double pixel = glyph.frame().pixelSize();
     double smoothing = neat * Math.min(MOST_SMOOTHING, SMOOTHING_STROKES * width / pixel);
     return InkShaping.reshaped(glyph, (wanted - width) / 2 / pixel, smoothing);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * quotation marks from its comma, a dash from the middle of 一, dots from the middle dot. White
  * corner brackets, whose two lines the network draws as one, are the outline of the plain ones.
  */
-final class HanMarks {
+final class HanPunctuation {
 
   private static final Map<Character, Character> PARTS =
       Map.ofEntries(
@@ -59,7 +59,7 @@ final class HanMarks {
 
   private static final double MIDDLE = GlyphRasterizer.HAN_TOP - 0.5;
 
-  private HanMarks() {}
+  private HanPunctuation() {}
 
   /** The character that a mark is put together from; empty for other characters. */
   static OptionalInt part(int codePoint) {

@@ -9,7 +9,7 @@ import java.util.function.IntUnaryOperator;
  * Tells whether someone writes capitals for small letters: whether the small letters are more like
  * the capitals of known hands than like their small letters.
  */
-final class CapitalsEvidence {
+final class AllCapsDetector {
 
   /** How many hands are asked, those that are most alike. */
   private static final int NEAREST = 16;
@@ -19,7 +19,7 @@ final class CapitalsEvidence {
 
   private final ExemplarPictures hands;
 
-  CapitalsEvidence(ExemplarPictures hands) {
+  AllCapsDetector(ExemplarPictures hands) {
     this.hands = hands;
   }
 
@@ -29,12 +29,12 @@ final class CapitalsEvidence {
   boolean areCapitals(Map<Integer, byte[]> thumbs) {
     List<Map.Entry<Integer, byte[]>> small =
         thumbs.entrySet().stream().filter(e -> hands.capital(e.getKey()) >= 0).toList();
-    double gain = mostLikeness(small, hands::capital) - mostLikeness(small, c -> c);
+    double gain = mostSimilarity(small, hands::capital) - mostSimilarity(small, c -> c);
     return gain > LEAST_GAIN;
   }
 
-  /** Mean over the hands most like some letters of the sum of likenesses. */
-  private double mostLikeness(List<Map.Entry<Integer, byte[]>> letters, IntUnaryOperator as) {
+  /** Mean over the hands most like some letters of the sum of similarities. */
+  private double mostSimilarity(List<Map.Entry<Integer, byte[]>> letters, IntUnaryOperator as) {
     double[] sums = new double[hands.hands()];
     for (int f = 0; f < sums.length; f++) {
       for (Map.Entry<Integer, byte[]> letter : letters) {

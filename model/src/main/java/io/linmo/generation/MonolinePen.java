@@ -3,7 +3,7 @@ package io.linmo.generation;
 import io.linmo.gan.Backend;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.StrokeThickness;
-import io.linmo.skeleton.MiddleLines;
+import io.linmo.skeleton.SkeletonRedraw;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param thickness of a stroke in em
  * @param kept of what drawn strokes swell and waver and are round at corners
  */
-record EvenPen(double thickness, MiddleLines.Kept kept) {
+record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
 
   /** A brush's strokes differ by more, from their thinnest tenth to the thickest, in medians. */
   private static final double MOST_SPREAD = 0.45;
@@ -41,27 +41,29 @@ record EvenPen(double thickness, MiddleLines.Kept kept) {
   private record Strokes(double median, double spread, double straying, double cut) {
 
     static Strokes of(List<GlyphSample> glyphs) {
-      MiddleLines[] lines = new MiddleLines[glyphs.size()];
+      SkeletonRedraw[] lines = new SkeletonRedraw[glyphs.size()];
       Backend.forEach(
           lines.length,
           (from, to) -> {
             for (int i = from; i < to; i++) {
-              lines[i] = MiddleLines.of(glyphs.get(i).image());
+              lines[i] = SkeletonRedraw.of(glyphs.get(i).image());
             }
           });
-      double[] thicknesses = sorted(glyphs, lines, MiddleLines::thicknesses);
+      double[] thicknesses = sorted(glyphs, lines, SkeletonRedraw::thicknesses);
       double median = quantile(thicknesses, 0.5);
       double spread = quantile(thicknesses, 1 - TENTH) - quantile(thicknesses, TENTH);
       return new Strokes(
           median,
           thicknesses.length == 0 ? Double.POSITIVE_INFINITY : spread / median,
-          quantile(sorted(glyphs, lines, MiddleLines::strayings), 0.5),
-          quantile(sorted(glyphs, lines, MiddleLines::cuts), 0.5));
+          quantile(sorted(glyphs, lines, SkeletonRedraw::strayings), 0.5),
+          quantile(sorted(glyphs, lines, SkeletonRedraw::cuts), 0.5));
     }
 
     /** A measure in pixels over all glyphs, in em. */
     private static double[] sorted(
-        List<GlyphSample> glyphs, MiddleLines[] lines, Function<MiddleLines, double[]> measure) {
+        List<GlyphSample> glyphs,
+        SkeletonRedraw[] lines,
+        Function<SkeletonRedraw, double[]> measure) {
       return IntStream.range(0, lines.length)
           .boxed()
           .flatMapToDouble(
@@ -83,7 +85,7 @@ record EvenPen(double thickness, MiddleLines.Kept kept) {
    * @param written glyphs
    * @param drawn the same characters as the network draws them
    */
-  static Optional<EvenPen> of(List<GlyphSample> written, List<GlyphSample> drawn) {
+  static Optional<MonolinePen> of(List<GlyphSample> written, List<GlyphSample> drawn) {
     if (drawn.size() < LEAST_COMPARED) {
       return Optional.empty();
     }
@@ -95,13 +97,13 @@ record EvenPen(double thickness, MiddleLines.Kept kept) {
     if (network.spread <= hand.spread) {
       return Optional.empty();
     }
-    MiddleLines.Kept kept =
-        new MiddleLines.Kept(
+    SkeletonRedraw.Kept kept =
+        new SkeletonRedraw.Kept(
             hand.spread / network.spread,
             share(hand.straying, network.straying),
             share(hand.cut, network.cut));
-    double ratio = new EvenPen(hand.median, kept).ratio(written);
-    return Optional.of(new EvenPen(ratio * hand.median, kept));
+    double ratio = new MonolinePen(hand.median, kept).ratio(written);
+    return Optional.of(new MonolinePen(ratio * hand.median, kept));
   }
 
   /** What of a drawn amount is to be kept for as much as was written. */
@@ -128,6 +130,6 @@ record EvenPen(double thickness, MiddleLines.Kept kept) {
   GlyphSample redraw(GlyphSample drawn) {
     double pixels = thickness / drawn.frame().pixelSize();
     return new GlyphSample(
-        drawn.codePoint(), MiddleLines.of(drawn.image()).redrawn(pixels, kept), drawn.frame());
+        drawn.codePoint(), SkeletonRedraw.of(drawn.image()).redrawn(pixels, kept), drawn.frame());
   }
 }
