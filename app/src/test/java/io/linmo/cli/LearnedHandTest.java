@@ -30,6 +30,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The way from written characters to a font, glyphs, a text and a signature, with a small network
  * that was never trained: written characters come out as written, whatever the network draws.
  */
+@Tag("slow")
 class LearnedHandTest {
 
   private static final String WRITTEN = "天地玄黄宇宙";

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Signs with a key that never leaves its token: SoftHSM2's, a token made of software. The token is
  * found by an environment variable, so that the program runs in a process of its own.
  */
+@Tag("slow")
 class TokenSigningTest {
 
   private static final String PIN = "123456";

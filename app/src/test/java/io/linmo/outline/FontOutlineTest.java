@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,7 @@ class FontOutlineTest {
   }
 
   /** A grid that noise moves about, thousands of contours large, as an untrained network draws. */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"0, 0.5, 500", "0.4, 0.2, 500", "0.4, 0.03, 1000"})
   void noiseOfAWholeGlyphEndsInTime(double grid, double noise, int contours) {

@@ -23,10 +23,12 @@ import java.util.SplittableRandom;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever byte of a signed document is changed, it is noticed. */
+@Tag("slow")
 class ChangedByteTest {
 
   /** Changes the value of a byte, and of a letter its case alone. */

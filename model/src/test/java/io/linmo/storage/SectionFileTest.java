@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +142,7 @@ class SectionFileTest {
   }
 
   @Test
+  @Tag("slow")
   void noDamageBehindAFittingChecksumCausesMoreThanAnIoException() throws Exception {
     sample().write(file);
     byte[] whole = Files.readAllBytes(file);

@@ -8,12 +8,14 @@ import io.linmo.gan.Losses;
 import io.linmo.gan.Network;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The proof that the adversarial loop is right: the loop that trains on glyphs learns a
  * distribution of points whose moments are known, from the discriminator's judgement alone.
  */
+@Tag("slow")
 class MixtureTrainingTest {
 
   private static final int NOISE = 4;

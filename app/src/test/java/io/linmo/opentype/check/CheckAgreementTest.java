@@ -18,12 +18,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether we say of published fonts, sound and damaged, what the established tools say of them. */
+@Tag("slow")
 class CheckAgreementTest {
 
   private static final Path HANDS = Path.of("..", "fonts-data", "hands");
