@@ -80,7 +80,8 @@ final class ChainRules {
           "chained context rules take %d bytes, expected at most %d"
               .formatted(block.size(), MOST_BYTES));
     }
-    return new Lookup(CHAINED_CONTEXT, block.toByteArray(), starts);
+    int context = rules.stream().mapToInt(rule -> 1 + rule.after().size()).max().orElse(0);
+    return new Lookup(CHAINED_CONTEXT, context, block.toByteArray(), starts);
   }
 
   private int position(SortedSet<Integer> set) {
