@@ -80,8 +80,7 @@ final class ChainRules {
           "chained context rules take %d bytes, expected at most %d"
               .formatted(block.size(), MOST_BYTES));
     }
-    int context = rules.stream().mapToInt(rule -> 1 + rule.after().size()).max().orElse(0);
-    return new Lookup(CHAINED_CONTEXT, context, block.toByteArray(), starts);
+    return new Lookup(CHAINED_CONTEXT, block.toByteArray(), starts);
   }
 
   private int position(SortedSet<Integer> set) {

@@ -48,14 +48,11 @@ public final class FontCompiler {
   /** The tables by tag, in the order in which they stand in the file. */
   private static Map<String, byte[]> tables(FontContent content) {
     GlyfTable glyf = GlyfTable.encode(content.glyphs());
-    LayoutTable substitutions = GsubTable.of(content);
-    LayoutTable positions = GposTable.of(content);
-    int longestContext = Math.max(substitutions.longestContext(), positions.longestContext());
     Map<String, byte[]> tables = new LinkedHashMap<>();
     tables.put("head", HeadTable.encode(content, glyf.longOffsets()));
     tables.put("hhea", HheaTable.encode(content));
     tables.put("maxp", MaxpTable.encode(content));
-    tables.put("OS/2", Os2Table.encode(content, longestContext));
+    tables.put("OS/2", Os2Table.encode(content));
     tables.put("hmtx", HmtxTable.encode(content));
     tables.put("cmap", CmapTable.encode(content.characters()));
     tables.put("prep", PrepTable.encode());
@@ -65,12 +62,8 @@ public final class FontCompiler {
     tables.put("post", PostTable.encode(content));
     tables.put("gasp", GaspTable.encode());
     tables.put("GDEF", GdefTable.encode(content));
-    if (!substitutions.isEmpty()) {
-      tables.put("GSUB", substitutions.encode());
-    }
-    if (!positions.isEmpty()) {
-      tables.put("GPOS", positions.encode());
-    }
+    GsubTable.encode(content).ifPresent(table -> tables.put("GSUB", table));
+    GposTable.encode(content).ifPresent(table -> tables.put("GPOS", table));
     if (content.isHan()) {
       tables.put("BASE", BaseTable.encode(content));
       tables.put("vhea", VheaTable.encode(content));

@@ -62,17 +62,17 @@ final class GposTable {
     rows.computeIfAbsent(first, key -> new TreeMap<>()).putIfAbsent(second, units);
   }
 
-  /** The table, empty when no pair is kerned and there is no mark. */
-  static LayoutTable of(FontContent content) {
+  /** The table, absent when no pair is kerned and there is no mark. */
+  static Optional<byte[]> encode(FontContent content) {
     GposTable kerning = new GposTable(content);
     LayoutTable table = new LayoutTable(EXTENSION, content.scripts());
     if (!kerning.rows.isEmpty()) {
-      table.addFeature("kern", table.add(Lookup.of(PAIR, 2, kerning.subtables())));
+      table.addFeature("kern", table.add(Lookup.of(PAIR, kerning.subtables())));
     }
     if (!content.typeface().layout().marks().isEmpty()) {
       table.addFeature("mark", table.add(MarkPositions.lookup(content)));
     }
-    return table;
+    return table.isEmpty() ? Optional.empty() : Optional.of(table.encode());
   }
 
   private List<byte[]> subtables() {

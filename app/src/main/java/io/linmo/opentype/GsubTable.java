@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,8 +28,8 @@ final class GsubTable {
 
   private GsubTable() {}
 
-  /** The table, empty when the typeface has no glyph that replaces another. */
-  static LayoutTable of(FontContent content) {
+  /** The table, absent when the typeface has no glyph that replaces another. */
+  static Optional<byte[]> encode(FontContent content) {
     TypefaceLayout layout = content.typeface().layout();
     SortedMap<Integer, List<Integer>> forms = forms(content);
     SortedMap<Integer, Integer> vertical = new TreeMap<>();
@@ -52,7 +53,7 @@ final class GsubTable {
       addTurns(table, content, forms);
     }
     addLigatures(table, content);
-    return table;
+    return table.isEmpty() ? Optional.empty() : Optional.of(table.encode());
   }
 
   /** ccmp: i and j lose their dots under a mark. */

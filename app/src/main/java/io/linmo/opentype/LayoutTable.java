@@ -48,11 +48,6 @@ final class LayoutTable {
     return lookups.isEmpty();
   }
 
-  /** How many glyphs the longest rule looks at, from the one that it changes on. */
-  int longestContext() {
-    return lookups.stream().mapToInt(Lookup::context).max().orElse(0);
-  }
-
   byte[] encode() {
     byte[] scriptList = scriptList();
     byte[] featureList = featureList();

@@ -5,19 +5,17 @@ import java.util.List;
 /**
  * A lookup of GSUB or GPOS: subtables of one type, of which the first that fits a glyph is applied.
  *
- * @param context how many glyphs it looks at, from the one that it changes on; 0 where it only
- *     attaches marks, which {@code usMaxContext} does not count
  * @param block the subtables and what they share
  * @param starts where in the block each subtable begins
  */
-record Lookup(int type, int context, byte[] block, List<Integer> starts) {
+record Lookup(int type, byte[] block, List<Integer> starts) {
 
   Lookup {
     starts = List.copyOf(starts);
   }
 
   /** A lookup of subtables that share nothing. */
-  static Lookup of(int type, int context, List<byte[]> subtables) {
+  static Lookup of(int type, List<byte[]> subtables) {
     TableWriter block = new TableWriter();
     List<Integer> starts =
         subtables.stream()
@@ -28,6 +26,6 @@ record Lookup(int type, int context, byte[] block, List<Integer> starts) {
                   return start;
                 })
             .toList();
-    return new Lookup(type, context, block.toByteArray(), starts);
+    return new Lookup(type, block.toByteArray(), starts);
   }
 }

@@ -45,7 +45,7 @@ final class MarkPositions {
         .bytes(baseCoverage)
         .bytes(markArray)
         .bytes(baseArray(tops, bottoms));
-    return Lookup.of(MARK_TO_BASE, 0, List.of(out.toByteArray()));
+    return Lookup.of(MARK_TO_BASE, List.of(out.toByteArray()));
   }
 
   private static byte[] markArray(SortedMap<Integer, Mark> marks) {

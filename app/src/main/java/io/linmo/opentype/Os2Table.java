@@ -1,6 +1,7 @@
 package io.linmo.opentype;
 
 import io.linmo.typeface.Bounds;
+import io.linmo.typeface.TypefaceLayout;
 import io.linmo.typeface.VerticalMetrics;
 import java.util.SortedMap;
 
@@ -17,10 +18,7 @@ final class Os2Table {
 
   private Os2Table() {}
 
-  /**
-   * @param longestContext how many glyphs the longest layout rule looks at
-   */
-  static byte[] encode(FontContent content, int longestContext) {
+  static byte[] encode(FontContent content) {
     TableWriter out = new TableWriter();
     out.u16(4)
         .i16(averageAdvance(content))
@@ -42,8 +40,20 @@ final class Os2Table {
         .i16(content.typeface().metrics().capHeight())
         .u16(0) // default character
         .u16(SPACE) // break character
-        .u16(longestContext)
+        .u16(longestContext(content.typeface().layout()))
         .toByteArray();
+  }
+
+  /** How many glyphs the longest layout rule looks at, those before it not counted. */
+  private static int longestContext(TypefaceLayout layout) {
+    if (!layout.kerning().isEmpty()) {
+      return 2;
+    }
+    boolean none =
+        layout.variants().isEmpty()
+            && layout.verticalForms().isEmpty()
+            && layout.tabularFigures().isEmpty();
+    return none ? 0 : 1;
   }
 
   /** Subscript, superscript and strikeout, in the proportions word processors use. */

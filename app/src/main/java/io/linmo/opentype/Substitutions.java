@@ -17,9 +17,6 @@ final class Substitutions {
   /** Keeps the offsets inside an alternate subtable within 16 bits. */
   private static final int ALTERNATES_PER_SUBTABLE = 2000;
 
-  /** Glyphs that a ligature replaces. */
-  private static final int PARTS = 2;
-
   /** Bytes of a ligature of two glyphs. */
   private static final int PAIR_SIZE = 6;
 
@@ -37,7 +34,7 @@ final class Substitutions {
       out.u16(2).u16(6 + 2 * replacements.size()).u16(replacements.size());
       replacements.values().forEach(out::u16);
     }
-    return Lookup.of(SINGLE, 1, List.of(out.bytes(coverage).toByteArray()));
+    return Lookup.of(SINGLE, List.of(out.bytes(coverage).toByteArray()));
   }
 
   /** Lets the reader choose one of several replacements of each glyph. */
@@ -52,7 +49,7 @@ final class Substitutions {
       }
       subtables.add(alternates(part));
     }
-    return Lookup.of(ALTERNATE, 1, subtables);
+    return Lookup.of(ALTERNATE, subtables);
   }
 
   /** Replaces two glyphs by one: by first glyph, by second glyph. */
@@ -68,10 +65,10 @@ final class Substitutions {
       for (int i = 0; i < seconds.size(); i++) {
         sets.u16(2 + 2 * seconds.size() + PAIR_SIZE * i);
       }
-      seconds.forEach((second, ligature) -> sets.u16(ligature).u16(PARTS).u16(second));
+      seconds.forEach((second, ligature) -> sets.u16(ligature).u16(2).u16(second));
     }
     return Lookup.of(
-        LIGATURE, PARTS, List.of(out.bytes(coverage).bytes(sets.toByteArray()).toByteArray()));
+        LIGATURE, List.of(out.bytes(coverage).bytes(sets.toByteArray()).toByteArray()));
   }
 
   private static byte[] alternates(SortedMap<Integer, List<Integer>> choices) {

@@ -1,14 +1,11 @@
 package io.linmo.typeface;
 
-import io.linmo.corpus.CombiningMark;
-import io.linmo.corpus.CombiningMark.Place;
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
 import io.linmo.typeface.MarkAttachment.Anchor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,9 +13,28 @@ import java.util.TreeMap;
  *
  * <p>A mark has no advance and its ink stands over the letter before it, as wide as small letters
  * are, for programs that know no anchors. Above a letter it keeps the distance that it has from
- * small letters, within limits; below it the comma stays clear, the cedilla and the ogonek touch.
+ * small letters, within limits; below it the cedilla and the ogonek touch.
  */
 final class CombiningMarks {
+
+  /** Combining characters that go above, by the spacing ones that look the same. */
+  private static final Map<Integer, Integer> ABOVE =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry(0x300, 0x60),
+              Map.entry(0x301, 0xB4),
+              Map.entry(0x302, 0x2C6),
+              Map.entry(0x303, 0x2DC),
+              Map.entry(0x304, 0xAF),
+              Map.entry(0x306, 0x2D8),
+              Map.entry(0x307, 0x2D9),
+              Map.entry(0x308, 0xA8),
+              Map.entry(0x30A, 0x2DA),
+              Map.entry(0x30B, 0x2DD),
+              Map.entry(0x30C, 0x2C7)));
+
+  private static final Map<Integer, Integer> BELOW =
+      new TreeMap<>(Map.of(0x327, 0xB8, 0x328, 0x2DB));
 
   private static final Map<Integer, Integer> DOTLESS = Map.of((int) 'i', 0x131, (int) 'j', 0x237);
 
@@ -32,15 +48,17 @@ final class CombiningMarks {
   /** The combining characters that can be made, by code point: outlines of no advance. */
   static Map<Integer, Outline> of(Map<Integer, Outline> drawn, double smallAdvance) {
     Map<Integer, Outline> marks = new TreeMap<>();
-    for (CombiningMark mark : CombiningMark.values()) {
-      Outline outline = drawn.get(mark.spacing());
-      if (outline != null && !outline.isEmpty()) {
-        Bounds ink = Bounds.of(outline).orElseThrow();
-        double shift = Math.rint(-smallAdvance / 2 - (ink.xMin() + ink.xMax()) / 2.0);
-        int drop = mark.place() == Place.BELOW ? -NEAREST - ink.yMax() : 0;
-        marks.put(mark.codePoint(), outline.map(new Point(shift, drop)::plus));
-      }
-    }
+    Map<Integer, Integer> all = new TreeMap<>(ABOVE);
+    all.putAll(BELOW);
+    all.forEach(
+        (mark, accent) -> {
+          Outline outline = drawn.get(accent);
+          if (outline != null && !outline.isEmpty()) {
+            Bounds ink = Bounds.of(outline).orElseThrow();
+            double shift = Math.rint(-smallAdvance / 2 - (ink.xMin() + ink.xMax()) / 2.0);
+            marks.put(mark, outline.map(new Point(shift, 0)::plus));
+          }
+        });
     return marks;
   }
 
@@ -63,13 +81,11 @@ final class CombiningMarks {
         names.put(code, glyph.name());
         Bounds ink = Bounds.of(glyph.outline()).orElse(Bounds.NONE);
         int middle = (ink.xMin() + ink.xMax()) / 2;
-        Optional<Place> place = CombiningMark.of(code).map(CombiningMark::place);
-        if (place.isPresent() && place.get() == Place.ABOVE) {
+        if (ABOVE.containsKey(code)) {
           int distance = Math.max(NEAREST, Math.min(FARTHEST, ink.yMin() - metrics.xHeight()));
           above.put(glyph.name(), new Anchor(middle, ink.yMin() - distance));
-        } else if (place.isPresent()) {
-          int distance = place.get() == Place.BELOW ? NEAREST : 0;
-          below.put(glyph.name(), new Anchor(middle, ink.yMax() + distance));
+        } else if (BELOW.containsKey(code)) {
+          below.put(glyph.name(), new Anchor(middle, ink.yMax()));
         } else if (isLatinLetter(code)) {
           addLetter(glyph, tops, bottoms);
           variants

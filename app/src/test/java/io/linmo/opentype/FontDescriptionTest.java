@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.image.Script;
 import io.linmo.typeface.Drawings;
-import io.linmo.typeface.Ligature;
-import io.linmo.typeface.MarkAttachment;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
-import io.linmo.typeface.TypefaceLayout;
 import io.linmo.typeface.TypefaceNames;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.junit.jupiter.api.Test;
@@ -117,36 +112,6 @@ class FontDescriptionTest {
     assertThat(codePages(ascii)).isEqualTo(1L);
     assertThat(codePages(western + "ŠŽšžŒœŸ")).isEqualTo(1L);
     assertThat(codePages(western + "ŠŽšžŒœŸĞğİıŞş")).isEqualTo(0b10001L);
-  }
-
-  @Test
-  void theLongestContextIsThatOfTheLongestRule() throws IOException {
-    assertThat(longestContext(LayoutFonts.boxes(Script.LATIN, "ab", 1))).isZero();
-    assertThat(longestContext(LayoutFonts.boxes(Script.LATIN, "ab", 2))).isEqualTo(1);
-    assertThat(longestContext(LayoutFonts.boxes(Script.LATIN, "ab", 1).kern('a', 'b', -50)))
-        .isEqualTo(2);
-  }
-
-  /** HarfBuzz, and each program that shapes text in parts, has to see both letters. */
-  @Test
-  void aLigatureAndADotlessLetterAreContextsOfTwo() throws IOException {
-    Typeface plain = LayoutFonts.boxes(Script.LATIN, "exs", 1).build();
-    Ligature ligature = new Ligature("s", "e", "x");
-    TypefaceLayout layout =
-        new TypefaceLayout(
-            Map.of(), List.of(), Map.of(), Map.of(), List.of(ligature), MarkAttachment.NONE);
-    Typeface joined = new Typeface(plain.names(), plain.metrics(), 1000, plain.glyphs(), layout);
-
-    assertThat(longestContext(joined)).isEqualTo(2);
-    assertThat(longestContext(LayoutFonts.boxes(Script.LATIN, "i\u0131\u00B4", 1))).isEqualTo(2);
-  }
-
-  private static int longestContext(TypefaceBuilder builder) throws IOException {
-    return longestContext(builder.build());
-  }
-
-  private static int longestContext(Typeface typeface) throws IOException {
-    return ReadBack.font(FontCompiler.compile(typeface)).getOS2Windows().getMaxContext();
   }
 
   private static long codePages(String characters) throws IOException {

@@ -79,7 +79,6 @@ class HarfBuzzTest {
     builder.add('Q', Drawings.box(100, -50, 500, 700), 600);
     builder.add(0xB4, Drawings.box(50, 460, 90, 560), 140);
     builder.add(0xB8, Drawings.box(50, -100, 90, 0), 140);
-    builder.add(',', Drawings.box(50, -80, 90, 60), 140);
     byte[] font = FontCompiler.compile(builder.build());
 
     // Ink of the acute lies from 460 up, 60 above x, and half a small letter, 67, before its
@@ -87,9 +86,6 @@ class HarfBuzzTest {
     assertThat(shape(font, "x\u0301")).isEqualTo("[x+240|uni0301@-53,0+0]");
     assertThat(shape(font, "Q\u0301")).isEqualTo("[Q+600|uni0301@-233,300+0]");
     assertThat(shape(font, "Q\u0327")).isEqualTo("[Q+600|uni0327@-233,-50+0]");
-    // The comma keeps a distance of 30 from the letter, with anchors and without.
-    assertThat(shape(font, "x\u0326")).isEqualTo("[x+240|uni0326@-53,0+0]");
-    assertThat(shape(font, "Q\u0326")).isEqualTo("[Q+600|uni0326@-233,-50+0]");
     assertThat(shape(font, "i\u0301", "--no-positions")).isEqualTo("[dotlessi|uni0301]");
     assertThat(FontCheck.of(font)).isEmpty();
   }

@@ -51,6 +51,23 @@ public final class PagePicture {
     return new PagePicture(source, page, width, height, samples);
   }
 
+  /**
+   * A gray picture.
+   *
+   * @param lightness [height, width], 0 to 255
+   */
+  public static PagePicture ofLightness(
+      float[] lightness, int width, int height, String source, int page) {
+    byte[] samples = new byte[CHANNELS * width * height];
+    for (int i = 0; i < width * height; i++) {
+      byte sample = (byte) Math.round(Math.max(0, Math.min(255, lightness[i])));
+      for (int channel = 0; channel < CHANNELS; channel++) {
+        samples[CHANNELS * i + channel] = sample;
+      }
+    }
+    return new PagePicture(source, page, width, height, samples);
+  }
+
   private static void copyIndexed(BufferedImage image, int y, byte[] samples) {
     int width = image.getWidth();
     for (int x = 0; x < width; x++) {

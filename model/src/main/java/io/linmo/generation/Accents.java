@@ -1,6 +1,5 @@
 package io.linmo.generation;
 
-import io.linmo.corpus.CombiningMark;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +67,24 @@ final class Accents {
    */
   record Composition(int base, int mark, Place place) {}
 
+  /** Combining marks and the spacing characters that look the same. */
+  private static final Map<Integer, Integer> SPACING =
+      Map.ofEntries(
+          Map.entry(0x300, 0x60),
+          Map.entry(0x301, 0xB4),
+          Map.entry(0x302, 0x2C6),
+          Map.entry(0x303, 0x2DC),
+          Map.entry(0x304, 0xAF),
+          Map.entry(0x306, 0x2D8),
+          Map.entry(0x307, 0x2D9),
+          Map.entry(0x308, 0xA8),
+          Map.entry(0x30A, 0x2DA),
+          Map.entry(0x30B, 0x2DD),
+          Map.entry(0x30C, 0x2C7),
+          Map.entry(0x326, 0x2C),
+          Map.entry(0x327, 0xB8),
+          Map.entry(0x328, 0x2DB));
+
   private static final int VOICED = 0x3099;
   private static final int HALF_VOICED = 0x309A;
 
@@ -118,25 +135,19 @@ final class Accents {
     if (mark == HALF_VOICED) {
       return Optional.of(new Composition(base, '。', new Voiced(1)));
     }
-    return CombiningMark.of(mark).map(known -> composition(base, known));
-  }
-
-  private static Composition composition(int base, CombiningMark mark) {
-    if (mark == CombiningMark.CARON && APOSTROPHE.indexOf(base) >= 0) {
-      return new Composition(base, 0x2019, Beside.AFTER);
+    if (!SPACING.containsKey(mark)) {
+      return Optional.empty();
     }
-    if (mark == CombiningMark.CEDILLA && base == 'g') {
-      return new Composition(base, 0x2018, Beside.ABOVE);
+    if (mark == 0x30C && APOSTROPHE.indexOf(base) >= 0) {
+      return Optional.of(new Composition(base, 0x2019, Beside.AFTER));
     }
-    if (mark == CombiningMark.CEDILLA && COMMA_BELOW.indexOf(base) >= 0) {
-      return new Composition(base, CombiningMark.COMMA_BELOW.spacing(), Beside.BELOW);
+    if (mark == 0x327 && base == 'g') {
+      return Optional.of(new Composition(base, 0x2018, Beside.ABOVE));
     }
-    Beside place =
-        switch (mark) {
-          case COMMA_BELOW, CEDILLA -> Beside.BELOW;
-          case OGONEK -> Beside.BELOW_RIGHT;
-          default -> Beside.ABOVE;
-        };
-    return new Composition(base, mark.spacing(), place);
+    if (mark == 0x326 || mark == 0x327 && COMMA_BELOW.indexOf(base) >= 0) {
+      return Optional.of(new Composition(base, ',', Beside.BELOW));
+    }
+    Place place = mark == 0x328 ? Beside.BELOW_RIGHT : mark == 0x327 ? Beside.BELOW : Beside.ABOVE;
+    return Optional.of(new Composition(base, SPACING.get(mark), place));
   }
 }

@@ -3,7 +3,7 @@ package io.linmo.image;
 import java.util.Arrays;
 
 /** Convolution of a square field with a Gaussian; beyond its edges the field goes on as it ends. */
-final class GaussianBlur {
+public final class GaussianBlur {
 
   private GaussianBlur() {}
 
@@ -12,7 +12,7 @@ final class GaussianBlur {
    * @param size edge of the field
    * @param deviation standard deviation of the Gaussian in cells, cut off at three times that
    */
-  static float[] of(float[] values, int size, double deviation) {
+  public static float[] of(float[] values, int size, double deviation) {
     float[] kernel = kernel(deviation);
     return alongColumns(alongRows(values, size, kernel), size, kernel);
   }

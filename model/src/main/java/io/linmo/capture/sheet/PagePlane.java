@@ -1,0 +1,126 @@
+package io.linmo.capture.sheet;
+
+import io.linmo.capture.PagePicture;
+
+/**
+ * The lightness of a page seen straight from above, at an even scale: {@code light: [height, width]
+ * float32 in 0 to 255}. Pixel (x, y) covers the square from (x, y) to (x + 1, y + 1).
+ */
+final class PagePlane {
+
+  /** Where a point of the page, in millimetres, lies in the picture. */
+  interface Warp {
+    double x(double xMm, double yMm);
+
+    double y(double xMm, double yMm);
+  }
+
+  /** The warp is computed exactly at the corners of squares of so many pixels. */
+  private static final int STEP = 16;
+
+  final int width;
+  final int height;
+  final double pixelsPerMm;
+  final float[] light;
+
+  PagePlane(int width, int height, double pixelsPerMm, float[] light) {
+    this.width = width;
+    this.height = height;
+    this.pixelsPerMm = pixelsPerMm;
+    this.light = light;
+  }
+
+  /**
+   * Samples a picture by cubic interpolation (Catmull-Rom); beyond its edges the edge goes on.
+   * Where the picture shows the page larger than the plane, several samples are averaged.
+   *
+   * @param sourcePixelsPerMm the picture's own scale
+   */
+  static PagePlane sample(
+      PagePicture picture,
+      double widthMm,
+      double heightMm,
+      Warp warp,
+      double pixelsPerMm,
+      double sourcePixelsPerMm) {
+    int width = (int) Math.ceil(widthMm * pixelsPerMm);
+    int height = (int) Math.ceil(heightMm * pixelsPerMm);
+    float[] light = new float[width * height];
+    int samples = Math.max(1, (int) Math.round(sourcePixelsPerMm / pixelsPerMm));
+    int columns = (width + STEP - 1) / STEP;
+    double[] above = knots(warp, columns, 0, pixelsPerMm);
+    for (int top = 0; top < height; top += STEP) {
+      double[] below = knots(warp, columns, top + STEP, pixelsPerMm);
+      for (int y = top; y < Math.min(height, top + STEP); y++) {
+        for (int x = 0; x < width; x++) {
+          light[y * width + x] = mean(picture, above, below, x, y - top, samples);
+        }
+      }
+      above = below;
+    }
+    return new PagePlane(width, height, pixelsPerMm, light);
+  }
+
+  private static double[] knots(Warp warp, int columns, int y, double pixelsPerMm) {
+    double[] knots = new double[2 * (columns + 1)];
+    for (int i = 0; i <= columns; i++) {
+      knots[2 * i] = warp.x(i * STEP / pixelsPerMm, y / pixelsPerMm);
+      knots[2 * i + 1] = warp.y(i * STEP / pixelsPerMm, y / pixelsPerMm);
+    }
+    return knots;
+  }
+
+  private static float mean(
+      PagePicture picture, double[] above, double[] below, int x, int row, int samples) {
+    int knot = 2 * (x / STEP);
+    double sum = 0;
+    for (int i = 0; i < samples * samples; i++) {
+      double u = (x % STEP + (i % samples + 0.5) / samples) / STEP;
+      double v = (row + (i / samples + 0.5) / samples) / STEP;
+      sum +=
+          cubic(
+              picture,
+              bilinear(above[knot], above[knot + 2], below[knot], below[knot + 2], u, v) - 0.5,
+              bilinear(above[knot + 1], above[knot + 3], below[knot + 1], below[knot + 3], u, v)
+                  - 0.5);
+    }
+    return (float) (sum / (samples * samples));
+  }
+
+  private static double bilinear(double a, double b, double c, double d, double u, double v) {
+    return (1 - v) * ((1 - u) * a + u * b) + v * ((1 - u) * c + u * d);
+  }
+
+  /** Interpolates between the pixels' centres, which lie at whole numbers here. */
+  private static double cubic(PagePicture picture, double x, double y) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    double fx = x - left;
+    double fy = y - top;
+    double sum = 0;
+    for (int j = -1; j <= 2; j++) {
+      int row = Math.max(0, Math.min(picture.height() - 1, top + j));
+      double line = 0;
+      for (int i = -1; i <= 2; i++) {
+        int column = Math.max(0, Math.min(picture.width() - 1, left + i));
+        line += weight(i, fx) * picture.luma(column, row);
+      }
+      sum += weight(j, fy) * line;
+    }
+    return Math.max(0, Math.min(255, sum));
+  }
+
+  /** Catmull-Rom weight of the sample at {@code i}, for a point at {@code f} from 0 to 1. */
+  private static double weight(int i, double f) {
+    return switch (i) {
+      case -1 -> ((-0.5 * f + 1) * f - 0.5) * f;
+      case 0 -> (1.5 * f - 2.5) * f * f + 1;
+      case 1 -> ((-1.5 * f + 2) * f + 0.5) * f;
+      default -> (0.5 * f - 0.5) * f * f;
+    };
+  }
+
+  float at(int x, int y) {
+    return light[y * width + x];
+  }
+}
