@@ -24,6 +24,7 @@ class ArchitectureTest {
 
   private static final List<List<String>> MODEL =
       List.of(
+          List.of("work"),
           List.of("storage"),
           List.of("font"),
           List.of("image"),
@@ -49,6 +50,7 @@ class ArchitectureTest {
           List.of("opentype", "svg", "png", "pdf", "html"),
           List.of("stamping"),
           List.of("signing"),
+          List.of("workshop"),
           List.of("cli"));
 
   private static final List<List<String>> STAGES =

@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.InputFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;

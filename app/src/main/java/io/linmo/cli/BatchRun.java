@@ -2,6 +2,8 @@ package io.linmo.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.workshop.InkSource;
+import io.linmo.workshop.LinmoException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -68,32 +70,32 @@ final class BatchRun<T extends BatchJob> {
     return new Job<>(index + 1, command, line);
   }
 
-  private void requireOwnFiles(List<Job<T>> jobs) throws CommandFailure {
+  private void requireOwnFiles(List<Job<T>> jobs) {
     Map<Path, Integer> taken = new LinkedHashMap<>();
     for (Job<T> job : jobs) {
       Path target = job.command().target();
       Integer other = target == null ? null : taken.put(target.toAbsolutePath(), job.row());
       if (other != null) {
-        throw new CommandFailure(
-            "rows %d and %d both write %s; put a {COLUMN} of their own into --out"
-                .formatted(other, job.row(), target));
+        throw LinmoException.failure(
+                target, "rows %d and %d both write this file".formatted(other, job.row()))
+            .next("put a {COLUMN} of their own into --out");
       }
     }
   }
 
   /** Opens the hand once, with all characters of all rows. */
   private void shareInk(List<Job<T>> jobs) throws Exception {
-    InkOptions ink = jobs.get(0).command().ink();
-    if (!ink.isGiven()) {
+    HandOptions hand = jobs.get(0).command().hand();
+    if (!hand.isGiven()) {
       return;
     }
-    ink.check(common);
+    hand.check(common);
     StringBuilder characters = new StringBuilder();
     for (Job<T> job : jobs) {
       characters.append(job.command().characters());
     }
-    InkSource source = ink.open(characters.toString(), common, common.freshSeed());
-    jobs.forEach(job -> job.command().use(source));
+    InkSource source = hand.open(characters.toString(), common, common.freshSeed());
+    jobs.forEach(job -> job.command().use(source, common.installation()));
   }
 
   private List<Outcome> runAll(List<Job<T>> jobs) throws Exception {

@@ -1,12 +1,10 @@
 package io.linmo.cli;
 
-import io.linmo.image.Script;
 import io.linmo.style.Hand;
-import io.linmo.style.HandBlend;
-import io.linmo.style.HandFile;
-import io.linmo.training.BaseModel;
+import io.linmo.workshop.HandWorkshop;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.OutputFile;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,26 +52,14 @@ final class BlendCommand implements Callable<Integer> {
   private String name;
 
   @Override
-  public Integer call() throws Exception {
-    if (!(mix >= 0 && mix <= 1)) {
-      throw common.usage("--mix %s, expected 0 to 1".formatted(mix));
-    }
-    InputFile.require(first, "a learned hand");
-    InputFile.require(second, "a learned hand");
-    try (OutputFile file = OutputFile.claim(out, common.force())) {
-      Hand a = HandFile.read(first);
-      Hand b = HandFile.read(second);
-      Map<Script, BaseModel> models = new EnumMap<>(Script.class);
-      BaseModels base = new BaseModels(LinmoHome.find());
-      for (Script script : a.styles().keySet()) {
-        if (b.styles().containsKey(script)) {
-          models.put(script, base.model(script));
-        }
-      }
+  public Integer call() {
+    HandWorkshop workshop = new HandWorkshop(common.installation());
+    Hand a = workshop.read(first);
+    Hand b = workshop.read(second);
+    try (OutputFile file = common.output(out)) {
       String called = name == null ? a.name() + " and " + b.name() : name;
-      Hand blend = HandBlend.of(called, a, b, mix, models);
-      HandFile.write(blend, file.temporary());
-      file.commit();
+      Hand blend = workshop.blend(called, a, b, mix);
+      workshop.save(blend, file);
       report(blend);
     }
     return 0;
@@ -85,7 +71,7 @@ final class BlendCommand implements Callable<Integer> {
     result.put("name", blend.name());
     result.put("mix", mix);
     result.put(
-        "scripts", blend.styles().keySet().stream().map(BaseModels::label).sorted().toList());
+        "scripts", blend.styles().keySet().stream().map(Installation::label).sorted().toList());
     common.console().printJson(result);
     common.console().say("%s: %s".formatted(out, blend.provenance().get("source")));
   }

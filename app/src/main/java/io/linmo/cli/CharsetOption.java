@@ -1,8 +1,5 @@
 package io.linmo.cli;
 
-import io.linmo.corpus.CharacterSets;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -18,16 +15,7 @@ final class CharsetOption {
               + " (default: ${DEFAULT-VALUE}).")
   private String charset;
 
-  List<Integer> codePoints(CommonOptions common) throws CommandFailure, IOException {
-    CharacterSets sets = sets();
-    try {
-      return Arrays.stream(sets.resolve(charset)).boxed().toList();
-    } catch (IllegalArgumentException e) {
-      throw common.usage("--charset: " + e.getMessage());
-    }
-  }
-
-  CharacterSets sets() throws CommandFailure, IOException {
-    return CharacterSets.read(LinmoHome.find().characterSets());
+  List<Integer> codePoints(CommonOptions common) {
+    return common.installation().characters(charset);
   }
 }

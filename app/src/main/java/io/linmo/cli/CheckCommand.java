@@ -2,6 +2,7 @@ package io.linmo.cli;
 
 import io.linmo.opentype.check.Finding;
 import io.linmo.opentype.check.FontCheck;
+import io.linmo.workshop.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,11 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.InstallationFolders;
+import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.OutputFolder;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +49,31 @@ final class CommonOptions {
       paramLabel = "N",
       description = "Threads to work with (default: one for each processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  private Installation installation;
+
+  /** What comes with Linmo, on the threads that were asked for; the same at every call. */
+  Installation installation() {
+    if (installation == null) {
+      installation =
+          new Installation(
+              InstallationFolders.find(System.getenv(), System.getProperties()), threads());
+    }
+    return installation;
+  }
+
+  /** Takes what another command has loaded. */
+  void use(Installation loaded) {
+    installation = loaded;
+  }
+
+  OutputFile output(Path file) {
+    return OutputFile.claim(file, force);
+  }
+
+  OutputFolder outputFolder(Path folder) {
+    return OutputFolder.claim(folder, force);
+  }
 
   Console console() {
     PrintWriter out = command.commandLine().getOut();

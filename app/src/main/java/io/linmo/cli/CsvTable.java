@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.LinmoException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -16,27 +17,26 @@ import java.util.Map;
  */
 record CsvTable(List<String> columns, List<Map<String, String>> rows) {
 
-  static CsvTable read(Path file) throws CommandFailure, IOException {
+  static CsvTable read(Path file) throws IOException {
     try {
       return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
     } catch (MalformedInputException e) {
-      throw new CommandFailure(file + ": not a table in UTF-8", e);
+      throw LinmoException.failure(file, "not a table in UTF-8").causedBy(e);
     }
   }
 
-  static CsvTable parse(String text, String source) throws CommandFailure {
+  static CsvTable parse(String text, String source) {
     List<List<String>> lines = split(text.startsWith("\uFEFF") ? text.substring(1) : text, source);
     if (lines.size() < 2) {
-      throw new CommandFailure(source + ": a table of 0 rows, expected a heading and 1 or more");
+      throw LinmoException.failure(source, "a table of 0 rows").expected("a heading and 1 or more");
     }
     List<String> columns = lines.get(0).stream().map(String::strip).toList();
     List<Map<String, String>> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       List<String> values = lines.get(i);
       if (values.size() != columns.size()) {
-        throw new CommandFailure(
-            "%s: row %d has %d values, expected %d"
-                .formatted(source, i, values.size(), columns.size()));
+        throw LinmoException.failure(source, "row %d has %d values".formatted(i, values.size()))
+            .expected(Integer.toString(columns.size()));
       }
       Map<String, String> row = new LinkedHashMap<>();
       for (int c = 0; c < columns.size(); c++) {
@@ -47,7 +47,7 @@ record CsvTable(List<String> columns, List<Map<String, String>> rows) {
     return new CsvTable(columns, rows);
   }
 
-  private static List<List<String>> split(String text, String source) throws CommandFailure {
+  private static List<List<String>> split(String text, String source) {
     String heading = text.lines().findFirst().orElse("");
     char comma = heading.indexOf(',') < 0 && heading.indexOf(';') >= 0 ? ';' : ',';
     List<List<String>> lines = new ArrayList<>();
@@ -78,7 +78,7 @@ record CsvTable(List<String> columns, List<Map<String, String>> rows) {
       }
     }
     if (quoted) {
-      throw new CommandFailure(source + ": a quote is opened and never closed");
+      throw LinmoException.failure(source, "a quote is opened and never closed");
     }
     end(lines, line, value);
     return lines;

@@ -48,9 +48,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LinmoHome home = LinmoHome.find();
     prepareFolder();
-    for (DemoHand hand : DemoHand.bundled(home)) {
+    for (DemoHand hand : DemoHand.bundled(common.installation().folders())) {
       for (List<String> step : hand.steps(out, minutes)) {
         int exit = run(step);
         if (exit != 0) {
@@ -63,8 +62,8 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void prepareFolder() throws CommandFailure, IOException {
-    OutputFolder.claim(out, common.force()).close();
+  private void prepareFolder() throws IOException {
+    common.outputFolder(out).close();
     Files.createDirectories(out);
   }
 

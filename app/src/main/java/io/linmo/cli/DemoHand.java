@@ -4,6 +4,8 @@ import io.linmo.font.FontFile;
 import io.linmo.png.ContactSheet;
 import io.linmo.typesetting.FontGlyphSource;
 import io.linmo.typesetting.InkedGlyph;
+import io.linmo.workshop.InstallationFolders;
+import io.linmo.workshop.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ record DemoHand(
   private static final String HAN_FREQUENT =
       "的一是不了人我在有他这中大来上国个到说们子和你也道时年得就那要下以会自着去之过家学对可" + "里后小么心多天而能好都然没于起还发事只作当想看文无开手十用主行方又如前所本见经头面公";
 
-  static List<DemoHand> bundled(LinmoHome home) {
+  static List<DemoHand> bundled(InstallationFolders home) {
     return List.of(
         new DemoHand(
             "latin",
@@ -107,7 +109,7 @@ record DemoHand(
   }
 
   /** Draws all characters of the made font into one picture, the written ones on gray. */
-  void drawSheet(Path out) throws CommandFailure, IOException {
+  void drawSheet(Path out) throws IOException {
     FontFile made = FontFile.read(Path.of(file(out, ".ttf")));
     FontGlyphSource source = new FontGlyphSource(made);
     List<InkedGlyph> glyphs =

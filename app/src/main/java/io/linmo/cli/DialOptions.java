@@ -1,6 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.generation.StyleAdjustments;
+import io.linmo.workshop.GlyphSettings;
 import picocli.CommandLine.Option;
 
 /** How the glyphs of a learned hand are changed. */
@@ -29,7 +30,12 @@ final class DialOptions {
       description = "Slant added to the right: -45 to 45 (default: ${DEFAULT-VALUE}).")
   private double slant;
 
-  StyleAdjustments dials(CommonOptions common) {
+  /** How glyphs are drawn in their typical form. */
+  GlyphSettings settings(CommonOptions common) {
+    return GlyphSettings.TYPICAL.withSeed(common.seed()).withAdjustments(adjustments(common));
+  }
+
+  StyleAdjustments adjustments(CommonOptions common) {
     try {
       return new StyleAdjustments(neatness, weight, slant);
     } catch (IllegalArgumentException e) {

@@ -11,6 +11,8 @@ import io.linmo.stamping.RefusedPdfException;
 import io.linmo.stamping.SignatureField;
 import io.linmo.stamping.Stamper;
 import io.linmo.typesetting.Drawing;
+import io.linmo.workshop.DrawnSignature;
+import io.linmo.workshop.LinmoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
@@ -40,22 +42,24 @@ final class DocumentInk {
     return said;
   }
 
-  byte[] apply(Drawing signature, Optional<Drawing> initials, PdfNotes notes)
-      throws CommandFailure, IOException {
+  byte[] apply(DrawnSignature signature, Optional<DrawnSignature> initials) throws IOException {
+    Drawing drawing = signature.drawing();
+    Optional<Drawing> corners = initials.map(DrawnSignature::drawing);
+    PdfNotes notes = signature.notes();
     Identity identity = key.isGiven() ? key.open() : null;
     byte[] document = Files.readAllBytes(options.document());
     try {
       return identity == null
-          ? stamped(document, signature, initials, notes)
-          : signed(document, signature, initials, notes, identity);
+          ? stamped(document, drawing, corners, notes)
+          : signed(document, drawing, corners, notes, identity);
     } catch (RefusedPdfException e) {
-      throw new CommandFailure(options.document() + ": " + e.getMessage(), e);
+      throw LinmoException.of(e).at(options.document());
     }
   }
 
   private byte[] stamped(
       byte[] document, Drawing signature, Optional<Drawing> initials, PdfNotes notes)
-      throws CommandFailure, IOException {
+      throws IOException {
     try (OriginalPdf original = OriginalPdf.open(document)) {
       StampPlaces places = new StampPlaces(options, original, common);
       List<Stamper.Stamp> stamps = new ArrayList<>();
@@ -83,7 +87,7 @@ final class DocumentInk {
       Optional<Drawing> initials,
       PdfNotes notes,
       Identity identity)
-      throws CommandFailure, IOException {
+      throws IOException {
     byte[] prepared = withOtherInk(document, signature, initials, notes);
     try (OriginalPdf original = OriginalPdf.open(prepared)) {
       StampPlaces places = new StampPlaces(options, original, common);
@@ -111,7 +115,7 @@ final class DocumentInk {
   /** A digital signature is seen in one place: ink on other pages is stamped before it. */
   private byte[] withOtherInk(
       byte[] document, Drawing signature, Optional<Drawing> initials, PdfNotes notes)
-      throws CommandFailure, IOException {
+      throws IOException {
     try (OriginalPdf original = OriginalPdf.open(document)) {
       StampPlaces places = new StampPlaces(options, original, common);
       List<Stamper.Stamp> stamps = new ArrayList<>();

@@ -1,16 +1,13 @@
 package io.linmo.cli;
 
 import io.linmo.typesetting.MissingGlyphsException;
+import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.LinmoException.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 
-/** Says in one line what went wrong. */
+/** Says in one line what went wrong, in the words of the command line. */
 final class ErrorLine {
 
   private ErrorLine() {}
@@ -20,19 +17,14 @@ final class ErrorLine {
   }
 
   private static String describe(Throwable failure) {
-    if (failure instanceof CommandFailure || failure instanceof MissingGlyphsException) {
-      return failure.getMessage();
+    if (failure instanceof LinmoException own) {
+      return describe(own);
     }
-    if (failure instanceof UncheckedIOException unchecked) {
-      boolean ownWords = !unchecked.getCause().toString().equals(unchecked.getMessage());
-      return ownWords ? unchecked.getMessage() : describe(unchecked.getCause());
-    }
-    if (failure instanceof FileSystemException file) {
-      return file.getFile() == null ? file.toString() : file.getFile() + ": " + reason(file);
-    }
-    boolean plain = failure instanceof IOException || failure instanceof IllegalArgumentException;
-    if (plain && failure.getMessage() != null) {
-      return failure.getMessage();
+    if (failure instanceof IOException
+        || failure instanceof UncheckedIOException
+        || failure instanceof MissingGlyphsException
+        || failure instanceof IllegalArgumentException) {
+      return LinmoException.of(failure).getMessage();
     }
     if (failure instanceof OutOfMemoryError) {
       return "out of memory: give Java more, as in LINMO_OPTS=-Xmx3g, or ask for less at once";
@@ -41,22 +33,19 @@ final class ErrorLine {
         .formatted(failure);
   }
 
-  private static String reason(FileSystemException file) {
-    if (file instanceof NoSuchFileException) {
-      return "no such file";
+  /** Values of requests are options here, and what may be overwritten is so by --force. */
+  private static String describe(LinmoException failure) {
+    if (failure.kind() == Kind.EXISTS) {
+      return failure.next("give --force to overwrite it, or choose another").getMessage();
     }
-    if (file instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (file instanceof FileAlreadyExistsException) {
-      return "exists already; give --force to overwrite it";
-    }
-    if (file instanceof NotDirectoryException) {
-      return "is not a folder";
-    }
-    if (file instanceof DirectoryNotEmptyException) {
-      return "folder is not empty";
-    }
-    return file.getReason() == null ? "cannot be read or written" : file.getReason();
+    boolean value = failure.kind() == Kind.REQUEST && !failure.found().isEmpty();
+    return value
+        ? failure.getMessage().replaceFirst(failure.what(), option(failure.what()))
+        : failure.getMessage();
+  }
+
+  /** The option of a request's value: {@code --png-size} of {@code pngSize}. */
+  private static String option(String name) {
+    return "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -18,6 +18,9 @@ import io.linmo.image.Script;
 import io.linmo.style.LearningOptions;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.training.BaseModel;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.LinmoException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final int IMAGE_SIZE = 128;
 
   @Mixin private CommonOptions common;
+  @Mixin private CacheOption cache;
 
   @Option(names = "--script", required = true, paramLabel = "SCRIPT", description = "latin or han.")
   private Script script;
@@ -92,12 +96,6 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--baselines", description = "Judge the baselines alone.")
   private boolean baselinesAlone;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
-  private Path cache = FontCache.defaultFolder();
-
   @Override
   public Integer call() throws Exception {
     if (seeds < 1) {
@@ -106,8 +104,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!(minutes > 0)) {
       throw common.usage("--minutes %s, expected more than 0".formatted(minutes));
     }
-    LinmoHome home = LinmoHome.find();
-    FontLibrary library = FontLibrary.open(home.fontsData(), cache);
+    Installation installation = cache.installation(common);
+    FontLibrary library = installation.library();
     List<FontFace> validation = library.manifest().faces(label(), Split.VALIDATION);
     List<FontFace> judged = judged(validation);
     List<FontFace> training = library.manifest().faces(label(), Split.TRAIN, Split.TRAIN_EXTRA);
@@ -119,9 +117,9 @@ final class EvaluateCommand implements Callable<Integer> {
     List<GlyphPredictor> baselines = new ArrayList<>(Baselines.all(glyphs, known));
     List<GlyphPredictor> models = new ArrayList<>();
     if (!baselinesAlone) {
-      addModel(new BaseModels(home), baselines, models);
+      addModel(installation, baselines, models);
     }
-    EvaluationPlan plan = plan(home, ids(judged));
+    EvaluationPlan plan = plan(installation.characterSets(), ids(judged));
     StyleRetrieval styles = new StyleRetrieval(glyphs, known, ids(validation), plan.characters());
     report(run(new Evaluation(plan, glyphs, baselines, models, Optional.of(styles))));
     return 0;
@@ -129,14 +127,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** The model as it is tuned, and as a baseline what it draws before it is. */
   private void addModel(
-      BaseModels base, List<GlyphPredictor> baselines, List<GlyphPredictor> models)
-      throws CommandFailure, IOException {
+      Installation installation, List<GlyphPredictor> baselines, List<GlyphPredictor> models)
+      throws IOException {
     Backend.useThreads(common.threads());
     BaseModel trained =
         model == null
-            ? base.model(script)
+            ? installation.baseModel(script)
             : BaseModel.read(InputFile.require(model, "a base model"));
-    FontFile content = base.content(script);
+    FontFile content = installation.content(script);
     LearningOptions untuned = new LearningOptions(Duration.ofMillis(1), common.seed(), Tier.CODE);
     baselines.add(new HandPredictor("model before tuning", trained, content, untuned));
     Duration time = Duration.ofMillis(Math.round(minutes * 60_000));
@@ -149,7 +147,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String label() {
-    return BaseModels.label(script);
+    return Installation.label(script);
   }
 
   private static List<String> ids(List<FontFace> faces) {
@@ -171,22 +169,23 @@ final class EvaluateCommand implements Callable<Integer> {
     return validation.stream().filter(face -> faces.contains(face.id())).toList();
   }
 
-  private void requirePresent(List<FontFace> needed, FontLibrary library) throws CommandFailure {
+  private void requirePresent(List<FontFace> needed, FontLibrary library) {
     List<FontFace> missing = new ArrayList<>(needed);
     missing.removeAll(library.present(needed));
     if (!missing.isEmpty()) {
-      throw new CommandFailure(
-          "%s: %d of %d %s faces are not there, such as %s; run linmo fonts fetch"
-              .formatted(cache, missing.size(), needed.size(), label(), missing.get(0).id()));
+      throw LinmoException.failure(
+              cache.folders(common).fontCache(),
+              "%d of %d %s faces are not there, such as %s"
+                  .formatted(missing.size(), needed.size(), label(), missing.get(0).id()))
+          .next("run linmo fonts fetch");
     }
   }
 
-  private EvaluationPlan plan(LinmoHome home, List<String> ids) throws IOException {
+  private EvaluationPlan plan(CharacterSets sets, List<String> ids) throws IOException {
     String content = script == Script.HAN ? "lxgw-wenkai" : "noto-sans";
     List<Long> drawn = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
     EvaluationPlan plan;
     if (script == Script.HAN) {
-      CharacterSets sets = CharacterSets.read(home.characterSets());
       plan =
           EvaluationPlan.han(
               ids, content, text(sets, "common-han"), text(sets, "han-unseen"), drawn);

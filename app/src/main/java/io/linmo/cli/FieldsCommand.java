@@ -3,6 +3,8 @@ package io.linmo.cli;
 import io.linmo.stamping.OriginalPdf;
 import io.linmo.stamping.RefusedPdfException;
 import io.linmo.stamping.SignatureField;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.LinmoException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,7 +36,7 @@ final class FieldsCommand implements Callable<Integer> {
     try (OriginalPdf original = OriginalPdf.open(Files.readAllBytes(document))) {
       report(SignatureField.of(original.document()));
     } catch (RefusedPdfException e) {
-      throw new CommandFailure(document + ": " + e.getMessage(), e);
+      throw LinmoException.of(e).at(document);
     }
     return 0;
   }

@@ -1,14 +1,17 @@
 package io.linmo.cli;
 
 import io.linmo.opentype.CompilerOptions;
-import io.linmo.opentype.FontCompiler;
-import io.linmo.typeface.Typeface;
-import io.linmo.typeface.TypefaceNames;
+import io.linmo.workshop.FontFileFormat;
+import io.linmo.workshop.FontRequest;
+import io.linmo.workshop.HandFont;
+import io.linmo.workshop.HandWorkshop;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.OpenHand;
+import io.linmo.workshop.OutputFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,16 +25,10 @@ import picocli.CommandLine.Parameters;
     description = "Make a font of a hand: written characters as written, the rest generated.")
 final class FontCommand implements Callable<Integer> {
 
-  private static final int USUAL_VARIANTS = 3;
-  private static final int MOST_VARIANTS = 9;
-
-  /** With more characters than this, one form of each is the default. */
-  private static final int MOST_VARIED = 1000;
-
   @Mixin private CommonOptions common;
   @Mixin private CharsetOption charset;
   @Mixin private DialOptions dials;
-  @Mixin private FontNaming naming;
+  @Mixin private FontNameOptions naming;
 
   @Parameters(paramLabel = "NAME.style", description = "The learned hand.")
   private Path style;
@@ -58,34 +55,27 @@ final class FontCommand implements Callable<Integer> {
   private Path report;
 
   @Override
-  public Integer call() throws Exception {
-    naming.check(common);
-    dials.dials(common);
-    FontFormat format =
-        FontFormat.of(out)
-            .orElseThrow(
-                () ->
-                    common.usage(
-                        "--out %s, expected a file name in .ttf, .woff or .woff2".formatted(out)));
-    if (variants != null && (variants < 1 || variants > MOST_VARIANTS)) {
-      throw common.usage("--variants %d, expected 1 to %d".formatted(variants, MOST_VARIANTS));
-    }
-    List<Integer> codePoints = charset.codePoints(common);
+  public Integer call() {
+    FontFileFormat format = FontFileFormat.of(out);
+    FontRequest request =
+        new FontRequest(
+            charset.codePoints(common),
+            dials.settings(common),
+            naming.names(out),
+            variants == null ? OptionalInt.empty() : OptionalInt.of(variants));
+    HandWorkshop workshop = new HandWorkshop(common.installation());
     InputFile.require(style, "a learned hand");
-    Path told = report == null ? reportBeside(out) : report;
-    try (OutputFile file = OutputFile.claim(out, common.force());
-        OutputFile reportFile = OutputFile.claim(told, common.force())) {
-      naming.countOnFrom(out);
-      OpenedHand hand = StyleHands.open(style, dials, common);
-      List<TracedGlyph> glyphs = hand.trace(codePoints, true, common);
-      GlyphReport found = new GlyphReport(glyphs, charset.sets());
-      TypefaceNames names = naming.names(hand, glyphs);
-      Typeface typeface =
-          FontAssembly.assemble(names, glyphs, variants(hand, glyphs), hand.wordSpace());
-      CompilerOptions options = CompilerOptions.fromEnvironment(System.getenv());
-      file.write(format.encode(new FontCompiler(options), typeface));
-      reportFile.write(found.json(hand.name(), out));
-      report(codePoints, glyphs, typeface, found);
+    Path reportTo = report == null ? reportBeside(out) : report;
+    try (OutputFile file = common.output(out);
+        OutputFile reportFile = common.output(reportTo)) {
+      OpenHand hand = workshop.open(style);
+      HandFont font;
+      try (ProgressLine progress = common.console().progress()) {
+        font = hand.font(request, progress);
+      }
+      file.write(font.encode(format, CompilerOptions.fromEnvironment(System.getenv())));
+      reportFile.write(font.report().json(out));
+      report(font);
     }
     return 0;
   }
@@ -95,37 +85,23 @@ final class FontCommand implements Callable<Integer> {
     return font.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".report.json");
   }
 
-  private List<List<TracedGlyph>> variants(OpenedHand hand, List<TracedGlyph> glyphs)
-      throws CommandFailure, InterruptedException {
-    List<Integer> letters =
-        glyphs.stream().map(TracedGlyph::codePoint).filter(Character::isLetterOrDigit).toList();
-    int forms = variants != null ? variants : glyphs.size() > MOST_VARIED ? 1 : USUAL_VARIANTS;
-    List<List<TracedGlyph>> turns = new ArrayList<>();
-    for (int number = 1; number < forms && !letters.isEmpty(); number++) {
-      turns.add(hand.traceVariants(letters, number, common));
-    }
-    return turns;
-  }
-
-  private void report(
-      List<Integer> wanted, List<TracedGlyph> glyphs, Typeface typeface, GlyphReport found) {
+  private void report(HandFont font) {
     Console console = common.console();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
-    result.putAll(OpenedHand.counts(glyphs));
-    result.put(
-        "variants", typeface.layout().variants().values().stream().mapToInt(List::size).sum());
-    result.put("kerningPairs", typeface.layout().kerning().size());
-    result.put("leftOut", OpenedHand.leftOut(wanted, glyphs, console));
-    result.putAll(found.summary());
+    result.putAll(GlyphCounts.of(font.glyphs()));
+    result.put("variants", font.variants());
+    result.put("kerningPairs", font.kerningPairs());
+    result.put("leftOut", GlyphCounts.leftOut(font.glyphs(), console));
+    result.putAll(font.report().summary());
     console.printJson(result);
     console.say(
         "%s: %s, %s as written and %s generated"
             .formatted(
                 out,
-                Console.count(glyphs.size(), "glyph"),
+                Console.count(font.glyphs().glyphs().size(), "glyph"),
                 result.get("written"),
                 result.get("generated")));
-    found.lines().forEach(console::say);
+    font.report().lines().forEach(console::say);
   }
 }

@@ -38,6 +38,7 @@ final class FontsCommand implements Runnable {
 
   /** Which faces, and where they are kept. */
   static final class Choice {
+    @Mixin private CacheOption cache;
 
     @Option(names = "--script", paramLabel = "SCRIPT", description = "Only latin or han faces.")
     private ScriptName script;
@@ -49,25 +50,18 @@ final class FontsCommand implements Runnable {
         description = "Only these: content, content-alt, train, validation, train-extra.")
     private List<String> splits = List.of();
 
-    @Option(
-        names = "--cache",
-        paramLabel = "DIR",
-        description =
-            "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
-    private Path cache = FontCache.defaultFolder();
-
     enum ScriptName {
       LATIN,
       HAN
     }
 
-    Path cache() {
-      return cache;
+    Path cache(CommonOptions common) {
+      return cache.folders(common).fontCache();
     }
 
-    List<FontFace> faces(CommonOptions common) throws CommandFailure, IOException {
+    List<FontFace> faces(CommonOptions common) throws IOException {
       checkSplits(common);
-      FontManifest manifest = FontManifest.read(LinmoHome.find().fontManifest());
+      FontManifest manifest = common.installation().library().manifest();
       return manifest.faces().stream()
           .filter(face -> script == null || face.script().equalsIgnoreCase(script.name()))
           .filter(face -> splits.isEmpty() || splits.contains(face.split().label()))
@@ -107,7 +101,7 @@ final class FontsCommand implements Runnable {
         FontFetcher.Listener listener =
             (face, outcome) ->
                 progress.report(settled.incrementAndGet() / (double) faces.size(), face.id());
-        outcomes = new FontFetcher(choice.cache(), listener).fetch(faces);
+        outcomes = new FontFetcher(choice.cache(common), listener).fetch(faces);
       }
       return report(console, outcomes);
     }
@@ -124,7 +118,7 @@ final class FontsCommand implements Runnable {
             }
           });
       Map<String, Object> result = new LinkedHashMap<>();
-      result.put("cache", choice.cache().toString());
+      result.put("cache", choice.cache(common).toString());
       result.put("present", counts.getOrDefault(State.PRESENT, 0));
       result.put("fetched", counts.getOrDefault(State.FETCHED, 0));
       result.put("failed", failures);
@@ -132,7 +126,10 @@ final class FontsCommand implements Runnable {
       console.say(
           "%s fetched, %s there already, %d not to be had; kept in %s"
               .formatted(
-                  result.get("fetched"), result.get("present"), failures.size(), choice.cache()));
+                  result.get("fetched"),
+                  result.get("present"),
+                  failures.size(),
+                  choice.cache(common)));
       return failures.isEmpty() ? 0 : Linmo.FAILURE;
     }
   }
@@ -151,7 +148,7 @@ final class FontsCommand implements Runnable {
       Console console = common.console();
       List<Map<String, Object>> rows = new ArrayList<>();
       for (FontFace face : choice.faces(common)) {
-        boolean here = Files.isRegularFile(choice.cache().resolve(face.fileName()));
+        boolean here = Files.isRegularFile(choice.cache(common).resolve(face.fileName()));
         rows.add(row(face, here));
         console.print(
             String.join(

@@ -1,5 +1,11 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.DrawnGlyphs;
+import io.linmo.workshop.GlyphFileFormat;
+import io.linmo.workshop.GlyphSettings;
+import io.linmo.workshop.HandWorkshop;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.OutputFolder;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -31,7 +37,7 @@ final class GlyphsCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "FORMAT",
       description = "svg, png or both (default: svg).")
-  private Set<GlyphFolder.Format> formats = EnumSet.of(GlyphFolder.Format.SVG);
+  private Set<GlyphFileFormat> formats = EnumSet.of(GlyphFileFormat.SVG);
 
   @Option(
       names = "--png-size",
@@ -44,32 +50,33 @@ final class GlyphsCommand implements Callable<Integer> {
   private Path out;
 
   @Override
-  public Integer call() throws Exception {
-    if (pngSize < 8 || pngSize > 4096) {
-      throw common.usage("--png-size %d, expected 8 to 4096".formatted(pngSize));
-    }
-    dials.dials(common);
+  public Integer call() {
+    GlyphFileFormat.requireEdge(pngSize);
+    GlyphSettings settings = dials.settings(common);
     List<Integer> codePoints = charset.codePoints(common);
+    HandWorkshop workshop = new HandWorkshop(common.installation());
     InputFile.require(style, "a learned hand");
-    try (OutputFolder folder = OutputFolder.claim(out, common.force())) {
-      List<TracedGlyph> glyphs =
-          StyleHands.open(style, dials, common).trace(codePoints, false, common);
-      new GlyphFolder(formats, pngSize).write(glyphs, folder);
+    try (OutputFolder folder = common.outputFolder(out)) {
+      DrawnGlyphs glyphs;
+      try (ProgressLine progress = common.console().progress()) {
+        glyphs = workshop.open(style).glyphs(codePoints, settings, progress);
+      }
+      GlyphFileFormat.writeAll(glyphs, formats, pngSize, folder);
       folder.commit();
-      report(codePoints, glyphs);
+      report(glyphs);
     }
     return 0;
   }
 
-  private void report(List<Integer> wanted, List<TracedGlyph> glyphs) {
+  private void report(DrawnGlyphs glyphs) {
     Console console = common.console();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("folder", out.toString());
-    result.putAll(OpenedHand.counts(glyphs));
-    result.put("leftOut", OpenedHand.leftOut(wanted, glyphs, console));
+    result.putAll(GlyphCounts.of(glyphs));
+    result.put("leftOut", GlyphCounts.leftOut(glyphs, console));
     console.printJson(result);
     console.say(
         "%s: %s, %s as written"
-            .formatted(out, Console.count(glyphs.size(), "glyph"), result.get("written")));
+            .formatted(out, Console.count(glyphs.glyphs().size(), "glyph"), result.get("written")));
   }
 }

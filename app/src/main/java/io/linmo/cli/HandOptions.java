@@ -1,72 +1,69 @@
 package io.linmo.cli;
 
-import io.linmo.typesetting.InkColor;
-import io.linmo.typesetting.Liveliness;
+import io.linmo.workshop.GlyphSettings;
+import io.linmo.workshop.HandWorkshop;
+import io.linmo.workshop.InkSource;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.OpenHand;
+import java.nio.file.Path;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How the hand moves, and with what ink. */
+/** What to write with: a learned hand or a font file. */
 final class HandOptions {
 
-  private static final String DEFAULT_LIVELINESS = "0.5";
+  @ArgGroup(exclusive = true, multiplicity = "0..1")
+  private Source source;
+
+  private static final class Source {
+    @Option(names = "--style", paramLabel = "NAME.style", description = "A learned hand.")
+    private Path style;
+
+    @Option(names = "--font", paramLabel = "FILE", description = "A font: TTF, OTF, TTC or WOFF.")
+    private Path font;
+  }
 
   @Option(
-      names = "--liveliness",
-      paramLabel = "X",
-      defaultValue = DEFAULT_LIVELINESS,
-      description =
-          "How freely letters stray in place, size and shape: 0, as even as print, to 1, a hasty"
-              + " note (default: ${DEFAULT-VALUE}).")
-  private double liveliness;
-
-  @Option(
-      names = "--pressure",
+      names = "--variation",
       paramLabel = "X",
       defaultValue = "0",
       description =
-          "How much strokes swell and thin as under a pen: 0 to 1 (default: ${DEFAULT-VALUE}).")
-  private double pressure;
+          "How much the glyphs of a learned hand stray from their typical form, by --seed: 0 to 3,"
+              + " 1 as in the hands that the network knows (default: ${DEFAULT-VALUE}).")
+  private double variation;
 
-  @Option(
-      names = "--ink",
-      paramLabel = "COLOUR",
-      defaultValue = "black",
-      description =
-          "#RRGGBB, or black, blue, blue-black, sepia, green, red (default: ${DEFAULT-VALUE}).")
-  private String ink;
+  @Mixin private DialOptions dials;
 
+  boolean isGiven() {
+    return source != null;
+  }
+
+  /** Checks, before any work, that the source is there. */
   void check(CommonOptions common) {
-    requireShare(common, "--liveliness", liveliness);
-    requireShare(common, "--pressure", pressure);
-    color(common, "--ink", ink);
-  }
-
-  private static void requireShare(CommonOptions common, String option, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw common.usage("%s %s, expected 0 to 1".formatted(option, value));
+    if (source == null) {
+      throw common.usage("nothing to write with, expected --style NAME.style or --font FILE");
+    }
+    settings(common, common.seed());
+    if (source.font == null) {
+      InputFile.require(source.style, "a learned hand");
+    } else {
+      InputFile.require(source.font, "a font file");
     }
   }
 
-  static InkColor color(CommonOptions common, String option, String value) {
-    try {
-      return InkColor.parse(value);
-    } catch (IllegalArgumentException e) {
-      throw common.usage("%s: %s".formatted(option, e.getMessage()));
+  private GlyphSettings settings(CommonOptions common, long seed) {
+    return new GlyphSettings(seed, variation, dials.adjustments(common));
+  }
+
+  /** Opens the source with the glyphs that the text needs. */
+  InkSource open(String text, CommonOptions common, long seed) {
+    if (source.font != null) {
+      return InkSource.ofFont(source.font);
     }
-  }
-
-  InkColor ink() {
-    return InkColor.parse(ink);
-  }
-
-  double liveliness() {
-    return liveliness;
-  }
-
-  double pressure() {
-    return pressure;
-  }
-
-  Liveliness liveliness(long seed) {
-    return new Liveliness(liveliness, pressure, seed);
+    OpenHand hand = new HandWorkshop(common.installation()).open(source.style);
+    try (ProgressLine progress = common.console().progress()) {
+      return hand.ink(text, settings(common, seed), progress).named(source.style.toString());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.FileFacts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,8 @@ final class InspectCommand implements Callable<Integer> {
   private Path file;
 
   @Override
-  public Integer call() throws Exception {
-    InputFile.require(file, "a font, style or model file");
-    Map<String, Object> facts = FileFacts.of(file);
+  public Integer call() {
+    Map<String, Object> facts = FileFacts.of(file, common.installation());
     Console console = common.console();
     facts.forEach((fact, value) -> lines(fact, value).forEach(console::print));
     console.printJson(facts);

@@ -3,6 +3,7 @@ package io.linmo.cli;
 import io.linmo.signing.Identity;
 import io.linmo.signing.IdentityStore;
 import io.linmo.signing.TimestampClient;
+import io.linmo.workshop.InputFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class KeyOptions {
     return location;
   }
 
-  void check(CommonOptions common) throws CommandFailure {
+  void check(CommonOptions common) {
     if (keystore != null && token != null) {
       throw common.usage("--keystore and --pkcs11 exclude each other");
     }
@@ -79,7 +80,7 @@ final class KeyOptions {
     }
   }
 
-  Identity open() throws CommandFailure, IOException {
+  Identity open() throws IOException {
     Path source = keystore == null ? token : keystore;
     char[] password = Passwords.read(passwordFile, "Password of " + source, false);
     try {

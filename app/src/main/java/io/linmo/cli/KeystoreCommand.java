@@ -2,6 +2,8 @@ package io.linmo.cli;
 
 import io.linmo.signing.Identity;
 import io.linmo.signing.SelfSignedIdentity;
+import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.OutputFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,12 +85,11 @@ final class KeystoreCommand implements Runnable {
       if (days < 1 || days > MOST_DAYS) {
         throw common.usage("--days %d, expected 1 to %d".formatted(days, MOST_DAYS));
       }
-      try (OutputFile file = OutputFile.claim(out, common.force())) {
+      try (OutputFile file = common.output(out)) {
         char[] password = Passwords.read(passwordFile, "Password for " + out, true);
         if (password.length < LEAST_PASSWORD) {
-          throw new CommandFailure(
-              "password of %d characters, expected at least %d"
-                  .formatted(password.length, LEAST_PASSWORD));
+          throw LinmoException.failure("", "password of %d characters".formatted(password.length))
+              .expected("at least " + LEAST_PASSWORD);
         }
         Identity identity =
             SelfSignedIdentity.create(

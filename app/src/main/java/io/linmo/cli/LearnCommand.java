@@ -1,25 +1,25 @@
 package io.linmo.cli;
 
-import io.linmo.corpus.CharacterSets;
-import io.linmo.font.FontFile;
-import io.linmo.image.GlyphSample;
 import io.linmo.style.Hand;
-import io.linmo.style.HandFile;
 import io.linmo.style.LearnedStyle;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.style.LearningPreview;
-import java.io.IOException;
+import io.linmo.workshop.Consent;
+import io.linmo.workshop.HandWorkshop;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.LearnRequest;
+import io.linmo.workshop.LearnRequest.Previous;
+import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.PreviewFile;
+import io.linmo.workshop.ReferenceReader;
+import io.linmo.workshop.References;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,9 +93,9 @@ final class LearnCommand implements Callable<Integer> {
   private Path preview;
 
   @ArgGroup(exclusive = true, multiplicity = "0..1")
-  private Consent consent;
+  private ConsentOptions consent;
 
-  private static final class Consent {
+  private static final class ConsentOptions {
     @Option(names = "--mine", description = "State that the hand is your own.")
     private boolean mine;
 
@@ -121,52 +121,53 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     check();
-    try (OutputFile file = OutputFile.claim(out, common.force())) {
-      Hand hand = learn();
-      HandFile.write(hand, file.temporary());
-      file.commit();
+    HandWorkshop workshop = new HandWorkshop(common.installation());
+    try (OutputFile file = common.output(out)) {
+      Hand hand = learn(workshop);
+      workshop.save(hand, file);
       report(hand);
     }
     return 0;
   }
 
-  private Hand learn() throws CommandFailure, IOException {
-    LinmoHome home = LinmoHome.find();
-    Optional<Hand> known =
-        fromStyle == null ? Optional.empty() : Optional.of(HandFile.read(fromStyle));
-    Optional<FontFile> font =
-        source.font == null ? Optional.empty() : Optional.of(FontFile.read(source.font));
-    List<GlyphSample> written = together(known, written(font, home));
-    Duration time = Duration.ofMillis(Math.round(minutes * 60_000));
-    Optional<LearningPreview> shown =
-        preview == null ? Optional.empty() : Optional.of(PreviewFile.claim(preview, common));
-    HandLearning learning =
-        new HandLearning(new BaseModels(home), time, tier, known, shown, common);
+  private Hand learn(HandWorkshop workshop) {
+    LearnRequest request = request(workshop);
+    Optional<LearningPreview> shown = Optional.ofNullable(preview).map(this::preview);
     try (ProgressLine progress = common.console().progress()) {
-      return learning.learn(handName(), written, wordSpace(font, known), facts(font), progress);
+      return workshop.learn(request, progress, shown);
     }
   }
 
-  /** The new characters, and the old ones that they do not replace. */
-  private static List<GlyphSample> together(Optional<Hand> known, List<GlyphSample> added) {
-    Set<Integer> replaced = added.stream().map(GlyphSample::codePoint).collect(Collectors.toSet());
-    Stream<GlyphSample> kept =
-        known.stream()
-            .filter(Hand::asWritten)
-            .flatMap(hand -> hand.references().stream())
-            .filter(sample -> !replaced.contains(sample.codePoint()));
-    return Stream.concat(kept, added.stream()).toList();
+  private LearnRequest request(HandWorkshop workshop) {
+    Duration time = Duration.ofMillis(Math.round(minutes * 60_000));
+    Optional<Previous> previous =
+        fromStyle == null
+            ? Optional.empty()
+            : Optional.of(
+                new Previous(workshop.read(fromStyle), fromStyle.getFileName().toString()));
+    return new LearnRequest(
+        handName(), references(), previous, consent(), time, tier, common.seed());
   }
 
-  private void check() throws CommandFailure {
-    if (!(minutes > 0 && minutes <= 24 * 60)) {
-      throw common.usage("--minutes %s, expected more than 0, at most a day".formatted(minutes));
-    }
-    if (consent != null && !consent.mine && consent.statement.isBlank()) {
-      throw common.usage("--consent is empty, expected a statement");
-    }
+  private References references() {
+    ReferenceReader reader = new ReferenceReader(common.installation());
+    return source.font == null ? reader.pictures(source.glyphs) : reader.font(source.font, chars);
+  }
+
+  private LearningPreview preview(Path file) {
+    Console console = common.console();
+    return PreviewFile.claim(
+        file,
+        common.force(),
+        e -> console.say(ErrorLine.of(e) + "; learning goes on without a preview"));
+  }
+
+  /** Checks, before any work, what can be checked. */
+  private void check() {
+    LearnRequest.requireMinutes(minutes);
+    consent();
     if ((source.font == null) != (chars == null)) {
       throw common.usage("--from-font and --chars belong together");
     }
@@ -178,21 +179,6 @@ final class LearnCommand implements Callable<Integer> {
     }
   }
 
-  private List<GlyphSample> written(Optional<FontFile> font, LinmoHome home)
-      throws CommandFailure, IOException {
-    return font.isEmpty()
-        ? WrittenSamples.fromImages(source.glyphs, home)
-        : WrittenSamples.fromFont(font.get(), CharacterSets.given(chars));
-  }
-
-  /** The font's, else that of the hand it goes on from. */
-  private static OptionalDouble wordSpace(Optional<FontFile> font, Optional<Hand> known) {
-    double space = font.map(file -> file.advance(' ')).orElse(0.0);
-    return space > 0
-        ? OptionalDouble.of(space)
-        : known.map(Hand::wordSpace).orElse(OptionalDouble.empty());
-  }
-
   private String handName() {
     if (name != null) {
       return name;
@@ -202,28 +188,11 @@ final class LearnCommand implements Callable<Integer> {
     return dot > 0 ? file.substring(0, dot) : file;
   }
 
-  private Map<String, String> facts(Optional<FontFile> font) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("source", font.map(file -> "font " + file.family()).orElse("images"));
-    font.ifPresent(
-        file -> {
-          facts.put("copyright", file.copyright());
-          facts.put("licence", file.licence());
-        });
-    if (fromStyle != null) {
-      facts.put("went on from", fromStyle.getFileName().toString());
-    }
-    facts.put("consent", consent());
-    return facts;
-  }
-
-  private String consent() {
+  private Consent consent() {
     if (consent == null) {
-      return "not stated";
+      return Consent.NOT_STATED;
     }
-    return consent.mine
-        ? "stated by the learner: the hand is the learner's own"
-        : "stated by the learner: " + consent.statement.strip();
+    return consent.mine ? Consent.OWN_HAND : Consent.of(consent.statement);
   }
 
   private void report(Hand hand) {
@@ -233,7 +202,7 @@ final class LearnCommand implements Callable<Integer> {
     result.put("written", hand.references().size());
     StringBuilder judged = new StringBuilder();
     for (LearnedStyle style : hand.styles().values()) {
-      String script = BaseModels.label(style.script());
+      String script = Installation.label(style.script());
       boolean known = Double.isFinite(style.heldOutIou());
       result.put(script + "HeldOutIou", known ? style.heldOutIou() : null);
       if (known) {

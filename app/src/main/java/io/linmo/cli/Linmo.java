@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.LinmoException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -101,14 +102,19 @@ public final class Linmo implements Runnable {
   }
 
   private static int reportUsage(ParameterException e, String[] arguments) {
-    CommandLine command = e.getCommandLine();
+    return reportUsage(e.getCommandLine(), e.getMessage().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+  }
+
+  private static int reportUsage(CommandLine command, String message) {
     String name = command.getCommandSpec().qualifiedName();
-    String message = e.getMessage().replaceAll("\\s*[\\r\\n]+\\s*", " ");
     command.getErr().println("%s: %s (%s --help tells more)".formatted(name, message, name));
     return USAGE;
   }
 
   private static int reportFailure(Exception e, CommandLine command, ParseResult arguments) {
+    if (e instanceof LinmoException own && own.kind() == LinmoException.Kind.REQUEST) {
+      return reportUsage(command, ErrorLine.of(e));
+    }
     String name = command.getCommandSpec().qualifiedName();
     command.getErr().println(name + ": " + ErrorLine.of(e));
     if (isVerbose(arguments)) {

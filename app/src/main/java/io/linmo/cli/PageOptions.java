@@ -1,9 +1,10 @@
 package io.linmo.cli;
 
 import io.linmo.pdf.PageFormat;
-import io.linmo.typesetting.InkColor;
-import io.linmo.typesetting.TextLayout;
 import io.linmo.typesetting.TextLayout.Alignment;
+import io.linmo.workshop.PageLayout;
+import io.linmo.workshop.PageLayout.Paper;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
 /** How text is laid out on its page. */
@@ -59,57 +60,33 @@ final class PageOptions {
               + " PNG).")
   private String paper;
 
-  void check(CommonOptions common) {
-    if (measure != null && !(measure > 0)) {
-      throw common.usage("--measure %s, expected more than 0".formatted(measure));
-    }
-    if (leading != null && !(leading > 0.1 && leading <= 20)) {
-      throw common.usage("--leading %s, expected 0.1 to 20".formatted(leading));
-    }
+  PageLayout layout(CommonOptions common) {
+    return new PageLayout(
+        alignment, vertical, optional(measure), optional(leading), format(common), paper(common));
+  }
+
+  private static OptionalDouble optional(Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  private PageFormat format(CommonOptions common) {
     try {
-      format();
+      return PageFormat.parse(pageSize, margin);
     } catch (IllegalArgumentException e) {
       throw common.usage("--page-size, --margin: " + e.getMessage());
     }
-    if (!isNoPaper()) {
-      HandOptions.color(common, "--paper", paper);
+  }
+
+  private Paper paper(CommonOptions common) {
+    if (paper == null) {
+      return Paper.USUAL;
     }
-  }
-
-  private boolean isNoPaper() {
-    return paper == null || paper.equalsIgnoreCase("none");
-  }
-
-  /** The paper that was asked for; null for none. */
-  InkColor paper(boolean whiteByDefault) {
-    if (paper == null && whiteByDefault) {
-      return InkColor.parse("white");
-    }
-    return isNoPaper() ? null : InkColor.parse(paper);
-  }
-
-  PageFormat format() {
-    return PageFormat.parse(pageSize, margin);
+    return paper.equalsIgnoreCase("none")
+        ? Paper.NONE
+        : Paper.of(PenOptions.color(common, "--paper", paper));
   }
 
   boolean vertical() {
     return vertical;
-  }
-
-  /**
-   * @param em in points or pixels
-   * @param paged whether lines are as long as the page takes unless a measure is given
-   */
-  TextLayout layout(double em, boolean paged) {
-    double usual =
-        paged
-            ? (vertical ? format().textHeight() : format().textWidth()) / em
-            : Double.POSITIVE_INFINITY;
-    double distance = vertical ? TextLayout.USUAL_COLUMN_LEADING : TextLayout.USUAL_LEADING;
-    return new TextLayout(
-        measure == null ? usual : measure / em,
-        alignment,
-        leading == null ? distance : leading,
-        vertical);
   }
 }

@@ -1,5 +1,7 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.LinmoException;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ final class Passwords {
    * @param file may be null
    * @param twice whether a new password is typed again to be sure
    */
-  static char[] read(Path file, String prompt, boolean twice) throws CommandFailure, IOException {
+  static char[] read(Path file, String prompt, boolean twice) throws IOException {
     if (file != null) {
       InputFile.require(file, "a file with the password in its first line");
       String text = Files.readString(file, StandardCharsets.UTF_8);
@@ -31,12 +33,12 @@ final class Passwords {
     }
     Console terminal = System.console();
     if (terminal == null) {
-      throw new CommandFailure(
-          "no password for the keystore: set %s or give --password-file FILE".formatted(VARIABLE));
+      throw LinmoException.failure("", "no password for the keystore")
+          .next("set %s or give --password-file FILE".formatted(VARIABLE));
     }
     char[] password = terminal.readPassword("%s: ", prompt);
     if (twice && !String.valueOf(password).equals(again(terminal))) {
-      throw new CommandFailure("the two passwords differ; try again");
+      throw LinmoException.failure("", "the two passwords differ").next("try again");
     }
     return password;
   }

@@ -1,6 +1,6 @@
 package io.linmo.cli;
 
-import io.linmo.style.Progress;
+import io.linmo.work.Progress;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 

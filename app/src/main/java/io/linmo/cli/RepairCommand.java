@@ -1,11 +1,15 @@
 package io.linmo.cli;
 
-import io.linmo.gan.Backend;
-import io.linmo.generation.GlyphGenerator;
 import io.linmo.generation.RepairedGlyph;
 import io.linmo.image.GlyphSample;
 import io.linmo.png.PngImageWriter;
-import java.io.IOException;
+import io.linmo.workshop.HandWorkshop;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.OpenHand;
+import io.linmo.workshop.OutputFolder;
+import io.linmo.workshop.ReferenceReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,12 +51,12 @@ final class RepairCommand implements Callable<Integer> {
   private Path out;
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     InputFile.require(style, "a learned hand");
     for (Path image : images) {
       InputFile.require(image, "an image");
     }
-    try (OutputFolder folder = OutputFolder.claim(out, common.force())) {
+    try (OutputFolder folder = common.outputFolder(out)) {
       List<Map<String, Object>> repaired = repair(folder);
       folder.commit();
       common.console().printJson(Map.of("folder", out.toString(), "glyphs", repaired));
@@ -60,29 +64,23 @@ final class RepairCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Map<String, Object>> repair(OutputFolder folder) throws CommandFailure, IOException {
-    List<GlyphSample> damaged = WrittenSamples.fromImages(images, LinmoHome.find());
-    Backend.useThreads(common.threads());
-    GlyphGenerator generator = StyleHands.generator(style);
+  private List<Map<String, Object>> repair(OutputFolder folder) {
+    Installation installation = common.installation();
+    List<GlyphSample> damaged = new ReferenceReader(installation).pictureFiles(images).glyphs();
+    OpenHand hand = new HandWorkshop(installation).open(style);
     List<Map<String, Object>> rows = new ArrayList<>();
     try (ProgressLine progress = common.console().progress()) {
       for (int i = 0; i < damaged.size(); i++) {
         progress.report(i / (double) damaged.size(), "repairing");
-        rows.add(repair(generator, damaged.get(i), images.get(i), folder));
+        rows.add(repair(hand, damaged.get(i), images.get(i), folder));
       }
     }
     return rows;
   }
 
   private Map<String, Object> repair(
-      GlyphGenerator generator, GlyphSample damaged, Path image, OutputFolder folder)
-      throws CommandFailure {
-    RepairedGlyph repaired;
-    try {
-      repaired = generator.repair(damaged, common.seed());
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(image + ": " + e.getMessage(), e);
-    }
+      OpenHand hand, GlyphSample damaged, Path image, OutputFolder folder) {
+    RepairedGlyph repaired = repair(hand, damaged, image);
     String name = image.getFileName().toString().replaceAll("\\.[^.]*$", "") + ".png";
     folder.write(name, PngImageWriter.image(repaired.sample().image()));
     common
@@ -96,5 +94,13 @@ final class RepairCommand implements Callable<Integer> {
     row.put("inkKept", repaired.kept());
     row.put("inkDrawn", repaired.drawn());
     return row;
+  }
+
+  private RepairedGlyph repair(OpenHand hand, GlyphSample damaged, Path image) {
+    try {
+      return hand.repair(damaged, common.seed());
+    } catch (LinmoException e) {
+      throw e.at(image);
+    }
   }
 }

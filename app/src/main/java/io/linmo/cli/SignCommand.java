@@ -1,9 +1,15 @@
 package io.linmo.cli;
 
-import io.linmo.pdf.PdfNotes;
-import io.linmo.typesetting.Drawing;
-import io.linmo.typesetting.SignatureDesign;
-import io.linmo.typesetting.Typesetter;
+import io.linmo.workshop.CandidateSheet;
+import io.linmo.workshop.DrawnSignature;
+import io.linmo.workshop.InkFileFormat;
+import io.linmo.workshop.InkSource;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.Ornaments;
+import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.SignRequest;
+import io.linmo.workshop.SignatureDesk;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,8 +34,8 @@ final class SignCommand implements BatchJob {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
-  @Mixin private InkOptions ink;
   @Mixin private HandOptions hand;
+  @Mixin private PenOptions pen;
   @Mixin private SignatureOptions signature;
   @Mixin private StampOptions stamp;
   @Mixin private CaptionOptions caption;
@@ -79,24 +85,22 @@ final class SignCommand implements BatchJob {
       return batch.run(spec, SignCommand::new, common);
     }
     check();
-    long seed = common.freshSeed();
-    return candidates == null ? draw(seed) : drawCandidates(seed);
+    return candidates == null ? draw() : drawCandidates();
   }
 
-  private void check() throws CommandFailure {
+  private void check() {
     if (out == null && save == null) {
       throw common.usage("nothing to write, expected --out FILE or --save NAME.signature");
     }
-    TextFormat format = out == null ? TextFormat.PDF : TextFormat.of(out).orElse(null);
-    if (format == null || stamp.isGiven() && format != TextFormat.PDF) {
-      String endings = stamp.isGiven() ? ".pdf" : ".pdf, .svg or .png";
-      throw common.usage("--out %s, expected a file name in %s".formatted(out, endings));
+    if (out != null) {
+      InkFileFormat format = InkFileFormat.of(out);
+      if (stamp.isGiven() && format != InkFileFormat.PDF) {
+        throw common.usage("--out %s, expected a file name in .pdf".formatted(out));
+      }
     }
-    if (!(size >= 4 && size <= 1000)) {
-      throw common.usage("--size %s, expected 4 to 1000".formatted(size));
-    }
-    if (candidates != null && !(candidates >= 1 && candidates <= 60)) {
-      throw common.usage("--candidates %s, expected 1 to 60".formatted(candidates));
+    DrawnSignature.requireEm(size);
+    if (candidates != null) {
+      CandidateSheet.requireCount(candidates);
     }
     if (candidates != null && (out == null || stamp.isGiven() || save != null || saved != null)) {
       throw common.usage(
@@ -105,28 +109,24 @@ final class SignCommand implements BatchJob {
     if (key.isGiven() && !stamp.isGiven()) {
       throw common.usage("--keystore signs a document: give --stamp IN.pdf");
     }
-    hand.check(common);
+    pen.settings(common);
     checkSource();
     stamp.check(common);
     key.check(common);
   }
 
-  private void checkSource() throws CommandFailure {
+  private void checkSource() {
     if (saved != null) {
       checkSaved();
       return;
     }
-    String composed = name == null ? "" : Typesetter.compose(name);
-    if (composed.isBlank() || composed.contains("\n")) {
-      throw common.usage("the name is missing, empty or has line breaks, expected one line");
-    }
-    signature.design(name, hand, common);
+    request(common.seed());
     if (shared == null) {
-      ink.check(common);
+      hand.check(common);
     }
   }
 
-  private void checkSaved() throws CommandFailure {
+  private void checkSaved() {
     if (name != null) {
       throw common.usage("--signature stands for the name: give only one of them");
     }
@@ -135,113 +135,101 @@ final class SignCommand implements BatchJob {
           "--initials: a saved signature has no other letters: give --style or --font too");
     }
     InputFile.require(saved, "a saved signature");
-    if (ink.isGiven()) {
-      ink.check(common);
+    if (hand.isGiven()) {
+      hand.check(common);
     }
   }
 
   private boolean isHandGiven() {
-    return shared != null || ink.isGiven();
+    return shared != null || hand.isGiven();
   }
 
-  private int draw(long seed) throws Exception {
+  private SignRequest request(long seed) {
+    return new SignRequest(name, signature.ornaments(), pen.settings(common), seed);
+  }
+
+  private int draw() throws Exception {
     Optional<OutputFile> file = claim(out);
     Optional<OutputFile> kept = claim(save);
     try {
-      SignatureFile drawn = saved == null ? compose(seed) : SignatureFile.read(saved);
-      if (kept.isPresent()) {
-        drawn.write(kept.get().temporary());
-      }
+      DrawnSignature drawn = saved == null ? compose() : DrawnSignature.read(saved);
+      kept.ifPresent(drawn::keep);
       String what = "";
       if (file.isPresent()) {
         what = render(drawn, file.get());
       }
-      if (kept.isPresent()) {
-        kept.get().commit();
-      }
+      kept.ifPresent(OutputFile::commit);
       report(drawn, what);
       return 0;
     } finally {
-      close(file);
-      close(kept);
+      file.ifPresent(OutputFile::close);
+      kept.ifPresent(OutputFile::close);
     }
   }
 
-  private Optional<OutputFile> claim(Path target) throws CommandFailure {
-    return target == null
-        ? Optional.empty()
-        : Optional.of(OutputFile.claim(target, common.force()));
+  private Optional<OutputFile> claim(Path target) {
+    return Optional.ofNullable(target).map(common::output);
   }
 
-  private static void close(Optional<OutputFile> file) throws CommandFailure {
-    if (file.isPresent()) {
-      file.get().close();
-    }
+  private DrawnSignature compose() {
+    long seed = common.freshSeed();
+    return desk().sign(source(seed), request(seed));
   }
 
-  private SignatureFile compose(long seed) throws Exception {
-    InkSource source = source(seed);
-    Drawing drawing = SignatureDrawing.compose(source, design(), name, seed);
-    return new SignatureFile(name, seed, source.note(), source.generated(), drawing);
+  private SignatureDesk desk() {
+    return new SignatureDesk(common.installation());
   }
 
-  private SignatureDesign design() {
-    return signature.design(name, hand, common);
+  private InkSource source(long seed) {
+    return shared == null ? hand.open(characters(), common, seed) : shared;
   }
 
-  private InkSource source(long seed) throws Exception {
-    return shared == null ? ink.open(characters(), common, seed) : shared;
-  }
-
-  private int drawCandidates(long seed) throws Exception {
-    try (OutputFile file = OutputFile.claim(out, common.force())) {
-      InkSource source = source(seed);
-      CandidateSheet sheet = new CandidateSheet(source, design(), name, seed, candidates);
-      file.write(sheet.render(TextFormat.of(out).orElseThrow(), size));
+  private int drawCandidates() {
+    try (OutputFile file = common.output(out)) {
+      SignRequest request = request(common.freshSeed());
+      CandidateSheet sheet = desk().candidates(source(request.seed()), request, candidates);
+      file.write(sheet.encode(InkFileFormat.of(out), size));
       common.console().printJson(Map.of("file", out.toString(), "seeds", sheet.seeds()));
       common
           .console()
           .say(
               "%s: %d candidates, seeds %d to %d; keep one with --seed N --save NAME.signature"
-                  .formatted(out, candidates, seed, seed + candidates - 1));
+                  .formatted(out, candidates, request.seed(), request.seed() + candidates - 1));
     }
     return 0;
   }
 
   /** Writes the signature alone or on its document, and says what it is. */
-  private String render(SignatureFile drawn, OutputFile file) throws Exception {
-    Drawing inscribed = caption(drawn);
-    PdfNotes notes =
-        new PdfNotes(drawn.name(), drawn.note() + " Seed " + drawn.seed() + ".", drawn.generated());
+  private String render(DrawnSignature drawn, OutputFile file) throws Exception {
+    DrawnSignature inscribed = caption(drawn);
     if (!stamp.isGiven()) {
-      file.write(SignatureDrawing.alone(inscribed, TextFormat.of(out).orElseThrow(), size, notes));
+      file.write(inscribed.encode(InkFileFormat.of(out), size));
       return "a drawing of a signature, not a digital one";
     }
     DocumentInk documentInk = new DocumentInk(stamp, key, caption.reason(), common);
-    file.write(documentInk.apply(inscribed, initials(drawn), notes));
+    file.write(documentInk.apply(inscribed, initials(drawn)));
     return documentInk.said();
   }
 
-  private Drawing caption(SignatureFile drawn) throws Exception {
+  private DrawnSignature caption(DrawnSignature drawn) {
     String text = caption.text();
     if (text.isEmpty()) {
-      return drawn.drawing();
+      return drawn;
     }
-    InkSource source = isHandGiven() ? source(drawn.seed()) : InkSource.plain();
-    return SignatureDrawing.captioned(drawn.drawing(), source, text, hand.liveliness(drawn.seed()));
+    Optional<InkSource> own = isHandGiven() ? Optional.of(source(drawn.seed())) : Optional.empty();
+    return desk().captioned(drawn, text, own, pen.settings(common));
   }
 
-  private Optional<Drawing> initials(SignatureFile drawn) throws Exception {
+  private Optional<DrawnSignature> initials(DrawnSignature drawn) {
     if (stamp.initials() == null) {
       return Optional.empty();
     }
-    SignatureDesign plain = SignatureOptions.plain(hand);
-    long seed = drawn.seed() + 1;
-    return Optional.of(
-        SignatureDrawing.compose(source(drawn.seed()), plain, stamp.initials(), seed));
+    SignRequest request =
+        new SignRequest(stamp.initials(), Ornaments.NONE, pen.settings(common), drawn.seed() + 1);
+    return Optional.of(desk().sign(source(drawn.seed()), request));
   }
 
-  private void report(SignatureFile drawn, String what) {
+  private void report(DrawnSignature drawn, String what) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out == null ? null : out.toString());
     result.put("saved", save == null ? null : save.toString());
@@ -265,13 +253,14 @@ final class SignCommand implements BatchJob {
   }
 
   @Override
-  public InkOptions ink() {
-    return ink;
+  public HandOptions hand() {
+    return hand;
   }
 
   @Override
-  public void use(InkSource source) {
+  public void use(InkSource source, Installation installation) {
     shared = source;
+    common.use(installation);
   }
 
   @Override

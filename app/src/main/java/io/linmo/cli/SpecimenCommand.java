@@ -10,6 +10,9 @@ import io.linmo.typesetting.FontShaper;
 import io.linmo.typesetting.SpecimenSheet;
 import io.linmo.typesetting.SpecimenText;
 import io.linmo.typesetting.TextBlock;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,13 +63,13 @@ final class SpecimenCommand implements Callable<Integer> {
       throw common.usage("--out %s, expected a file name in .html, .pdf or .png".formatted(out));
     }
     InputFile.require(file, "a font file");
-    try (OutputFile output = OutputFile.claim(out, common.force())) {
+    try (OutputFile output = common.output(out)) {
       PlainFont plain = PlainFont.of(Files.readAllBytes(file), file.toString());
       FontFile font = FontFile.parse(plain.bytes(), file.toString());
       SpecimenText text =
           new SpecimenText(Arrays.stream(font.codePoints()).filter(font::covers).boxed().toList());
       if (text.characters().isEmpty()) {
-        throw new CommandFailure(file + ": no character has ink, expected at least one");
+        throw LinmoException.failure(file, "no character has ink").expected("at least one");
       }
       output.write(render(ending, plain, font, text));
       report(text);

@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.InputFile;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -89,7 +90,7 @@ final class StampOptions {
     return points;
   }
 
-  void check(CommonOptions common) throws CommandFailure {
+  void check(CommonOptions common) {
     long places = Stream.of(at, anchor, field).filter(place -> place != null).count();
     if (!isGiven()) {
       if (places > 0 || pages != null || initials != null) {

@@ -7,6 +7,7 @@ import io.linmo.stamping.Placement;
 import io.linmo.stamping.SignatureField;
 import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
+import io.linmo.workshop.LinmoException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class StampPlaces {
   }
 
   /** The empty signature field that is meant, where one is. */
-  Optional<SignatureField> field() throws CommandFailure {
+  Optional<SignatureField> field() {
     if (options.field() == null) {
       return Optional.empty();
     }
@@ -46,7 +47,7 @@ final class StampPlaces {
         fields.stream()
             .filter(field -> auto ? !field.signed() : field.name().equals(options.field()))
             .findFirst()
-            .orElseThrow(() -> new CommandFailure(noField(fields, auto)));
+            .orElseThrow(() -> failure(noField(fields, auto)));
     if (found.signed()) {
       throw failure("the field '%s' is signed already".formatted(found.name()));
     }
@@ -55,9 +56,8 @@ final class StampPlaces {
 
   private String noField(List<SignatureField> fields, boolean auto) {
     String names = String.join(", ", fields.stream().map(SignatureField::name).toList());
-    return "%s: %s; %s"
+    return "%s; %s"
         .formatted(
-            options.document(),
             auto
                 ? "no empty signature field"
                 : "no signature field '%s'".formatted(options.field()),
@@ -65,7 +65,7 @@ final class StampPlaces {
   }
 
   /** Where the drawing goes, on one page or on several. */
-  List<Placement> places(Drawing drawing) throws CommandFailure, IOException {
+  List<Placement> places(Drawing drawing) throws IOException {
     Optional<SignatureField> field = field();
     if (field.isPresent()) {
       if (field.get().area() == null) {
@@ -76,7 +76,7 @@ final class StampPlaces {
     return options.anchor() == null ? at(drawing) : List.of(beside(drawing));
   }
 
-  private List<Placement> at(Drawing drawing) throws CommandFailure {
+  private List<Placement> at(Drawing drawing) {
     String[] corner = options.at().split(",");
     double x = Lengths.points(corner[0], "--at", common);
     double y = Lengths.points(corner[1], "--at", common);
@@ -90,7 +90,7 @@ final class StampPlaces {
     return places;
   }
 
-  private Placement beside(Drawing drawing) throws CommandFailure, IOException {
+  private Placement beside(Drawing drawing) throws IOException {
     List<Anchor> anchors = Anchor.find(original.document(), options.anchor(), pages("all"));
     if (anchors.isEmpty()) {
       throw failure(
@@ -137,7 +137,7 @@ final class StampPlaces {
     return PageChoice.of(wanted, original.document().getNumberOfPages(), common);
   }
 
-  private void requireOnPage(Placement place) throws CommandFailure {
+  private void requireOnPage(Placement place) {
     PageView view = PageView.of(original.document().getPage(place.page()));
     Box area = place.area();
     boolean on =
@@ -159,7 +159,7 @@ final class StampPlaces {
     }
   }
 
-  private CommandFailure failure(String what) {
-    return new CommandFailure(options.document() + ": " + what);
+  private LinmoException failure(String what) {
+    return LinmoException.failure(options.document(), what);
   }
 }

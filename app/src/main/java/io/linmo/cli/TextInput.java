@@ -1,5 +1,7 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.LinmoException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,7 +23,7 @@ final class TextInput {
   @Option(names = "--text-file", paramLabel = "FILE", description = "Read the text from a file.")
   private Path file;
 
-  String read(CommonOptions common) throws CommandFailure, IOException {
+  String read(CommonOptions common) throws IOException {
     if ((text == null) == (file == null)) {
       throw common.usage("expected a text, or - for standard input, or --text-file FILE");
     }
@@ -31,12 +33,12 @@ final class TextInput {
     return text.equals("-") ? decode(System.in.readAllBytes(), "standard input") : text;
   }
 
-  private static String decode(byte[] bytes, String source) throws CommandFailure {
+  private static String decode(byte[] bytes, String source) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new CommandFailure(source + ": not a text in UTF-8", e);
+      throw LinmoException.failure(source, "not a text in UTF-8").causedBy(e);
     }
   }
 }

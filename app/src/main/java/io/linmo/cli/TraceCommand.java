@@ -1,8 +1,13 @@
 package io.linmo.cli;
 
 import io.linmo.capture.PictureFolder;
-import io.linmo.cli.ImageTracing.Traced;
 import io.linmo.outline.TraceOptions;
+import io.linmo.workshop.ImageTracing;
+import io.linmo.workshop.ImageTracing.Traced;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,23 +75,29 @@ final class TraceCommand implements Callable<Integer> {
     return new TraceOptions(accuracy, TraceOptions.DEFAULT.minimumAreaPx());
   }
 
-  private int traceOne(ImageTracing tracing, Path image) throws CommandFailure, IOException {
+  private int traceOne(ImageTracing tracing, Path image) throws IOException {
     InputFile.require(image, "an image");
-    try (OutputFile file = OutputFile.claim(out, common.force())) {
+    try (OutputFile file = common.output(out)) {
       Traced traced = tracing.trace(image);
       file.write(traced.svg());
       common.console().printJson(traced.figures(out.toString()));
-      common.console().say("%s: %s".formatted(out, traced.summary()));
+      common.console().say("%s: %s".formatted(out, summary(traced)));
     }
     return 0;
   }
 
-  private int traceAll(ImageTracing tracing)
-      throws CommandFailure, IOException, InterruptedException {
+  private static String summary(Traced traced) {
+    return "%s, %s"
+        .formatted(
+            Console.count(traced.outline().contours().size(), "contour"),
+            Console.count(traced.report().nodes(), "node"));
+  }
+
+  private int traceAll(ImageTracing tracing) throws IOException, InterruptedException {
     Map<String, Path> images = images();
     List<Map<String, Object>> done = new ArrayList<>();
     Map<String, String> failed = new TreeMap<>();
-    try (OutputFolder folder = OutputFolder.claim(out, common.force());
+    try (OutputFolder folder = common.outputFolder(out);
         ProgressLine progress = common.console().progress()) {
       tracing.traceAll(
           images,
@@ -96,7 +107,7 @@ final class TraceCommand implements Callable<Integer> {
             folder.write(name, traced.svg());
             done.add(traced.figures(name));
           },
-          failed::put);
+          (name, failure) -> failed.put(name, ErrorLine.of(failure)));
       if (!done.isEmpty()) {
         folder.commit();
       }
@@ -106,7 +117,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   /** The images by the names of what will be written. */
-  private Map<String, Path> images() throws CommandFailure, IOException {
+  private Map<String, Path> images() throws IOException {
     Map<String, Path> images = new TreeMap<>();
     for (Path input : inputs) {
       for (Path image : Files.isDirectory(input) ? imagesIn(input) : List.of(input)) {
@@ -116,18 +127,20 @@ final class TraceCommand implements Callable<Integer> {
         String name = (dot > 0 ? file.substring(0, dot) : file) + ".svg";
         Path other = images.putIfAbsent(name, image);
         if (other != null && !other.equals(image)) {
-          throw new CommandFailure(
-              "%s and %s would both become %s; trace them apart".formatted(other, image, name));
+          throw LinmoException.failure(
+                  "", "%s and %s would both become %s".formatted(other, image, name))
+              .next("trace them apart");
         }
       }
     }
     return images;
   }
 
-  private List<Path> imagesIn(Path folder) throws CommandFailure, IOException {
+  private List<Path> imagesIn(Path folder) throws IOException {
     PictureFolder found = PictureFolder.of(folder);
     if (found.pictures().isEmpty()) {
-      throw new CommandFailure(folder + ": no images in this folder, expected PNG or JPEG files");
+      throw LinmoException.failure(folder, "no images in this folder")
+          .expected("PNG or JPEG files");
     }
     if (!found.others().isEmpty()) {
       String names =
@@ -142,8 +155,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private void report(
-      Map<String, Path> images, List<Map<String, Object>> done, Map<String, String> failed)
-      throws CommandFailure {
+      Map<String, Path> images, List<Map<String, Object>> done, Map<String, String> failed) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("folder", out.toString());
     result.put("images", images.size());
@@ -152,14 +164,16 @@ final class TraceCommand implements Callable<Integer> {
     common.console().printJson(result);
     if (!failed.isEmpty()) {
       String first = failed.values().stream().limit(SHOWN).collect(Collectors.joining("; "));
-      throw new CommandFailure(
-          "%d of %s could not be traced%s: %s%s"
-              .formatted(
-                  failed.size(),
-                  Console.count(images.size(), "image"),
-                  done.isEmpty() ? "" : ", the others are in " + out,
-                  first,
-                  failed.size() > SHOWN ? "; --json tells of all" : ""));
+      LinmoException failure =
+          LinmoException.failure(
+              "",
+              "%d of %s could not be traced%s: %s"
+                  .formatted(
+                      failed.size(),
+                      Console.count(images.size(), "image"),
+                      done.isEmpty() ? "" : ", the others are in " + out,
+                      first));
+      throw failed.size() > SHOWN ? failure.next("--json tells of all") : failure;
     }
     common.console().say("%s: traced %s".formatted(out, Console.count(done.size(), "image")));
   }

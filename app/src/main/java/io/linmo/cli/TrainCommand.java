@@ -1,7 +1,5 @@
 package io.linmo.cli;
 
-import io.linmo.corpus.CharacterSets;
-import io.linmo.font.FontLibrary;
 import io.linmo.gan.Backend;
 import io.linmo.image.Script;
 import io.linmo.training.AdversarialTraining;
@@ -11,7 +9,9 @@ import io.linmo.training.LossWeights;
 import io.linmo.training.TrainingData;
 import io.linmo.training.TrainingOptions;
 import io.linmo.training.TrainingRun;
-import java.nio.file.Files;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.OutputFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -39,6 +39,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
+  @Mixin private CacheOption cache;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--script",
@@ -47,18 +49,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "What to train for: ${COMPLETION-CANDIDATES}.")
   private Script script;
 
-  @Option(names = "--run", required = true, paramLabel = "DIR", description = "The run's folder.")
-  private Path folder;
-
   @Option(
       names = "--out",
       required = true,
       paramLabel = "MODEL.linmo",
       description = "The base model to write at the end.")
   private Path out;
-
-  @Option(names = "--resume", description = "Go on with the run in the folder.")
-  private boolean resume;
 
   @Option(
       names = "--from",
@@ -79,12 +75,6 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "8",
       description = "Stop after H hours (default: ${DEFAULT-VALUE}).")
   private double hours;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
-  private Path cache = FontCache.defaultFolder();
 
   @ArgGroup(validate = false, heading = "%nHow to train; the defaults work:%n")
   private final Tuning tuning = new Tuning();
@@ -168,18 +158,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    boolean started = Files.exists(TrainingRun.checkpoint(folder));
-    if (started && !resume) {
-      throw new CommandFailure(
-          folder + ": already holds a run; go on with --resume or choose another folder");
-    }
-    if (resume && !started) {
-      throw new CommandFailure(folder + ": holds no checkpoint, so there is nothing to resume");
-    }
+    run.check(TrainingRun.checkpoint(run.folder()));
     if (from != null) {
       InputFile.require(from, "a base model");
     }
-    try (OutputFile file = OutputFile.claim(out, common.force() || resume)) {
+    try (OutputFile file = OutputFile.claim(out, common.force() || run.resume())) {
       train(file);
     }
     return 0;
@@ -188,29 +171,28 @@ final class TrainCommand implements Callable<Integer> {
   private void train(OutputFile file) throws Exception {
     Backend.useThreads(common.threads());
     Console console = common.console();
-    LinmoHome home = LinmoHome.find();
-    FontLibrary library = FontLibrary.open(home.folder().resolve("fonts-data"), cache);
+    Installation installation = cache.installation(common);
     TrainingData data =
-        TrainingData.open(script, library, CharacterSets.read(home.characterSets()));
+        TrainingData.open(script, installation.library(), installation.characterSets());
     console.say(
         "%d faces, %d characters"
             .formatted(data.corpus().faceIds().size(), data.corpus().characters().length));
     TrainingOptions options =
-        options(resume ? TrainingRun.options(folder) : TrainingOptions.DEFAULT);
+        options(run.resume() ? TrainingRun.options(run.folder()) : TrainingOptions.DEFAULT);
     BaseTraining base =
         new BaseTraining(
             data.corpus(), data.exemplars(), data.standards(), data.letters(), options);
     AdversarialTraining training = new AdversarialTraining(base.players(), options, base.batches());
     Map<String, Object> provenance = provenance(data, options);
     try (ProgressLine progress = console.progress()) {
-      TrainingRun run =
+      TrainingRun trainingRun =
           new TrainingRun(
-              folder, training, base.players(), base.probe(), listener(progress, console));
-      run.describe(options, provenance);
-      if (!run.resume() && from != null) {
+              run.folder(), training, base.players(), base.probe(), listener(progress, console));
+      trainingRun.describe(options, provenance);
+      if (!trainingRun.resume() && from != null) {
         training.startFrom(base.weightsOf(BaseModel.read(from)));
       }
-      run.train(images, Duration.ofMillis((long) (hours * 3_600_000)), CHECKPOINT_EVERY);
+      trainingRun.train(images, Duration.ofMillis((long) (hours * 3_600_000)), CHECKPOINT_EVERY);
     }
     base.model(training, data.metrics(), data.withheld(), provenance).write(file.temporary());
     file.commit();

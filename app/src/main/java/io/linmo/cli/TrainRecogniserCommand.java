@@ -10,6 +10,8 @@ import io.linmo.recognition.ReadingRate;
 import io.linmo.recognition.Recogniser;
 import io.linmo.recognition.RecogniserTraining;
 import io.linmo.recognition.RecognitionData;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,8 @@ final class TrainRecogniserCommand implements Callable<Integer> {
   private static final int LOG_STEPS = 50;
 
   @Mixin private CommonOptions common;
+  @Mixin private CacheOption cache;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--script",
@@ -46,18 +50,12 @@ final class TrainRecogniserCommand implements Callable<Integer> {
       description = "What to train for: ${COMPLETION-CANDIDATES}.")
   private Script script;
 
-  @Option(names = "--run", required = true, paramLabel = "DIR", description = "The run's folder.")
-  private Path folder;
-
   @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE.linmo",
       description = "The recogniser to write at the end.")
   private Path out;
-
-  @Option(names = "--resume", description = "Go on with the run in the folder.")
-  private boolean resume;
 
   @Option(
       names = "--images",
@@ -68,46 +66,33 @@ final class TrainRecogniserCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private long images;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where fetched faces are kept (default: $LINMO_FONTS or ~/.cache/linmo/fonts).")
-  private Path cache = FontCache.defaultFolder();
-
   @Override
   public Integer call() throws Exception {
     if (images < 1) {
       throw common.usage("--images %d, expected 1 or more".formatted(images));
     }
-    boolean started = Files.exists(checkpoint());
-    if (started && !resume) {
-      throw new CommandFailure(
-          folder + ": already holds a run; go on with --resume or choose another folder");
-    }
-    if (resume && !started) {
-      throw new CommandFailure(folder + ": holds no checkpoint, so there is nothing to resume");
-    }
-    Files.createDirectories(folder);
-    try (OutputFile file = OutputFile.claim(out, common.force() || resume)) {
+    run.check(checkpoint());
+    Files.createDirectories(run.folder());
+    try (OutputFile file = OutputFile.claim(out, common.force() || run.resume())) {
       train(file);
     }
     return 0;
   }
 
   private Path checkpoint() {
-    return folder.resolve("checkpoint.linmo");
+    return run.folder().resolve("checkpoint.linmo");
   }
 
-  private void train(OutputFile file) throws CommandFailure, IOException {
+  private void train(OutputFile file) throws IOException {
     Backend.useThreads(common.threads());
-    LinmoHome home = LinmoHome.find();
-    FontLibrary library = FontLibrary.open(home.fontsData(), cache);
-    CharacterSets sets = CharacterSets.read(home.characterSets());
+    Installation installation = cache.installation(common);
+    FontLibrary library = installation.library();
+    CharacterSets sets = installation.characterSets();
     RecognitionData data = RecognitionData.open(script, library, sets);
     Console console = common.console();
     console.say("%d faces, %d characters".formatted(data.fonts().size(), data.characters().length));
     RecogniserTraining training = new RecogniserTraining(data, common.seed());
-    if (resume) {
+    if (run.resume()) {
       training.load(checkpoint());
     }
     try (ProgressLine progress = console.progress()) {
@@ -162,7 +147,7 @@ final class TrainRecogniserCommand implements Callable<Integer> {
   private void log(RecogniserTraining training, double loss) throws IOException {
     String line = "{\"images\":%d,\"loss\":%.5f}%n".formatted(training.images(), loss);
     Files.writeString(
-        folder.resolve("statistics.jsonl"),
+        run.folder().resolve("statistics.jsonl"),
         line,
         java.nio.file.StandardOpenOption.CREATE,
         java.nio.file.StandardOpenOption.APPEND);
@@ -179,7 +164,7 @@ final class TrainRecogniserCommand implements Callable<Integer> {
       shown.put("common-han", sets.named("common-han"));
       shown.put("han-unseen", sets.named("han-unseen"));
     }
-    String label = BaseModels.label(script);
+    String label = Installation.label(script);
     for (FontFace face : library.present(library.manifest().faces(label, Split.VALIDATION))) {
       for (var set : shown.entrySet()) {
         ReadingRate rate = ReadingRate.of(recogniser, library.open(face), set.getValue());

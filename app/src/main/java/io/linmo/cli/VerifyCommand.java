@@ -2,6 +2,8 @@ package io.linmo.cli;
 
 import io.linmo.signing.SignatureReport;
 import io.linmo.signing.SignatureVerifier;
+import io.linmo.workshop.InputFile;
+import io.linmo.workshop.LinmoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,11 +53,11 @@ final class VerifyCommand implements Callable<Integer> {
     return !reports.isEmpty() && intact && whole ? 0 : Linmo.FAILURE;
   }
 
-  private List<SignatureReport> verify() throws CommandFailure, IOException {
+  private List<SignatureReport> verify() throws IOException {
     try {
       return SignatureVerifier.verify(Files.readAllBytes(document));
     } catch (IOException e) {
-      throw new CommandFailure("%s: %s".formatted(document, ErrorLine.of(e)), e);
+      throw LinmoException.of(e).at(document);
     }
   }
 

@@ -1,16 +1,12 @@
 package io.linmo.cli;
 
-import io.linmo.pdf.PdfNotes;
-import io.linmo.pdf.TextPdfWriter;
-import io.linmo.png.PngPageWriter;
-import io.linmo.svg.SvgAnimationWriter;
-import io.linmo.svg.SvgPageWriter;
-import io.linmo.typesetting.Sheet;
-import io.linmo.typesetting.TextBlock;
-import io.linmo.typesetting.TextLayout;
-import io.linmo.typesetting.Typesetter;
+import io.linmo.workshop.InkFileFormat;
+import io.linmo.workshop.InkSource;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.WriteRequest;
+import io.linmo.workshop.WrittenText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,8 +29,8 @@ final class WriteCommand implements BatchJob {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
   @Mixin private TextInput input;
-  @Mixin private InkOptions ink;
   @Mixin private HandOptions hand;
+  @Mixin private PenOptions pen;
   @Mixin private PageOptions page;
   @Mixin private BatchOptions batch;
 
@@ -64,71 +60,37 @@ final class WriteCommand implements BatchJob {
     if (batch.isGiven()) {
       return batch.run(spec, WriteCommand::new, common);
     }
-    TextFormat format = check();
-    String text = characters();
-    requireText(text);
-    long seed = common.freshSeed();
-    try (OutputFile file = OutputFile.claim(out, common.force())) {
-      InkSource source = shared == null ? ink.open(text, common, seed) : shared;
-      double em = em(format);
-      TextLayout layout = page.layout(em, format == TextFormat.PDF);
-      TextBlock block = source.set(text, layout, hand.liveliness(seed));
-      file.write(render(format, block, em, source));
-      report(block, seed);
+    WriteRequest request = request();
+    if (shared == null) {
+      hand.check(common);
+    }
+    try (OutputFile file = common.output(out)) {
+      InkSource source =
+          shared == null ? hand.open(request.text(), common, request.seed()) : shared;
+      WrittenText written = source.write(request);
+      file.write(written.content());
+      report(written, request.seed());
     }
     return 0;
   }
 
-  private TextFormat check() throws CommandFailure {
-    TextFormat format =
-        TextFormat.of(out)
-            .orElseThrow(
-                () ->
-                    common.usage(
-                        "--out %s, expected a file name in .svg, .png or .pdf".formatted(out)));
-    double em = em(format);
-    if (!(em >= 1 && em <= 2000)) {
-      throw common.usage("--size %s, expected 1 to 2000".formatted(em));
-    }
-    if (animate && format != TextFormat.SVG) {
+  private WriteRequest request() throws IOException {
+    InkFileFormat format = InkFileFormat.of(out);
+    if (animate && format != InkFileFormat.SVG) {
       throw common.usage("--animate is for SVG: give --out a name in .svg");
     }
-    if (shared == null) {
-      ink.check(common);
-    }
-    hand.check(common);
-    page.check(common);
-    return format;
-  }
-
-  private double em(TextFormat format) {
-    return size == null ? format.em() : size;
-  }
-
-  private void requireText(String text) {
-    if (Typesetter.compose(text).isBlank()) {
-      throw common.usage("the text is empty, expected at least one character");
-    }
-  }
-
-  private byte[] render(TextFormat format, TextBlock block, double em, InkSource source)
-      throws IOException {
-    Sheet sheet = Sheet.of(block, hand.ink(), page.paper(format == TextFormat.PNG));
-    return switch (format) {
-      case SVG -> svg(sheet, em, source.note()).getBytes(StandardCharsets.UTF_8);
-      case PNG -> PngPageWriter.page(sheet, em);
-      case PDF ->
-          new TextPdfWriter(page.format(), hand.ink(), page.paper(false))
-              .write(block, em, new PdfNotes(title(block), source.note(), source.generated()));
-    };
-  }
-
-  private String svg(Sheet sheet, double em, String note) {
-    return animate ? SvgAnimationWriter.page(sheet, em, note) : SvgPageWriter.page(sheet, em, note);
+    return new WriteRequest(
+        characters(),
+        format,
+        size == null ? format.em() : size,
+        page.layout(common),
+        pen.settings(common),
+        animate,
+        common.freshSeed());
   }
 
   @Override
-  public String characters() throws CommandFailure, IOException {
+  public String characters() throws IOException {
     return CsvTable.fill(input.read(common), row);
   }
 
@@ -138,13 +100,14 @@ final class WriteCommand implements BatchJob {
   }
 
   @Override
-  public InkOptions ink() {
-    return ink;
+  public HandOptions hand() {
+    return hand;
   }
 
   @Override
-  public void use(InkSource source) {
+  public void use(InkSource source, Installation installation) {
     shared = source;
+    common.use(installation);
   }
 
   @Override
@@ -152,23 +115,21 @@ final class WriteCommand implements BatchJob {
     return out;
   }
 
-  private static String title(TextBlock block) {
-    return block.lines().get(0).text();
-  }
-
-  private void report(TextBlock block, long seed) {
+  private void report(WrittenText written, long seed) {
     Console console = common.console();
-    int lines = block.lines().size();
-    int glyphs = block.glyphs().size();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
-    result.put("lines", lines);
-    result.put("glyphs", glyphs);
+    result.put("lines", written.lines());
+    result.put("glyphs", written.glyphs());
     result.put("seed", seed);
     console.printJson(result);
     String line = page.vertical() ? "column" : "line";
     console.say(
         "%s: %s, %s, seed %d"
-            .formatted(out, Console.count(lines, line), Console.count(glyphs, "glyph"), seed));
+            .formatted(
+                out,
+                Console.count(written.lines(), line),
+                Console.count(written.glyphs(), "glyph"),
+                seed));
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.linmo.style.Hand;
 import io.linmo.style.HandFile;
+import io.linmo.workshop.TestFont;
+import io.linmo.workshop.TestImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

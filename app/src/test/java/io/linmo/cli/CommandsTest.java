@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.workshop.TestFont;
+import io.linmo.workshop.TestImage;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;

@@ -16,6 +16,7 @@ import io.linmo.style.Hand;
 import io.linmo.style.HandFile;
 import io.linmo.training.BaseModel;
 import io.linmo.typesetting.FontShaper;
+import io.linmo.workshop.Installation;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class LearnedHandTest {
             Map.of("fonts", List.of(Map.of("face", "one", "licence", "OFL-1.1"))))
         .write(folder.resolve("han.linmo"));
     System.setProperty("linmo.models", folder.toString());
-    hand = LinmoHome.find().hands().resolve("aoyagi-kouzan-t.ttf");
+    hand = Installation.find().folders().hands().resolve("aoyagi-kouzan-t.ttf");
     style = folder.resolve("hand.style");
     Run run =
         Run.of(
@@ -374,7 +375,7 @@ class LearnedHandTest {
   void marksThatHanSharesWithLatinAreAnEmWideInAHandOfHanAlone() throws Exception {
     Path out = folder.resolve("marks.ttf");
     Path own = folder.resolve("marks.style");
-    Path kai = LinmoHome.find().fontsData().resolve("content/lxgw-wenkai.ttf");
+    Path kai = Installation.find().folders().fontsData().resolve("content/lxgw-wenkai.ttf");
     Object[] learn = {
       "learn", "--from-font", kai, "--chars", "天一，・", "--minutes", "0.02", "--mine", "--out", own
     };
@@ -390,7 +391,7 @@ class LearnedHandTest {
 
   @Test
   void aMarkWrittenBesideHanIsKeptAndTellsOfNoLatinHand() throws Exception {
-    Path kai = LinmoHome.find().fontsData().resolve("content/lxgw-wenkai.ttf");
+    Path kai = Installation.find().folders().fontsData().resolve("content/lxgw-wenkai.ttf");
     Path own = folder.resolve("written-marks.style");
     Object[] learn = {
       "learn", "--from-font", kai, "--chars", "天一，“", "--minutes", "0.02", "--mine", "--out", own
@@ -419,7 +420,7 @@ class LearnedHandTest {
 
   @Test
   void theDemosHandsHaveWrittenWhatTheDemoTakes() throws Exception {
-    for (DemoHand demo : DemoHand.bundled(LinmoHome.find())) {
+    for (DemoHand demo : DemoHand.bundled(Installation.find().folders())) {
       FontFile font = FontFile.read(demo.font());
 
       assertThat(demo.written().codePoints()).allMatch(font::covers);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.stamping.Anchor;
 import io.linmo.stamping.PdfTools;
 import io.linmo.stamping.TestPdfs;
+import io.linmo.workshop.TestFont;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.linmo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.linmo.workshop.TestFont;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.linmo.stamping.PdfTools;
 import io.linmo.stamping.TestPdfs;
+import io.linmo.workshop.TestFont;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.linmo.evaluation;
 
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
-import io.linmo.style.Progress;
+import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,6 +120,7 @@ public final class Evaluation {
               HandTask task = task(face, seed);
               List<GlyphImage> truths = truths(task);
               for (GlyphPredictor predictor : predictors()) {
+                progress.checkCancelled();
                 score(predictor, task, truths, seed, scores);
                 progress.report(
                     done.incrementAndGet() / (double) total, face + ": " + predictor.name());

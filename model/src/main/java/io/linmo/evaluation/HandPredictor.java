@@ -9,8 +9,8 @@ import io.linmo.style.Hand;
 import io.linmo.style.HandLearner;
 import io.linmo.style.LearnedStyle;
 import io.linmo.style.LearningOptions;
-import io.linmo.style.Progress;
 import io.linmo.training.BaseModel;
+import io.linmo.work.Progress;
 import java.util.List;
 import java.util.Map;
 

@@ -9,8 +9,8 @@ import io.linmo.image.Script;
 import io.linmo.metrics.GlyphMetrics;
 import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
-import io.linmo.style.Progress;
 import io.linmo.training.BaseModel;
+import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -226,6 +226,7 @@ public final class GlyphGenerator {
     for (Script script : Script.values()) {
       List<Integer> own = codePoints.stream().filter(c -> Script.of(c) == script).toList();
       for (int from = 0; from < own.size(); from += ScriptGenerator.BATCH) {
+        progress.checkCancelled();
         List<Integer> batch = own.subList(from, Math.min(own.size(), from + ScriptGenerator.BATCH));
         drawn.putAll(draw(scripts.get(script), batch, options));
         done += batch.size();

@@ -7,6 +7,7 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.training.BaseModel;
+import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -114,6 +115,7 @@ public final class HandLearner {
    * for, all is tuned at once, and that stops sooner.
    *
    * @param known what was learned with the same base model; empty to begin anew
+   * @param progress may end learning early, which keeps the best state so far, or cancel it
    * @param preview is shown each new state that learning may stop at
    * @throws IllegalArgumentException if the model can draw none of the references, or {@code known}
    *     was learned with another
@@ -136,7 +138,8 @@ public final class HandLearner {
     int patience = known.isPresent() ? PATIENCE_AGAIN : PATIENCE;
     Tier most = isMany() ? options.mostTier() : Tier.CODE;
     for (Tier tier : Tier.values()) {
-      if (tier == most || tier == Tier.CODE && known.isEmpty()) {
+      boolean wanted = tier == most || tier == Tier.CODE && known.isEmpty();
+      if (wanted && !progress.isEnough()) {
         tune(tier, (tier.ordinal() + 1.0) / (most.ordinal() + 1), patience);
       }
     }
@@ -155,7 +158,11 @@ public final class HandLearner {
         model.bank() == null
             ? IntStream.range(0, known).toArray()
             : Arrays.copyOf(references.similarHands().ranked(), Math.min(CANDIDATES, known));
-    double[] losses = Arrays.stream(candidates).mapToDouble(c -> loss.inPlace(judged, c)).toArray();
+    double[] losses = new double[candidates.length];
+    for (int i = 0; i < losses.length; i++) {
+      progress.checkCancelled();
+      losses[i] = loss.inPlace(judged, candidates[i]);
+    }
     generator.startAtMean(
         IntStream.range(0, candidates.length)
             .boxed()
@@ -179,7 +186,8 @@ public final class HandLearner {
     double least = judge(judged, best);
     show(judged, best);
     int worse = 0;
-    for (int step = 0; worse < patience && share() < end; step++) {
+    for (int step = 0; worse < patience && share() < end && !progress.isEnough(); step++) {
+      progress.checkCancelled();
       List<Integer> batch = batch();
       generator.step(adam, loss.gradient(batch, noise(batch.size())), tier);
       generator.average(averaged, AVERAGING, step);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
-import io.linmo.style.Progress;
+import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

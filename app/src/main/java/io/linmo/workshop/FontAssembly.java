@@ -1,0 +1,89 @@
+package io.linmo.workshop;
+
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
+import io.linmo.opentype.check.FontCheck;
+import io.linmo.outline.Outline;
+import io.linmo.typeface.Drawing;
+import io.linmo.typeface.LetterBearings;
+import io.linmo.typeface.Typeface;
+import io.linmo.typeface.TypefaceBuilder;
+import io.linmo.typeface.TypefaceNames;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Makes a typeface out of traced glyphs. */
+final class FontAssembly {
+
+  private FontAssembly() {}
+
+  /**
+   * The typeface, its pairs kerned.
+   *
+   * @param glyphs traced for a font; at least one, none of them empty
+   * @param variants further forms of some of them, one list for each turn; forms that a font cannot
+   *     store are left out
+   * @param wordSpace advance of the space in em; without it one is derived from the letters
+   */
+  static Typeface assemble(
+      TypefaceNames names,
+      List<TracedGlyph> glyphs,
+      List<List<TracedGlyph>> variants,
+      OptionalDouble wordSpace) {
+    TypefaceBuilder builder = new TypefaceBuilder(names, script(glyphs));
+    wordSpace.ifPresent(em -> builder.spaceAdvance(units(em)));
+    LetterBearings bearings =
+        new LetterBearings(drawings(glyphs.stream().filter(TracedGlyph::isWritten).toList()));
+    spaced(glyphs, bearings)
+        .forEach((code, form) -> builder.add(code, form.outline(), form.advance()));
+    for (List<TracedGlyph> turn : variants) {
+      List<TracedGlyph> sound = turn.stream().filter(glyph -> isSound(glyph.units())).toList();
+      spaced(sound, bearings)
+          .forEach((code, form) -> builder.addVariant(code, form.outline(), form.advance()));
+    }
+    return builder.join(FontAssembly::soundUnits).build();
+  }
+
+  private static Map<Integer, Drawing> spaced(List<TracedGlyph> glyphs, LetterBearings bearings) {
+    Map<Integer, Drawing> forms = drawings(glyphs);
+    Map<Integer, Drawing> spaced = new LinkedHashMap<>();
+    forms.keySet().forEach(code -> spaced.put(code, bearings.spaced(code, forms)));
+    return spaced;
+  }
+
+  private static Map<Integer, Drawing> drawings(List<TracedGlyph> glyphs) {
+    Map<Integer, Drawing> drawings = new LinkedHashMap<>();
+    glyphs.forEach(glyph -> drawings.put(glyph.codePoint(), drawing(glyph)));
+    return drawings;
+  }
+
+  private static Drawing drawing(TracedGlyph glyph) {
+    return new Drawing(glyph.units(), advance(glyph));
+  }
+
+  /** A pair's outline, empty where tracing gives none that fonts can store: it does without. */
+  private static Outline soundUnits(GlyphSample pair) {
+    Outline units = GlyphTracing.units(pair);
+    return isSound(units) ? units : Outline.EMPTY;
+  }
+
+  private static boolean isSound(Outline units) {
+    return FontCheck.isSound(units, TypefaceBuilder.UNITS_PER_EM);
+  }
+
+  private static int advance(TracedGlyph glyph) {
+    return Math.max(0, units(glyph.ink().advance()));
+  }
+
+  private static int units(double em) {
+    return (int) Math.round(em * TypefaceBuilder.UNITS_PER_EM);
+  }
+
+  /** Han metrics as soon as there is one ideograph. */
+  private static Script script(List<TracedGlyph> glyphs) {
+    boolean han = glyphs.stream().anyMatch(g -> Character.isIdeographic(g.codePoint()));
+    return han ? Script.HAN : Script.LATIN;
+  }
+}

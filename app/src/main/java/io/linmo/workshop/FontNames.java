@@ -1,0 +1,97 @@
+package io.linmo.workshop;
+
+import io.linmo.font.FontFile;
+import io.linmo.opentype.check.PlainFont;
+import io.linmo.typeface.TypefaceNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/**
+ * What a made font says of itself; empty values take their defaults.
+ *
+ * @param family the font's name in menus; by default the hand's name
+ * @param designer who wrote the hand
+ * @param copyright the copyright line
+ * @param licence under which it may be used; by default that of the font the hand was learned from
+ * @param licenceUrl where the licence can be read
+ * @param version such as 1.000, which is the default
+ */
+public record FontNames(
+    String family,
+    String designer,
+    String copyright,
+    String licence,
+    String licenceUrl,
+    String version) {
+
+  public static final FontNames DEFAULT = new FontNames("", "", "", "", "", "");
+
+  private static final String FIRST_VERSION = "1.000";
+  private static final String MAKER = "Made with Linmo.";
+
+  public FontNames {
+    if (!version.isEmpty() && !version.matches("[0-9]{1,4}\\.[0-9]{3}")) {
+      throw LinmoException.request("fontVersion", version, "digits like 1.000");
+    }
+  }
+
+  public FontNames withFamily(String name) {
+    return new FontNames(name, designer, copyright, licence, licenceUrl, version);
+  }
+
+  public FontNames withLicence(String name, String url) {
+    return new FontNames(family, designer, copyright, name, url, version);
+  }
+
+  public FontNames withVersion(String number) {
+    return new FontNames(family, designer, copyright, licence, licenceUrl, number);
+  }
+
+  /** With the version after that of a font that is to be replaced, unless one is given. */
+  public FontNames following(Path previous) {
+    return version.isEmpty() && Files.isRegularFile(previous)
+        ? withVersion(versionAfter(previous))
+        : this;
+  }
+
+  private static String versionAfter(Path previous) {
+    try {
+      FontFile old = FontFile.parse(PlainFont.of(Files.readAllBytes(previous), "").bytes(), "");
+      int thousandths = (int) Math.round(1000 * old.revision());
+      return "%d.%03d".formatted((thousandths + 1) / 1000, (thousandths + 1) % 1000);
+    } catch (IOException | IllegalArgumentException e) {
+      return FIRST_VERSION; // what is there is no font
+    }
+  }
+
+  /** Whether a font says of itself that Linmo made it, so that letters in it are generated. */
+  static boolean isOurs(FontFile font) {
+    return font.description().startsWith(MAKER);
+  }
+
+  /** The names of a font of these glyphs. */
+  TypefaceNames of(OpenHand hand, DrawnGlyphs glyphs) {
+    String written =
+        glyphs.glyphs().stream()
+            .filter(TracedGlyph::isWritten)
+            .map(glyph -> Character.toString(glyph.codePoint()))
+            .collect(Collectors.joining());
+    String made =
+        MAKER
+            + " Written by hand: %s. All other glyphs, %d characters and the further forms"
+                .formatted(written.isEmpty() ? "none" : written, glyphs.generated())
+            + " of letters, are machine generated, by a neural network in that hand. "
+            + hand.credits();
+    return new TypefaceNames(
+        family.isEmpty() ? hand.hand().name() : family,
+        "Regular",
+        version.isEmpty() ? FIRST_VERSION : version,
+        designer,
+        copyright,
+        licence.isEmpty() ? hand.licence() : licence,
+        licenceUrl,
+        made.strip());
+  }
+}

@@ -1,0 +1,137 @@
+package io.linmo.workshop;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.linmo.generation.GlyphQuality;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What became of each glyph of a font: where it comes from and how well it reads. */
+public final class GlyphReport {
+
+  /** Hard ones that are named on the screen; the file has them all. */
+  private static final int NAMED = 40;
+
+  private final String hand;
+  private final DrawnGlyphs drawn;
+  private final List<TracedGlyph> glyphs;
+  private final List<Integer> writeNext;
+
+  GlyphReport(String hand, DrawnGlyphs drawn, WriteNext writeNext) {
+    this.hand = hand;
+    this.drawn = drawn;
+    this.glyphs = drawn.glyphs();
+    this.writeNext = writeNext.choose(glyphs);
+  }
+
+  private List<TracedGlyph> generated() {
+    return glyphs.stream().filter(glyph -> !glyph.isWritten()).toList();
+  }
+
+  private static long count(List<TracedGlyph> glyphs, Predicate<GlyphQuality> of) {
+    return glyphs.stream().map(TracedGlyph::check).filter(of).count();
+  }
+
+  /** The figures of the whole. */
+  public Map<String, Object> summary() {
+    List<TracedGlyph> generated = generated();
+    List<TracedGlyph> written = glyphs.stream().filter(TracedGlyph::isWritten).toList();
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("read", count(generated, GlyphQuality::isRead));
+    figures.put("legible", count(generated, check -> check.isRead() && check.legible()));
+    figures.put("drawnAgain", count(generated, check -> check.retries() > 0));
+    figures.put("hardToRead", text(hardToRead()));
+    figures.put("writtenRead", count(written, GlyphQuality::isRead));
+    figures.put("writtenLegible", count(written, check -> check.isRead() && check.legible()));
+    figures.put("writeNext", text(writeNext));
+    return figures;
+  }
+
+  private List<Integer> hardToRead() {
+    return generated().stream()
+        .filter(glyph -> !glyph.check().legible())
+        .map(TracedGlyph::codePoint)
+        .toList();
+  }
+
+  private static String text(List<Integer> codePoints) {
+    return codePoints.stream().map(Character::toString).collect(Collectors.joining());
+  }
+
+  /** The same in words. */
+  public List<String> lines() {
+    List<TracedGlyph> generated = generated();
+    List<String> lines = new ArrayList<>();
+    long read = count(generated, GlyphQuality::isRead);
+    if (read == 0) {
+      if (!generated.isEmpty()) {
+        lines.add("the generated glyphs were not read: there is no recogniser for them");
+      }
+    } else {
+      lines.add(
+          "%d of the %d generated glyphs that were read can be read, %d were drawn again"
+              .formatted(
+                  count(generated, check -> check.isRead() && check.legible()),
+                  read,
+                  count(generated, check -> check.retries() > 0)));
+    }
+    List<Integer> hard = hardToRead();
+    if (!hard.isEmpty()) {
+      String named = text(hard.subList(0, Math.min(NAMED, hard.size())));
+      int more = hard.size() - NAMED;
+      lines.add(
+          "hard to read: "
+              + named
+              + (more > 0 ? " and %d more, see the report".formatted(more) : ""));
+    }
+    if (!writeNext.isEmpty()) {
+      lines.add("write these %d next: %s".formatted(writeNext.size(), text(writeNext)));
+    }
+    return lines;
+  }
+
+  /** The report as JSON text: the summary, then every glyph. */
+  public String json(Path font) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("font", font.getFileName().toString());
+    report.put("hand", hand);
+    report.put("written", drawn.written());
+    report.put("generated", drawn.generated());
+    report.put("count", glyphs.size());
+    report.putAll(summary());
+    report.put("glyphs", glyphs.stream().map(GlyphReport::row).toList());
+    try {
+      return new ObjectMapper()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(report)
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("report cannot be written as JSON", e);
+    }
+  }
+
+  private static Map<String, Object> row(TracedGlyph glyph) {
+    GlyphQuality check = glyph.check();
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("character", Character.toString(glyph.codePoint()));
+    row.put("codePoint", "U+%04X".formatted(glyph.codePoint()));
+    row.put("source", glyph.isWritten() ? "written" : "generated");
+    row.put("confidence", check.isRead() ? Math.round(check.confidence() * 1e4) / 1e4 : null);
+    row.put("legible", check.legible());
+    row.put("retries", check.retries());
+    row.put("styleStrength", check.strength());
+    if (check.readAs() != 0 && !check.legible()) {
+      row.put("readAs", Character.toString(check.readAs()));
+    }
+    if (!check.fault().isEmpty()) {
+      row.put("fault", check.fault());
+    }
+    return row;
+  }
+}

@@ -1,0 +1,86 @@
+package io.linmo.workshop;
+
+import io.linmo.image.Script;
+import io.linmo.style.Hand;
+import io.linmo.style.HandBlend;
+import io.linmo.style.HandFile;
+import io.linmo.style.LearningPreview;
+import io.linmo.training.BaseModel;
+import io.linmo.work.Progress;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Learns hands, keeps them in files and opens them for writing. */
+public final class HandWorkshop {
+
+  private final Installation installation;
+
+  public HandWorkshop(Installation installation) {
+    this.installation = installation;
+  }
+
+  public Hand learn(LearnRequest request, Progress progress) {
+    return learn(request, progress, Optional.empty());
+  }
+
+  /**
+   * Learns a hand; takes up to the request's time.
+   *
+   * @param progress may end learning early, which keeps what has been reached, or cancel it
+   * @param preview is shown each new state that learning may stop at
+   */
+  public Hand learn(LearnRequest request, Progress progress, Optional<LearningPreview> preview) {
+    return Attempt.of(() -> new HandLearning(installation, request, preview).learn(progress));
+  }
+
+  /**
+   * Makes a hand between two.
+   *
+   * @param mix share of {@code second}, from 0 to 1
+   */
+  public Hand blend(String name, Hand first, Hand second, double mix) {
+    if (!(mix >= 0 && mix <= 1)) {
+      throw LinmoException.request("mix", mix, "0 to 1");
+    }
+    Map<Script, BaseModel> models = new EnumMap<>(Script.class);
+    for (Script script : first.styles().keySet()) {
+      if (second.styles().containsKey(script)) {
+        models.put(script, installation.baseModel(script));
+      }
+    }
+    return Attempt.of(() -> HandBlend.of(name, first, second, mix, models));
+  }
+
+  public Hand read(Path file) {
+    InputFile.require(file, "a learned hand");
+    return Attempt.of(() -> HandFile.read(file));
+  }
+
+  /** Writes a hand into a file that does not exist yet, whole or not at all. */
+  public void save(Hand hand, Path file) {
+    try (OutputFile output = OutputFile.claim(file, false)) {
+      save(hand, output);
+    }
+  }
+
+  /** Writes a hand into a file that has been claimed. */
+  public void save(Hand hand, OutputFile output) {
+    Attempt.of(
+        () -> {
+          HandFile.write(hand, output.temporary());
+          return null;
+        });
+    output.commit();
+  }
+
+  public OpenHand open(Path file) {
+    return open(read(file));
+  }
+
+  /** Readies a hand for writing: loads the base models of its scripts. */
+  public OpenHand open(Hand hand) {
+    return Attempt.of(() -> new OpenHand(installation, hand));
+  }
+}

@@ -1,0 +1,26 @@
+package io.linmo.workshop;
+
+import java.nio.file.Path;
+
+/** What texts and signatures are written as; each with its usual em. */
+public enum InkFileFormat {
+  SVG(48),
+  PNG(96),
+  PDF(24);
+
+  private final double em;
+
+  InkFileFormat(double em) {
+    this.em = em;
+  }
+
+  /** Usual em of a text, in points or, for PNG, in pixels. */
+  public double em() {
+    return em;
+  }
+
+  /** The format of a file, by its ending. */
+  public static InkFileFormat of(Path file) {
+    return FileEnding.choose(file, values());
+  }
+}

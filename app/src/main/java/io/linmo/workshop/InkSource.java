@@ -1,0 +1,58 @@
+package io.linmo.workshop;
+
+import io.linmo.font.FontFile;
+import io.linmo.typesetting.FontGlyphSource;
+import io.linmo.typesetting.GlyphSource;
+import io.linmo.typesetting.Liveliness;
+import io.linmo.typesetting.MissingGlyphsException;
+import io.linmo.typesetting.TextBlock;
+import io.linmo.typesetting.TextLayout;
+import io.linmo.typesetting.Typesetter;
+import java.nio.file.Path;
+
+/**
+ * The glyphs to write with, and what is to be said of them.
+ *
+ * @param name what errors call the source
+ * @param note how the ink came about, in a sentence
+ * @param generated whether a network drew some of the glyphs
+ */
+public record InkSource(GlyphSource glyphs, String name, String note, boolean generated) {
+
+  /** The glyphs of a font file: TTF, OTF, TTC or WOFF. */
+  public static InkSource ofFont(Path file) {
+    InputFile.require(file, "a font file");
+    FontFile font = Attempt.of(() -> FontFile.read(file));
+    boolean generated = FontNames.isOurs(font);
+    String note =
+        generated
+            ? OpenHand.generatedNote(font.family())
+            : "Set in the font %s.".formatted(font.family());
+    return new InkSource(new FontGlyphSource(font), file.toString(), note, generated);
+  }
+
+  /** The same under another name in errors. */
+  public InkSource named(String other) {
+    return new InkSource(glyphs, other, note, generated);
+  }
+
+  /** A text laid out. */
+  TextBlock set(String text, TextLayout layout, Liveliness liveliness) {
+    try {
+      return new Typesetter(glyphs, layout, liveliness).set(text);
+    } catch (MissingGlyphsException e) {
+      throw missing(e);
+    }
+  }
+
+  LinmoException missing(MissingGlyphsException e) {
+    return LinmoException.failure(name, e.getMessage())
+        .next("leave that out, or take a font that has it or a hand learned from its script")
+        .causedBy(e);
+  }
+
+  /** Writes a text. */
+  public WrittenText write(WriteRequest request) {
+    return Attempt.of(() -> WrittenText.of(this, request));
+  }
+}

@@ -1,0 +1,116 @@
+package io.linmo.workshop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * A file to be written whole or not at all.
+ *
+ * <p>Claiming it, before any work is done, makes an empty temporary file beside it: a folder that
+ * cannot be written and a file that must not be overwritten are refused at once. Writing fills the
+ * temporary file and moves it into place. Closing without writing leaves no trace.
+ */
+public final class OutputFile implements AutoCloseable {
+
+  private final Path target;
+  private final Path temporary;
+  private boolean isPrivate;
+
+  private OutputFile(Path target, Path temporary) {
+    this.target = target;
+    this.temporary = temporary;
+  }
+
+  /**
+   * @param overwrite whether a file that exists may be replaced
+   */
+  public static OutputFile claim(Path target, boolean overwrite) {
+    if (Files.isDirectory(target)) {
+      throw LinmoException.failure(target, "is a folder").expected("a file name");
+    }
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !overwrite) {
+      throw LinmoException.exists(target, "exists already");
+    }
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw LinmoException.failure(target, "there is no folder " + folder).next("make it first");
+    }
+    try {
+      Path temporary = Files.createTempFile(folder, ".linmo-", ".part");
+      temporary.toFile().deleteOnExit();
+      return new OutputFile(target, temporary);
+    } catch (IOException e) {
+      throw LinmoException.failure(target, "the folder %s cannot be written".formatted(folder))
+          .next("choose another")
+          .causedBy(e);
+    }
+  }
+
+  public Path target() {
+    return target;
+  }
+
+  /** Where a writer of its own may put the content before {@link #commit()}. */
+  public Path temporary() {
+    return temporary;
+  }
+
+  public void write(String text) {
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public void write(byte[] content) {
+    try {
+      Files.write(temporary, content);
+    } catch (IOException e) {
+      throw LinmoException.failure(target, "cannot be written: " + FailureText.of(e)).causedBy(e);
+    }
+    commit();
+  }
+
+  /** Writes what nobody but the owner may read. */
+  public void writePrivate(byte[] content) {
+    isPrivate = true;
+    write(content);
+  }
+
+  /** Moves the temporary file into place. */
+  public void commit() {
+    try {
+      if (!isPrivate) {
+        openToReaders();
+      }
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw LinmoException.failure(target, "this file system cannot replace a file in one step")
+          .next("choose another folder")
+          .causedBy(e);
+    } catch (IOException e) {
+      throw LinmoException.failure(target, "cannot be written: " + FailureText.of(e)).causedBy(e);
+    }
+  }
+
+  /** Temporary files are made private; what becomes a result may be read by others. */
+  private void openToReaders() throws IOException {
+    if (Files.getFileAttributeView(temporary, PosixFileAttributeView.class) != null) {
+      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      throw LinmoException.failure(temporary, "cannot be removed: " + FailureText.of(e))
+          .causedBy(e);
+    }
+  }
+}

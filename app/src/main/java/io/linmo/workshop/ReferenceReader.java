@@ -1,0 +1,149 @@
+package io.linmo.workshop;
+
+import io.linmo.capture.GlyphPlacement;
+import io.linmo.capture.ReferenceImages;
+import io.linmo.capture.WrittenGlyph;
+import io.linmo.conditioning.ExemplarBank;
+import io.linmo.corpus.CharacterSets;
+import io.linmo.font.FontFile;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.image.Script;
+import io.linmo.image.TypicalMetrics;
+import io.linmo.typesetting.MissingGlyphsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+
+/** Reads the characters that a person has written, from pictures or from a font. */
+public final class ReferenceReader {
+
+  /** Edge of the images that are taken from a font, in pixels: twice what the networks see. */
+  private static final int SIZE = 256;
+
+  /** Smaller ones than this, beside capitals, are taken for a mistake in the pictures' scale. */
+  private static final double LEAST_SMALL_CAPITALS = 0.5;
+
+  private final Installation installation;
+
+  public ReferenceReader(Installation installation) {
+    this.installation = installation;
+  }
+
+  /** From a folder of pictures named by their characters. */
+  public References pictures(Path folder) {
+    return pictures(Attempt.of(() -> ReferenceImages.read(folder)));
+  }
+
+  /** From single pictures named by their characters, in their order. */
+  public References pictureFiles(List<Path> files) {
+    return pictures(Attempt.of(() -> ReferenceImages.read(files)));
+  }
+
+  private References pictures(List<WrittenGlyph> written) {
+    return new References(place(written), OptionalDouble.empty(), Map.of("source", "images"));
+  }
+
+  private List<GlyphSample> place(List<WrittenGlyph> written) {
+    TypicalMetrics latin = installation.typicalMetrics(Script.LATIN);
+    TypicalMetrics han = installation.typicalMetrics(Script.HAN);
+    List<GlyphSample> samples = new GlyphPlacement(latin, han).place(written);
+    if (!areCapitals(samples)) {
+      return samples;
+    }
+    TypicalMetrics capitals = latin.withSmallCapitals(smallCapitals(samples, latin));
+    return new GlyphPlacement(capitals, han).place(written);
+  }
+
+  /** Whether small letters are written as capitals. */
+  private boolean areCapitals(List<GlyphSample> samples) {
+    Map<Integer, GlyphImage> small = new LinkedHashMap<>();
+    for (GlyphSample sample : samples) {
+      if (Character.isLowerCase(sample.codePoint())) {
+        small.put(sample.codePoint(), sample.resize(GeneratorShape.IMAGE).image());
+      }
+    }
+    ExemplarBank hands = small.isEmpty() ? null : installation.baseModel(Script.LATIN).bank();
+    return hands != null && hands.areCapitals(small);
+  }
+
+  /** How large small letters are written, as a multiple of capitals. */
+  private static double smallCapitals(List<GlyphSample> samples, TypicalMetrics usual) {
+    double small = height(samples, usual, Character::isLowerCase);
+    double capitals = height(samples, usual, Character::isUpperCase);
+    double size = capitals > 0 ? small / capitals : small;
+    return Math.max(LEAST_SMALL_CAPITALS, Math.min(1, size));
+  }
+
+  /** Median height of some letters, as a multiple of usual capitals; 0 for none. */
+  private static double height(
+      List<GlyphSample> samples, TypicalMetrics usual, IntPredicate letters) {
+    double[] heights =
+        samples.stream()
+            .filter(s -> letters.test(s.codePoint()))
+            .flatMap(
+                s -> usual.of(Character.toUpperCase(s.codePoint())).map(c -> ratio(s, c)).stream())
+            .mapToDouble(Double::doubleValue)
+            .sorted()
+            .toArray();
+    return heights.length == 0 ? 0 : heights[heights.length / 2];
+  }
+
+  private static double ratio(GlyphSample letter, TypicalMetrics.Metrics capital) {
+    double pixels = InkBitmap.of(letter.image()).inkBox().getHeight();
+    return pixels * letter.frame().pixelSize() / capital.height();
+  }
+
+  /**
+   * From a font, as if its characters had been written.
+   *
+   * @param characters code points, each of which the font must have
+   */
+  public References font(Path file, int[] characters) {
+    InputFile.require(file, "a font file");
+    FontFile font = Attempt.of(() -> FontFile.read(file));
+    double space = font.advance(' ');
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("source", "font " + font.family());
+    facts.put("copyright", font.copyright());
+    facts.put("licence", font.licence());
+    return new References(
+        samples(font, characters),
+        space > 0 ? OptionalDouble.of(space) : OptionalDouble.empty(),
+        facts);
+  }
+
+  /**
+   * From a font, as if its characters had been written.
+   *
+   * @param characters themselves, or {@code @FILE} that holds them
+   */
+  public References font(Path file, String characters) {
+    return font(file, Attempt.of(() -> CharacterSets.given(characters)));
+  }
+
+  private static List<GlyphSample> samples(FontFile font, int[] characters) {
+    List<GlyphSample> samples = new ArrayList<>();
+    List<Integer> missing = new ArrayList<>();
+    for (int codePoint : characters) {
+      Optional<GlyphSample> sample =
+          GlyphRasterizer.sample(font, codePoint, Script.of(codePoint), SIZE);
+      sample.ifPresentOrElse(samples::add, () -> missing.add(codePoint));
+    }
+    if (!missing.isEmpty()) {
+      var cause = new MissingGlyphsException(missing);
+      throw LinmoException.failure(font.source(), cause.getMessage())
+          .next("leave that out of --chars")
+          .causedBy(cause);
+    }
+    return samples;
+  }
+}

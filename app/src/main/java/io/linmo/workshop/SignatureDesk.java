@@ -1,0 +1,77 @@
+package io.linmo.workshop;
+
+import io.linmo.typesetting.Box;
+import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.GlyphSource;
+import io.linmo.typesetting.Liveliness;
+import io.linmo.typesetting.MissingGlyphsException;
+import io.linmo.typesetting.SignatureComposer;
+import io.linmo.typesetting.TextBlock;
+import io.linmo.typesetting.TextLayout;
+import java.util.Optional;
+
+/** Draws signatures; seals and captions that the hand cannot write are set in standard faces. */
+public final class SignatureDesk {
+
+  private static final double CAPTION_SHARE = 0.3;
+  private static final double CAPTION_GAP = 0.12;
+
+  private final Installation installation;
+
+  public SignatureDesk(Installation installation) {
+    this.installation = installation;
+  }
+
+  /** Draws a signature, which is the same for the same seed. */
+  public DrawnSignature sign(InkSource ink, SignRequest request) {
+    Drawing drawing = Attempt.of(() -> compose(ink, request));
+    return new DrawnSignature(request.name(), request.seed(), ink.note(), ink.generated(), drawing);
+  }
+
+  private Drawing compose(InkSource ink, SignRequest request) {
+    GlyphSource seals =
+        request.design().seal().isEmpty() ? ink.glyphs() : installation.standardFaces().glyphs();
+    try {
+      return new SignatureComposer(ink.glyphs(), seals, request.design())
+          .compose(request.name(), request.seed());
+    } catch (MissingGlyphsException e) {
+      throw ink.missing(e);
+    }
+  }
+
+  /**
+   * A signature with small lines under it, in the hand where it has all their characters.
+   *
+   * @param hand empty for standard faces throughout
+   */
+  public DrawnSignature captioned(
+      DrawnSignature signature, String text, Optional<InkSource> hand, PenSettings pen) {
+    return signature.withDrawing(
+        Attempt.of(
+            () -> caption(signature.drawing(), text, hand, pen.liveliness(signature.seed()))));
+  }
+
+  private Drawing caption(
+      Drawing drawing, String text, Optional<InkSource> hand, Liveliness liveliness) {
+    boolean written = hand.isPresent() && hasAll(hand.get(), text);
+    InkSource source = written ? hand.get() : installation.standardFaces();
+    boolean lively = written || hand.isEmpty();
+    TextBlock block = source.set(text, TextLayout.UNBROKEN, lively ? liveliness : Liveliness.NONE);
+    TextBlock small = block.scaled(CAPTION_SHARE);
+    Box ink = drawing.inkBounds();
+    double y = ink.bottom() - CAPTION_GAP - small.inkBounds().top();
+    return drawing.with(Drawing.of(small.moved(ink.left(), y), drawing.parts().get(0).color()));
+  }
+
+  private static boolean hasAll(InkSource hand, String text) {
+    return text.codePoints()
+        .filter(c -> c != '\n' && !Character.isSpaceChar(c))
+        .allMatch(c -> hand.glyphs().glyph(c).isPresent());
+  }
+
+  /** Signatures of successive seeds side by side, to choose from. */
+  public CandidateSheet candidates(InkSource ink, SignRequest request, int count) {
+    return Attempt.of(
+        () -> CandidateSheet.draw(this, installation.standardFaces(), ink, request, count));
+  }
+}

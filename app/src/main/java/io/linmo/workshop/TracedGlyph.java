@@ -1,0 +1,31 @@
+package io.linmo.workshop;
+
+import io.linmo.generation.GeneratedGlyph;
+import io.linmo.generation.GlyphQuality;
+import io.linmo.outline.Outline;
+import io.linmo.typesetting.InkedGlyph;
+
+/**
+ * A glyph of a hand as curves.
+ *
+ * @param ink in em, as traced
+ * @param units in font units, as a TrueType font stores it; empty unless asked for
+ */
+public record TracedGlyph(GeneratedGlyph glyph, InkedGlyph ink, Outline units) {
+
+  public int codePoint() {
+    return ink.codePoint();
+  }
+
+  public boolean isWritten() {
+    return glyph.source() == GeneratedGlyph.Source.WRITTEN;
+  }
+
+  GlyphQuality check() {
+    return glyph.check();
+  }
+
+  boolean isEmpty() {
+    return ink.outline().isEmpty();
+  }
+}

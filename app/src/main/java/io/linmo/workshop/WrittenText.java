@@ -1,0 +1,60 @@
+package io.linmo.workshop;
+
+import io.linmo.pdf.PdfNotes;
+import io.linmo.pdf.TextPdfWriter;
+import io.linmo.png.PngPageWriter;
+import io.linmo.svg.SvgAnimationWriter;
+import io.linmo.svg.SvgPageWriter;
+import io.linmo.typesetting.InkColor;
+import io.linmo.typesetting.Sheet;
+import io.linmo.typesetting.TextBlock;
+import io.linmo.typesetting.TextLayout;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * A text that was written.
+ *
+ * @param lines lines or columns
+ * @param glyphs drawn in them
+ * @param content of the file
+ */
+public record WrittenText(int lines, int glyphs, byte[] content) {
+
+  static WrittenText of(InkSource source, WriteRequest request) throws IOException {
+    boolean paged = request.format() == InkFileFormat.PDF;
+    TextLayout layout = request.layout().lines(request.em(), paged);
+    TextBlock block = source.set(request.text(), layout, request.pen().liveliness(request.seed()));
+    return new WrittenText(
+        block.lines().size(), block.glyphs().size(), render(source, request, block));
+  }
+
+  private static byte[] render(InkSource source, WriteRequest request, TextBlock block)
+      throws IOException {
+    InkColor ink = request.pen().ink();
+    InkColor paper = request.layout().paper().in(request.format());
+    double em = request.em();
+    Sheet sheet = Sheet.of(block, ink, paper);
+    return switch (request.format()) {
+      case SVG ->
+          (request.animate()
+                  ? SvgAnimationWriter.page(sheet, em, source.note())
+                  : SvgPageWriter.page(sheet, em, source.note()))
+              .getBytes(StandardCharsets.UTF_8);
+      case PNG -> PngPageWriter.page(sheet, em);
+      case PDF -> {
+        String title = block.lines().get(0).text();
+        PdfNotes notes = new PdfNotes(title, source.note(), source.generated());
+        yield new TextPdfWriter(request.layout().page(), ink, paper).write(block, em, notes);
+      }
+    };
+  }
+
+  /** Writes the text into a file that does not exist yet. */
+  public void save(Path file) {
+    try (OutputFile output = OutputFile.claim(file, false)) {
+      output.write(content);
+    }
+  }
+}
