@@ -61,8 +61,8 @@ public record Ornaments(
         ? SignatureComposer.sealText(name)
             .orElseThrow(
                 () ->
-                    LinmoException.request(
-                        "seal", "is empty and the name not Chinese", "characters for the seal"))
+                    LinmoException.request("a seal without characters: the name is not Chinese")
+                        .expected("one to six characters"))
         : characters;
   }
 }
