@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes short free ends, which thinning leaves at corners and bumps, off lines one pixel wide. */
-final class Spurs {
+public final class Spurs {
 
   /** Half thicknesses of the ink where it leaves the line, that a free end must be longer than. */
   private static final double LONGEST = 1.2;
@@ -24,7 +24,7 @@ final class Spurs {
   /**
    * @param line by row and column, as {@link Thinning} leaves it; is changed in place
    */
-  static void remove(boolean[][] line, HalfWidth halfWidth) {
+  public static void remove(boolean[][] line, HalfWidth halfWidth) {
     Spurs spurs = new Spurs(line, halfWidth);
     for (int round = 0; round < ROUNDS && spurs.removeOnce(); round++) {
       Thinning.thin(line);
