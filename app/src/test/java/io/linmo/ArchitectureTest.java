@@ -36,6 +36,7 @@ class ArchitectureTest {
           List.of("conditioning"),
           List.of("training"),
           List.of("recognition"),
+          List.of("strokes"),
           List.of("style"),
           List.of("generation"),
           List.of("evaluation"));

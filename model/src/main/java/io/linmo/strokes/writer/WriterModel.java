@@ -1,0 +1,134 @@
+package io.linmo.strokes.writer;
+
+import io.linmo.gan.Network;
+import io.linmo.gan.StrokeNetworks;
+import io.linmo.storage.SectionFile;
+import io.linmo.strokes.StrokeForm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The trained writer model: a network that describes strokes in the context of their character, and
+ * the numbers of {@link ReferenceHead}.
+ *
+ * <p>Not thread-safe. File: a section file of kind {@value #KIND} with the network's parameters in
+ * half precision ({@code network}), the head's ({@code head}) and where they come from ({@code
+ * source}).
+ */
+public final class WriterModel {
+
+  static final String KIND = "WRIT";
+
+  private static final int WIDTH = 128;
+
+  private final Network network;
+  private final float[] head;
+  private final String source;
+
+  private WriterModel(Network network, float[] head, String source) {
+    this.network = network;
+    this.head = head;
+    this.source = source;
+  }
+
+  static WriterModel create(long seed, String source) {
+    Network network =
+        StrokeNetworks.create(StrokeFeatures.SIZE, WIDTH, ReferenceHead.OUTPUTS, seed);
+    return new WriterModel(network, new float[] {0, 1, 0, 0}, source);
+  }
+
+  public static WriterModel read(Path file) throws IOException {
+    SectionFile sections = SectionFile.read(file, KIND);
+    WriterModel model = create(0, sections.text("source"));
+    float[] parameters = sections.halves("network");
+    float[] head = sections.floats("head");
+    if (parameters.length != model.network.parameterCount()
+        || head.length != ReferenceHead.PARAMETERS) {
+      throw new IOException(
+          "%s: %d network parameters and %d of the head, expected %d and %d"
+              .formatted(
+                  file,
+                  parameters.length,
+                  head.length,
+                  model.network.parameterCount(),
+                  ReferenceHead.PARAMETERS));
+    }
+    model.network.writeParameters(parameters);
+    System.arraycopy(head, 0, model.head, 0, head.length);
+    return model;
+  }
+
+  void write(Path file) throws IOException {
+    float[] parameters = new float[network.parameterCount()];
+    network.readParameters(parameters);
+    new SectionFile(KIND)
+        .putText("source", source)
+        .putHalves("network", parameters)
+        .putFloats("head", head)
+        .write(file);
+  }
+
+  /** What the model was trained on, and under which licences. */
+  public String source() {
+    return source;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  /** The head's numbers themselves, for training. */
+  float[] head() {
+    return head;
+  }
+
+  /**
+   * The strokes of characters as a hand would write them.
+   *
+   * @param hand its written characters
+   * @param standard standard forms of the characters wanted
+   */
+  public List<StrokeForm> predict(HandForms hand, List<StrokeForm> standard) {
+    List<StrokeForm> shown = new ArrayList<>();
+    List<float[]> written = new ArrayList<>();
+    for (int i = 0; i < hand.codePoints().size(); i++) {
+      shown.add(hand.standard(i));
+      written.add(hand.displacement(i));
+    }
+    shown.addAll(standard);
+    float[] moved = head(shown, join(written)).predict();
+    List<StrokeForm> result = new ArrayList<>();
+    int at = 0;
+    for (StrokeForm form : standard) {
+      int end = at + form.strokes() * ReferenceHead.DISPLACEMENT;
+      result.add(hand.placed(form, Arrays.copyOfRange(moved, at, end)));
+      at = end;
+    }
+    return result;
+  }
+
+  /** The head for these characters, the written ones first. */
+  ReferenceHead head(List<StrokeForm> shown, float[] written) {
+    int strokes = shown.stream().mapToInt(StrokeForm::strokes).sum();
+    float[] features = join(shown.stream().map(StrokeFeatures::of).toList());
+    float[] character = new float[strokes];
+    int at = 0;
+    for (int i = 0; i < shown.size(); i++) {
+      Arrays.fill(character, at, at += shown.get(i).strokes(), i);
+    }
+    return new ReferenceHead(head, network.forward(strokes, features, character), written);
+  }
+
+  static float[] join(List<float[]> parts) {
+    float[] result = new float[parts.stream().mapToInt(part -> part.length).sum()];
+    int at = 0;
+    for (float[] part : parts) {
+      System.arraycopy(part, 0, result, at, part.length);
+      at += part.length;
+    }
+    return result;
+  }
+}
