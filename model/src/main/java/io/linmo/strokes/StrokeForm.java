@@ -68,8 +68,7 @@ public final class StrokeForm {
     double[] along = new double[stroke.size()];
     for (int i = 1; i < along.length; i++) {
       along[i] =
-          along[i - 1]
-              + Math.hypot(stroke.x(i) - stroke.x(i - 1), stroke.y(i) - stroke.y(i - 1));
+          along[i - 1] + Math.hypot(stroke.x(i) - stroke.x(i - 1), stroke.y(i) - stroke.y(i - 1));
     }
     return along;
   }
@@ -173,7 +172,6 @@ public final class StrokeForm {
   public Stroke stroke(int stroke) {
     int from = stroke * POINTS;
     return Stroke.of(
-        Arrays.copyOfRange(x, from, from + POINTS),
-        Arrays.copyOfRange(y, from, from + POINTS));
+        Arrays.copyOfRange(x, from, from + POINTS), Arrays.copyOfRange(y, from, from + POINTS));
   }
 }

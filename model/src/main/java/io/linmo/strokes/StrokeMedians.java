@@ -55,8 +55,7 @@ public final class StrokeMedians {
         || x.length != y.length) {
       throw new IOException(
           "%s: %d characters, %d counts of strokes, %d of points, %d x and %d y do not agree"
-              .formatted(
-                  file, codePoints.length, counts.length, sizes.length, x.length, y.length));
+              .formatted(file, codePoints.length, counts.length, sizes.length, x.length, y.length));
     }
     TreeMap<Integer, List<Stroke>> strokes = new TreeMap<>();
     int stroke = 0;

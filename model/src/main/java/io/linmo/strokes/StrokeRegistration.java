@@ -168,8 +168,7 @@ final class StrokeRegistration {
     for (int s = 0; s < form.strokes(); s++) {
       for (int k = 0; k + 1 < StrokeForm.POINTS; k++) {
         int i = s * StrokeForm.POINTS + k;
-        double step =
-            Math.hypot(form.x(s, k + 1) - form.x(s, k), form.y(s, k + 1) - form.y(s, k));
+        double step = Math.hypot(form.x(s, k + 1) - form.x(s, k), form.y(s, k + 1) - form.y(s, k));
         weights[i] += step / 2;
         weights[i + 1] += step / 2;
       }
@@ -231,8 +230,7 @@ final class StrokeRegistration {
   }
 
   private double leg(int control) {
-    return Math.hypot(
-        startX[control + 1] - startX[control], startY[control + 1] - startY[control]);
+    return Math.hypot(startX[control + 1] - startX[control], startY[control + 1] - startY[control]);
   }
 
   private void round(double deviation, double shared) {
@@ -259,8 +257,8 @@ final class StrokeRegistration {
   }
 
   /**
-   * Shares the ink out among the samples, so that each has about as much of it (Sinkhorn): no stroke
-   * lies on another's ink while its own is left.
+   * Shares the ink out among the samples, so that each has about as much of it (Sinkhorn): no
+   * stroke lies on another's ink while its own is left.
    */
   private void share(double deviation) {
     int inks = ink.size();

@@ -22,8 +22,7 @@ final class HandFolder {
       double side = Math.max(glyph.canvasWidth(), glyph.canvasHeight());
       double left = (glyph.canvasWidth() - side) / 2 - glyph.inkX();
       double top = (glyph.canvasHeight() - side) / 2 - glyph.inkY();
-      images.put(
-          glyph.codePoint(), Resampling.square(glyph.ink(), left, top, side / SIZE, SIZE));
+      images.put(glyph.codePoint(), Resampling.square(glyph.ink(), left, top, side / SIZE, SIZE));
     }
     return images;
   }

@@ -72,7 +72,8 @@ final class RegistrationDump {
       faces.addAll(library.present(library.manifest().faces("han", split)));
     }
     for (FontFace face : faces) {
-      String name = (face.split() == FontFace.Split.VALIDATION ? "validation/" : "faces/") + face.id();
+      String name =
+          (face.split() == FontFace.Split.VALIDATION ? "validation/" : "faces/") + face.id();
       boolean wanted = ids.isEmpty() || ids.contains(face.id());
       if (wanted && !Files.exists(out.resolve(name + ".json"))) {
         long start = System.nanoTime();
@@ -128,7 +129,8 @@ final class RegistrationDump {
 
     void add(int character, StrokeForm form, List<Double> figures) throws IOException {
       ByteBuffer buffer =
-          ByteBuffer.allocate(form.strokes() * StrokeForm.POINTS * 8).order(ByteOrder.LITTLE_ENDIAN);
+          ByteBuffer.allocate(form.strokes() * StrokeForm.POINTS * 8)
+              .order(ByteOrder.LITTLE_ENDIAN);
       for (int s = 0; s < form.strokes(); s++) {
         for (int k = 0; k < StrokeForm.POINTS; k++) {
           buffer.putFloat(form.x(s, k)).putFloat(form.y(s, k));

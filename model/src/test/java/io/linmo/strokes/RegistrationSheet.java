@@ -26,8 +26,7 @@ final class RegistrationSheet {
   private static final int COLUMNS = 10;
 
   private static final String SAMPLE =
-      "永国我明青意酒寒舞起影疑霜举的一是在不了有和人这中大为上个来他要学作地说时现那就可发"
-          + "家成用年报场新建进制高部资经理济法实会同产";
+      "永国我明青意酒寒舞起影疑霜举的一是在不了有和人这中大为上个来他要学作地说时现那就可发" + "家成用年报场新建进制高部资经理济法实会同产";
 
   private static DisplacementPrior.Scales scales = DisplacementPrior.Scales.USUAL;
 
@@ -76,7 +75,9 @@ final class RegistrationSheet {
       }
       System.out.printf(
           "%d characters, thinning %.1f ms, registering %.1f ms%n",
-          characters.size(), thinning / 1e6 / characters.size(), registering / 1e6 / characters.size());
+          characters.size(),
+          thinning / 1e6 / characters.size(),
+          registering / 1e6 / characters.size());
     }
     double thickness = median(inks.stream().mapToDouble(ink -> ink.thickness).toArray());
     double scale =
@@ -106,7 +107,8 @@ final class RegistrationSheet {
       GlyphImage drawn = PenDrawing.draw(strokes.form(), thickness, 320);
       InkComparison.Score score =
           InkComparison.score(
-              InkComparison.put(drawn, scale / 320), InkComparison.put(image, scale / image.width()));
+              InkComparison.put(drawn, scale / 320),
+              InkComparison.put(image, scale / image.width()));
       iou += score.iou() / characters.size();
       f += score.f() / characters.size();
       inkDistance += strokes.inkDistance() / characters.size();
@@ -124,7 +126,9 @@ final class RegistrationSheet {
       show(graphics, strokes.form(), left, top);
       graphics.setColor(Color.GRAY);
       graphics.drawString(
-          "%s %.2f".formatted(Character.toString(characters.get(i)), score.iou()), left + 4, top + 12);
+          "%s %.2f".formatted(Character.toString(characters.get(i)), score.iou()),
+          left + 4,
+          top + 12);
     }
     graphics.dispose();
     ImageIO.write(sheet, "png", Path.of(arguments[2]).toFile());
@@ -146,8 +150,7 @@ final class RegistrationSheet {
     own.scale(CELL, CELL);
     for (int s = 0; s < form.strokes(); s++) {
       own.setColor(Color.getHSBColor(s * 0.381966f, 0.9f, 0.8f));
-      own.setStroke(
-          new BasicStroke(0.012f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      own.setStroke(new BasicStroke(0.012f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       own.draw(PenDrawing.path(form.stroke(s)));
       own.fill(
           new java.awt.geom.Ellipse2D.Double(form.x(s, 0) - .012, form.y(s, 0) - .012, .024, .024));
