@@ -1,18 +1,22 @@
 package io.linmo.cli;
 
-import io.linmo.signing.SignatureReport;
-import io.linmo.signing.SignatureVerifier;
+import io.linmo.signing.certificate.TrustStore;
+import io.linmo.signing.verification.DocumentReport;
+import io.linmo.signing.verification.DocumentVerifier;
+import io.linmo.signing.verification.SignatureReport;
+import io.linmo.signing.verification.Since;
+import io.linmo.signing.verification.Verdict;
 import io.linmo.workshop.InputFile;
 import io.linmo.workshop.LinmoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what a document's digital signatures are worth. */
@@ -20,13 +24,30 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Say what in a PDF is signed digitally, by whom, and whether it is intact and whole.",
-      "The exit code is 0 if all signatures are intact and the last one covers the whole document,"
-          + " else 1. Works offline: whether a certificate was revoked is not looked up."
+      "Check the digital signatures of a PDF: who signed it, whether it was changed, and what was"
+          + " added after each signature.",
+      "Works offline: revocation is known from data in the document alone."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:intact; nothing but validation data, or form fields that its author permits, was added",
+      "1:changed after it was signed, not signed, or not readable",
+      "2:wrong usage",
+      "3:an earlier version is signed and intact; something else was added since",
+      "4:cannot be checked: a signature is not supported or not readable"
     })
 final class VerifyCommand implements Callable<Integer> {
 
+  private static final int EARLIER_VERSION = 3;
+  private static final int UNCHECKED = 4;
+
   @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      description = "Trust the certificates in this file too (PEM or DER).")
+  private List<Path> trusted = new ArrayList<>();
 
   @Parameters(paramLabel = "FILE.pdf", description = "The document.")
   private Path document;
@@ -34,95 +55,74 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     InputFile.require(document, "a PDF");
-    List<SignatureReport> reports = verify();
+    TrustStore trust = TrustStore.ofSystem();
+    for (Path file : trusted) {
+      InputFile.require(file, "a certificate");
+      trust = trust.with(file);
+    }
+    DocumentReport report = verify(trust);
     Console console = common.console();
-    reports.forEach(this::print);
-    boolean intact = reports.stream().allMatch(SignatureReport::intact);
-    boolean whole = reports.stream().anyMatch(SignatureReport::coversDocument);
-    console.printJson(
-        Map.of(
-            "file",
-            document.toString(),
-            "intact",
-            intact && !reports.isEmpty(),
-            "wholeDocument",
-            whole,
-            "signatures",
-            reports.stream().map(VerifyCommand::facts).toList()));
-    console.say(document + ": " + verdict(reports, intact, whole));
-    return !reports.isEmpty() && intact && whole ? 0 : Linmo.FAILURE;
+    report.signatures().forEach(signature -> SignatureWords.of(signature).forEach(console::print));
+    int exit = exitCode(report);
+    console.printJson(VerdictJson.of(document, report, exit));
+    console.say(document + ": " + verdict(report));
+    return exit;
   }
 
-  private List<SignatureReport> verify() throws IOException {
+  private DocumentReport verify(TrustStore trust) {
     try {
-      return SignatureVerifier.verify(Files.readAllBytes(document));
+      return DocumentVerifier.verify(Files.readAllBytes(document), trust);
     } catch (IOException e) {
       throw LinmoException.of(e).at(document);
     }
   }
 
-  private static String verdict(List<SignatureReport> reports, boolean intact, boolean whole) {
-    if (reports.isEmpty()) {
+  private static int exitCode(DocumentReport report) {
+    if (!report.isSigned() || report.verdict() == Verdict.CHANGED) {
+      return Linmo.FAILURE;
+    }
+    if (report.verdict() == Verdict.UNCHECKED) {
+      return UNCHECKED;
+    }
+    boolean permitted =
+        report.since() == Since.FORM_FIELDS && report.certification().isPresent()
+            || report.since().compareTo(Since.VALIDATION_DATA) <= 0;
+    return report.verdict() == Verdict.WHOLE || permitted ? 0 : EARLIER_VERSION;
+  }
+
+  private static String verdict(DocumentReport report) {
+    if (!report.isSigned()) {
       return "not signed digitally, whatever ink it shows";
     }
-    if (!intact) {
-      return "NOT INTACT: changed after it was signed, or never signed as it says";
-    }
-    return whole
-        ? "intact, the whole document is signed"
-        : "intact as signed, but something was added after the last signature";
+    return switch (report.verdict()) {
+      case WHOLE -> "intact and whole: signed to its last byte";
+      case EARLIER_VERSION ->
+          report.since() == Since.MORE
+              ? "an earlier version is signed; since then " + changes(report)
+              : "intact; since it was signed, " + added(report.since());
+      case CHANGED -> "CHANGED: " + problems(report, Verdict.CHANGED);
+      case UNCHECKED -> "cannot be checked: " + problems(report, Verdict.UNCHECKED);
+    };
   }
 
-  private void print(SignatureReport report) {
-    Console console = common.console();
-    console.print("signature %s: %s".formatted(report.field(), report.kind()));
-    console.print(
-        "  signer: %s, issued by %s, %s"
-            .formatted(report.signer(), report.issuer(), report.trust().words()));
-    console.print("  intact: " + (report.intact() ? "yes" : "NO"));
-    console.print(
-        "  covers: "
-            + (report.coversDocument()
-                ? "the whole document"
-                : "the document up to %d bytes before its end".formatted(report.bytesAfter())));
-    printTime(report);
-    if (!report.reason().isEmpty()) {
-      console.print("  reason: " + report.reason());
-    }
-    if (!report.location().isEmpty()) {
-      console.print("  location: " + report.location());
-    }
-    report.problems().forEach(problem -> console.print("  problem: " + problem));
+  private static String changes(DocumentReport report) {
+    List<String> changes = report.changes();
+    int more = changes.size() - 1;
+    return changes.get(0) + (more > 0 ? " (and %d more)".formatted(more) : "");
   }
 
-  private void printTime(SignatureReport report) {
-    Console console = common.console();
-    if (!report.statedTime().isEmpty()) {
-      console.print("  time, by the signer's own clock: " + report.statedTime());
-    }
-    if (report.timestamp() != null) {
-      console.print(
-          "  time, by the authority %s: %s"
-              .formatted(report.timestampAuthority(), report.timestamp()));
-    }
+  private static String added(Since since) {
+    return since.compareTo(Since.VALIDATION_DATA) <= 0
+        ? since.words() + " was added"
+        : "form fields were filled in or signed as permitted";
   }
 
-  private static Map<String, Object> facts(SignatureReport report) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("field", report.field());
-    facts.put("kind", report.kind());
-    facts.put("signer", report.signer());
-    facts.put("issuer", report.issuer());
-    facts.put("trust", report.trust().words());
-    facts.put("intact", report.intact());
-    facts.put("coversDocument", report.coversDocument());
-    facts.put("bytesAfter", report.bytesAfter());
-    facts.put("statedTime", report.statedTime());
-    facts.put("timestamp", report.timestamp() == null ? null : report.timestamp().toString());
-    facts.put("timestampAuthority", report.timestampAuthority());
-    facts.put("reason", report.reason());
-    facts.put("location", report.location());
-    facts.put("problems", report.problems());
-    return facts;
+  private static String problems(DocumentReport report, Verdict verdict) {
+    SignatureReport first =
+        report.signatures().stream()
+            .filter(signature -> signature.verdict() == verdict)
+            .findFirst()
+            .orElseThrow();
+    return "signature '%s': %s".formatted(first.field(), String.join("; ", first.problems()));
   }
 }

@@ -1,5 +1,6 @@
 package io.linmo.signing;
 
+import io.linmo.signing.certificate.CertificateNames;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

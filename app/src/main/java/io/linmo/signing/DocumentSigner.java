@@ -48,7 +48,7 @@ public final class DocumentSigner {
       OriginalPdf original, SignatureRequest request, Identity identity, TimestampClient timestamps)
       throws IOException {
     boolean existing = request.field() != null;
-    Certification.of(original.document()).requireSigning(existing);
+    Certification.requireSigning(original, existing);
     DocumentSigner signer = new DocumentSigner(original, request);
     COSObjectKey value = signer.update.newKey();
     if (existing) {

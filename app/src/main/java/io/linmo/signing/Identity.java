@@ -1,5 +1,6 @@
 package io.linmo.signing;
 
+import io.linmo.signing.certificate.Names;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
@@ -39,7 +40,7 @@ public record Identity(PrivateKey key, List<X509Certificate> chain, Provider pro
 
   /** The common name of the certificate's subject, or the whole subject. */
   public String name() {
-    return Names.commonName(certificate().getSubjectX500Principal());
+    return Names.of(certificate().getSubjectX500Principal());
   }
 
   /** How the key signs: SHA-256 with the key's own algorithm. */

@@ -1,5 +1,6 @@
 package io.linmo.signing;
 
+import io.linmo.signing.verification.OwnForm;
 import io.linmo.stamping.IncrementalUpdate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,8 +52,18 @@ final class SignatureValue {
     if (request.location() != null) {
       dictionary.setItem(COSName.LOCATION, new COSString(request.location()));
     }
+    dictionary.setItem(COSName.getPDFName("Prop_Build"), maker());
     String text = new String(update.bytesOf(dictionary), StandardCharsets.ISO_8859_1);
     return new SignatureValue(update, key, text.substring(0, text.length() - 2));
+  }
+
+  /** Says, in what is signed, that the signature is to have Linmo's own form. */
+  private static COSDictionary maker() {
+    COSDictionary application = new COSDictionary();
+    application.setName(COSName.NAME, OwnForm.MAKER);
+    COSDictionary build = new COSDictionary();
+    build.setItem(COSName.getPDFName("App"), application);
+    return build;
   }
 
   /** A date as PDF writes it (ISO 32000-1, 7.9.4). */

@@ -1,6 +1,9 @@
 package io.linmo.stamping;
 
-import org.apache.pdfbox.cos.COSArray;
+import io.linmo.stamping.revision.RevisionHistory;
+import io.linmo.stamping.revision.SignatureDictionary;
+import io.linmo.stamping.revision.SignatureSearch;
+import java.io.IOException;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,42 +19,51 @@ public enum Certification {
   /** Fields may be filled in and signed, and annotations added. */
   ANNOTATIONS;
 
-  private static final COSName TRANSFORM_METHOD = COSName.getPDFName("TransformMethod");
-  private static final COSName TRANSFORM_PARAMS = COSName.getPDFName("TransformParams");
   private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
 
-  public static Certification of(PDDocument document) {
+  /**
+   * The strictest that any signature of any version says: a later version may have dropped it from
+   * the catalog, which takes nothing from what the author signed.
+   */
+  static Certification of(OriginalPdf original) throws IOException {
+    Certification strictest = of(original.document());
+    for (SignatureDictionary signature : SignatureSearch.in(RevisionHistory.of(original.bytes()))) {
+      Certification one = values()[signature.permitted()];
+      if (one != NONE && (strictest == NONE || one.compareTo(strictest) < 0)) {
+        strictest = one;
+      }
+    }
+    return strictest;
+  }
+
+  /** What the catalog says. */
+  private static Certification of(PDDocument document) {
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     COSDictionary permissions = catalog.getCOSDictionary(COSName.getPDFName("Perms"));
     COSDictionary signature = permissions == null ? null : permissions.getCOSDictionary(DOC_MDP);
     if (signature == null) {
       return NONE;
     }
-    COSArray references = signature.getCOSArray(COSName.getPDFName("Reference"));
-    for (int i = 0; references != null && i < references.size(); i++) {
-      if (references.getObject(i) instanceof COSDictionary reference
-          && DOC_MDP.equals(reference.getCOSName(TRANSFORM_METHOD))) {
-        COSDictionary parameters = reference.getCOSDictionary(TRANSFORM_PARAMS);
-        int level = parameters == null ? 2 : parameters.getInt(COSName.P, 2);
-        return values()[Math.min(Math.max(level, 1), 3)];
-      }
-    }
-    return FORMS;
+    int permitted = SignatureDictionary.of("", 1, signature).permitted();
+    return permitted == 0 ? FORMS : values()[permitted];
   }
 
   /** Refuses to put ink on a document whose certification forbids it. */
-  void requireStamps() throws RefusedPdfException {
-    if (this == NO_CHANGES || this == FORMS) {
+  static void requireStamps(OriginalPdf original) throws IOException {
+    Certification certification = of(original);
+    if (certification == NO_CHANGES || certification == FORMS) {
       throw refusal("no ink may be added to it");
     }
   }
 
   /** Refuses to sign a document whose certification forbids it. */
-  public void requireSigning(boolean inExistingField) throws RefusedPdfException {
-    if (this == NO_CHANGES) {
+  public static void requireSigning(OriginalPdf original, boolean inExistingField)
+      throws IOException {
+    Certification certification = of(original);
+    if (certification == NO_CHANGES) {
       throw refusal("nothing may be added to it");
     }
-    if (this == FORMS && !inExistingField) {
+    if (certification == FORMS && !inExistingField) {
       throw refusal("it may be signed in its own fields only; linmo fields lists them");
     }
   }

@@ -39,7 +39,7 @@ public final class Stamper {
    */
   public static byte[] stamp(OriginalPdf original, List<Stamp> stamps, PdfNotes notes)
       throws IOException {
-    Certification.of(original.document()).requireStamps();
+    Certification.requireStamps(original);
     boolean annotates = annotates(original);
     IncrementalUpdate update = new IncrementalUpdate(original);
     Map<Integer, PageEditor> pages = new TreeMap<>();

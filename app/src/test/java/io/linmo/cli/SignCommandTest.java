@@ -122,7 +122,7 @@ class SignCommandTest {
     Run run = Run.of("verify", in("changed.pdf"));
 
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.err()).contains("NOT INTACT");
+    assertThat(run.err()).contains("CHANGED: signature 'Signature1': the document was changed");
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.pdf.PdfNotes;
+import io.linmo.signing.certificate.TrustStore;
+import io.linmo.signing.verification.DocumentVerifier;
+import io.linmo.signing.verification.SignatureReport;
+import io.linmo.signing.verification.SignerReport;
 import io.linmo.stamping.OriginalPdf;
 import io.linmo.stamping.PdfTools;
 import io.linmo.stamping.Placement;
@@ -33,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentSignerTest {
 
+  private static final TrustStore TRUST = TrustStore.ofSystem();
+
   private static final PdfNotes NOTES = new PdfNotes("signature", "block letters", true);
 
   private static Identity ada;
@@ -57,16 +63,16 @@ class DocumentSignerTest {
   @MethodSource("documents")
   void aSignatureIsIntactAndCoversTheDocument(byte[] pdf) throws Exception {
     byte[] signed = sign(pdf, place(), ada, null);
-    List<SignatureReport> reports = SignatureVerifier.verify(signed);
+    List<SignatureReport> reports = verify(signed);
 
     assertThat(Arrays.copyOf(signed, pdf.length)).isEqualTo(pdf);
     assertThat(reports).hasSize(1);
     assertThat(reports.get(0).problems()).isEmpty();
     assertThat(reports.get(0).intact()).isTrue();
     assertThat(reports.get(0).coversDocument()).isTrue();
-    assertThat(reports.get(0).kind()).isEqualTo("PAdES B-B");
-    assertThat(reports.get(0).signer()).isEqualTo("Ada");
-    assertThat(reports.get(0).trust()).isEqualTo(SignatureReport.Trust.SELF_SIGNED);
+    assertThat(reports.get(0).level()).isEqualTo("PAdES B-B");
+    assertThat(reports.get(0).signer().name()).isEqualTo("Ada");
+    assertThat(reports.get(0).signer().trust()).isEqualTo(SignerReport.Trust.SELF_SIGNED);
     assertThat(reports.get(0).reason()).isEqualTo("I agree");
     assertThat(OffsetDateTime.parse(reports.get(0).statedTime()).toInstant())
         .isCloseTo(Instant.now(), within(10, ChronoUnit.MINUTES));
@@ -88,10 +94,10 @@ class DocumentSignerTest {
     byte[] once = sign(TestPdfs.form(), place(), ada, null);
     Identity bob = SelfSignedIdentity.create("Bob", null, null, Instant.now(), Duration.ofDays(9));
     byte[] twice = sign(once, Placement.at(0, 300, 300, 120, ink), bob, null);
-    List<SignatureReport> reports = SignatureVerifier.verify(twice);
+    List<SignatureReport> reports = verify(twice);
 
     assertThat(reports).hasSize(2).allMatch(SignatureReport::intact);
-    assertThat(reports).extracting(SignatureReport::signer).containsExactly("Ada", "Bob");
+    assertThat(reports).extracting(report -> report.signer().name()).containsExactly("Ada", "Bob");
     assertThat(reports.get(0).bytesAfter()).isEqualTo(twice.length - once.length);
     assertThat(reports.get(1).coversDocument()).isTrue();
     assertThat(PdfTools.run(twice, "pdfsig", "-nocert", "{}").text().split("Signature is Valid"))
@@ -109,8 +115,8 @@ class DocumentSignerTest {
     }
 
     assertThat(Arrays.copyOf(stamped, signed.length)).isEqualTo(signed);
-    assertThat(SignatureVerifier.verify(stamped)).hasSize(1).allMatch(SignatureReport::intact);
-    assertThat(SignatureVerifier.verify(stamped).get(0).bytesAfter()).isPositive();
+    assertThat(verify(stamped)).hasSize(1).allMatch(SignatureReport::intact);
+    assertThat(verify(stamped).get(0).bytesAfter()).isPositive();
     assertThat(PdfTools.run(stamped, "pdfsig", "-nocert", "{}").text())
         .contains("Signature is Valid", "Not total document signed");
     PdfTools.assertClean(stamped);
@@ -127,7 +133,7 @@ class DocumentSignerTest {
       signed = DocumentSigner.sign(original, request, ada, null);
     }
 
-    assertThat(SignatureVerifier.verify(signed))
+    assertThat(verify(signed))
         .singleElement()
         .matches(report -> report.field().equals("witness") && report.intact());
     try (OriginalPdf again = OriginalPdf.open(signed)) {
@@ -144,10 +150,10 @@ class DocumentSignerTest {
     try (TestAuthority authority = new TestAuthority()) {
       TimestampClient client = new TimestampClient(authority.address());
       byte[] signed = sign(TestPdfs.ordinary(), place(), ada, client);
-      SignatureReport report = SignatureVerifier.verify(signed).get(0);
+      SignatureReport report = verify(signed).get(0);
 
       assertThat(report.problems()).isEmpty();
-      assertThat(report.kind()).isEqualTo("PAdES B-T");
+      assertThat(report.level()).isEqualTo("PAdES B-T");
       assertThat(report.timestampAuthority()).isEqualTo("Test Clock");
       assertThat(Duration.between(report.timestamp(), Instant.now()).abs())
           .isLessThan(Duration.ofMinutes(1));
@@ -179,7 +185,7 @@ class DocumentSignerTest {
 
   @Test
   void aDocumentWithoutSignaturesHasNoReport() throws Exception {
-    assertThat(SignatureVerifier.verify(TestPdfs.form())).isEmpty();
+    assertThat(verify(TestPdfs.form())).isEmpty();
   }
 
   private static Placement place() {
@@ -195,5 +201,9 @@ class DocumentSignerTest {
               ink, placement, null, "I agree", "Turin", OffsetDateTime.now(), NOTES);
       return DocumentSigner.sign(original, request, identity, client);
     }
+  }
+
+  private static List<SignatureReport> verify(byte[] pdf) throws IOException {
+    return DocumentVerifier.verify(pdf, TRUST).signatures();
   }
 }

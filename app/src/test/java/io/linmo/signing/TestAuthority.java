@@ -26,6 +26,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.bouncycastle.util.CollectionStore;
@@ -80,6 +81,19 @@ public final class TestAuthority implements AutoCloseable {
     } catch (org.bouncycastle.tsp.TSPException e) {
       exchange.sendResponseHeaders(500, -1);
     }
+  }
+
+  /** A token for a digest, without a network. */
+  public byte[] token(byte[] sha256) throws Exception {
+    var request = new TimeStampRequestGenerator();
+    request.setCertReq(true);
+    return responses
+        .generate(
+            request.generate(TSPAlgorithms.SHA256, sha256),
+            BigInteger.valueOf(serial.incrementAndGet()),
+            new Date())
+        .getTimeStampToken()
+        .getEncoded();
   }
 
   public URI address() {

@@ -1,0 +1,83 @@
+package io.linmo.cli;
+
+import io.linmo.signing.certificate.Revocation;
+import io.linmo.signing.verification.SignatureReport;
+import io.linmo.signing.verification.SignerReport;
+import io.linmo.signing.verification.Verdict;
+import io.linmo.stamping.revision.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person reads about a signature, line by line. */
+final class SignatureWords {
+
+  private final SignatureReport report;
+  private final List<String> lines = new ArrayList<>();
+
+  private SignatureWords(SignatureReport report) {
+    this.report = report;
+  }
+
+  static List<String> of(SignatureReport report) {
+    return new SignatureWords(report).lines();
+  }
+
+  private List<String> lines() {
+    String field = report.field().isEmpty() ? "in no field" : report.field();
+    lines.add("signature %s: %s".formatted(field, report.level()));
+    add("verdict", report.verdict().words());
+    report.problems().forEach(problem -> add("problem", problem));
+    addSigner(report.signer());
+    add("covers", report.covers());
+    if (report.verdict() == Verdict.EARLIER_VERSION) {
+      add("since then", report.since().words());
+      report.changes().stream()
+          .map(Change::description)
+          .distinct()
+          .forEach(change -> add("  changed", change));
+    }
+    add("certifies the document and permits", report.permits());
+    addTime();
+    add("reason", report.reason());
+    add("location", report.location());
+    report.notes().forEach(note -> add("note", note));
+    return lines;
+  }
+
+  private void add(String what, String value) {
+    if (!value.isEmpty()) {
+      lines.add("  %s: %s".formatted(what, value));
+    }
+  }
+
+  private void addSigner(SignerReport signer) {
+    if (signer.name().isEmpty()) {
+      return;
+    }
+    add("signer", "%s, certificate issued by %s".formatted(signer.name(), signer.issuer()));
+    add(
+        "trust",
+        signer.trust() == SignerReport.Trust.KNOWN_AUTHORITY
+            ? "trusted, by the authority " + signer.authority()
+            : signer.trust().words());
+    if (signer.isExpired()) {
+      add(
+          "expired",
+          "the certificate holds from %s to %s, not at %s"
+              .formatted(signer.from(), signer.until(), signer.time()));
+    }
+    Revocation revocation = signer.revocation();
+    switch (revocation.status()) {
+      case REVOKED -> add("REVOKED", "the certificate, since " + revocation.time());
+      case GOOD -> add("revocation", "not revoked, as of " + revocation.time());
+      default -> add("revocation", "not known: the document carries no data on it");
+    }
+  }
+
+  private void addTime() {
+    add("time, by the signer's own clock", report.statedTime());
+    if (report.timestamp() != null) {
+      add("time, by the authority " + report.timestampAuthority(), report.timestamp().toString());
+    }
+  }
+}

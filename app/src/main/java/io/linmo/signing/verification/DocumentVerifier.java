@@ -1,0 +1,258 @@
+package io.linmo.signing.verification;
+
+import io.linmo.signing.certificate.CertificatePath;
+import io.linmo.signing.certificate.Cryptography;
+import io.linmo.signing.certificate.Names;
+import io.linmo.signing.certificate.Revocation;
+import io.linmo.signing.certificate.RevocationData;
+import io.linmo.signing.certificate.TrustStore;
+import io.linmo.stamping.revision.Change;
+import io.linmo.stamping.revision.Permission;
+import io.linmo.stamping.revision.Revision;
+import io.linmo.stamping.revision.RevisionComparison;
+import io.linmo.stamping.revision.RevisionHistory;
+import io.linmo.stamping.revision.SignatureDictionary;
+import io.linmo.stamping.revision.SignatureSearch;
+import io.linmo.stamping.revision.ValidationData;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Says what a document's digital signatures are worth: whether what they cover is unchanged, how
+ * much they cover, what was done afterwards, and who vouches for the signers. Works offline:
+ * revocation is known from data in the document alone.
+ */
+public final class DocumentVerifier {
+
+  private final byte[] file;
+  private final TrustStore trust;
+  private final RevisionHistory history;
+  private final List<SignatureDictionary> dictionaries;
+  private final List<SignatureCheck> checks = new ArrayList<>();
+  private final List<X509Certificate> certificates = new ArrayList<>();
+  private ValidationData store;
+
+  private DocumentVerifier(byte[] file, TrustStore trust) throws IOException {
+    this.file = file;
+    this.trust = trust;
+    this.history = RevisionHistory.of(file);
+    this.dictionaries =
+        SignatureSearch.in(history).stream()
+            .sorted(Comparator.comparingLong(SignatureDictionary::coveredEnd))
+            .toList();
+  }
+
+  /**
+   * @throws IOException if the file is no PDF that can be read
+   */
+  public static DocumentReport verify(byte[] file, TrustStore trust) throws IOException {
+    return new DocumentVerifier(file, trust).report();
+  }
+
+  private DocumentReport report() throws IOException {
+    List<SignatureReport> reports = new ArrayList<>();
+    try (PDDocument document = history.openWhole()) {
+      store = ValidationData.of(document);
+    } catch (RuntimeException | StackOverflowError e) {
+      store = new ValidationData(List.of(), List.of(), List.of());
+    }
+    store.certificates().forEach(this::addCertificate);
+    List<Findings> findings = new ArrayList<>();
+    for (SignatureDictionary dictionary : dictionaries) {
+      SignatureCheck check = new SignatureCheck(file, dictionary);
+      findings.add(check.run());
+      checks.add(check);
+      certificates.addAll(check.certificates());
+    }
+    for (int i = 0; i < checks.size(); i++) {
+      reports.add(report(dictionaries.get(i), checks.get(i), findings.get(i)));
+    }
+    return new DocumentReport(reports);
+  }
+
+  private void addCertificate(byte[] encoded) {
+    try {
+      var factory = CertificateFactory.getInstance("X.509", Cryptography.provider());
+      certificates.add(
+          (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded)));
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // As good as none.
+    }
+  }
+
+  private SignatureReport report(
+      SignatureDictionary dictionary, SignatureCheck check, Findings findings) {
+    List<Change> changes = new ArrayList<>();
+    boolean whole = check.end() == file.length;
+    Revision revision =
+        check.end() < 0 ? null : history.endingAt(check.end() - history.bytesBeforeHeader());
+    if (check.end() >= 0 && findings.isSound()) {
+      if (revision == null) {
+        findings.unchecked(
+            "it covers the file up to byte %d, where no version of the document ends"
+                .formatted(check.end()));
+      } else if (dictionary.revision() > revision.number()) {
+        findings.unchecked("it is not part of the version that it covers");
+      } else {
+        changes.addAll(changesSince(revision, findings));
+      }
+    }
+    return assembled(dictionary, check, findings, changes, whole);
+  }
+
+  private List<Change> changesSince(Revision revision, Findings findings) {
+    try {
+      long end = revision.end() + (long) history.bytesBeforeHeader();
+      return RevisionComparison.since(history, revision, Permission.of(dictionaries, end));
+    } catch (IOException e) {
+      findings.unchecked("what was done since cannot be told: " + e.getMessage());
+      return List.of();
+    }
+  }
+
+  private SignatureReport assembled(
+      SignatureDictionary dictionary,
+      SignatureCheck check,
+      Findings findings,
+      List<Change> changes,
+      boolean whole) {
+    SignerReport signer = signer(dictionary, check);
+    TimestampCheck timestamp = check.timestamp();
+    long after = check.end() < 0 ? 0 : file.length - check.end();
+    return new SignatureReport(
+        dictionary.field(),
+        level(dictionary, check),
+        verdict(findings, whole),
+        covers(check, after),
+        after,
+        Since.of(changes),
+        changes,
+        signer,
+        time(dictionary.statedTime()),
+        timestamp == null ? null : timestamp.time(),
+        timestamp == null || timestamp.authority() == null
+            ? ""
+            : Names.of(timestamp.authority().getSubjectX500Principal()),
+        dictionary.reason(),
+        dictionary.location(),
+        dictionary.permitted(),
+        findings.problems(),
+        findings.notes());
+  }
+
+  private static Verdict verdict(Findings findings, boolean whole) {
+    if (!findings.isSound()) {
+      return findings.isChanged() ? Verdict.CHANGED : Verdict.UNCHECKED;
+    }
+    return whole ? Verdict.WHOLE : Verdict.EARLIER_VERSION;
+  }
+
+  private static String covers(SignatureCheck check, long after) {
+    if (check.end() < 0) {
+      return "not known";
+    }
+    return after == 0
+        ? "the whole document"
+        : "the document up to %d bytes before its end".formatted(after);
+  }
+
+  private static String time(Calendar calendar) {
+    return calendar == null
+        ? ""
+        : OffsetDateTime.ofInstant(calendar.toInstant(), calendar.getTimeZone().toZoneId())
+            .toString();
+  }
+
+  /** The earliest time that an authority vouches for at which the signature was there; or now. */
+  private Instant provenTime(SignatureCheck check) {
+    return checks.stream()
+        .filter(other -> other == check || isTimestampOver(other, check))
+        .map(SignatureCheck::timestamp)
+        .filter(timestamp -> timestamp != null)
+        .map(TimestampCheck::time)
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.now());
+  }
+
+  private boolean isTimestampOver(SignatureCheck other, SignatureCheck check) {
+    return dictionaries.get(checks.indexOf(other)).isTimestamp() && other.end() > check.end();
+  }
+
+  private SignerReport signer(SignatureDictionary dictionary, SignatureCheck check) {
+    X509Certificate certificate = check.certificate();
+    if (certificate == null) {
+      return SignerReport.NOBODY;
+    }
+    Instant time = provenTime(check);
+    CertificatePath path = CertificatePath.of(certificate, certificates, trust, time);
+    RevocationData data = CarriedRevocation.of(store, check);
+    Revocation revocation =
+        path.certificates().size() < 2
+            ? SignerReport.NOBODY.revocation()
+            : data.of(certificate, path.certificates().get(1), time);
+    return new SignerReport(
+        Names.of(certificate.getSubjectX500Principal()),
+        Names.of(certificate.getIssuerX500Principal()),
+        trust(path),
+        Names.of(path.last().getSubjectX500Principal()),
+        time,
+        certificate.getNotBefore().toInstant(),
+        certificate.getNotAfter().toInstant(),
+        revocation);
+  }
+
+  private static SignerReport.Trust trust(CertificatePath path) {
+    if (path.trusted()) {
+      return SignerReport.Trust.KNOWN_AUTHORITY;
+    }
+    return CertificatePath.isSelfIssued(path.certificate())
+        ? SignerReport.Trust.SELF_SIGNED
+        : SignerReport.Trust.UNKNOWN_ISSUER;
+  }
+
+  /** The level of PAdES (EN 319 142-1) that the data in the document reach. */
+  private String level(SignatureDictionary dictionary, SignatureCheck check) {
+    if (dictionary.isTimestamp()) {
+      return "document timestamp";
+    }
+    if (!check.isBaseline()) {
+      return dictionary.subFilter().startsWith("ETSI")
+          ? "CAdES, not PAdES baseline"
+          : "PKCS #7, not PAdES";
+    }
+    boolean archived = checks.stream().anyMatch(other -> isTimestampOver(other, check));
+    if (check.timestamp() == null && !archived) {
+      return "PAdES B-B";
+    }
+    if (!isLongTerm(check)) {
+      return "PAdES B-T";
+    }
+    return archived ? "PAdES B-LTA" : "PAdES B-LT";
+  }
+
+  private boolean isLongTerm(SignatureCheck check) {
+    Instant time = provenTime(check);
+    RevocationData data = new RevocationData();
+    store.crls().forEach(data::addCrl);
+    store.ocsps().forEach(data::addOcsp);
+    List<X509Certificate> all = new ArrayList<>(List.of(check.certificate()));
+    if (check.timestamp() != null && check.timestamp().authority() != null) {
+      all.add(check.timestamp().authority());
+    }
+    boolean selfSigned = CertificatePath.isSelfIssued(check.certificate());
+    return !store.certificates().isEmpty()
+        && !selfSigned
+        && all.stream()
+            .allMatch(one -> data.covers(CertificatePath.of(one, certificates, trust, time), time));
+  }
+}
