@@ -3,11 +3,15 @@ package io.linmo.cli;
 import io.linmo.signing.Identity;
 import io.linmo.signing.IdentityStore;
 import io.linmo.signing.TimestampClient;
+import io.linmo.workshop.DigitalSigning;
 import io.linmo.workshop.InputFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Whose key signs, and who states the time. */
@@ -55,10 +59,6 @@ final class KeyOptions {
     return keystore != null || token != null;
   }
 
-  String location() {
-    return location;
-  }
-
   void check(CommonOptions common) {
     if (keystore != null && token != null) {
       throw common.usage("--keystore and --pkcs11 exclude each other");
@@ -80,7 +80,21 @@ final class KeyOptions {
     }
   }
 
-  Identity open() throws IOException {
+  /**
+   * Opens the key, asking for its password where that is nowhere else.
+   *
+   * @param reason why is signed; may be null
+   */
+  DigitalSigning open(String reason) throws IOException {
+    return new DigitalSigning(
+        identity(),
+        Optional.ofNullable(authority).map(TimestampClient::new),
+        Optional.ofNullable(reason),
+        Optional.ofNullable(location),
+        OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private Identity identity() throws IOException {
     Path source = keystore == null ? token : keystore;
     char[] password = Passwords.read(passwordFile, "Password of " + source, false);
     try {
@@ -90,10 +104,5 @@ final class KeyOptions {
     } finally {
       Arrays.fill(password, '\0');
     }
-  }
-
-  /** The timestamp authority; null where none was asked for. */
-  TimestampClient timestamps() {
-    return authority == null ? null : new TimestampClient(authority);
   }
 }

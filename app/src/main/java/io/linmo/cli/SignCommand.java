@@ -10,6 +10,8 @@ import io.linmo.workshop.Ornaments;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.SignRequest;
 import io.linmo.workshop.SignatureDesk;
+import io.linmo.workshop.StampRequest;
+import io.linmo.workshop.StampedDocument;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -206,9 +208,18 @@ final class SignCommand implements BatchJob {
       file.write(inscribed.encode(InkFileFormat.of(out), size));
       return "a drawing of a signature, not a digital one";
     }
-    DocumentInk documentInk = new DocumentInk(stamp, key, caption.reason(), common);
-    file.write(documentInk.apply(inscribed, initials(drawn)));
-    return documentInk.said();
+    StampRequest request = stamp.request(common);
+    Optional<DrawnSignature> initials = initials(drawn);
+    if (initials.isPresent()) {
+      request = request.withInitials(initials.get());
+    }
+    StampedDocument document =
+        key.isGiven()
+            ? desk().sign(inscribed, request, key.open(caption.reason()))
+            : desk().stamp(inscribed, request);
+    file.write(document.content());
+    document.remarks().forEach(common.console()::say);
+    return document.kind();
   }
 
   private DrawnSignature caption(DrawnSignature drawn) {

@@ -1,14 +1,15 @@
 package io.linmo.cli;
 
 import io.linmo.workshop.InputFile;
+import io.linmo.workshop.PageChoice;
+import io.linmo.workshop.StampPlace;
+import io.linmo.workshop.StampRequest;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** On which document, and where on it. */
 final class StampOptions {
-
-  private static final String USUAL_WIDTH = "150";
 
   @Option(
       names = "--stamp",
@@ -42,7 +43,7 @@ final class StampOptions {
   @Option(
       names = "--width",
       paramLabel = "LENGTH",
-      defaultValue = USUAL_WIDTH,
+      defaultValue = "150",
       description = "Width of the ink (default: ${DEFAULT-VALUE} points; a field has its own).")
   private String width;
 
@@ -56,38 +57,30 @@ final class StampOptions {
     return document != null;
   }
 
-  Path document() {
-    return document;
-  }
-
-  /** May be null. */
-  String pages() {
-    return pages;
-  }
-
-  String at() {
-    return at;
-  }
-
-  String anchor() {
-    return anchor;
-  }
-
-  String field() {
-    return field;
-  }
-
   /** May be null. */
   String initials() {
     return initials;
   }
 
-  double width(CommonOptions common) {
-    double points = Lengths.points(width, "--width", common);
-    if (!(points >= 4 && points <= 5000)) {
-      throw common.usage("--width %s, expected 4 to 5000 points".formatted(width));
+  /** What is asked for, initials aside; checks, before any work, what can be checked. */
+  StampRequest request(CommonOptions common) {
+    StampRequest request = StampRequest.of(document, place(common));
+    if (pages != null) {
+      request = request.withPages(new PageChoice(pages));
     }
-    return points;
+    return request.withWidth(Lengths.points(width, "--width", common));
+  }
+
+  private StampPlace place(CommonOptions common) {
+    if (at != null) {
+      String[] corner = at.split(",");
+      return new StampPlace.At(
+          Lengths.points(corner[0], "--at", common), Lengths.points(corner[1], "--at", common));
+    }
+    if (anchor != null) {
+      return new StampPlace.Beside(anchor);
+    }
+    return field.equals("auto") ? new StampPlace.EmptyField() : new StampPlace.Field(field);
   }
 
   void check(CommonOptions common) {
@@ -108,6 +101,7 @@ final class StampOptions {
     if (at != null && at.split(",").length != 2) {
       throw common.usage("--at %s, expected X,Y".formatted(at));
     }
-    width(common);
+    place(common);
+    StampRequest.requireWidth(Lengths.points(width, "--width", common));
   }
 }

@@ -1,5 +1,6 @@
 package io.linmo.workshop;
 
+import io.linmo.stamping.RefusedPdfException;
 import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.GlyphSource;
@@ -9,6 +10,7 @@ import io.linmo.typesetting.SignatureComposer;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.TextLayout;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Draws signatures; seals and captions that the hand cannot write are set in standard faces. */
 public final class SignatureDesk {
@@ -67,6 +69,28 @@ public final class SignatureDesk {
     return text.codePoints()
         .filter(c -> c != '\n' && !Character.isSpaceChar(c))
         .allMatch(c -> hand.glyphs().glyph(c).isPresent());
+  }
+
+  /** Puts a signature's ink on a document, which proves nothing about who put it there. */
+  public StampedDocument stamp(DrawnSignature signature, StampRequest request) {
+    return onDocument(request, () -> new DocumentInk(request, signature).stamped());
+  }
+
+  /** Signs a document digitally, the ink being what is seen of the signature. */
+  public StampedDocument sign(
+      DrawnSignature signature, StampRequest request, DigitalSigning signing) {
+    return onDocument(request, () -> new DocumentInk(request, signature).signed(signing));
+  }
+
+  private static StampedDocument onDocument(StampRequest request, Callable<StampedDocument> work) {
+    return Attempt.of(
+        () -> {
+          try {
+            return work.call();
+          } catch (RefusedPdfException e) {
+            throw LinmoException.of(e).at(request.source());
+          }
+        });
   }
 
   /** Signatures of successive seeds side by side, to choose from. */

@@ -80,7 +80,7 @@ class SignCommandTest {
     expect(1, "'Stamp here' is not on any page", "--anchor", "Stamp here");
     expect(1, "no signature field 'boss'; it has author, witness", "--field", "boss");
     expect(1, "reaches off page 1", "--at", "500,300");
-    expect(2, "the document has pages 1 to 1", "--at", "72,300", "--page", "2");
+    expect(2, "--page 2, expected pages 1 to 1 of the document", "--at", "72,300", "--page", "2");
     expect(2, "where to?", "--width", "100");
     expect(2, "expected a length such as", "--at", "ten,300");
   }

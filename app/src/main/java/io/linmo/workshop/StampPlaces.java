@@ -1,4 +1,4 @@
-package io.linmo.cli;
+package io.linmo.workshop;
 
 import io.linmo.stamping.Anchor;
 import io.linmo.stamping.OriginalPdf;
@@ -7,13 +7,14 @@ import io.linmo.stamping.Placement;
 import io.linmo.stamping.SignatureField;
 import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
-import io.linmo.workshop.LinmoException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Finds the places on a document that the options mean. */
+/** Finds the places on a document that a request means. */
 final class StampPlaces {
 
   private static final double GAP = 6;
@@ -26,90 +27,97 @@ final class StampPlaces {
   private static final double INITIALS_HEIGHT = 20;
   private static final double INITIALS_MARGIN = 28;
 
-  private final StampOptions options;
+  private final StampRequest request;
   private final OriginalPdf original;
-  private final CommonOptions common;
+  private final List<String> remarks = new ArrayList<>();
 
-  StampPlaces(StampOptions options, OriginalPdf original, CommonOptions common) {
-    this.options = options;
+  StampPlaces(StampRequest request, OriginalPdf original) {
+    this.request = request;
     this.original = original;
-    this.common = common;
+  }
+
+  /** What the caller may not expect of the places that were found. */
+  List<String> remarks() {
+    return remarks;
   }
 
   /** The empty signature field that is meant, where one is. */
   Optional<SignatureField> field() {
-    if (options.field() == null) {
-      return Optional.empty();
+    if (request.place() instanceof StampPlace.EmptyField) {
+      return Optional.of(field(field -> !field.signed(), "no empty signature field"));
     }
-    List<SignatureField> fields = SignatureField.of(original.document());
-    boolean auto = options.field().equals("auto");
-    SignatureField found =
-        fields.stream()
-            .filter(field -> auto ? !field.signed() : field.name().equals(options.field()))
-            .findFirst()
-            .orElseThrow(() -> failure(noField(fields, auto)));
-    if (found.signed()) {
-      throw failure("the field '%s' is signed already".formatted(found.name()));
+    if (request.place() instanceof StampPlace.Field named) {
+      String name = named.name();
+      SignatureField found =
+          field(field -> field.name().equals(name), "no signature field '%s'".formatted(name));
+      if (found.signed()) {
+        throw failure("the field '%s' is signed already".formatted(name));
+      }
+      return Optional.of(found);
     }
-    return Optional.of(found);
+    return Optional.empty();
   }
 
-  private String noField(List<SignatureField> fields, boolean auto) {
+  private SignatureField field(Predicate<SignatureField> wanted, String missing) {
+    List<SignatureField> fields = SignatureField.of(original.document());
     String names = String.join(", ", fields.stream().map(SignatureField::name).toList());
-    return "%s; %s"
-        .formatted(
-            auto
-                ? "no empty signature field"
-                : "no signature field '%s'".formatted(options.field()),
-            names.isEmpty() ? "it has none: use --at or --anchor" : "it has " + names);
+    return fields.stream()
+        .filter(wanted)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                failure(missing)
+                    .next(
+                        names.isEmpty()
+                            ? "it has none: give a point or a text to put the ink at"
+                            : "it has " + names));
   }
 
   /** Where the drawing goes, on one page or on several. */
   List<Placement> places(Drawing drawing) throws IOException {
-    Optional<SignatureField> field = field();
-    if (field.isPresent()) {
-      if (field.get().area() == null) {
-        throw failure("the field '%s' cannot be seen: use --at".formatted(field.get().name()));
-      }
-      return List.of(new Placement(field.get().page(), field.get().area()));
+    if (request.place() instanceof StampPlace.At corner) {
+      return at(corner, drawing);
     }
-    return options.anchor() == null ? at(drawing) : List.of(beside(drawing));
+    if (request.place() instanceof StampPlace.Beside beside) {
+      return List.of(beside(beside.text(), drawing));
+    }
+    SignatureField field = field().orElseThrow();
+    if (field.area() == null) {
+      throw failure("the field '%s' cannot be seen".formatted(field.name()))
+          .next("give a point to put the ink at");
+    }
+    return List.of(new Placement(field.page(), field.area()));
   }
 
-  private List<Placement> at(Drawing drawing) {
-    String[] corner = options.at().split(",");
-    double x = Lengths.points(corner[0], "--at", common);
-    double y = Lengths.points(corner[1], "--at", common);
+  private List<Placement> at(StampPlace.At corner, Drawing drawing) {
     List<Placement> places =
-        pages("last").stream()
-            .map(page -> Placement.at(page, x, y, options.width(common), drawing))
+        pages(PageChoice.LAST).stream()
+            .map(page -> Placement.at(page, corner.x(), corner.y(), request.widthPt(), drawing))
             .toList();
-    for (Placement place : places) {
-      requireOnPage(place);
-    }
+    places.forEach(this::requireOnPage);
     return places;
   }
 
-  private Placement beside(Drawing drawing) throws IOException {
-    List<Anchor> anchors = Anchor.find(original.document(), options.anchor(), pages("all"));
+  private Placement beside(String text, Drawing drawing) throws IOException {
+    List<Anchor> anchors = Anchor.find(original.document(), text, pages(PageChoice.ALL));
     if (anchors.isEmpty()) {
       throw failure(
-          "the text '%s' is not on %s; check its spelling or use --at"
-              .formatted(options.anchor(), options.pages() == null ? "any page" : "these pages"));
+              "the text '%s' is not on %s"
+                  .formatted(text, request.pages().isPresent() ? "these pages" : "any page"))
+          .next("check its spelling or give a point");
     }
     Anchor anchor = anchors.get(0);
     if (anchors.size() > 1) {
-      common
-          .console()
-          .say(
-              "'%s' is there %d times; took the first, on page %d"
-                  .formatted(options.anchor(), anchors.size(), anchor.page() + 1));
+      remarks.add(
+          "'%s' is there %d times; took the first, on page %d"
+              .formatted(text, anchors.size(), anchor.page() + 1));
     }
     PageView view = PageView.of(original.document().getPage(anchor.page()));
     double left = anchor.end() + GAP;
-    double width = Math.min(options.width(common), view.width() - EDGE - left);
+    double width = Math.min(request.widthPt(), view.width() - EDGE - left);
     if (width < LEAST_WIDTH) {
-      throw failure("there is no room beside '%s'; use --at".formatted(options.anchor()));
+      throw failure("there is no room beside '%s'".formatted(text))
+          .next("give a point to put the ink at");
     }
     Placement level = Placement.at(anchor.page(), left, 0, width, drawing);
     double bottom = anchor.baseline() - BELOW_BASELINE * level.area().height();
@@ -132,9 +140,8 @@ final class StampPlaces {
         .toList();
   }
 
-  private List<Integer> pages(String usual) {
-    String wanted = options.pages() == null ? usual : options.pages();
-    return PageChoice.of(wanted, original.document().getNumberOfPages(), common);
+  private List<Integer> pages(PageChoice usual) {
+    return request.pages().orElse(usual).of(original.document().getNumberOfPages());
   }
 
   private void requireOnPage(Placement place) {
@@ -160,6 +167,6 @@ final class StampPlaces {
   }
 
   private LinmoException failure(String what) {
-    return LinmoException.failure(options.document(), what);
+    return LinmoException.failure(request.source(), what);
   }
 }

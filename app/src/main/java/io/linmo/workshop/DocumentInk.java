@@ -1,0 +1,98 @@
+package io.linmo.workshop;
+
+import io.linmo.pdf.PdfNotes;
+import io.linmo.signing.DocumentSigner;
+import io.linmo.signing.SignatureRequest;
+import io.linmo.stamping.OriginalPdf;
+import io.linmo.stamping.Placement;
+import io.linmo.stamping.SignatureField;
+import io.linmo.stamping.Stamper;
+import io.linmo.typesetting.Drawing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a signature's ink on a document, alone or in a digital signature. */
+final class DocumentInk {
+
+  private final StampRequest request;
+  private final Drawing signature;
+  private final PdfNotes notes;
+
+  DocumentInk(StampRequest request, DrawnSignature signature) {
+    this.request = request;
+    this.signature = signature.drawing();
+    this.notes = signature.notes();
+  }
+
+  StampedDocument stamped() throws IOException {
+    try (OriginalPdf original = OriginalPdf.open(request.document())) {
+      StampPlaces places = new StampPlaces(request, original);
+      List<Stamper.Stamp> stamps = new ArrayList<>();
+      for (Placement place : places.places(signature)) {
+        stamps.add(new Stamper.Stamp(signature, place));
+      }
+      stamps.addAll(initials(places));
+      String kind =
+          Stamper.annotates(original)
+              ? "a stamp, as an annotation since the document is signed; not a digital signature"
+              : "a stamp, not a digital signature";
+      return new StampedDocument(Stamper.stamp(original, stamps, notes), kind, places.remarks());
+    }
+  }
+
+  private List<Stamper.Stamp> initials(StampPlaces places) {
+    List<Stamper.Stamp> stamps = new ArrayList<>();
+    request
+        .initials()
+        .map(DrawnSignature::drawing)
+        .ifPresent(
+            drawing ->
+                places
+                    .initials(drawing)
+                    .forEach(place -> stamps.add(new Stamper.Stamp(drawing, place))));
+    return stamps;
+  }
+
+  StampedDocument signed(DigitalSigning signing) throws IOException {
+    try (OriginalPdf original = OriginalPdf.open(withOtherInk())) {
+      StampPlaces places = new StampPlaces(request, original);
+      Optional<SignatureField> field = places.field();
+      List<Placement> all = field.isPresent() ? List.of() : places.places(signature);
+      SignatureRequest digital =
+          new SignatureRequest(
+              signature,
+              all.isEmpty() ? null : all.get(all.size() - 1),
+              field.orElse(null),
+              signing.reason().orElse(null),
+              signing.location().orElse(null),
+              signing.time(),
+              notes);
+      byte[] content =
+          DocumentSigner.sign(
+              original, digital, signing.identity(), signing.timestamps().orElse(null));
+      String level = signing.timestamps().isPresent() ? "B-T with a timestamp" : "B-B";
+      return new StampedDocument(
+          content,
+          "signed digitally by %s, PAdES %s".formatted(signing.identity().name(), level),
+          places.remarks());
+    }
+  }
+
+  /** A digital signature is seen in one place: ink on other pages is stamped before it. */
+  private byte[] withOtherInk() throws IOException {
+    try (OriginalPdf original = OriginalPdf.open(request.document())) {
+      StampPlaces places = new StampPlaces(request, original);
+      List<Stamper.Stamp> stamps = new ArrayList<>();
+      if (places.field().isEmpty()) {
+        List<Placement> all = places.places(signature);
+        for (Placement place : all.subList(0, all.size() - 1)) {
+          stamps.add(new Stamper.Stamp(signature, place));
+        }
+      }
+      stamps.addAll(initials(places));
+      return stamps.isEmpty() ? request.document() : Stamper.stamp(original, stamps, notes);
+    }
+  }
+}
