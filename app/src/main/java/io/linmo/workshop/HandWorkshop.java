@@ -21,10 +21,6 @@ public final class HandWorkshop {
     this.installation = installation;
   }
 
-  public Hand learn(LearnRequest request) {
-    return learn(request, Progress.SILENT);
-  }
-
   public Hand learn(LearnRequest request, Progress progress) {
     return learn(request, progress, Optional.empty());
   }

@@ -128,7 +128,7 @@ public final class GlyphGenerator {
 
   /** Whether this is one of {@link HanPunctuation}, and none that the hand has in Latin. */
   private boolean isMarkOfHan(int codePoint) {
-    boolean inLatin = Script.of(codePoint) == Script.LATIN && scripts.containsKey(Script.LATIN);
+    boolean inLatin = Script.LATIN.has(codePoint) && scripts.containsKey(Script.LATIN);
     return scripts.containsKey(Script.HAN)
         && !inLatin
         && HanPunctuation.part(codePoint).isPresent();
@@ -139,7 +139,7 @@ public final class GlyphGenerator {
     return hand.written().stream()
         .map(
             w ->
-                Script.of(w.codePoint()) == Script.LATIN && isMarkOfHan(w.codePoint())
+                Script.LATIN.has(w.codePoint()) && isMarkOfHan(w.codePoint())
                     ? HanPunctuation.inEmBox(w)
                     : w)
         .toList();
@@ -224,7 +224,7 @@ public final class GlyphGenerator {
     Map<Integer, CheckedGlyph> drawn = new LinkedHashMap<>();
     int done = 0;
     for (Script script : Script.values()) {
-      List<Integer> own = codePoints.stream().filter(c -> Script.of(c) == script).toList();
+      List<Integer> own = codePoints.stream().filter(script::has).toList();
       for (int from = 0; from < own.size(); from += ScriptGenerator.BATCH) {
         progress.checkCancelled();
         List<Integer> batch = own.subList(from, Math.min(own.size(), from + ScriptGenerator.BATCH));
