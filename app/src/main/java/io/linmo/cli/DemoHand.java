@@ -1,17 +1,13 @@
 package io.linmo.cli;
 
-import io.linmo.font.FontFile;
-import io.linmo.png.ContactSheet;
-import io.linmo.typesetting.FontGlyphSource;
-import io.linmo.typesetting.InkedGlyph;
+import io.linmo.workshop.FontSpecimen;
 import io.linmo.workshop.InstallationFolders;
 import io.linmo.workshop.OutputFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A hand to show the main job with.
@@ -109,22 +105,12 @@ record DemoHand(
   }
 
   /** Draws all characters of the made font into one picture, the written ones on gray. */
-  void drawSheet(Path out) throws IOException {
-    FontFile made = FontFile.read(Path.of(file(out, ".ttf")));
-    FontGlyphSource source = new FontGlyphSource(made);
-    List<InkedGlyph> glyphs =
-        Arrays.stream(made.codePoints())
-            .mapToObj(source::glyph)
-            .flatMap(Optional::stream)
-            .filter(glyph -> !glyph.outline().isEmpty())
-            .toList();
+  void drawSheet(Path out) {
+    FontSpecimen made = FontSpecimen.of(Path.of(file(out, ".ttf")));
+    Set<Integer> marked = written.codePoints().boxed().collect(Collectors.toSet());
     try (OutputFile sheet = OutputFile.claim(Path.of(file(out, "-sheet.png")), true)) {
-      sheet.write(new ContactSheet(16, 72).draw(glyphs, this::isWritten));
+      sheet.write(made.contactSheet(marked));
     }
-  }
-
-  private boolean isWritten(InkedGlyph glyph) {
-    return written.indexOf(glyph.codePoint()) >= 0;
   }
 
   private String file(Path out, String ending) {

@@ -21,6 +21,10 @@ public final class HandWorkshop {
     this.installation = installation;
   }
 
+  public Hand learn(LearnRequest request) {
+    return learn(request, Progress.SILENT);
+  }
+
   public Hand learn(LearnRequest request, Progress progress) {
     return learn(request, progress, Optional.empty());
   }

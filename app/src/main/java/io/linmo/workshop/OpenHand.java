@@ -133,6 +133,10 @@ public final class OpenHand {
             .toList();
   }
 
+  public HandFont font(FontRequest request) {
+    return font(request, Progress.SILENT);
+  }
+
   /** Makes a font. */
   public HandFont font(FontRequest request, Progress progress) {
     return Attempt.of(() -> makeFont(request, progress));
@@ -185,6 +189,27 @@ public final class OpenHand {
         hand.name(),
         generatedNote(hand.name()),
         traced.stream().anyMatch(glyph -> !glyph.isWritten()));
+  }
+
+  public WrittenText write(WriteRequest request) {
+    return write(request, Progress.SILENT);
+  }
+
+  /** Writes a text, in the typical form of each character. */
+  public WrittenText write(WriteRequest request, Progress progress) {
+    GlyphSettings settings = GlyphSettings.TYPICAL.withSeed(request.seed());
+    return ink(request.text(), settings, progress).write(request);
+  }
+
+  public DrawnSignature sign(SignRequest request) {
+    return sign(request, Progress.SILENT);
+  }
+
+  /** Draws a signature, in the typical form of each character. */
+  public DrawnSignature sign(SignRequest request, Progress progress) {
+    GlyphSettings settings = GlyphSettings.TYPICAL.withSeed(request.seed());
+    InkSource ink = ink(request.name(), settings, progress);
+    return new SignatureDesk(installation).sign(ink, request);
   }
 
   /** What documents say of ink that is in part generated. */

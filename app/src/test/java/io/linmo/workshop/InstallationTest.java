@@ -1,0 +1,85 @@
+package io.linmo.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.linmo.font.FontFile;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.Script;
+import io.linmo.png.PngImageWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallationTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void modelsFacesAndCharacterSetsAreReadOnce() throws IOException {
+    Installation linmo = TinyModel.install(folder);
+
+    assertThat(linmo.baseModel(Script.HAN)).isSameAs(linmo.baseModel(Script.HAN));
+    assertThat(linmo.content(Script.LATIN)).isSameAs(linmo.content(Script.LATIN));
+    assertThat(linmo.characterSets()).isSameAs(linmo.characterSets());
+    assertThat(linmo.library()).isSameAs(linmo.library());
+    assertThat(linmo.recogniser(Script.HAN)).isEmpty();
+  }
+
+  @Test
+  void aMissingModelIsNamedWithWhatToDo() throws IOException {
+    Installation linmo = TinyModel.install(folder);
+
+    assertThat(linmo.findBaseModel(Script.LATIN)).isEmpty();
+    assertThatThrownBy(() -> linmo.baseModel(Script.LATIN))
+        .hasMessage(
+            folder.resolve("latin.linmo")
+                + ": there is no base model for latin; train one with linmo train or set"
+                + " LINMO_MODELS");
+  }
+
+  /** The content face of Han is 15.7 MB, which a Latin hand need not wait for. */
+  @Test
+  void latinPicturesAreReadWithoutTheContentFaceOfHan() throws IOException {
+    InstallationFolders found = Installation.find().folders();
+    Path data = Files.createDirectories(folder.resolve("fonts-data/content")).getParent();
+    Files.copy(found.fontManifest(), data.resolve("fonts.tsv"));
+    Files.copy(
+        found.fontsData().resolve("content/noto-sans.ttf"), data.resolve("content/noto-sans.ttf"));
+    Path picture = folder.resolve("A.png");
+    FontFile face = FontFile.read(found.hands().resolve("patrick-hand.ttf"));
+    Files.write(
+        picture,
+        PngImageWriter.image(
+            GlyphRasterizer.sample(face, 'A', Script.LATIN, 128).orElseThrow().image()));
+    Installation linmo =
+        new Installation(new InstallationFolders(folder, folder, folder.resolve("none")), 1);
+
+    References read = new ReferenceReader(linmo).pictureFiles(List.of(picture));
+
+    assertThat(read.glyphs())
+        .singleElement()
+        .satisfies(g -> assertThat(g.codePoint()).isEqualTo('A'));
+    assertThatThrownBy(() -> linmo.content(Script.HAN)).hasMessageContaining("lxgw-wenkai");
+  }
+
+  @Test
+  void theFoldersComeFromTheEnvironmentThatIsGiven() {
+    Properties properties = new Properties();
+    properties.setProperty("linmo.home", "h");
+    properties.setProperty("user.home", "u");
+
+    assertThat(
+            InstallationFolders.find(Map.of("LINMO_MODELS", "m", "LINMO_FONTS", "f"), properties))
+        .isEqualTo(new InstallationFolders(Path.of("h"), Path.of("m"), Path.of("f")));
+    assertThat(InstallationFolders.find(Map.of(), properties))
+        .isEqualTo(
+            new InstallationFolders(
+                Path.of("h"), Path.of("h/model/weights"), Path.of("u/.cache/linmo/fonts")));
+  }
+}
