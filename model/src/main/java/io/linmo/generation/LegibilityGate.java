@@ -44,9 +44,9 @@ final class LegibilityGate {
   /** One drawing of a character and what was found of it. */
   record CheckedGlyph(GlyphSample sample, GlyphQuality check) {}
 
-  /** What is found of a glyph that is kept however it reads. */
-  GlyphQuality look(GlyphSample written) {
-    return legibility.check(List.of(written)).get(0);
+  /** What is found of glyphs that are kept however they read. */
+  List<GlyphQuality> look(List<GlyphSample> kept) {
+    return legibility.check(kept);
   }
 
   /** The best drawing of each of some characters, as many as {@link ScriptGenerator#draw} takes. */

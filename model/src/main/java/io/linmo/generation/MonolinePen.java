@@ -104,6 +104,13 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
     return Optional.of(new MonolinePen(ratio * hand.median, kept));
   }
 
+  /**
+   * How much strokes differ in thickness, from their thinnest tenth to the thickest, in medians.
+   */
+  static double spread(List<GlyphSample> written) {
+    return Strokes.of(written.stream().limit(COMPARED).toList()).spread;
+  }
+
   /** What of a drawn amount is to be kept for as much as was written. */
   private static double share(double written, double drawn) {
     return drawn > written ? written / drawn : 1;

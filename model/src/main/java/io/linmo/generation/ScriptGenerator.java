@@ -41,11 +41,6 @@ final class ScriptGenerator {
   private final InkFinish finish;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
-    if (!style.baseModelId().equals(model.id())) {
-      throw new IllegalArgumentException(
-          "hand '%s' was learned with another %s base model (%.8s, this is %.8s): learn it again"
-              .formatted(hand.name(), model.script(), style.baseModelId(), model.id()));
-    }
     this.model = model;
     this.content = content;
     this.shape = model.shape().withStyles(1);
@@ -66,6 +61,17 @@ final class ScriptGenerator {
             model.recipe().metrics(), content, written, references.conditioning().isAllCaps());
     this.finish =
         new InkFinish(model.script(), this::standardImage, places, written, drawn(written));
+  }
+
+  /**
+   * @throws IllegalArgumentException if the hand was learned with another base model
+   */
+  static void requireModel(Hand hand, LearnedStyle style, BaseModel model) {
+    if (!style.baseModelId().equals(model.id())) {
+      throw new IllegalArgumentException(
+          "hand '%s' was learned with another %s base model (%.8s, this is %.8s): learn it again"
+              .formatted(hand.name(), model.script(), style.baseModelId(), model.id()));
+    }
   }
 
   private static void copy(float[] values, Network.Range range, float[] parameters) {
