@@ -20,7 +20,7 @@ public final class PenLine {
   /**
    * Follows a stroke of a form.
    *
-   * @param step the most between two points, in em
+   * @param step about how far apart two points lie, half more at most, in em
    */
   public static void follow(StrokeForm form, int stroke, double step, Visitor visitor) {
     int last = StrokeForm.POINTS - 1;
