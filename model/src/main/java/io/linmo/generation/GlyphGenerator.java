@@ -33,6 +33,9 @@ public final class GlyphGenerator {
 
   private static final double USUAL_X_HEIGHT = 0.45;
 
+  /** Overlap on held-out characters that never to draw a wrong stroke is worth. */
+  private static final double RIGHT_STROKES = 0.02;
+
   private final Hand hand;
   private final Map<Script, BaseModel> models;
   private final Map<Script, FontFile> contents;
@@ -74,13 +77,19 @@ public final class GlyphGenerator {
   }
 
   /**
-   * From now on, Han characters are written stroke by stroke if the hand writes with a pen; those
-   * whose strokes are not known are still drawn by the network.
+   * From now on, Han characters are written stroke by stroke if the hand writes with a pen and, on
+   * characters held out, comes out about as well as by the network; characters whose strokes are
+   * not known are still drawn by the network.
    */
   public GlyphGenerator writingByStrokes(StrokeModel model) {
     List<GlyphSample> han =
         hand.written().stream().filter(w -> Script.of(w.codePoint()) == Script.HAN).toList();
-    strokes = StrokeHand.of(model, han).orElse(null);
+    LearnedStyle style = hand.styles().get(Script.HAN);
+    double byNetwork = style == null ? Double.NaN : style.heldOutIou();
+    strokes =
+        StrokeHand.of(model, han)
+            .filter(h -> !(h.heldOutIou() + RIGHT_STROKES < byNetwork))
+            .orElse(null);
     return this;
   }
 

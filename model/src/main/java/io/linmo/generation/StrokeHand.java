@@ -5,6 +5,7 @@ import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
+import io.linmo.image.ShiftTolerantIou;
 import io.linmo.image.StrokeThickness;
 import io.linmo.skeleton.RoundPen;
 import io.linmo.strokes.PenLine;
@@ -12,6 +13,7 @@ import io.linmo.strokes.RegisteredStrokes;
 import io.linmo.strokes.StrokeForm;
 import io.linmo.strokes.writer.HandForms;
 import io.linmo.strokes.writer.StrokeModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,14 +51,19 @@ final class StrokeHand {
   /** Of the writer's own chance, so that variants stay regular. */
   private static final double CHANCE = 0.6;
 
+  /** Parts that the written characters are held out in, one after the other. */
+  private static final int FOLDS = 4;
+
   private final StrokeModel model;
   private final HandForms forms;
   private final double thickness;
+  private final double heldOutIou;
 
-  private StrokeHand(StrokeModel model, HandForms forms, double thickness) {
+  private StrokeHand(StrokeModel model, HandForms forms, double thickness, double heldOutIou) {
     this.model = model;
     this.forms = forms;
     this.thickness = thickness;
+    this.heldOutIou = heldOutIou;
   }
 
   /**
@@ -87,7 +94,52 @@ final class StrokeHand {
       return Optional.empty();
     }
     double thickness = thickness(registered, samples);
-    return Optional.of(new StrokeHand(model, new HandForms(registered, standard), thickness));
+    return Optional.of(
+        new StrokeHand(
+            model,
+            new HandForms(registered, standard),
+            thickness,
+            heldOutIou(model, registered, standard, samples, thickness)));
+  }
+
+  /** Mean overlap of each written character with what the others predict for it. */
+  private static double heldOutIou(
+      StrokeModel model,
+      Map<Integer, StrokeForm> registered,
+      Map<Integer, StrokeForm> standard,
+      Map<Integer, GlyphSample> samples,
+      double thickness) {
+    ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
+    List<Integer> characters = registered.keySet().stream().sorted().toList();
+    double sum = 0;
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Map<Integer, StrokeForm> shown = new HashMap<>(registered);
+      List<Integer> heldOut = new ArrayList<>();
+      for (int i = fold; i < characters.size(); i += FOLDS) {
+        heldOut.add(characters.get(i));
+        shown.remove(characters.get(i));
+      }
+      List<StrokeForm> predicted =
+          model
+              .writer()
+              .predict(
+                  new HandForms(shown, standard), heldOut.stream().map(standard::get).toList());
+      for (int i = 0; i < heldOut.size(); i++) {
+        int codePoint = heldOut.get(i);
+        GlyphSample drawn = sample(codePoint, predicted.get(i), thickness);
+        sum += iou.of(image(drawn), image(samples.get(codePoint)));
+      }
+    }
+    return sum / characters.size();
+  }
+
+  private static GlyphImage image(GlyphSample sample) {
+    return sample.resize(GeneratorShape.IMAGE).image();
+  }
+
+  /** Overlap with written characters that were held out, within 4 pixels of shift at 128. */
+  double heldOutIou() {
+    return heldOutIou;
   }
 
   /**
@@ -131,7 +183,10 @@ final class StrokeHand {
     GlyphSample[] samples = new GlyphSample[codePoints.size()];
     Arrays.setAll(
         samples,
-        i -> sample(codePoints.get(i), strayed(written.get(i), codePoints.get(i), options)));
+        i -> {
+          StrokeForm form = strayed(written.get(i), codePoints.get(i), options);
+          return sample(codePoints.get(i), form, thickness);
+        });
     return List.of(samples);
   }
 
@@ -143,7 +198,7 @@ final class StrokeHand {
     return HandForms.withChance(form, CHANCE * options.variation(), random);
   }
 
-  private GlyphSample sample(int codePoint, StrokeForm form) {
+  private static GlyphSample sample(int codePoint, StrokeForm form, double thickness) {
     return new GlyphSample(codePoint, drawn(form, thickness), GlyphRasterizer.hanFrame(1, SIZE));
   }
 
