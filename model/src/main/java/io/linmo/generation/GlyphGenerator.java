@@ -165,8 +165,7 @@ public final class GlyphGenerator {
 
   /** Whether this is one of {@link HanPunctuation}, and none that the hand has in Latin. */
   private boolean isMarkOfHan(int codePoint) {
-    boolean inLatin =
-        Script.LATIN.has(codePoint) && hand.styles().containsKey(Script.LATIN);
+    boolean inLatin = Script.LATIN.has(codePoint) && hand.styles().containsKey(Script.LATIN);
     return hand.styles().containsKey(Script.HAN)
         && !inLatin
         && HanPunctuation.part(codePoint).isPresent();
@@ -264,8 +263,7 @@ public final class GlyphGenerator {
     drawn.putAll(write(byStrokes, options));
     int done = byStrokes.size();
     for (Script script : Script.values()) {
-      List<Integer> own =
-          codePoints.stream().filter(c -> script.has(c) && !byStrokes(c)).toList();
+      List<Integer> own = codePoints.stream().filter(c -> script.has(c) && !byStrokes(c)).toList();
       for (int from = 0; from < own.size(); from += ScriptGenerator.BATCH) {
         progress.checkCancelled();
         List<Integer> batch = own.subList(from, Math.min(own.size(), from + ScriptGenerator.BATCH));

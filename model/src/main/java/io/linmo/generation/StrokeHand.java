@@ -1,8 +1,8 @@
 package io.linmo.generation;
 
 import io.linmo.gan.GeneratorShape;
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.image.ShiftTolerantIou;
@@ -199,7 +199,7 @@ final class StrokeHand {
   }
 
   private static GlyphSample sample(int codePoint, StrokeForm form, double thickness) {
-    return new GlyphSample(codePoint, drawn(form, thickness), GlyphRasterizer.hanFrame(1, SIZE));
+    return new GlyphSample(codePoint, drawn(form, thickness), EmBox.frame(1, SIZE));
   }
 
   private static GlyphImage drawn(StrokeForm form, double thickness) {

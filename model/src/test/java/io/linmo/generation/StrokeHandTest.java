@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
@@ -131,7 +132,7 @@ class StrokeHandTest {
             pen.press(SIZE * (0.5 + u) - 0.5, SIZE * (0.5 + v) - 0.5, pixels);
           });
     }
-    return new GlyphSample(codePoint, pen.image(), GlyphRasterizer.hanFrame(1, SIZE));
+    return new GlyphSample(codePoint, pen.image(), EmBox.frame(1, SIZE));
   }
 
   private static List<Integer> codePoints(String characters) {
