@@ -24,7 +24,6 @@ class ArchitectureTest {
 
   private static final List<List<String>> MODEL =
       List.of(
-          List.of("numeric"),
           List.of("work"),
           List.of("storage"),
           List.of("font"),

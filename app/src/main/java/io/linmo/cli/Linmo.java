@@ -26,6 +26,8 @@ public final class Linmo implements Runnable {
           FontsCommand.class,
           TrainCommand.class,
           TrainRecogniserCommand.class,
+          TemplateCommand.class,
+          ImportCommand.class,
           LearnCommand.class,
           BlendCommand.class,
           InspectCommand.class,

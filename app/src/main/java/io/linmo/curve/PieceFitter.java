@@ -14,14 +14,12 @@ final class PieceFitter {
 
   private final Polyline line;
   private final double straightness;
-  private final double pitch;
   private final int reach;
 
-  PieceFitter(Polyline line, FitScale scale) {
+  PieceFitter(Polyline line, double accuracy, double edgeWidth) {
     this.line = line;
-    this.straightness = STRAIGHTNESS * scale.accuracy();
-    this.pitch = scale.pitch();
-    this.reach = (int) Math.max(3, Math.round(1.5 * scale.edgeWidth() / line.step()));
+    this.straightness = STRAIGHTNESS * accuracy;
+    this.reach = (int) Math.max(3, Math.round(1.5 * edgeWidth / line.step()));
   }
 
   /** The first vertex after a knot where the next knot may stand. */
@@ -39,12 +37,12 @@ final class PieceFitter {
     Piece straight = straight(from, to);
     return straight != null
         ? straight
-        : piece(CubicFit.of(line, from, to, new FitLimits(error, cost / line.step()), pitch));
+        : piece(CubicFit.of(line, from, to, new FitLimits(error, cost / line.step())));
   }
 
   /** The cubics on both sides of a smooth knot, moved together with it. */
   JoinFit.Moved join(Knot from, Knot join, Knot to, Cubic left, Cubic right) {
-    return JoinFit.of(line, from, join, to, left, right, pitch);
+    return JoinFit.of(line, from, join, to, left, right);
   }
 
   Piece piece(CubicFit fit) {

@@ -103,9 +103,8 @@ public final class FileFacts {
         "parameters", model.weights().values().stream().mapToLong(array -> array.length).sum());
     facts.put("characters known by code", model.characters().length);
     facts.put("training faces", model.faces().size());
-    List<String> shown = model.recipe().match(latin -> List.of(), han -> han.standards().faces());
-    if (!shown.isEmpty()) {
-      facts.put("standard faces shown", String.join(", ", shown));
+    if (model.standards() != null) {
+      facts.put("standard faces shown", String.join(", ", model.standards().faces()));
     }
     facts.put("licences", licences(model.provenance().get("fonts")));
     facts.putAll(model.provenance());

@@ -83,8 +83,7 @@ public record FontNames(
             + " Written by hand: %s. All other glyphs, %d characters and the further forms"
                 .formatted(written.isEmpty() ? "none" : written, glyphs.generated())
             + " of letters, are machine generated, by a neural network in that hand. "
-            + hand.credits()
-            + strokeCredits(glyphs);
+            + hand.credits();
     return new TypefaceNames(
         family.isEmpty() ? hand.hand().name() : family,
         "Regular",
@@ -94,11 +93,5 @@ public record FontNames(
         licence.isEmpty() ? hand.licence() : licence,
         licenceUrl,
         made.strip());
-  }
-
-  private static String strokeCredits(DrawnGlyphs glyphs) {
-    return glyphs.glyphs().stream().anyMatch(TracedGlyph::isByStrokes)
-        ? " Standard strokes: hanzi-writer-data, Arphic Public License."
-        : "";
   }
 }

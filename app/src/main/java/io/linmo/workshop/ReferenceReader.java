@@ -3,6 +3,7 @@ package io.linmo.workshop;
 import io.linmo.capture.GlyphPlacement;
 import io.linmo.capture.ReferenceImages;
 import io.linmo.capture.WrittenGlyph;
+import io.linmo.conditioning.ExemplarBank;
 import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
@@ -70,7 +71,8 @@ public final class ReferenceReader {
         small.put(sample.codePoint(), sample.resize(GeneratorShape.IMAGE).image());
       }
     }
-    return !small.isEmpty() && installation.baseModel(Script.LATIN).recipe().areCapitals(small);
+    ExemplarBank hands = small.isEmpty() ? null : installation.baseModel(Script.LATIN).bank();
+    return hands != null && hands.areCapitals(small);
   }
 
   /** How large small letters are written, as a multiple of capitals. */

@@ -133,7 +133,7 @@ public final class ExemplarBank {
   }
 
   /** The same hands, all slanted and stretched further. */
-  public ExemplarBank alignedFurther(StyleVariant change) {
+  public ExemplarBank leaningFurther(StyleVariant change) {
     return new ExemplarBank(hands.further(change));
   }
 

@@ -2,6 +2,7 @@ package io.linmo.conditioning;
 
 import io.linmo.corpus.StyleVariant;
 import io.linmo.gan.GeneratorShape;
+import io.linmo.gan.PatchLayout;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphImage;
 import java.util.random.RandomGenerator;
@@ -39,7 +40,7 @@ public final class GeneratorInput {
   /** A content glyph in the layout that {@link #setContent} takes. */
   public static float[] pack(GlyphImage content) {
     float[] packed = new float[GeneratorShape.PACKED * PLANE];
-    GeneratorShape.LAYOUT.pack(content.coverage(), packed, 0);
+    PatchLayout.pack(content.coverage(), GeneratorShape.IMAGE, 4, packed, 0);
     return packed;
   }
 
@@ -80,7 +81,7 @@ public final class GeneratorInput {
     int length = GeneratorShape.PACKED_EXEMPLAR * PLANE;
     int at = start(sample) + GeneratorShape.PACKED * PLANE + shape.exemplars() * length;
     for (int i = 0; i < Math.min(shape.analogies(), pictures.length); i++) {
-      GeneratorShape.PICTURE_LAYOUT.pack(pictures[i], glyphs, at + i * length);
+      PatchLayout.pack(pictures[i], StrokeAnalogies.SIZE, 2, glyphs, at + i * length);
     }
     return this;
   }
@@ -92,7 +93,7 @@ public final class GeneratorInput {
     int at = start(sample) + GeneratorShape.PACKED * PLANE + before * length;
     for (int i = 0; i < shape.standards(); i++) {
       if (pictures[i] != null) {
-        GeneratorShape.PICTURE_LAYOUT.pack(pictures[i], glyphs, at + i * length);
+        PatchLayout.pack(pictures[i], StandardForms.SIZE, 2, glyphs, at + i * length);
       }
     }
     return this;

@@ -111,15 +111,14 @@ public final class ReferencePredictor {
   }
 
   /**
-   * @param forms standard forms; where there are none, content glyphs stay as they are and there is
-   *     no mixture
+   * @param forms standard forms, or null for none
    * @param shown which standard faces may be looked at
    */
   public static ReferencePredictor of(
       StandardForms forms, Predicate<String> shown, List<Written> written) {
     InkProportions contentFit = InkProportions.SAME;
     InkProportions[] fits = {};
-    if (!forms.isEmpty()) {
+    if (forms != null) {
       List<GlyphImage> images = written.stream().map(w -> reduced(w.image())).toList();
       List<GlyphImage> contents = written.stream().map(w -> reduced(w.content())).toList();
       contentFit = fit(contents, images, InkProportions.SAME);
@@ -167,7 +166,7 @@ public final class ReferencePredictor {
     int codePoint = written.codePoint();
     GlyphImage fitted = contentFit.apply(written.content());
     examples.add(new Example(codePoint, StrokeAnalogies.features(fitted), written.image()));
-    if (!forms.isEmpty()) {
+    if (forms != null) {
       Learned character = Learned.of(fitted, written.image());
       mixture.add(planes(codePoint, character), Learned.values(character.image));
       learned.put(codePoint, character);
@@ -176,7 +175,7 @@ public final class ReferencePredictor {
 
   /** How many pictures there are of a character. */
   public static int pictures(StandardForms forms) {
-    return StrokeAnalogies.PICTURES + (forms.isEmpty() ? 0 : 1);
+    return StrokeAnalogies.PICTURES + (forms == null ? 0 : 1);
   }
 
   /**
@@ -216,7 +215,7 @@ public final class ReferencePredictor {
       return new Prediction(fitted, standards, new float[0][]);
     }
     float[][] pictures = StrokeAnalogies.pictures(StrokeAnalogies.features(fitted), pieces);
-    if (!forms.isEmpty()) {
+    if (forms != null) {
       pictures = Arrays.copyOf(pictures, pictures.length + 1);
       float[] small = fitted.reduced(SIZE);
       pictures[pictures.length - 1] =

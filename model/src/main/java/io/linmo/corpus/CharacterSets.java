@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +50,13 @@ public final class CharacterSets {
       "\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF1F\uFF01\uFF08\uFF09\u300A\u300B\u3008\u3009\u300C"
           + "\u300D\u300E\u300F\u3010\u3011\uFF5E\u30FB\u2018\u2019\u201C\u201D\u2014\u2026\u00B7";
 
+  /** The smallest useful Latin page: letters, digits and the signs of plain text. */
+  private static final String MINIMAL =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"-()&@";
+
+  /** Beginnings of one list, in which those that tell most of a hand come first. */
+  private static final int[] HANZI_COUNTS = {64, 200, 775};
+
   private final Map<String, int[]> sets;
 
   private CharacterSets(Map<String, int[]> sets) {
@@ -60,6 +70,11 @@ public final class CharacterSets {
     sets.put("latin", latin());
     sets.put("han-punctuation", of(HAN_PUNCTUATION));
     sets.put("kana", kana());
+    sets.put("minimal", of(MINIMAL));
+    int[] hanzi = of(resource("hanzi-775.txt"));
+    for (int count : HANZI_COUNTS) {
+      sets.put("hanzi-" + count, Arrays.copyOf(hanzi, count));
+    }
     try {
       new ObjectMapper()
           .readValue(
@@ -156,6 +171,12 @@ public final class CharacterSets {
       throw new IOException(where + ": no characters to draw in it, expected at least one");
     }
     return characters;
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = CharacterSets.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static String text(Path file) throws IOException {

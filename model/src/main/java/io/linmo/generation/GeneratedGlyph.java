@@ -10,10 +10,9 @@ import java.util.Objects;
  */
 public record GeneratedGlyph(GlyphSample sample, Source source, GlyphQuality check) {
 
-  /** Who drew a glyph: the person, the strokes of the hand, or the network. */
+  /** Whether the person wrote the glyph or the network did. */
   public enum Source {
     WRITTEN,
-    STROKES,
     GENERATED
   }
 

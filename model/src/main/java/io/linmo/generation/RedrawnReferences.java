@@ -6,7 +6,6 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.InkProportions;
 import io.linmo.image.InkShaping;
 import io.linmo.image.StrokeThickness;
-import io.linmo.numeric.Quantiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -111,6 +110,7 @@ final class RedrawnReferences {
             ratios[i] = StrokeThickness.of(written.get(i).image()) / StrokeThickness.of(thinned);
           }
         });
-    return Quantiles.of(Arrays.stream(ratios).filter(Double::isFinite)).median().orElse(1);
+    double[] sorted = Arrays.stream(ratios).filter(Double::isFinite).sorted().toArray();
+    return sorted.length == 0 ? 1 : sorted[sorted.length / 2];
   }
 }

@@ -1,17 +1,18 @@
 package io.linmo.generation;
 
 import io.linmo.conditioning.GeneratorInput;
-import io.linmo.conditioning.ShownForm;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Network;
+import io.linmo.gan.PatchLayout;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import io.linmo.metrics.GlyphMetrics;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
@@ -41,6 +42,11 @@ final class ScriptGenerator {
   private final InkFinish finish;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
+    if (!style.baseModelId().equals(model.id())) {
+      throw new IllegalArgumentException(
+          "hand '%s' was learned with another %s base model (%.8s, this is %.8s): learn it again"
+              .formatted(hand.name(), model.script(), style.baseModelId(), model.id()));
+    }
     this.model = model;
     this.content = content;
     this.shape = model.shape().withStyles(1);
@@ -54,24 +60,13 @@ final class ScriptGenerator {
     network.writeParameters(parameters);
     this.strength = new StyleStrength(model, style.code(), network, parameters);
     List<GlyphSample> written =
-        hand.references().stream().filter(r -> model.script().has(r.codePoint())).toList();
+        hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
     this.references = new ReferenceSet(model, content, written);
     this.places =
         new GlyphPlaces(
-            model.recipe().metrics(), content, written, references.conditioning().isAllCaps());
+            Optional.ofNullable(model.metrics()), content, written, references.allCaps());
     this.finish =
         new InkFinish(model.script(), this::standardImage, places, written, drawn(written));
-  }
-
-  /**
-   * @throws IllegalArgumentException if the hand was learned with another base model
-   */
-  static void requireModel(Hand hand, LearnedStyle style, BaseModel model) {
-    if (!style.baseModelId().equals(model.id())) {
-      throw new IllegalArgumentException(
-          "hand '%s' was learned with another %s base model (%.8s, this is %.8s): learn it again"
-              .formatted(hand.name(), model.script(), style.baseModelId(), model.id()));
-    }
   }
 
   private static void copy(float[] values, Network.Range range, float[] parameters) {
@@ -116,9 +111,11 @@ final class ScriptGenerator {
     return places.metrics(codePoint);
   }
 
-  /** Whether the network can be shown the form that a mode asks for. */
+  /** Whether the base model has the form that a mode asks for. */
   boolean supports(DrawingMode mode) {
-    return references.conditioning().supports(mode.form());
+    boolean byKnownHands = references.similarHands() != null;
+    int form = mode.form();
+    return form == DrawingMode.ALL_FORMS || byKnownHands == (form != DrawingMode.PLAIN_FORM);
   }
 
   /** Draws characters that {@link #canDraw} allows, {@value #BATCH} at most. */
@@ -138,26 +135,35 @@ final class ScriptGenerator {
   }
 
   private List<GlyphImage> images(int count, GeneratorInput input) {
-    int pixels = GeneratorShape.LAYOUT.pixels();
-    float[] drawn = InkCalibration.coverage(network.forward(count, input.arrays()), pixels);
-    return IntStream.range(0, count).mapToObj(n -> GeneratorShape.LAYOUT.image(drawn, n)).toList();
+    int size = GeneratorShape.IMAGE;
+    float[] drawn = InkCalibration.coverage(network.forward(count, input.arrays()), size * size);
+    return IntStream.range(0, count)
+        .mapToObj(
+            n -> GlyphImage.of(size, size, PatchLayout.unpack(drawn, n * size * size, size, 4)))
+        .toList();
   }
 
-  /** The network's input for characters that {@link #canDraw} allows. */
+  /** What the network is shown to draw characters that {@link #canDraw} allows. */
   GeneratorInput input(List<Integer> codePoints, List<Displacement> noise) {
-    return input(codePoints, noise, ShownForm.PREDICTED);
+    return input(codePoints, noise, DrawingMode.OWN.form());
   }
 
-  private GeneratorInput input(List<Integer> codePoints, List<Displacement> noise, ShownForm form) {
+  private GeneratorInput input(List<Integer> codePoints, List<Displacement> noise, int form) {
     GeneratorInput input = new GeneratorInput(shape, codePoints.size());
-    List<GlyphImage> contents = new ArrayList<>();
+    List<GlyphImage> standards = new ArrayList<>();
     for (int n = 0; n < codePoints.size(); n++) {
-      int drawn = drawnAs(codePoints.get(n));
+      int codePoint = codePoints.get(n);
+      int drawn = drawnAs(codePoint);
       input.setNoise(n, noise.get(n));
       input.setCodes(n, 0, Math.max(0, model.row(CodeFallback.of(drawn))));
-      contents.add(standardImage(drawn));
+      standards.add(standardImage(drawn));
+      if (form < 0) {
+        references.setExemplars(input, n, codePoint);
+      } else {
+        references.setExemplar(input, n, codePoint, form);
+      }
     }
-    references.conditioning().show(input, codePoints, contents, form);
+    references.setContents(input, codePoints, standards, form == DrawingMode.PLAIN_FORM);
     return input;
   }
 

@@ -1,6 +1,5 @@
 package io.linmo.metrics;
 
-import io.linmo.numeric.PositiveDefinite;
 import java.util.List;
 
 /**
@@ -29,14 +28,9 @@ final class HandCombination {
     return Math.max(-FARTHEST, Math.min(FARTHEST, standardScore));
   }
 
-  /**
-   * Weights of the known hands, given some columns' scores in a new one; 0 where there are none.
-   */
+  /** Weights of the known hands, given some columns' scores in a new one. */
   double[] weights(List<Integer> columns, List<Double> observed) {
     int n = columns.size();
-    if (n == 0) {
-      return new double[hands.length];
-    }
     double[][] gram = new double[n][n];
     double trace = 0;
     for (int a = 0; a < n; a++) {
@@ -50,7 +44,7 @@ final class HandCombination {
       }
       trace += gram[a][a];
     }
-    double[] best = duals(gram, trace / n, observed);
+    double[] best = duals(gram, trace / Math.max(1, n), observed);
     double[] weights = new double[hands.length];
     for (int f = 0; f < hands.length; f++) {
       for (int a = 0; a < n; a++) {
@@ -83,13 +77,34 @@ final class HandCombination {
     return best;
   }
 
-  /** Inverse of {@code gram + ridge I}. */
+  /**
+   * Inverse of {@code gram + ridge I} by Gauss-Jordan; positive definite, so no pivoting is needed.
+   */
   private static double[][] inverse(double[][] gram, double ridge) {
-    double[][] matrix = new double[gram.length][];
-    for (int i = 0; i < gram.length; i++) {
-      matrix[i] = gram[i].clone();
-      matrix[i][i] += ridge + 1e-9;
+    int n = gram.length;
+    double[][] left = new double[n][];
+    double[][] right = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      left[i] = gram[i].clone();
+      left[i][i] += ridge + 1e-9;
+      right[i][i] = 1;
     }
-    return PositiveDefinite.ofLower(matrix).inverse();
+    for (int i = 0; i < n; i++) {
+      double pivot = left[i][i];
+      for (int j = 0; j < n; j++) {
+        left[i][j] /= pivot;
+        right[i][j] /= pivot;
+      }
+      for (int k = 0; k < n; k++) {
+        double factor = left[k][i];
+        if (k != i && factor != 0) {
+          for (int j = 0; j < n; j++) {
+            left[k][j] -= factor * left[i][j];
+            right[k][j] -= factor * right[i][j];
+          }
+        }
+      }
+    }
+    return right;
   }
 }

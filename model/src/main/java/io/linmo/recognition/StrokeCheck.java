@@ -6,7 +6,6 @@ import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
 import io.linmo.image.Script;
-import io.linmo.numeric.Quantiles;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,9 @@ public final class StrokeCheck {
    */
   static final double LEAST_LIMIT = 0.14;
 
+  /** More pieces than the standard form that a Han glyph may always have. */
+  private static final int HAN_PIECES = 3;
+
   /** So many written glyphs at least tell how often the hand leaves rings open. */
   private static final int LEAST_WRITTEN = 8;
 
@@ -46,28 +48,10 @@ public final class StrokeCheck {
 
   private final FontFile content;
   private final Script script;
-  private final Rules rules;
   private final int leastHoles;
   private final int most;
   private final int fewest;
   private final double missingLimit;
-
-  /**
-   * What is compared with the standard form.
-   *
-   * @param sparePieces more pieces than the standard form that a glyph may always have
-   * @param countsMissingPieces whether fewer pieces than in any written glyph are a fault
-   * @param seeksMissingStrokes whether strokes of the standard form are looked for in the glyph
-   */
-  private record Rules(int sparePieces, boolean countsMissingPieces, boolean seeksMissingStrokes) {
-
-    static Rules of(Script script) {
-      return switch (script) {
-        case LATIN -> new Rules(0, true, false);
-        case HAN -> new Rules(3, false, true);
-      };
-    }
-  }
 
   /**
    * @param references what the hand has written in the script
@@ -75,8 +59,7 @@ public final class StrokeCheck {
   public StrokeCheck(FontFile content, Script script, List<GlyphSample> references) {
     this.content = content;
     this.script = script;
-    this.rules = Rules.of(script);
-    int more = rules.sparePieces;
+    int more = script == Script.HAN ? HAN_PIECES : 0;
     int fewer = 0;
     double missing = LEAST_LIMIT;
     List<StrokeFinding> written =
@@ -94,10 +77,10 @@ public final class StrokeCheck {
 
   /** How many holes beyond the standard form's a glyph should have; below 0 for fewer. */
   private static int leastHoles(List<StrokeFinding> written) {
-    Quantiles holes = Quantiles.of(written.stream().mapToDouble(StrokeFinding::holes));
-    return holes.count() < LEAST_WRITTEN
+    int[] sorted = written.stream().mapToInt(StrokeFinding::holes).sorted().toArray();
+    return sorted.length < LEAST_WRITTEN
         ? Integer.MIN_VALUE
-        : (int) Math.min(0, holes.at(FEWER_RINGS).orElseThrow());
+        : Math.min(0, sorted[(int) (FEWER_RINGS * sorted.length)]);
   }
 
   /**
@@ -137,7 +120,7 @@ public final class StrokeCheck {
     if (finding.pieces() > most) {
       return Optional.of("broken into pieces");
     }
-    if (rules.countsMissingPieces && finding.pieces() < fewest) {
+    if (script == Script.LATIN && finding.pieces() < fewest) {
       return Optional.of("a part is missing");
     }
     return Optional.empty();
@@ -152,7 +135,7 @@ public final class StrokeCheck {
                 new StrokeFinding(
                     pieces(drawn) - pieces(standard.image()),
                     holes(drawn) - holes(standard.image()),
-                    rules.seeksMissingStrokes ? missing(standard.image(), drawn) : 0));
+                    script == Script.HAN ? missing(standard.image(), drawn) : 0));
   }
 
   private static int pieces(GlyphImage image) {

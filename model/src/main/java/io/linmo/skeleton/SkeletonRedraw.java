@@ -4,7 +4,6 @@ import io.linmo.image.DistanceTransform;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
 import io.linmo.image.Resampling;
-import io.linmo.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,7 +108,8 @@ public final class SkeletonRedraw {
   }
 
   private double median() {
-    return Quantiles.of(thicknesses()).median().orElse(0) * FINE / 2;
+    double[] all = thicknesses();
+    return all.length == 0 ? 0 : all[all.length / 2] * FINE / 2;
   }
 
   private void clear(int x, int y, double reach) {

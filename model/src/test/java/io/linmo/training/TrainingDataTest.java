@@ -2,11 +2,8 @@ package io.linmo.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.linmo.conditioning.ExemplarBank;
-import io.linmo.conditioning.HanRecipe;
-import io.linmo.conditioning.LatinRecipe;
 import io.linmo.conditioning.StandardForms;
 import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontFace;
@@ -63,10 +60,7 @@ class TrainingDataTest {
 
   @Test
   void theBaseModelShowsHowHandsWriteLettersAndSignsBeyondAscii() throws IOException {
-    ExemplarBank bank =
-        BaseModel.read(Path.of("weights/latin.linmo"))
-            .recipe()
-            .match(LatinRecipe::exemplars, han -> fail("not a Han model"));
+    ExemplarBank bank = BaseModel.read(Path.of("weights/latin.linmo")).bank();
     int hands = bank.faces().size();
     for (int character : "ßæÆœŒðÞþ€§".codePoints().toArray()) {
       long shown =
@@ -79,10 +73,7 @@ class TrainingDataTest {
 
   @Test
   void theBaseModelShowsCharactersThatItWasNeverTrainedOnInStandardFaces() throws IOException {
-    StandardForms forms =
-        BaseModel.read(Path.of("weights/han.linmo"))
-            .recipe()
-            .match(latin -> fail("not a Latin model"), HanRecipe::standards);
+    StandardForms forms = BaseModel.read(Path.of("weights/han.linmo")).standards();
     CharacterSets sets = CharacterSets.read(FONTS.resolve("charsets.json"));
     for (int character : sets.named("han-unseen")) {
       for (int face = 0; face < forms.faces().size(); face++) {

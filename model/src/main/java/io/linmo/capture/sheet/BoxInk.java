@@ -1,7 +1,10 @@
 package io.linmo.capture.sheet;
 
 import io.linmo.capture.sheet.InkParts.Part;
+import io.linmo.image.Script;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,9 @@ final class BoxInk {
 
   /** Parts paler than this on the whole are noise or traces of print. */
   private static final double PALE = 0.45;
+
+  /** A letter of one piece has no other parts than such as are larger than this many dots. */
+  private static final double STRAY = 2;
 
   /** How far outside of its box a separate part may begin, in millimetres. */
   private static final double OUTSIDE_MM = 0.7;
@@ -88,6 +94,7 @@ final class BoxInk {
     }
     List<Content> contents = new ArrayList<>();
     for (int i = 0; i < ink.specks.length; i++) {
+      ink.dropStrays(i);
       contents.add(new Content(ink.whole.get(i), ink.cut.get(i), ink.specks[i]));
     }
     return contents;
@@ -136,6 +143,31 @@ final class BoxInk {
             && part.bottom() > (box.yMm() - OUTSIDE_MM) * pixelsPerMm
             && part.top() < (box.bottomMm() + OUTSIDE_MM) * pixelsPerMm;
     return reachesBox && part.area() >= SPECK * dot && part.density() >= PALE;
+  }
+
+  /** Dots as wide as the pen beside letters that have none. */
+  private void dropStrays(int box) {
+    int codePoint = page.boxes().get(box).form().codePoint();
+    List<Part> own = whole.get(box);
+    if (own.size() < 2 || !isOfOnePiece(codePoint)) {
+      return;
+    }
+    Part main = own.stream().max(Comparator.comparingInt(Part::area)).orElseThrow();
+    double dot = Math.PI / 4 * penWidth * penWidth;
+    int before = own.size();
+    own.removeIf(
+        part ->
+            part.area() < Math.min(STRAY * dot, main.area() / 8.0)
+                && part.distance(main) > penWidth / 2);
+    specks[box] += before - own.size();
+  }
+
+  private static boolean isOfOnePiece(int codePoint) {
+    String letter = Character.toString(codePoint);
+    return Script.of(codePoint) == Script.LATIN
+        && Character.isLetterOrDigit(codePoint)
+        && "ij".indexOf(codePoint) < 0
+        && Normalizer.isNormalized(letter, Normalizer.Form.NFD);
   }
 
   private void assignUnclear(Part part, int[] owner) {

@@ -10,7 +10,6 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import io.linmo.capture.PagePicture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +29,12 @@ final class CodeReader {
           DecodeHintType.TRY_HARDER,
           true,
           DecodeHintType.POSSIBLE_FORMATS,
-          List.of(BarcodeFormat.QR_CODE),
-          DecodeHintType.CHARACTER_SET,
-          "UTF-8");
+          List.of(BarcodeFormat.QR_CODE));
 
   private CodeReader() {}
 
   /** What the code says; empty where it cannot be read. */
-  static Optional<String> read(PagePicture picture, PagePose pose) {
+  static Optional<String> read(PagePlane.Source picture, PagePose pose) {
     CodePlace place = new SheetDesign(pose.paper()).code();
     double quiet = SheetDesign.QUIET * 0.9;
     double side = place.sideMm() + 2 * quiet;

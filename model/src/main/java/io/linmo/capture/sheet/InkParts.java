@@ -29,6 +29,13 @@ final class InkParts {
       return Math.max(right - left, bottom - top);
     }
 
+    /** How far the rectangles around two parts lie from each other, in pixels. */
+    double distance(Part other) {
+      int dx = Math.max(0, Math.max(left - other.right, other.left - right));
+      int dy = Math.max(0, Math.max(top - other.bottom, other.top - bottom));
+      return Math.hypot(dx, dy);
+    }
+
     /** Mean coverage: low where only noise or a trace of print remains. */
     double density() {
       return ink / area;

@@ -15,6 +15,20 @@ final class PagePlane {
     double y(double xMm, double yMm);
   }
 
+  /** The lightness of a picture, one byte a pixel, so that it is computed once. */
+  record Source(int width, int height, byte[] light) {
+
+    static Source of(PagePicture picture) {
+      byte[] light = new byte[picture.width() * picture.height()];
+      for (int y = 0; y < picture.height(); y++) {
+        for (int x = 0; x < picture.width(); x++) {
+          light[y * picture.width() + x] = (byte) Math.round(picture.luma(x, y));
+        }
+      }
+      return new Source(picture.width(), picture.height(), light);
+    }
+  }
+
   /** The warp is computed exactly at the corners of squares of so many pixels. */
   private static final int STEP = 16;
 
@@ -37,7 +51,7 @@ final class PagePlane {
    * @param sourcePixelsPerMm the picture's own scale
    */
   static PagePlane sample(
-      PagePicture picture,
+      Source picture,
       double widthMm,
       double heightMm,
       Warp warp,
@@ -71,7 +85,7 @@ final class PagePlane {
   }
 
   private static float mean(
-      PagePicture picture, double[] above, double[] below, int x, int row, int samples) {
+      Source picture, double[] above, double[] below, int x, int row, int samples) {
     int knot = 2 * (x / STEP);
     double sum = 0;
     for (int i = 0; i < samples * samples; i++) {
@@ -92,18 +106,19 @@ final class PagePlane {
   }
 
   /** Interpolates between the pixels' centres, which lie at whole numbers here. */
-  private static double cubic(PagePicture picture, double x, double y) {
+  private static double cubic(Source picture, double x, double y) {
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
     double fx = x - left;
     double fy = y - top;
     double sum = 0;
+    double[] across = {weight(-1, fx), weight(0, fx), weight(1, fx), weight(2, fx)};
     for (int j = -1; j <= 2; j++) {
       int row = Math.max(0, Math.min(picture.height() - 1, top + j));
       double line = 0;
       for (int i = -1; i <= 2; i++) {
         int column = Math.max(0, Math.min(picture.width() - 1, left + i));
-        line += weight(i, fx) * picture.luma(column, row);
+        line += across[i + 1] * (picture.light()[row * picture.width() + column] & 0xFF);
       }
       sum += weight(j, fy) * line;
     }

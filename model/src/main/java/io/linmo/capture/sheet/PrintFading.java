@@ -2,7 +2,7 @@ package io.linmo.capture.sheet;
 
 import io.linmo.capture.sheet.PrintedShape.Tone;
 import io.linmo.image.GaussianBlur;
-import io.linmo.numeric.OrderStatistics;
+import io.linmo.image.OrderStatistics;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,7 +11,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,10 +26,21 @@ final class PrintFading {
   private static final double[] BLURS = {0.5, 0.8, 1.2, 1.7, 2.3, 3.0, 4.0};
 
   /** Tiles that tone and blur are measured on. */
-  private static final int SAMPLED_TILES = 24;
+  private static final int SAMPLED_TILES = 12;
 
   /** Darker pixels are ink, not print. */
   private static final float INK = 0.6f;
+
+  /** Print that covers less of a pixel tells too little of its tone. */
+  private static final float CORE = 0.15f;
+
+  /** Pixels with less print than this tell nothing of its blur. */
+  private static final float FRINGE = 0.01f;
+
+  /** Darker print would leave no ink to be seen under it. */
+  private static final double MOST_TONE = 0.9;
+
+  private static final int RATIO_STEPS = 1000;
 
   private final PagePlane plane;
   private final List<Tile> tiles = new ArrayList<>();
@@ -52,7 +62,7 @@ final class PrintFading {
   }
 
   /** Changes the plane in place. */
-  static void apply(PagePlane plane, SheetPage page, SheetPrint.ModelFace face) {
+  static void apply(PagePlane plane, SheetPage page, ModelFace face) {
     PrintFading fading = new PrintFading(plane);
     List<PrintedShape> shapes = SheetPrint.guidesAndLabels(page, face);
     for (WritingBox box : page.boxes()) {
@@ -132,48 +142,44 @@ final class PrintFading {
   private double[] fit(List<Tile> sampled, Tone kind, double blur) {
     List<float[]> masks = new ArrayList<>();
     List<float[]> darks = new ArrayList<>();
-    int count = 0;
+    double[] weights = new double[RATIO_STEPS];
+    double all = 0;
     for (Tile tile : sampled) {
       float[] mask = tile.mask(kind, blur);
+      float[] dark = darkness(tile, mask);
       masks.add(mask);
-      darks.add(darkness(tile, mask));
-      count += mask.length;
-    }
-    double[][] ratios = new double[count][];
-    int used = 0;
-    for (int t = 0; t < masks.size(); t++) {
-      for (int i = 0; i < masks.get(t).length; i++) {
-        float m = masks.get(t)[i];
-        float dark = darks.get(t)[i];
-        if (m > 0.15f && dark < INK) {
-          ratios[used++] = new double[] {dark / m, m};
+      darks.add(dark);
+      for (int i = 0; i < mask.length; i++) {
+        if (mask[i] > CORE && dark[i] < INK) {
+          double ratio = Math.max(0, Math.min(0.999, dark[i] / mask[i]));
+          weights[(int) (ratio * RATIO_STEPS)] += mask[i];
+          all += mask[i];
         }
       }
     }
-    double tone = weightedMedian(Arrays.copyOf(ratios, used));
+    double tone = Math.min(MOST_TONE, median(weights, all));
     double error = 0;
-    double weight = 0;
+    int count = 0;
     for (int t = 0; t < masks.size(); t++) {
-      for (int i = 0; i < masks.get(t).length; i++) {
-        float m = masks.get(t)[i];
-        float dark = darks.get(t)[i];
-        if (m > 0.01f && dark < INK) {
-          error += Math.abs(dark - tone * m);
-          weight++;
+      float[] mask = masks.get(t);
+      float[] dark = darks.get(t);
+      for (int i = 0; i < mask.length; i++) {
+        if (mask[i] > FRINGE && dark[i] < INK) {
+          error += Math.abs(dark[i] - tone * mask[i]);
+          count++;
         }
       }
     }
-    return new double[] {Math.max(0, Math.min(0.9, tone)), weight == 0 ? 0 : error / weight};
+    return new double[] {tone, count == 0 ? 0 : error / count};
   }
 
-  private static double weightedMedian(double[][] valuesAndWeights) {
-    Arrays.sort(valuesAndWeights, (a, b) -> Double.compare(a[0], b[0]));
-    double all = Arrays.stream(valuesAndWeights).mapToDouble(pair -> pair[1]).sum();
+  /** The ratio that half of the weight lies below. */
+  private static double median(double[] weights, double all) {
     double seen = 0;
-    for (double[] pair : valuesAndWeights) {
-      seen += pair[1];
-      if (2 * seen >= all) {
-        return pair[0];
+    for (int step = 0; step < weights.length; step++) {
+      seen += weights[step];
+      if (2 * seen >= all && all > 0) {
+        return (step + 0.5) / RATIO_STEPS;
       }
     }
     return 0;

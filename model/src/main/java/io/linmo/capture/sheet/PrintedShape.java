@@ -18,7 +18,9 @@ public record PrintedShape(Path2D path, Tone tone) {
     /** Model characters above the boxes. */
     LABEL(110, 150, 190),
     /** Frames, baselines and the lines of a practice square. */
-    GUIDE(165, 207, 240);
+    GUIDE(165, 207, 240),
+    /** What a person should look at. */
+    WARNING(200, 80, 20);
 
     private final int red;
     private final int green;

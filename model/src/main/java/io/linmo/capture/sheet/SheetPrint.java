@@ -6,28 +6,19 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import io.linmo.capture.sheet.PrintedShape.Tone;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everything that is printed on a page, as filled shapes: markers, code, guides, model characters
  * and words. The writer puts them on paper, the reader takes them away again.
  */
 public final class SheetPrint {
-
-  /** Draws characters: outlines in em, y up, baseline at 0. */
-  public interface ModelFace {
-
-    Optional<Path2D> outline(int codePoint);
-
-    /** In em. */
-    double advance(int codePoint);
-  }
 
   private static final double LABEL_SIZE = 3.4;
   private static final double FORM_SIZE = 2;
@@ -91,10 +82,13 @@ public final class SheetPrint {
   private void code(CodePlace place, String text) {
     ByteMatrix modules;
     try {
-      Map<EncodeHintType, Object> hints = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
-      // The highest level of redundancy that keeps the modules as large.
+      // Whichever takes fewer bytes, for larger modules; the code itself says which it is.
+      int utf8 = text.getBytes(StandardCharsets.UTF_8).length;
+      int gb18030 = text.getBytes(Charset.forName("GB18030")).length;
+      String charset = gb18030 < utf8 ? "GB18030" : "UTF-8";
       boolean small = text.length() < 50;
       ErrorCorrectionLevel level = small ? ErrorCorrectionLevel.Q : ErrorCorrectionLevel.M;
+      Map<EncodeHintType, Object> hints = Map.of(EncodeHintType.CHARACTER_SET, charset);
       modules = Encoder.encode(text, level, hints).getMatrix();
     } catch (WriterException e) {
       throw new IllegalArgumentException(
@@ -135,17 +129,7 @@ public final class SheetPrint {
 
   /** Sets a line of text; returns where it ends. */
   private double text(String text, double x, double y, double size, Tone tone) {
-    Path2D line = new Path2D.Double(Path2D.WIND_NON_ZERO);
-    double pen = x;
-    for (int codePoint : text.codePoints().toArray()) {
-      AffineTransform place = AffineTransform.getTranslateInstance(pen, y);
-      place.scale(size, -size);
-      face.outline(codePoint).ifPresent(path -> line.append(path.getPathIterator(place), false));
-      pen += face.advance(codePoint) * size;
-    }
-    if (line.getCurrentPoint() != null) {
-      add(line, tone);
-    }
-    return pen;
+    face.line(text, x, y, size).ifPresent(path -> add(path, tone));
+    return x + face.width(text) * size;
   }
 }

@@ -8,6 +8,7 @@ import io.linmo.capture.hand.PageReading;
 import io.linmo.capture.hand.PixelBox;
 import io.linmo.capture.hand.UnreadablePageException;
 import io.linmo.capture.page.PageInk;
+import io.linmo.capture.sheet.CrossingOut.Verdict;
 import io.linmo.capture.sheet.SheetCode.UnknownCodeException;
 import io.linmo.image.InkBox;
 import java.awt.geom.Rectangle2D;
@@ -24,6 +25,12 @@ public final class TemplateReader implements PageReader {
   /** Pixels to a millimetre that a page is straightened to at most: 300 dpi. */
   private static final double FINEST = 12;
 
+  /** Pixels to a millimetre at which the frames are looked for. */
+  private static final double FITTING = 8;
+
+  /** Darkness that the ink of a page has at least; below it lie traces of print. */
+  private static final double LEAST_INK = 0.15;
+
   /** Coarser pictures are refused: a pen's stroke would be one pixel wide. */
   private static final double COARSEST = 3;
 
@@ -34,13 +41,13 @@ public final class TemplateReader implements PageReader {
   private static final double AROUND_MM = 3.5;
 
   private final SheetSets sets;
-  private final SheetPrint.ModelFace face;
+  private final ModelFace face;
 
   /**
    * @param sets what sheets of known names ask for
    * @param face what model characters are printed in
    */
-  public TemplateReader(SheetSets sets, SheetPrint.ModelFace face) {
+  public TemplateReader(SheetSets sets, ModelFace face) {
     this.sets = sets;
     this.face = face;
   }
@@ -57,21 +64,23 @@ public final class TemplateReader implements PageReader {
               : "only one of the four marks in the sheet's corners is seen, expected at least two;"
                   + " photograph the whole sheet");
     }
+    PagePlane.Source light = PagePlane.Source.of(picture);
     List<PageReading> readings = new ArrayList<>();
     for (PagePose pose : pages) {
-      readings.add(read(picture, pose));
+      readings.add(read(picture, light, pose));
     }
     return readings;
   }
 
-  private PageReading read(PagePicture picture, PagePose pose) throws UnreadablePageException {
+  private PageReading read(PagePicture picture, PagePlane.Source light, PagePose pose)
+      throws UnreadablePageException {
     if (pose.pixelsPerMm() < COARSEST) {
       throw new UnreadablePageException(
           "the sheet is %.0f px wide in this picture, expected at least %.0f; photograph it closer"
               .formatted(
                   pose.pixelsPerMm() * pose.paper().widthMm(), COARSEST * pose.paper().widthMm()));
     }
-    Optional<String> text = CodeReader.read(picture, pose);
+    Optional<String> text = CodeReader.read(light, pose);
     if (text.isEmpty()) {
       throw new UnreadablePageException(
           "a Linmo sheet, but its QR code cannot be read; photograph it closer, in focus and with"
@@ -79,7 +88,7 @@ public final class TemplateReader implements PageReader {
     }
     try {
       SheetCode code = SheetCode.parse(text.get());
-      return new PageRun(picture, pose, code, SheetLayout.page(code, sets)).read();
+      return new PageRun(picture, light, pose, code, SheetLayout.page(code, sets)).read();
     } catch (UnknownCodeException e) {
       throw new UnreadablePageException(e.getMessage(), e);
     }
@@ -89,14 +98,21 @@ public final class TemplateReader implements PageReader {
   private final class PageRun {
 
     private final PagePicture picture;
+    private final PagePlane.Source light;
     private final PagePose pose;
     private final SheetCode code;
     private final SheetPage page;
     private PagePlane.Warp warp;
     private double scale;
 
-    PageRun(PagePicture picture, PagePose pose, SheetCode code, SheetPage page) {
+    PageRun(
+        PagePicture picture,
+        PagePlane.Source light,
+        PagePose pose,
+        SheetCode code,
+        SheetPage page) {
       this.picture = picture;
+      this.light = light;
       this.pose = pose;
       this.code = code;
       this.page = page;
@@ -116,8 +132,8 @@ public final class TemplateReader implements PageReader {
               return pose.y(xMm, yMm);
             }
           };
-      warp = GuideFit.refine(plane(flat), page, flat);
-      PagePlane plane = plane(warp);
+      warp = GuideFit.refine(plane(flat, Math.min(FITTING, scale)), page, flat);
+      PagePlane plane = plane(warp, scale);
       PrintFading.apply(plane, page, face);
       PrintBlanking.apply(plane, written());
       PageInk ink =
@@ -127,9 +143,9 @@ public final class TemplateReader implements PageReader {
       return characters(ink);
     }
 
-    private PagePlane plane(PagePlane.Warp through) {
+    private PagePlane plane(PagePlane.Warp through, double pixelsPerMm) {
       return PagePlane.sample(
-          picture, page.widthMm(), page.heightMm(), through, scale, pose.pixelsPerMm());
+          light, page.widthMm(), page.heightMm(), through, pixelsPerMm, pose.pixelsPerMm());
     }
 
     private Rectangle2D written() {
@@ -153,18 +169,33 @@ public final class TemplateReader implements PageReader {
       List<Gap> gaps = new ArrayList<>();
       for (int i = 0; i < contents.size(); i++) {
         WritingBox box = page.boxes().get(i);
-        if (contents.get(i).isEmpty()) {
-          gaps.add(new Gap(box.form(), picture.source(), picture.page(), "nothing was written"));
+        if (contents.get(i).isEmpty() || ink.tone() < LEAST_INK) {
+          gaps.add(gap(box, "nothing was written"));
+          continue;
+        }
+        BoxCut cut = BoxCut.of(ink, parts, contents.get(i), territories, i);
+        Verdict verdict =
+            CrossingOut.judge(
+                cut.image(), box.widthMm() * scale, parts.penWidth(), box.form().codePoint());
+        if (verdict == Verdict.CROSSED_OUT) {
+          gaps.add(gap(box, "crossed out"));
         } else {
-          BoxCut cut = BoxCut.of(ink, parts, contents.get(i), territories, i);
-          found.add(captured(box, contents.get(i), cut));
+          found.add(captured(box, contents.get(i), cut, verdict));
         }
       }
       return new PageReading(found, gaps, remarks());
     }
 
-    private CapturedCharacter captured(WritingBox box, BoxInk.Content content, BoxCut cut) {
+    private Gap gap(WritingBox box, String reason) {
+      return new Gap(box.form(), picture.source(), picture.page(), reason);
+    }
+
+    private CapturedCharacter captured(
+        WritingBox box, BoxInk.Content content, BoxCut cut, Verdict verdict) {
       List<String> warnings = new ArrayList<>();
+      if (verdict == Verdict.DOUBTFUL) {
+        warnings.add("a line runs through it; was it crossed out?");
+      }
       if (!content.cut().isEmpty()) {
         warnings.add("joined to its neighbour; cut between the boxes");
       }

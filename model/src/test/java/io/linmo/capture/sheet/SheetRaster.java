@@ -25,10 +25,10 @@ final class SheetRaster {
     this.pixelsPerMm = pixelsPerMm;
   }
 
-  static SheetPrint.ModelFace face() throws IOException {
+  static ModelFace face() throws IOException {
     FontFile latin = FontFile.read(CONTENT.resolve("noto-sans.ttf"));
     FontFile han = FontFile.read(CONTENT.resolve("lxgw-wenkai.ttf"));
-    return new SheetPrint.ModelFace() {
+    return new ModelFace() {
       @Override
       public Optional<Path2D> outline(int codePoint) {
         return latin.outline(codePoint).or(() -> han.outline(codePoint));

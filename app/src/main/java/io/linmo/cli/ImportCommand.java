@@ -1,0 +1,128 @@
+package io.linmo.cli;
+
+import io.linmo.capture.hand.Gap;
+import io.linmo.capture.hand.HandEntry;
+import io.linmo.capture.hand.LabelCorrection;
+import io.linmo.workshop.ImportRequest;
+import io.linmo.workshop.ImportedHand;
+import io.linmo.workshop.PageImport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes the characters of a hand from pictures of paper. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Cut the characters of a hand out of photographs or scans of filled sheets.",
+      "The folder gets a picture for each character, hand.json and check.pdf; learn from it by"
+          + " linmo learn --glyphs HAND. Importing again adds to the folder and replaces what was"
+          + " written anew."
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  /** Doubtful and missing characters told in words. */
+  private static final int SHOWN = 8;
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(
+      paramLabel = "IMAGE|PDF",
+      arity = "0..*",
+      description = "Pictures of the sheets of linmo template, in any order and any direction.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "HAND",
+      description = "The folder to write, or to add to.")
+  private Path out;
+
+  @Option(
+      names = "--set",
+      paramLabel = "U+XXXX=c",
+      description =
+          "Put a label right: the picture of U+XXXX shows the character c, or =NONE drops it"
+              + " (U+XXXX-2 for the second form). May be repeated, and given later without"
+              + " pictures.")
+  private List<String> corrections = List.of();
+
+  @Override
+  public Integer call() {
+    ImportRequest request = new ImportRequest(inputs, out, parsed());
+    ImportedHand hand;
+    try (ProgressLine progress = common.console().progress()) {
+      hand = PageImport.ofSheets(common.installation()).run(request, progress);
+    }
+    report(hand);
+    return 0;
+  }
+
+  private List<LabelCorrection> parsed() {
+    List<LabelCorrection> parsed = new ArrayList<>();
+    for (String correction : corrections) {
+      try {
+        parsed.add(LabelCorrection.parse(correction));
+      } catch (IllegalArgumentException e) {
+        throw common.usage("--set: " + e.getMessage());
+      }
+    }
+    return parsed;
+  }
+
+  private void report(ImportedHand hand) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("folder", out.toString());
+    result.put("pages", hand.pages());
+    result.put("found", hand.found());
+    result.put("characters", hand.entries().size());
+    result.put(
+        "doubtful",
+        hand.doubtful().stream()
+            .map(entry -> Map.of("file", entry.form().fileName(), "reasons", entry.warnings()))
+            .toList());
+    result.put("missing", hand.gaps().stream().map(gap -> gap.form().character()).toList());
+    result.put("remarks", hand.remarks());
+    Console console = common.console();
+    console.printJson(result);
+    hand.remarks().forEach(console::say);
+    List<HandEntry> doubtful = hand.doubtful();
+    doubtful.stream()
+        .limit(SHOWN)
+        .forEach(e -> console.say("%s: %s".formatted(e.form(), String.join("; ", e.warnings()))));
+    if (doubtful.size() > SHOWN) {
+      console.say("and %d more to look at".formatted(doubtful.size() - SHOWN));
+    }
+    if (!hand.gaps().isEmpty()) {
+      console.say("not there: " + missing(hand.gaps()));
+    }
+    console.say(
+        "%s: %s, %d to look at; see %s"
+            .formatted(
+                out,
+                Console.count(hand.entries().size(), "character"),
+                doubtful.size(),
+                out.resolve("check.pdf")));
+  }
+
+  private static String missing(List<Gap> gaps) {
+    String first =
+        gaps.stream()
+            .limit(SHOWN * 5)
+            .map(gap -> gap.form().character())
+            .collect(Collectors.joining(" "));
+    return gaps.size() > SHOWN * 5
+        ? first + " and %d more".formatted(gaps.size() - SHOWN * 5)
+        : first;
+  }
+}

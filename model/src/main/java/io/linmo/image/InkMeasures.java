@@ -1,0 +1,70 @@
+package io.linmo.image;
+
+/** What can be measured of one glyph's ink. */
+public final class InkMeasures {
+
+  /** Slants that are tried, in degrees to the right. */
+  private static final int LEAST_SLANT = -30;
+
+  private static final int MOST_SLANT = 50;
+
+  private InkMeasures() {}
+
+  /**
+   * Mean width of the strokes, in em: twice the area over the length of the outline, which is the
+   * sum of the coverage's gradient.
+   */
+  public static double strokeWidth(GlyphSample glyph) {
+    GlyphImage image = glyph.image();
+    double outline = 0;
+    for (int y = 0; y + 1 < image.height(); y++) {
+      for (int x = 0; x + 1 < image.width(); x++) {
+        double a = image.at(x, y);
+        double b = image.at(x + 1, y);
+        double c = image.at(x, y + 1);
+        double d = image.at(x + 1, y + 1);
+        outline += Math.hypot((b + d - a - c) / 2, (c + d - a - b) / 2);
+      }
+    }
+    return outline == 0 ? 0 : 2 * image.inkArea() / outline * glyph.frame().pixelSize();
+  }
+
+  /**
+   * How upright the ink stands in each slant from {@value #LEAST_SLANT} to {@value #MOST_SLANT}
+   * degrees: the sum of the squared columns of the ink sheared back by it, as a share of the square
+   * of all ink. Upright stems fill few columns.
+   */
+  public static double[] uprightness(GlyphImage image) {
+    double[] result = new double[MOST_SLANT - LEAST_SLANT + 1];
+    double all = image.inkArea();
+    for (int i = 0; i < result.length; i++) {
+      double shear = Math.tan(Math.toRadians(LEAST_SLANT + i));
+      double[] columns = new double[2 * (image.width() + 2 * image.height())];
+      for (int y = 0; y < image.height(); y++) {
+        double shift = shear * (y - image.height()) + 2 * image.height();
+        for (int x = 0; x < image.width(); x++) {
+          float ink = image.at(x, y);
+          if (ink > 0) {
+            double at = x + shift;
+            int column = (int) at;
+            columns[column] += ink * (column + 1 - at);
+            columns[column + 1] += ink * (at - column);
+          }
+        }
+      }
+      for (double column : columns) {
+        result[i] += column * column / Math.max(1e-9, all * all);
+      }
+    }
+    return result;
+  }
+
+  /** The slant, in degrees to the right, of the greatest of {@link #uprightness} values. */
+  public static int slant(double[] uprightness) {
+    int best = 0;
+    for (int i = 0; i < uprightness.length; i++) {
+      best = uprightness[i] > uprightness[best] ? i : best;
+    }
+    return LEAST_SLANT + best;
+  }
+}
