@@ -24,6 +24,7 @@ class ArchitectureTest {
 
   private static final List<List<String>> MODEL =
       List.of(
+          List.of("numeric"),
           List.of("work"),
           List.of("storage"),
           List.of("font"),

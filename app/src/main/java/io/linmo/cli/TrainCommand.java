@@ -179,9 +179,7 @@ final class TrainCommand implements Callable<Integer> {
             .formatted(data.corpus().faceIds().size(), data.corpus().characters().length));
     TrainingOptions options =
         options(run.resume() ? TrainingRun.options(run.folder()) : TrainingOptions.DEFAULT);
-    BaseTraining base =
-        new BaseTraining(
-            data.corpus(), data.exemplars(), data.standards(), data.letters(), options);
+    BaseTraining base = new BaseTraining(data.corpus(), data.recipe(), options);
     AdversarialTraining training = new AdversarialTraining(base.players(), options, base.batches());
     Map<String, Object> provenance = provenance(data, options);
     try (ProgressLine progress = console.progress()) {
@@ -194,7 +192,7 @@ final class TrainCommand implements Callable<Integer> {
       }
       trainingRun.train(images, Duration.ofMillis((long) (hours * 3_600_000)), CHECKPOINT_EVERY);
     }
-    base.model(training, data.metrics(), data.withheld(), provenance).write(file.temporary());
+    base.model(training, data.withheld(), provenance).write(file.temporary());
     file.commit();
     console.print("%s: %,d images shown".formatted(out, training.images()));
     console.printJson(Map.of("file", out.toString(), "images", training.images()));

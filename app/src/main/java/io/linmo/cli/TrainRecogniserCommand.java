@@ -1,14 +1,14 @@
 package io.linmo.cli;
 
 import io.linmo.corpus.CharacterSets;
-import io.linmo.font.FontFace;
-import io.linmo.font.FontFace.Split;
 import io.linmo.font.FontLibrary;
 import io.linmo.gan.Backend;
 import io.linmo.image.Script;
 import io.linmo.recognition.ReadingRate;
 import io.linmo.recognition.Recogniser;
+import io.linmo.recognition.RecogniserRun;
 import io.linmo.recognition.RecogniserTraining;
+import io.linmo.recognition.RecogniserValidation;
 import io.linmo.recognition.RecognitionData;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.OutputFile;
@@ -37,7 +37,6 @@ import picocli.CommandLine.Option;
 final class TrainRecogniserCommand implements Callable<Integer> {
 
   private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(3);
-  private static final int LOG_STEPS = 50;
 
   @Mixin private CommonOptions common;
   @Mixin private CacheOption cache;
@@ -80,7 +79,7 @@ final class TrainRecogniserCommand implements Callable<Integer> {
   }
 
   private Path checkpoint() {
-    return run.folder().resolve("checkpoint.linmo");
+    return RecogniserRun.checkpoint(run.folder());
   }
 
   private void train(OutputFile file) throws IOException {
@@ -92,11 +91,15 @@ final class TrainRecogniserCommand implements Callable<Integer> {
     Console console = common.console();
     console.say("%d faces, %d characters".formatted(data.fonts().size(), data.characters().length));
     RecogniserTraining training = new RecogniserTraining(data, common.seed());
-    if (run.resume()) {
-      training.load(checkpoint());
-    }
     try (ProgressLine progress = console.progress()) {
-      run(training, progress);
+      RecogniserRun whole =
+          new RecogniserRun(
+              run.folder(),
+              training,
+              (shown, share, loss) ->
+                  progress.report(share, "%,d images, loss %.3f".formatted(shown, loss)));
+      whole.resume();
+      whole.train(images, CHECKPOINT_EVERY);
     }
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("seed", common.seed());
@@ -112,83 +115,36 @@ final class TrainRecogniserCommand implements Callable<Integer> {
     console.print("%s: %,d images shown".formatted(out, training.images()));
   }
 
-  /** Trains with the rest of the images, saving now and then. */
-  private void run(RecogniserTraining training, ProgressLine progress) throws IOException {
-    long saved = System.nanoTime();
-    double loss = 0;
-    int steps = 0;
-    while (training.images() < images) {
-      double share = (double) training.images() / images;
-      loss += training.next(share);
-      steps++;
-      if (steps == LOG_STEPS) {
-        log(training, loss / steps);
-        progress.report(share, "%,d images, loss %.3f".formatted(training.images(), loss / steps));
-        loss = 0;
-        steps = 0;
-      }
-      if (System.nanoTime() - saved > CHECKPOINT_EVERY.toNanos()) {
-        save(training);
-        saved = System.nanoTime();
-      }
-    }
-    save(training);
-  }
-
-  private void save(RecogniserTraining training) throws IOException {
-    if (!training.isFinite()) {
-      throw new IOException(
-          "training stopped at %,d images: the weights are no numbers any more; resume from %s"
-              .formatted(training.images(), checkpoint()));
-    }
-    training.save(checkpoint());
-  }
-
-  private void log(RecogniserTraining training, double loss) throws IOException {
-    String line = "{\"images\":%d,\"loss\":%.5f}%n".formatted(training.images(), loss);
-    Files.writeString(
-        run.folder().resolve("statistics.jsonl"),
-        line,
-        java.nio.file.StandardOpenOption.CREATE,
-        java.nio.file.StandardOpenOption.APPEND);
-  }
-
   /** The reading rate on the true glyphs of each validation face that is at hand. */
   private List<Map<String, Object>> measure(
       Recogniser recogniser, FontLibrary library, CharacterSets sets) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
-    Map<String, int[]> shown = new LinkedHashMap<>();
-    if (script == Script.LATIN) {
-      shown.put("ascii", sets.named("ascii"));
-    } else {
-      shown.put("common-han", sets.named("common-han"));
-      shown.put("han-unseen", sets.named("han-unseen"));
-    }
-    String label = Installation.label(script);
-    for (FontFace face : library.present(library.manifest().faces(label, Split.VALIDATION))) {
-      for (var set : shown.entrySet()) {
-        ReadingRate rate = ReadingRate.of(recogniser, library.open(face), set.getValue());
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("face", face.id());
-        row.put("set", set.getKey());
-        row.put("glyphs", rate.glyphs());
-        row.put("exact", rate.exact());
-        row.put("right", rate.right());
-        row.put("confidence", rate.confidence());
-        rows.add(row);
-        common
-            .console()
-            .print(
-                "%s, %s: %.3f of %d read, %.3f up to form, mean confidence %.3f"
-                    .formatted(
-                        face.id(),
-                        set.getKey(),
-                        rate.exact(),
-                        rate.glyphs(),
-                        rate.right(),
-                        rate.confidence()));
-      }
-    }
+    RecogniserValidation.run(
+        recogniser,
+        library,
+        sets,
+        result -> {
+          ReadingRate rate = result.rate();
+          Map<String, Object> row = new LinkedHashMap<>();
+          row.put("face", result.face());
+          row.put("set", result.characterSet());
+          row.put("glyphs", rate.glyphs());
+          row.put("exact", rate.exact());
+          row.put("right", rate.right());
+          row.put("confidence", rate.confidence());
+          rows.add(row);
+          common
+              .console()
+              .print(
+                  "%s, %s: %.3f of %d read, %.3f up to form, mean confidence %.3f"
+                      .formatted(
+                          result.face(),
+                          result.characterSet(),
+                          rate.exact(),
+                          rate.glyphs(),
+                          rate.right(),
+                          rate.confidence()));
+        });
     return rows;
   }
 }

@@ -21,20 +21,24 @@ public final class CornerDetector {
   /** Least turn, in radians, from w before a corner to w after it; determined empirically. */
   private static final double CORE_THRESHOLD = Math.toRadians(26);
 
-  /** A corner is drawn on by at most 1 px and this many edge widths. */
+  /** A corner is drawn on by at most one pitch and this many edge widths. */
   private static final double REACH = 0.8;
 
-  /** Radius of the arc that a blur makes of a corner: at most 1 px and this many edge widths. */
+  /** Radius of the arc that a blur makes of a corner: one pitch and this many edge widths. */
   private static final double ROUNDING = 0.6;
+
+  /** What a corner may be drawn on beyond the arc, in pitches. */
+  private static final double SLACK = 0.2;
 
   /** Length of a side that is drawn on, in edge widths. */
   private static final double SIDE = 4;
 
   private final double edgeWidth;
+  private final double pitch;
 
-  /** {@code edgeWidth} is how far an edge's ramp reaches from paper to ink, in pixels. */
-  public CornerDetector(double edgeWidth) {
-    this.edgeWidth = edgeWidth;
+  public CornerDetector(FitScale scale) {
+    this.edgeWidth = scale.edgeWidth();
+    this.pitch = scale.pitch();
   }
 
   /** Corners in order of travel, on a polyline with vertices at equal steps. */
@@ -138,7 +142,9 @@ public final class CornerDetector {
     }
     double cosine = Math.sqrt(Math.max(1e-3, (1 + in.dot(out)) / 2));
     double limit =
-        Math.min(1 + REACH * edgeWidth, (1 + ROUNDING * edgeWidth) * (1 / cosine - 1) + 0.2);
+        Math.min(
+            pitch + REACH * edgeWidth,
+            (pitch + ROUNDING * edgeWidth) * (1 / cosine - 1) + SLACK * pitch);
     double length = reach.length();
     if (length > limit) {
       reach = reach.times(limit / length);

@@ -17,8 +17,8 @@ final class CubicDistance {
   /** A parameter that moves by less than this has as good as arrived. */
   private static final double NEAR = 0.02;
 
-  /** Squared speed below which a curve stands still. */
-  private static final double STILL = 1e-12;
+  /** Squared speed below which a curve stands still, as a share of its squared coefficients. */
+  private static final double STILL = 1e-14;
 
   final double x0;
   final double x1;
@@ -28,6 +28,8 @@ final class CubicDistance {
   final double y1;
   final double y2;
   final double y3;
+
+  private final double still;
 
   /** From the point to the curve where it was last looked at. */
   double dx;
@@ -53,6 +55,7 @@ final class CubicDistance {
     y1 = 3 * (p1.y() - p0.y());
     y2 = 3 * (p2.y() - p1.y()) - y1;
     y3 = p3.y() - p0.y() - y1 - y2;
+    still = STILL * (x1 * x1 + x2 * x2 + x3 * x3 + y1 * y1 + y2 * y2 + y3 * y3);
   }
 
   /** Looks at a point from the curve at a parameter. */
@@ -66,7 +69,7 @@ final class CubicDistance {
 
   /** Whether the curve stands still there, so that it has no direction. */
   boolean isStill() {
-    return !(speed2 > STILL);
+    return !(speed2 > still);
   }
 
   /** The parameter after a Newton step towards the foot, anywhere. */

@@ -19,7 +19,7 @@ import io.linmo.curve.Segment.Cubic;
  */
 record CubicFit(Cubic curve, double error, double squares) {
 
-  /** Weight of the handle penalty; a tenth of a pixel's stray weighs as a handle 1 px off. */
+  /** Weight of the handle penalty: a handle off by a length weighs as a stray of a hundredth. */
   static final double HANDLE_PENALTY = 0.01;
 
   private static final int ROUNDS = 4;
@@ -27,7 +27,7 @@ record CubicFit(Cubic curve, double error, double squares) {
   /** A fit is given up when its squares exceed what is allowed by this factor after a round. */
   private static final double[] HOPELESS = {Double.POSITIVE_INFINITY, 6, 3, 3};
 
-  /** Handles that move by less than this, in the polyline's unit, have settled. */
+  /** Handles that move by less than this, in pitches, have settled. */
   private static final double SETTLED = 0.01;
 
   /** Weight of turning a corner's tangent, alike. */
@@ -43,8 +43,8 @@ record CubicFit(Cubic curve, double error, double squares) {
   private static final int SMOOTH_UNKNOWNS = 2;
 
   /** The fit between two knots, or none where it is beyond the limits. */
-  static CubicFit of(Polyline line, Knot from, Knot to, FitLimits limits) {
-    return new Solver(VertexRun.between(line, from, to), from, to).solve(limits);
+  static CubicFit of(Polyline line, Knot from, Knot to, FitLimits limits, double pitch) {
+    return new Solver(VertexRun.between(line, from, to), from, to).solve(limits, SETTLED * pitch);
   }
 
   /** A fit of no use: its error and squares are infinite. */
@@ -138,13 +138,13 @@ record CubicFit(Cubic curve, double error, double squares) {
       return moves;
     }
 
-    CubicFit solve(FitLimits limits) {
+    CubicFit solve(FitLimits limits, double settled) {
       for (int round = 0; round < ROUNDS && run.size() > 0; round++) {
         double moved = improve();
         if (system.squares > HOPELESS[round] * limits.squares()) {
           return none(curve());
         }
-        if (moved < SETTLED) {
+        if (moved < settled) {
           break;
         }
       }

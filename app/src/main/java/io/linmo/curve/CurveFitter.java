@@ -16,22 +16,19 @@ import java.util.TreeMap;
  */
 public final class CurveFitter {
 
-  /** A turn counts as an extremum when it is deeper than this, in pixels. */
+  /** A turn counts as an extremum when it is deeper than this, in pitches. */
   private static final double PROMINENCE = 0.3;
 
   /** Flat tops of extrema stay within this share of the accuracy. */
   private static final double FLATNESS = 0.1;
 
-  private final double accuracy;
-  private final double edgeWidth;
+  /** Knots at extrema keep this distance from others, in pitches and in edge widths. */
+  private static final double CLEAR = 0.75;
 
-  /**
-   * @param accuracy largest distance of the fit from the polyline, in pixels
-   * @param edgeWidth how far an edge's ramp reaches from paper to ink, in pixels
-   */
-  public CurveFitter(double accuracy, double edgeWidth) {
-    this.accuracy = accuracy;
-    this.edgeWidth = edgeWidth;
+  private final FitScale scale;
+
+  public CurveFitter(FitScale scale) {
+    this.scale = scale;
   }
 
   /**
@@ -43,34 +40,37 @@ public final class CurveFitter {
     if (knots.isEmpty()) {
       return new FittedCurve(List.of(), 0, 0);
     }
-    PieceFitter fitter = new PieceFitter(line, accuracy, edgeWidth);
-    return new KnotPlacement(line, knots, fitter, accuracy).curve();
+    return new KnotPlacement(line, knots, scale).curve();
   }
 
   private List<Knot> knots(Polyline line, List<Corner> corners) {
-    int gap = new CornerDetector(edgeWidth).gap(line.step());
+    int gap = new CornerDetector(scale).gap(line.step());
     List<Knot> knots = new ArrayList<>();
     for (Corner corner : corners) {
       knots.add(Knot.corner(corner, gap));
     }
     List<Knot> extrema = new ArrayList<>();
     if (knots.isEmpty()) {
-      extrema.addAll(new ExtremumFinder(line, PROMINENCE, FLATNESS * accuracy).ofLoop());
+      extrema.addAll(finder(line).ofLoop());
     }
     for (int k = 0; k < knots.size(); k++) {
       Knot to = k + 1 < knots.size() ? knots.get(k + 1) : knots.get(0).wrapped(line.size());
-      extrema.addAll(
-          new ExtremumFinder(line, PROMINENCE, FLATNESS * accuracy).between(knots.get(k), to));
+      extrema.addAll(finder(line).between(knots.get(k), to));
     }
     TreeMap<Integer, Knot> placed = new TreeMap<>();
     knots.forEach(knot -> placed.put(knot.index(), knot));
     for (Knot extremum : extrema) {
       Knot knot = extremum.wrapped(-line.size() * Math.floorDiv(extremum.index(), line.size()));
-      if (isClear(knot, placed, Math.max(0.75, 0.75 * edgeWidth))) {
+      if (isClear(knot, placed, CLEAR * Math.max(scale.pitch(), scale.edgeWidth()))) {
         placed.put(knot.index(), knot);
       }
     }
     return List.copyOf(placed.values());
+  }
+
+  private ExtremumFinder finder(Polyline line) {
+    double pitch = scale.pitch();
+    return new ExtremumFinder(line, PROMINENCE * pitch, FLATNESS * scale.accuracy(), pitch);
   }
 
   /** Whether a knot keeps a distance from those before and after it. */

@@ -12,24 +12,27 @@ import java.util.List;
  */
 final class ExtremumFinder {
 
-  /** Flat tops longer than this, in pixels, may be straight. */
+  /** Flat tops longer than this, in pitches, may be straight. */
   private static final double STRAIGHT = 8;
 
   private final Polyline line;
   private final double step;
   private final double prominence;
   private final double flatness;
+  private final double straight;
   private final List<Knot> found = new ArrayList<>();
 
   /**
    * @param prominence how far the contour must move away from a turn on both sides
    * @param flatness what lies this near to the extreme value belongs to its flat top
+   * @param pitch distance of the samples that the contour was traced from
    */
-  ExtremumFinder(Polyline line, double prominence, double flatness) {
+  ExtremumFinder(Polyline line, double prominence, double flatness, double pitch) {
     this.line = line;
     this.flatness = flatness;
     this.step = line.step();
     this.prominence = prominence;
+    this.straight = STRAIGHT * pitch;
   }
 
   /** Extrema of a contour without corners. */
@@ -104,7 +107,7 @@ final class ExtremumFinder {
     while (last < to && Math.abs(value(vertical, last + 1) - extreme) <= flatness) {
       last++;
     }
-    if ((last - first) * step >= STRAIGHT && isKinked(vertical, first, last, from, to)) {
+    if ((last - first) * step >= straight && isKinked(vertical, first, last, from, to)) {
       double mean = 0;
       for (int i = first; i <= last; i++) {
         mean += value(vertical, i) / (last - first + 1);

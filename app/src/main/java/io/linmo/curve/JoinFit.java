@@ -6,14 +6,14 @@ import io.linmo.curve.Segment.Cubic;
  * Two cubics that meet smoothly, moved together to where they lie nearest to their vertices.
  *
  * <p>Unknown are how far the join moves along its normal, how far its tangent turns (not at all
- * where it is horizontal or vertical), and the lengths of the four handles; Gauss-Newton as in
- * {@link CubicFit}, within the same bounds.
+ * where it is horizontal or vertical), measured as an arc whose radius is the pitch, and the
+ * lengths of the four handles; Gauss-Newton as in {@link CubicFit}, within the same bounds.
  */
 final class JoinFit {
 
   private static final int ROUNDS = 3;
 
-  /** The join moves by at most this much in one round, in pixels, and turns by as many radians. */
+  /** The join moves by at most this many pitches in one round and turns by as many radians. */
   private static final double STRIDE = 0.3;
 
   /** Weight that keeps the join where it is, alike that of the handles. */
@@ -23,6 +23,7 @@ final class JoinFit {
 
   private final VertexRun leftRun;
   private final VertexRun rightRun;
+  private final double pitch;
   private final int index;
   private final boolean turns;
   private final Point start;
@@ -38,7 +39,9 @@ final class JoinFit {
   private double after;
   private double last;
 
-  private JoinFit(Polyline line, Knot from, Knot join, Knot to, Cubic left, Cubic right) {
+  private JoinFit(
+      Polyline line, Knot from, Knot join, Knot to, Cubic left, Cubic right, double pitch) {
+    this.pitch = pitch;
     this.leftRun = VertexRun.between(line, from, join);
     this.rightRun = VertexRun.between(line, join, to);
     this.index = join.index();
@@ -59,8 +62,9 @@ final class JoinFit {
   record Moved(Knot knot, CubicFit left, CubicFit right) {}
 
   /** Moves the join between the cubics that run from one knot to it and on to the next. */
-  static Moved of(Polyline line, Knot from, Knot join, Knot to, Cubic left, Cubic right) {
-    return new JoinFit(line, from, join, to, left, right).solve();
+  static Moved of(
+      Polyline line, Knot from, Knot join, Knot to, Cubic left, Cubic right, double pitch) {
+    return new JoinFit(line, from, join, to, left, right, pitch).solve();
   }
 
   private static Point direction(Point from, Point to) {
@@ -92,7 +96,7 @@ final class JoinFit {
   private void derivativesLeft(VertexRun.Foot foot, double[] into) {
     double across = foot.ny * tangent.x() - foot.nx * tangent.y();
     into[0] = across * (foot.w2 + foot.w3);
-    into[1] = -across * before * foot.w2;
+    into[1] = -across * before * foot.w2 / pitch;
     into[2] = foot.w1 * foot.along(leaving);
     into[3] = -foot.w2 * foot.along(tangent);
     into[4] = 0;
@@ -102,7 +106,7 @@ final class JoinFit {
   private void derivativesRight(VertexRun.Foot foot, double[] into) {
     double across = foot.ny * tangent.x() - foot.nx * tangent.y();
     into[0] = across * (foot.w0 + foot.w1);
-    into[1] = across * after * foot.w1;
+    into[1] = across * after * foot.w1 / pitch;
     into[2] = 0;
     into[3] = 0;
     into[4] = foot.w1 * foot.along(tangent);
@@ -134,10 +138,11 @@ final class JoinFit {
 
   private void moveJoin() {
     Point normal = new Point(-tangent.y(), tangent.x());
-    point = point.plus(normal.times(CubicFit.clamp(equations.solution(0), -STRIDE, STRIDE)));
+    double stride = STRIDE * pitch;
+    point = point.plus(normal.times(CubicFit.clamp(equations.solution(0), -stride, stride)));
     if (turns) {
-      Point turned =
-          tangent.plus(normal.times(CubicFit.clamp(equations.solution(1), -STRIDE, STRIDE)));
+      double turn = CubicFit.clamp(equations.solution(1) / pitch, -STRIDE, STRIDE);
+      Point turned = tangent.plus(normal.times(turn));
       turned = turned.times(1 / turned.length());
       turned = Knot.onTheWay(turned, point.minus(start));
       tangent = Knot.onTheWay(turned, end.minus(point));

@@ -17,7 +17,7 @@ final class KnotPlacement {
 
   /**
    * What a node is worth: the integral of squared distance it must save, in accuracies squared
-   * times pixels, as a bow of half the accuracy over 11 px would cost.
+   * times pitches, as a bow of half the accuracy over 11 pitches would cost.
    */
   private static final double PRICE = 1.4;
 
@@ -45,10 +45,10 @@ final class KnotPlacement {
   private final KnotRing ring;
 
   /** A ring through the given knots, with more between them until the pieces lie near. */
-  KnotPlacement(Polyline line, List<Knot> given, PieceFitter fitter, double accuracy) {
-    this.fitter = fitter;
-    this.accuracy = accuracy;
-    this.price = PRICE * accuracy * accuracy;
+  KnotPlacement(Polyline line, List<Knot> given, FitScale scale) {
+    this.fitter = new PieceFitter(line, scale);
+    this.accuracy = scale.accuracy();
+    this.price = PRICE * accuracy * accuracy * scale.pitch();
     this.ring = new KnotRing(line);
     for (int k = 0; k < given.size(); k++) {
       boolean last = k + 1 == given.size();

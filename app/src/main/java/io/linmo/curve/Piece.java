@@ -3,8 +3,8 @@ package io.linmo.curve;
 /**
  * A segment fitted between two knots.
  *
- * @param error largest distance of a vertex from it, in pixels
- * @param cost integral of the squared distance along the contour, in cubic pixels
+ * @param error largest distance of a vertex from it
+ * @param cost integral of the squared distance along the contour
  */
 record Piece(Segment curve, double error, double cost) {
 

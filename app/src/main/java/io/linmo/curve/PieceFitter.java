@@ -14,12 +14,14 @@ final class PieceFitter {
 
   private final Polyline line;
   private final double straightness;
+  private final double pitch;
   private final int reach;
 
-  PieceFitter(Polyline line, double accuracy, double edgeWidth) {
+  PieceFitter(Polyline line, FitScale scale) {
     this.line = line;
-    this.straightness = STRAIGHTNESS * accuracy;
-    this.reach = (int) Math.max(3, Math.round(1.5 * edgeWidth / line.step()));
+    this.straightness = STRAIGHTNESS * scale.accuracy();
+    this.pitch = scale.pitch();
+    this.reach = (int) Math.max(3, Math.round(1.5 * scale.edgeWidth() / line.step()));
   }
 
   /** The first vertex after a knot where the next knot may stand. */
@@ -37,12 +39,12 @@ final class PieceFitter {
     Piece straight = straight(from, to);
     return straight != null
         ? straight
-        : piece(CubicFit.of(line, from, to, new FitLimits(error, cost / line.step())));
+        : piece(CubicFit.of(line, from, to, new FitLimits(error, cost / line.step()), pitch));
   }
 
   /** The cubics on both sides of a smooth knot, moved together with it. */
   JoinFit.Moved join(Knot from, Knot join, Knot to, Cubic left, Cubic right) {
-    return JoinFit.of(line, from, join, to, left, right);
+    return JoinFit.of(line, from, join, to, left, right, pitch);
   }
 
   Piece piece(CubicFit fit) {

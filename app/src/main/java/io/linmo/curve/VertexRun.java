@@ -11,7 +11,7 @@ final class VertexRun {
   /** Vertices that steer a fit at most. */
   private static final int STEERING = 10;
 
-  /** Of runs longer than this every other vertex is taken, since they are half a pixel apart. */
+  /** Of runs longer than this every other vertex is taken: vertices stand close. */
   private static final int LONG = 24;
 
   /** Writes the derivatives of a residual by the unknowns, for a vertex's foot. */

@@ -9,6 +9,7 @@ import io.linmo.curve.Corner;
 import io.linmo.curve.CornerDetector;
 import io.linmo.curve.CurveFitter;
 import io.linmo.curve.Extrema;
+import io.linmo.curve.FitScale;
 import io.linmo.curve.FittedCurve;
 import io.linmo.curve.Polyline;
 import io.linmo.curve.Segment;
@@ -27,6 +28,9 @@ import java.util.Optional;
  * drawn on; then drawn in lines, finer and finer, if that does not part them.
  */
 public final class GlyphTracer {
+
+  /** Distance of the image's samples, in pixels. */
+  private static final double PITCH = 1;
 
   /** Distance between the vertices that are fitted, in pixels. */
   private static final double SPACING = 0.5;
@@ -108,11 +112,12 @@ public final class GlyphTracer {
   private static TracedContour fit(
       IsoContour contour, double accuracy, double rounding, boolean cautious) {
     Polyline line = contour.points().resampled(SPACING);
-    List<Corner> corners = new CornerDetector(rounding).detect(line);
+    FitScale scale = new FitScale(accuracy, rounding, PITCH);
+    List<Corner> corners = new CornerDetector(scale).detect(line);
     if (cautious) {
       corners = corners.stream().map(corner -> corner.movedTo(line.at(corner.index()))).toList();
     }
-    FittedCurve curve = new CurveFitter(accuracy, rounding).fit(line, corners);
+    FittedCurve curve = new CurveFitter(scale).fit(line, corners);
     List<Segment> cut = new ArrayList<>();
     for (Segment segment : curve.segments()) {
       cut.addAll(Extrema.cut(segment, FLATTENED * accuracy));

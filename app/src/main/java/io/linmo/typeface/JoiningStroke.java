@@ -56,7 +56,7 @@ record JoiningStroke(
     Shape ink = em.createTransformedShape(letters);
     Shape between = em.createTransformedShape(stroke());
     double advanceEm = advance() / (double) unitsPerEm;
-    GlyphFrame frame = GlyphRasterizer.latinFrame(ink.getBounds2D(), advanceEm, SIZE_PX);
+    GlyphFrame frame = GlyphFrame.aroundInk(ink.getBounds2D(), advanceEm, SIZE_PX);
     float[] coverage = GlyphRasterizer.render(ink, frame, SIZE_PX).coverage();
     GlyphImage added = GlyphRasterizer.render(between, frame, SIZE_PX);
     for (int i = 0; i < coverage.length; i++) {

@@ -1,9 +1,10 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBitmap;
 import io.linmo.outline.Outline;
-import io.linmo.skeleton.PenLines;
-import io.linmo.skeleton.Thinning;
+import io.linmo.skeleton.InkSkeleton;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -24,10 +25,9 @@ final class Skeleton {
 
   private static final int SMOOTHINGS = 2;
 
-  private final boolean[][] ink;
-  private final boolean[][] line;
   private final double left;
   private final double top;
+  private final InkSkeleton skeleton;
 
   private Skeleton(Outline outline) {
     Box box = Box.of(outline);
@@ -35,12 +35,7 @@ final class Skeleton {
     top = box.top() + (double) BORDER / SCALE;
     int width = (int) Math.ceil(box.width() * SCALE) + 2 * BORDER;
     int height = (int) Math.ceil(box.height() * SCALE) + 2 * BORDER;
-    ink = raster(outline, width, height);
-    line = new boolean[height][];
-    for (int y = 0; y < height; y++) {
-      line[y] = ink[y].clone();
-    }
-    Thinning.thin(line);
+    skeleton = InkSkeleton.of(InkBitmap.of(raster(outline, width, height)));
   }
 
   /**
@@ -54,17 +49,16 @@ final class Skeleton {
   double halfWidth(List<Point> points) {
     double most = 0;
     for (Point p : points) {
-      int x = (int) ((p.x() - left) * SCALE);
-      int y = (int) ((top - p.y()) * SCALE);
-      boolean inside = y >= 0 && y < ink.length && x >= 0 && x < ink[0].length;
-      most = inside && ink[y][x] ? Math.max(most, distanceToPaper(x, y)) : most;
+      int x = (int) Math.floor((p.x() - left) * SCALE);
+      int y = (int) Math.floor((top - p.y()) * SCALE);
+      most = Math.max(most, skeleton.halfWidth(x, y));
     }
     return most / SCALE;
   }
 
   /** The lines that a pen drew, in em; dots are lines of two points close together. */
   List<List<Point>> lines() {
-    return PenLines.of(line, this::distanceToPaper, LOOK_EM * SCALE).stream()
+    return skeleton.penLines(LOOK_EM * SCALE).stream()
         .map(line -> line.stream().map(this::point).toList())
         .map(line -> line.size() == 1 ? dot(line.get(0)) : smooth(line))
         .toList();
@@ -89,37 +83,21 @@ final class Skeleton {
     return points;
   }
 
-  private boolean[][] raster(Outline outline, int width, int height) {
+  private GlyphImage raster(Outline outline, int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.transform(new AffineTransform(SCALE, 0, 0, -SCALE, -left * SCALE, top * SCALE));
     graphics.fill(outline.toShape());
     graphics.dispose();
-    boolean[][] pixels = new boolean[height][width];
-    for (int y = 1; y < height - 1; y++) {
-      for (int x = 1; x < width - 1; x++) {
-        pixels[y][x] = (image.getRGB(x, y) & 0xFF) > 127;
-      }
+    float[] coverage = new float[width * height];
+    for (int i = 0; i < coverage.length; i++) {
+      coverage[i] = image.getRaster().getSample(i % width, i / width, 0) / 255f;
     }
-    return pixels;
+    return GlyphImage.of(width, height, coverage);
   }
 
   private Point point(double[] pixel) {
     return new Point(left + (pixel[0] + 0.5) / SCALE, top - (pixel[1] + 0.5) / SCALE);
-  }
-
-  private double distanceToPaper(int x, int y) {
-    for (int reach = 1; ; reach++) {
-      for (int dy = -reach; dy <= reach; dy++) {
-        for (int dx = -reach; dx <= reach; dx++) {
-          boolean outside =
-              y + dy < 0 || y + dy >= ink.length || x + dx < 0 || x + dx >= ink[0].length;
-          if (outside || !ink[y + dy][x + dx]) {
-            return Math.hypot(dx, dy);
-          }
-        }
-      }
-    }
   }
 }

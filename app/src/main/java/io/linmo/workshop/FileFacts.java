@@ -103,8 +103,9 @@ public final class FileFacts {
         "parameters", model.weights().values().stream().mapToLong(array -> array.length).sum());
     facts.put("characters known by code", model.characters().length);
     facts.put("training faces", model.faces().size());
-    if (model.standards() != null) {
-      facts.put("standard faces shown", String.join(", ", model.standards().faces()));
+    List<String> shown = model.recipe().match(latin -> List.of(), han -> han.standards().faces());
+    if (!shown.isEmpty()) {
+      facts.put("standard faces shown", String.join(", ", shown));
     }
     facts.put("licences", licences(model.provenance().get("fonts")));
     facts.putAll(model.provenance());

@@ -83,7 +83,8 @@ public record FontNames(
             + " Written by hand: %s. All other glyphs, %d characters and the further forms"
                 .formatted(written.isEmpty() ? "none" : written, glyphs.generated())
             + " of letters, are machine generated, by a neural network in that hand. "
-            + hand.credits();
+            + hand.credits()
+            + strokeCredits(glyphs);
     return new TypefaceNames(
         family.isEmpty() ? hand.hand().name() : family,
         "Regular",
@@ -93,5 +94,11 @@ public record FontNames(
         licence.isEmpty() ? hand.licence() : licence,
         licenceUrl,
         made.strip());
+  }
+
+  private static String strokeCredits(DrawnGlyphs glyphs) {
+    return glyphs.glyphs().stream().anyMatch(TracedGlyph::isByStrokes)
+        ? " Standard strokes: hanzi-writer-data, Arphic Public License."
+        : "";
   }
 }

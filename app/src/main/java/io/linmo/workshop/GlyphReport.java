@@ -121,7 +121,7 @@ public final class GlyphReport {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("character", Character.toString(glyph.codePoint()));
     row.put("codePoint", "U+%04X".formatted(glyph.codePoint()));
-    row.put("source", glyph.isWritten() ? "written" : "generated");
+    row.put("source", glyph.drawnBy());
     row.put("confidence", check.isRead() ? Math.round(check.confidence() * 1e4) / 1e4 : null);
     row.put("legible", check.legible());
     row.put("retries", check.retries());

@@ -7,6 +7,9 @@ import io.linmo.gan.Backend;
 import io.linmo.image.Script;
 import io.linmo.image.TypicalMetrics;
 import io.linmo.recognition.Recogniser;
+import io.linmo.strokes.StrokeMedians;
+import io.linmo.strokes.writer.StrokeModel;
+import io.linmo.strokes.writer.WriterModel;
 import io.linmo.training.BaseModel;
 import io.linmo.typesetting.FontGlyphSource;
 import io.linmo.typesetting.GlyphSource;
@@ -35,6 +38,7 @@ public final class Installation {
   private final Map<Script, BaseModel> models = new EnumMap<>(Script.class);
   private final Map<Script, Optional<Recogniser>> recognisers = new EnumMap<>(Script.class);
   private final Map<Script, FontFile> contents = new EnumMap<>(Script.class);
+  private Optional<StrokeModel> strokes;
   private FontLibrary library;
   private CharacterSets characterSets;
 
@@ -112,6 +116,21 @@ public final class Installation {
     return Files.isRegularFile(file)
         ? Optional.of(reading(() -> Recogniser.read(file)))
         : Optional.empty();
+  }
+
+  /** What writing Han characters by strokes needs, where it is there. */
+  public synchronized Optional<StrokeModel> strokes() {
+    if (strokes == null) {
+      Path medians = folders.fontsData().resolve("strokes").resolve("hanzi-medians.linmo");
+      Path writer = folders.models().resolve("han-writer.linmo");
+      strokes =
+          Files.isRegularFile(medians) && Files.isRegularFile(writer)
+              ? Optional.of(
+                  reading(
+                      () -> new StrokeModel(StrokeMedians.read(medians), WriterModel.read(writer))))
+              : Optional.empty();
+    }
+    return strokes;
   }
 
   /** The content face of a script: the standard face that glyphs are translated from. */

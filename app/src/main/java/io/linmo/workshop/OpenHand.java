@@ -61,6 +61,9 @@ public final class OpenHand {
     }
     installation.startNetworks();
     this.generator = new GlyphGenerator(hand, models, contents).checkedBy(recognisers);
+    if (hand.styles().containsKey(Script.HAN)) {
+      installation.strokes().ifPresent(generator::writingByStrokes);
+    }
     this.creditedFonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
   }
 

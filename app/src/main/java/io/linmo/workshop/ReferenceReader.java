@@ -3,7 +3,6 @@ package io.linmo.workshop;
 import io.linmo.capture.GlyphPlacement;
 import io.linmo.capture.ReferenceImages;
 import io.linmo.capture.WrittenGlyph;
-import io.linmo.conditioning.ExemplarBank;
 import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
@@ -71,8 +70,7 @@ public final class ReferenceReader {
         small.put(sample.codePoint(), sample.resize(GeneratorShape.IMAGE).image());
       }
     }
-    ExemplarBank hands = small.isEmpty() ? null : installation.baseModel(Script.LATIN).bank();
-    return hands != null && hands.areCapitals(small);
+    return !small.isEmpty() && installation.baseModel(Script.LATIN).recipe().areCapitals(small);
   }
 
   /** How large small letters are written, as a multiple of capitals. */

@@ -4,6 +4,7 @@ import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GlyphQuality;
 import io.linmo.outline.Outline;
 import io.linmo.typesetting.InkedGlyph;
+import java.util.Locale;
 
 /**
  * A glyph of a hand as curves.
@@ -19,6 +20,15 @@ public record TracedGlyph(GeneratedGlyph glyph, InkedGlyph ink, Outline units) {
 
   public boolean isWritten() {
     return glyph.source() == GeneratedGlyph.Source.WRITTEN;
+  }
+
+  /** Who drew the glyph: {@code written}, {@code strokes} or {@code generated}, by the network. */
+  String drawnBy() {
+    return glyph.source().name().toLowerCase(Locale.ROOT);
+  }
+
+  boolean isByStrokes() {
+    return glyph.source() == GeneratedGlyph.Source.STROKES;
   }
 
   GlyphQuality check() {

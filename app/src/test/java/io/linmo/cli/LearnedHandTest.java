@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.conditioning.HanRecipe;
+import io.linmo.conditioning.StandardForms;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
@@ -57,14 +59,11 @@ class LearnedHandTest {
     network.readParameters(parameters);
     new BaseModel(
             "",
-            Script.HAN,
+            new HanRecipe(StandardForms.NONE),
             shape,
             network.named(parameters),
             new int[0],
             List.of("one", "two"),
-            null,
-            null,
-            null,
             Map.of("fonts", List.of(Map.of("face", "one", "licence", "OFL-1.1"))))
         .write(folder.resolve("han.linmo"));
     System.setProperty("linmo.models", folder.toString());

@@ -12,7 +12,7 @@ class CornerDetectorTest {
 
   private static List<Corner> corners(GlyphImage image) {
     Polyline line = new ContourTracer(1).trace(image).get(0).points().resampled(0.5);
-    return new CornerDetector(1).detect(line);
+    return new CornerDetector(new FitScale(0.1, 1, 1)).detect(line);
   }
 
   @Test

@@ -20,6 +20,10 @@ class CurveFitterTest {
     return Polyline.of(xs, ys, n);
   }
 
+  private static CurveFitter fitter(double accuracy) {
+    return new CurveFitter(new FitScale(accuracy, 1, 1));
+  }
+
   private static double worst(List<Segment> segments, double radius) {
     double worst = 0;
     for (Segment segment : segments) {
@@ -33,7 +37,7 @@ class CurveFitterTest {
 
   @Test
   void circleTakesFourCubicsWithNodesAtItsExtrema() {
-    List<Segment> segments = new CurveFitter(0.1, 1).fit(circle(40), List.of()).segments();
+    List<Segment> segments = fitter(0.1).fit(circle(40), List.of()).segments();
     assertThat(segments).hasSize(4);
     assertThat(worst(segments, 40)).isLessThan(0.05);
     for (Segment segment : segments) {
@@ -46,7 +50,7 @@ class CurveFitterTest {
   void tighterAccuracyNeverWorsensTheError() {
     double previous = Double.POSITIVE_INFINITY;
     for (double accuracy : new double[] {1, 0.3, 0.1, 0.03, 0.01}) {
-      double error = worst(new CurveFitter(accuracy, 1).fit(circle(40), List.of()).segments(), 40);
+      double error = worst(fitter(accuracy).fit(circle(40), List.of()).segments(), 40);
       assertThat(error).isLessThanOrEqualTo(Math.min(previous + 1e-9, accuracy + 0.01));
       previous = error;
     }
@@ -54,7 +58,7 @@ class CurveFitterTest {
 
   @Test
   void segmentsJoinWithoutGapAndSmoothly() {
-    List<Segment> segments = new CurveFitter(0.01, 1).fit(circle(30), List.of()).segments();
+    List<Segment> segments = fitter(0.01).fit(circle(30), List.of()).segments();
     for (int i = 0; i < segments.size(); i++) {
       Segment next = segments.get((i + 1) % segments.size());
       assertThat(next.start()).isEqualTo(segments.get(i).end());
@@ -77,7 +81,9 @@ class CurveFitterTest {
     }
     Polyline square = Polyline.of(xs, ys, 160);
     List<Segment> segments =
-        new CurveFitter(0.2, 1).fit(square, new CornerDetector(1).detect(square)).segments();
+        fitter(0.2)
+            .fit(square, new CornerDetector(new FitScale(0.2, 1, 1)).detect(square))
+            .segments();
     assertThat(segments).hasSize(4).allMatch(Line.class::isInstance);
     assertThat(segments.stream().mapToDouble(Segment::area).sum()).isCloseTo(400, within(1.0));
   }

@@ -14,9 +14,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SealTest {
+
+  private static final double LEFT = 0.08;
+  private static final double RIGHT = 0.53;
+  private static final double LOWER = 0.08;
+  private static final double UPPER = 0.53;
+  private static final double QUARTER = 0.39;
 
   private static FontGlyphSource face;
 
@@ -48,17 +55,37 @@ class SealTest {
     }
   }
 
-  /** The characters stand in columns from the right: the left half of 王之 … is not its first. */
   @Test
-  void eachCharacterFillsAQuarter() {
+  void fourCharactersShareTheStone() {
     Area red = new Area(cut(Seal.Kind.RED, "田田田田", 7).toShape());
-    for (double x : new double[] {0.08, 0.53}) {
-      for (double y : new double[] {0.08, 0.53}) {
-        Area quarter = new Area(new Rectangle2D.Double(x, y, 0.39, 0.39));
-        quarter.intersect(red);
-        assertThat(area(ShapeOutline.of(quarter)) / (0.39 * 0.39)).isBetween(0.2, 0.6);
+    for (double x : new double[] {LEFT, RIGHT}) {
+      for (double y : new double[] {LOWER, UPPER}) {
+        assertThat(ink(red, x, y)).isBetween(0.2, 0.6);
       }
     }
+  }
+
+  /** 田 has much more ink than 一: where it is shows in which order the fields are filled. */
+  @ParameterizedTest
+  @CsvSource({"田一一一, 0.53, 0.53", "一田一一, 0.53, 0.08", "一一田一, 0.08, 0.53", "一一一田, 0.08, 0.08"})
+  void charactersStandInColumnsFromTheRight(String text, double x, double y) {
+    Area red = new Area(cut(Seal.Kind.RED, text, 7).toShape());
+    double there = ink(red, x, y);
+
+    for (double otherX : new double[] {LEFT, RIGHT}) {
+      for (double otherY : new double[] {LOWER, UPPER}) {
+        if (otherX != x || otherY != y) {
+          assertThat(ink(red, otherX, otherY)).isLessThan(0.7 * there);
+        }
+      }
+    }
+  }
+
+  /** The share of ink in the quarter of a stone with this lower left corner. */
+  private static double ink(Area red, double x, double y) {
+    Area quarter = new Area(new Rectangle2D.Double(x, y, QUARTER, QUARTER));
+    quarter.intersect(red);
+    return area(ShapeOutline.of(quarter)) / (QUARTER * QUARTER);
   }
 
   @Test

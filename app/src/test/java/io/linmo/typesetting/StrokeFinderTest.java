@@ -1,11 +1,20 @@
 package io.linmo.typesetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.curve.Point;
 import io.linmo.font.FontFile;
+import io.linmo.outline.Outline;
+import io.linmo.outline.SvgOutline;
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finds the strokes of the standard faces, whose characters are written as schools teach. */
 class StrokeFinderTest {
+
+  /** Java's pen rounds to parts of its unit, which it takes for a pixel. */
+  private static final double PEN = 1000;
 
   private static final Path FACES = Path.of("..", "fonts-data");
 
@@ -62,23 +74,55 @@ class StrokeFinderTest {
     }
   }
 
-  @Test
-  void strokesCoverTheInk() throws Exception {
-    for (String character : new String[] {"永", "a", "g"}) {
-      boolean han = Character.isIdeographic(character.codePointAt(0));
-      String face = han ? "content/lxgw-wenkai.ttf" : "hands/patrick-hand.ttf";
-      InkedGlyph glyph = glyph(face, character);
-      double edge = 0;
-      for (PenPath stroke : StrokeFinder.strokes(glyph)) {
-        edge += 2 * stroke.length();
-      }
-      double outline =
-          glyph.outline().contours().stream()
-              .flatMap(contour -> contour.segments().stream())
-              .mapToDouble(segment -> segment.start().distanceTo(segment.end()))
-              .sum();
-      assertThat(edge).isBetween(0.6 * outline, 1.1 * outline);
+  /** As the animation shows them: each stroke uncovers the ink within its width. */
+  @ParameterizedTest
+  @ValueSource(strings = {"永", "国", "龍", "a", "g", "S"})
+  void strokesCoverTheInkAndLittleElse(String character) throws Exception {
+    boolean han = Character.isIdeographic(character.codePointAt(0));
+    InkedGlyph glyph = glyph(han ? "content/lxgw-wenkai.ttf" : "hands/patrick-hand.ttf", character);
+    List<PenPath> strokes = StrokeFinder.strokes(glyph);
+
+    assertThat(uncovered(glyph, strokes)).isLessThan(0.1);
+    for (PenPath stroke : strokes) {
+      List<PenPath> others = new ArrayList<>(strokes);
+      others.remove(stroke);
+      assertThat(uncovered(glyph, others)).as("without %s", stroke).isGreaterThan(0.01);
     }
+  }
+
+  /** The share of the ink that no stroke covers. */
+  private static double uncovered(InkedGlyph glyph, List<PenPath> strokes) {
+    Area ink = new Area(glyph.outline().toShape());
+    double all = area(ink);
+    for (PenPath stroke : strokes) {
+      Path2D path = new Path2D.Double();
+      List<Point> points = stroke.points();
+      path.moveTo(points.get(0).x(), points.get(0).y());
+      points.forEach(p -> path.lineTo(p.x(), p.y()));
+      path.transform(AffineTransform.getScaleInstance(PEN, PEN));
+      Shape pen =
+          new BasicStroke(
+                  (float) (PEN * stroke.width()), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+              .createStrokedShape(path);
+      ink.subtract(
+          new Area(AffineTransform.getScaleInstance(1 / PEN, 1 / PEN).createTransformedShape(pen)));
+    }
+    return area(ink) / all;
+  }
+
+  private static double area(Area area) {
+    return ShapeOutline.of(area).area();
+  }
+
+  /** A bar a tenth of an em thick, and 0.02 em on each side of it. */
+  @Test
+  void aStrokeIsAsWideAsItsInk() {
+    Outline bar = SvgOutline.of("M0 0.4 H0.8 V0.5 H0 Z");
+
+    List<PenPath> strokes = StrokeFinder.strokes(new InkedGlyph('-', bar, 0.8));
+
+    assertThat(strokes).hasSize(1);
+    assertThat(strokes.get(0).width()).isCloseTo(0.14, within(0.021));
   }
 
   private static char arrow(PenPath stroke) {

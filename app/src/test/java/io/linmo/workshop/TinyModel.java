@@ -1,9 +1,10 @@
 package io.linmo.workshop;
 
+import io.linmo.conditioning.HanRecipe;
+import io.linmo.conditioning.StandardForms;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
-import io.linmo.image.Script;
 import io.linmo.training.BaseModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,14 +30,11 @@ public final class TinyModel {
     network.readParameters(parameters);
     new BaseModel(
             "",
-            Script.HAN,
+            new HanRecipe(StandardForms.NONE),
             shape,
             network.named(parameters),
             new int[0],
             List.of("one", "two"),
-            null,
-            null,
-            null,
             Map.of("fonts", List.of(Map.of("face", "one", "licence", "OFL-1.1"))))
         .write(file);
   }

@@ -1,13 +1,14 @@
 package io.linmo.capture;
 
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBox;
 import io.linmo.image.Resampling;
 import io.linmo.image.Script;
 import io.linmo.image.TypicalMetrics;
+import io.linmo.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class GlyphPlacement {
   private static GlyphSample latinSample(
       WrittenGlyph glyph, TypicalMetrics.Metrics usual, double emPerPixel, double middle) {
     InkBox box = glyph.box();
-    double side = box.longest() / GlyphRasterizer.LATIN_INK_SHARE;
+    double side = box.longest() / GlyphFrame.INK_SHARE;
     double inkWidth = box.width() * emPerPixel;
     double advance = usual.left() + inkWidth + usual.advance() - usual.right();
     double left = usual.left() + (inkWidth - side * emPerPixel) / 2;
@@ -181,7 +182,7 @@ public final class GlyphPlacement {
     }
     double[] distances =
         points.stream().mapToDouble(p -> Math.abs(first.get().em(p[0]) - p[1])).toArray();
-    double limit = OUTLIER * median(distances);
+    double limit = OUTLIER * Quantiles.median(distances);
     return line(points.stream()
             .filter(p -> Math.abs(first.get().em(p[0]) - p[1]) <= limit)
             .toList())
@@ -214,9 +215,9 @@ public final class GlyphPlacement {
       scales[i] = tall ? usual.height() / box.height() : usual.width() / box.width();
     }
     if (scales.length > 2) {
-      double middle = median(scales);
+      double middle = Quantiles.median(scales);
       double[] spread = Arrays.stream(scales).map(s -> Math.abs(s / middle - 1)).toArray();
-      if (median(spread) < COMMON_SCALE_SPREAD && !sameLongestSides(glyphs)) {
+      if (Quantiles.median(spread) < COMMON_SCALE_SPREAD && !sameLongestSides(glyphs)) {
         Arrays.fill(scales, middle);
       }
     }
@@ -226,7 +227,7 @@ public final class GlyphPlacement {
   /** Whether each glyph was blown up to one size, so that the images say nothing of scale. */
   private static boolean sameLongestSides(List<WrittenGlyph> glyphs) {
     double[] sides = glyphs.stream().mapToDouble(glyph -> glyph.box().longest()).toArray();
-    double middle = median(sides);
+    double middle = Quantiles.median(sides);
     return Arrays.stream(sides).allMatch(side -> Math.abs(side / middle - 1) < 0.05);
   }
 
@@ -258,19 +259,12 @@ public final class GlyphPlacement {
     InkBox box = glyph.box();
     double side = box.longest() / Math.max(usual.width(), usual.height());
     double x = box.centerX() - side * (usual.left() + usual.right()) / 2;
-    double y =
-        box.centerY() - side * (GlyphRasterizer.HAN_TOP - (usual.top() + usual.bottom()) / 2);
+    double y = box.centerY() - side * (EmBox.TOP - (usual.top() + usual.bottom()) / 2);
     return hanSample(glyph, x, y, side);
   }
 
   private GlyphSample hanSample(WrittenGlyph glyph, double x, double y, double side) {
     double advance = han.of(glyph.codePoint()).map(TypicalMetrics.Metrics::advance).orElse(1.0);
-    return sample(glyph, x, y, side, 0, GlyphRasterizer.HAN_TOP, 1 / side, advance);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    return sample(glyph, x, y, side, 0, EmBox.TOP, 1 / side, advance);
   }
 }

@@ -2,7 +2,7 @@ package io.linmo.capture;
 
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBox;
-import io.linmo.image.OrderStatistics;
+import io.linmo.numeric.OrderStatistics;
 import java.io.IOException;
 import java.util.Arrays;
 

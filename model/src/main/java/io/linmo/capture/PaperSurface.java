@@ -1,5 +1,6 @@
 package io.linmo.capture;
 
+import io.linmo.numeric.NormalEquations;
 import java.util.Arrays;
 
 /**
@@ -129,49 +130,17 @@ final class PaperSurface {
 
   /** Solves the normal equations, or null where too few cells take part. */
   private static double[] leastSquares(double[] u, double[] v, double[] level, boolean[] chosen) {
-    double[][] matrix = new double[TERMS][TERMS + 1];
+    NormalEquations equations = new NormalEquations(TERMS);
     int count = 0;
     for (int i = 0; i < level.length; i++) {
       if (chosen[i]) {
         count++;
-        double[] terms = terms(u[i], v[i]);
-        for (int row = 0; row < TERMS; row++) {
-          for (int column = 0; column < TERMS; column++) {
-            matrix[row][column] += terms[row] * terms[column];
-          }
-          matrix[row][TERMS] += terms[row] * level[i];
-        }
+        equations.add(terms(u[i], v[i]), level[i]);
       }
     }
-    for (int row = 1; row < TERMS; row++) {
-      matrix[row][row] += RIDGE * count;
+    for (int term = 1; term < TERMS; term++) {
+      equations.penalise(term, RIDGE * count, 0);
     }
-    return count < FEWEST_CELLS ? null : solve(matrix);
-  }
-
-  /** Gauss-Jordan elimination with partial pivoting of [TERMS, TERMS + 1]. */
-  private static double[] solve(double[][] matrix) {
-    for (int pivot = 0; pivot < TERMS; pivot++) {
-      int best = pivot;
-      for (int row = pivot + 1; row < TERMS; row++) {
-        if (Math.abs(matrix[row][pivot]) > Math.abs(matrix[best][pivot])) {
-          best = row;
-        }
-      }
-      double[] swap = matrix[pivot];
-      matrix[pivot] = matrix[best];
-      matrix[best] = swap;
-      for (int row = 0; row < TERMS; row++) {
-        double factor = row == pivot ? 0 : matrix[row][pivot] / matrix[pivot][pivot];
-        for (int column = pivot; column <= TERMS && factor != 0; column++) {
-          matrix[row][column] -= factor * matrix[pivot][column];
-        }
-      }
-    }
-    double[] solution = new double[TERMS];
-    for (int row = 0; row < TERMS; row++) {
-      solution[row] = matrix[row][TERMS] / matrix[row][row];
-    }
-    return solution;
+    return count < FEWEST_CELLS ? null : equations.solve();
   }
 }

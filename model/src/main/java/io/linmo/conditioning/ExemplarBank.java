@@ -133,7 +133,7 @@ public final class ExemplarBank {
   }
 
   /** The same hands, all slanted and stretched further. */
-  public ExemplarBank leaningFurther(StyleVariant change) {
+  public ExemplarBank alignedFurther(StyleVariant change) {
     return new ExemplarBank(hands.further(change));
   }
 

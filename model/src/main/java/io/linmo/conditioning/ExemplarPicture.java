@@ -1,8 +1,8 @@
 package io.linmo.conditioning;
 
 import io.linmo.corpus.StyleVariant;
+import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphRasterizer;
 import java.awt.geom.AffineTransform;
 
 /**
@@ -95,8 +95,7 @@ final class ExemplarPicture {
       return result;
     }
     double step =
-        Math.max(box.right - box.left, box.bottom - box.top)
-            / (SIZE * GlyphRasterizer.LATIN_INK_SHARE);
+        Math.max(box.right - box.left, box.bottom - box.top) / (SIZE * GlyphFrame.INK_SHARE);
     double middle = (SIZE - 1) / 2.0;
     for (int y = 0; y < SIZE; y++) {
       double v = (box.top + box.bottom) / 2 + (y - middle) * step;

@@ -2,7 +2,6 @@ package io.linmo.conditioning;
 
 import io.linmo.corpus.StyleVariant;
 import io.linmo.gan.GeneratorShape;
-import io.linmo.gan.PatchLayout;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphImage;
 import java.util.random.RandomGenerator;
@@ -40,7 +39,7 @@ public final class GeneratorInput {
   /** A content glyph in the layout that {@link #setContent} takes. */
   public static float[] pack(GlyphImage content) {
     float[] packed = new float[GeneratorShape.PACKED * PLANE];
-    PatchLayout.pack(content.coverage(), GeneratorShape.IMAGE, 4, packed, 0);
+    GeneratorShape.LAYOUT.pack(content.coverage(), packed, 0);
     return packed;
   }
 
@@ -81,7 +80,7 @@ public final class GeneratorInput {
     int length = GeneratorShape.PACKED_EXEMPLAR * PLANE;
     int at = start(sample) + GeneratorShape.PACKED * PLANE + shape.exemplars() * length;
     for (int i = 0; i < Math.min(shape.analogies(), pictures.length); i++) {
-      PatchLayout.pack(pictures[i], StrokeAnalogies.SIZE, 2, glyphs, at + i * length);
+      GeneratorShape.PICTURE_LAYOUT.pack(pictures[i], glyphs, at + i * length);
     }
     return this;
   }
@@ -93,7 +92,7 @@ public final class GeneratorInput {
     int at = start(sample) + GeneratorShape.PACKED * PLANE + before * length;
     for (int i = 0; i < shape.standards(); i++) {
       if (pictures[i] != null) {
-        PatchLayout.pack(pictures[i], StandardForms.SIZE, 2, glyphs, at + i * length);
+        GeneratorShape.PICTURE_LAYOUT.pack(pictures[i], glyphs, at + i * length);
       }
     }
     return this;

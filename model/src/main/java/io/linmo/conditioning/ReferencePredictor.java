@@ -111,14 +111,15 @@ public final class ReferencePredictor {
   }
 
   /**
-   * @param forms standard forms, or null for none
+   * @param forms standard forms; where there are none, content glyphs stay as they are and there is
+   *     no mixture
    * @param shown which standard faces may be looked at
    */
   public static ReferencePredictor of(
       StandardForms forms, Predicate<String> shown, List<Written> written) {
     InkProportions contentFit = InkProportions.SAME;
     InkProportions[] fits = {};
-    if (forms != null) {
+    if (!forms.isEmpty()) {
       List<GlyphImage> images = written.stream().map(w -> reduced(w.image())).toList();
       List<GlyphImage> contents = written.stream().map(w -> reduced(w.content())).toList();
       contentFit = fit(contents, images, InkProportions.SAME);
@@ -166,7 +167,7 @@ public final class ReferencePredictor {
     int codePoint = written.codePoint();
     GlyphImage fitted = contentFit.apply(written.content());
     examples.add(new Example(codePoint, StrokeAnalogies.features(fitted), written.image()));
-    if (forms != null) {
+    if (!forms.isEmpty()) {
       Learned character = Learned.of(fitted, written.image());
       mixture.add(planes(codePoint, character), Learned.values(character.image));
       learned.put(codePoint, character);
@@ -175,7 +176,7 @@ public final class ReferencePredictor {
 
   /** How many pictures there are of a character. */
   public static int pictures(StandardForms forms) {
-    return StrokeAnalogies.PICTURES + (forms == null ? 0 : 1);
+    return StrokeAnalogies.PICTURES + (forms.isEmpty() ? 0 : 1);
   }
 
   /**
@@ -215,7 +216,7 @@ public final class ReferencePredictor {
       return new Prediction(fitted, standards, new float[0][]);
     }
     float[][] pictures = StrokeAnalogies.pictures(StrokeAnalogies.features(fitted), pieces);
-    if (forms != null) {
+    if (!forms.isEmpty()) {
       pictures = Arrays.copyOf(pictures, pictures.length + 1);
       float[] small = fitted.reduced(SIZE);
       pictures[pictures.length - 1] =

@@ -1,5 +1,6 @@
 package io.linmo.conditioning;
 
+import io.linmo.numeric.PositiveDefinite;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -108,31 +109,17 @@ final class SimilarityModel {
     return result;
   }
 
-  /** Solves {@code (C[r, r] + lambda I) w = C[r, c]} by Cholesky's decomposition. */
+  /** Solves {@code (C[r, r] + lambda I) w = C[r, c]}. */
   private double[] weights(int character, int[] references) {
     int n = references.length;
     double[][] lower = new double[n][n];
-    double[] w = new double[n];
+    double[] right = new double[n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j <= i; j++) {
-        double sum = covariance[references[i]][references[j]] + (i == j ? RIDGE : 0);
-        for (int k = 0; k < j; k++) {
-          sum -= lower[i][k] * lower[j][k];
-        }
-        lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
+        lower[i][j] = covariance[references[i]][references[j]] + (i == j ? RIDGE : 0);
       }
-      double sum = covariance[references[i]][character];
-      for (int k = 0; k < i; k++) {
-        sum -= lower[i][k] * w[k];
-      }
-      w[i] = sum / lower[i][i];
+      right[i] = covariance[references[i]][character];
     }
-    for (int i = n - 1; i >= 0; i--) {
-      for (int k = i + 1; k < n; k++) {
-        w[i] -= lower[k][i] * w[k];
-      }
-      w[i] /= lower[i][i];
-    }
-    return w;
+    return PositiveDefinite.ofLower(lower).solve(right);
   }
 }

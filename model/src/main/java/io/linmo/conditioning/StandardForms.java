@@ -19,6 +19,10 @@ import java.util.function.BiFunction;
  */
 public final class StandardForms {
 
+  /** No faces. */
+  public static final StandardForms NONE =
+      new StandardForms(List.of(), new int[0], new byte[0][][]);
+
   /** Edge of a picture in pixels. */
   public static final int SIZE = 64;
 
@@ -70,6 +74,11 @@ public final class StandardForms {
       }
     }
     return bits;
+  }
+
+  /** Whether there are no faces. */
+  public boolean isEmpty() {
+    return faces.isEmpty();
   }
 
   /** The faces, in the order in which they are shown. */

@@ -1,9 +1,7 @@
 package io.linmo.conditioning;
 
-import io.linmo.image.BlurredPicture;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
+import io.linmo.image.TentBlur;
+import io.linmo.numeric.PositiveDefinite;
 
 /**
  * The mixture of standard faces that comes nearest to a hand.
@@ -52,7 +50,7 @@ final class StandardMixture {
   static float[][] planes(float[][] pictures) {
     float[][] planes = new float[pictures.length][];
     for (int i = 0; i < planes.length; i++) {
-      planes[i] = BlurredPicture.padded(pictures[i], SIZE, STEP);
+      planes[i] = TentBlur.padded(pictures[i], SIZE, STEP);
     }
     return planes;
   }
@@ -126,18 +124,7 @@ final class StandardMixture {
 
   private synchronized double[] weights() {
     if (weights == null) {
-      double[][] whole = new double[terms][terms];
-      for (int i = 0; i < terms; i++) {
-        for (int j = 0; j <= i; j++) {
-          whole[i][j] = products[i][j];
-          whole[j][i] = products[i][j];
-        }
-      }
-      weights =
-          new CholeskyDecomposition(new Array2DRowRealMatrix(whole, false))
-              .getSolver()
-              .solve(new ArrayRealVector(moments, false))
-              .toArray();
+      weights = PositiveDefinite.ofLower(products).solve(moments);
     }
     return weights;
   }

@@ -1,7 +1,7 @@
 package io.linmo.conditioning;
 
-import io.linmo.image.BlurredPicture;
 import io.linmo.image.GlyphImage;
+import io.linmo.image.TentBlur;
 import java.util.Arrays;
 import java.util.List;
 
@@ -70,7 +70,7 @@ public final class StrokeAnalogies {
 
   /** The form in which content glyphs are compared; not to be changed by the caller. */
   public static float[] features(GlyphImage content) {
-    return BlurredPicture.padded(content.reduced(GRID), GRID, REACH);
+    return TentBlur.padded(content.reduced(GRID), GRID, REACH);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
+import io.linmo.image.StrokeThickness;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -151,10 +152,7 @@ public final class GlyphCorpus {
       added = variant.addedThickness(thickness(pair.face()));
     }
     double advance = font.advance(codePoint);
-    GlyphFrame frame =
-        script == Script.HAN
-            ? GlyphRasterizer.hanFrame(advance, size)
-            : GlyphRasterizer.latinFrame(grown(outline.getBounds2D(), added), advance, size);
+    GlyphFrame frame = script.frame(grown(outline.getBounds2D(), added), advance, size);
     Path2D moved =
         displacement == Displacement.NONE
             ? outline
@@ -179,7 +177,7 @@ public final class GlyphCorpus {
                 .mapToObj(c -> faces.get(key).outline(characters[c]))
                 .flatMap(Optional::stream)
                 .limit(THICKNESS_SAMPLES)
-                .mapToDouble(GlyphRasterizer::thickness)
+                .mapToDouble(StrokeThickness::ofOutline)
                 .average()
                 .orElse(0));
   }

@@ -1,6 +1,6 @@
 package io.linmo.corpus;
 
-import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.EmBox;
 import io.linmo.image.Script;
 import java.awt.geom.AffineTransform;
 import java.util.random.RandomGenerator;
@@ -58,7 +58,7 @@ public record StyleVariant(double slant, double width, double height, double ris
 
   /** The change of an outline in em, y up; the middle of the em box stays unless it rises. */
   public AffineTransform transform() {
-    double middle = GlyphRasterizer.HAN_TOP - 0.5;
+    double middle = EmBox.MIDDLE;
     AffineTransform result = AffineTransform.getTranslateInstance(0.5, middle + RISE * rise);
     result.shear(SLANT * slant, 0);
     result.scale(Math.exp(STRETCH * width), Math.exp(STRETCH * height));

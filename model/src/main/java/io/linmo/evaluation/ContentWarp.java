@@ -1,7 +1,7 @@
 package io.linmo.evaluation;
 
+import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphRasterizer;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;
@@ -28,7 +28,7 @@ record ContentWarp(double slant, double width, double weight) {
   /** The ink box centred, its longer side filling the share that Latin images fill. */
   static AffineTransform byInkBox(Rectangle2D inkBox, int size) {
     double longest = Math.max(inkBox.getWidth(), inkBox.getHeight());
-    double scale = GlyphRasterizer.LATIN_INK_SHARE * size / longest;
+    double scale = GlyphFrame.INK_SHARE * size / longest;
     AffineTransform place = AffineTransform.getTranslateInstance(size / 2.0, size / 2.0);
     place.scale(scale, scale);
     place.translate(-inkBox.getCenterX(), -inkBox.getCenterY());

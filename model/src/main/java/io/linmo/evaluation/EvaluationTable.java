@@ -17,7 +17,7 @@ final class EvaluationTable {
   String text() {
     return "%s, %d references, %d faces, seeds %s; 95 %% intervals over faces and glyphs%n%n%s%n%s"
         .formatted(
-            report.script().name().toLowerCase(Locale.ROOT),
+            report.script().label(),
             report.references(),
             faces().size(),
             report.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")),

@@ -1,11 +1,9 @@
 package io.linmo.evaluation;
 
+import io.linmo.numeric.PositiveDefinite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * A place for each hand, such that glyphs of one hand fall near each other whatever characters they
@@ -24,9 +22,9 @@ final class StyleSpace {
   private static final double RIDGE = 0.1;
 
   private final Map<Integer, double[]> characterMeans;
-  private final RealMatrix inverseScatter;
+  private final double[][] inverseScatter;
 
-  private StyleSpace(Map<Integer, double[]> characterMeans, RealMatrix inverseScatter) {
+  private StyleSpace(Map<Integer, double[]> characterMeans, double[][] inverseScatter) {
     this.characterMeans = characterMeans;
     this.inverseScatter = inverseScatter;
   }
@@ -56,12 +54,17 @@ final class StyleSpace {
         glyphs++;
       }
     }
-    RealMatrix variance = new Array2DRowRealMatrix(scatter, false).scalarMultiply(1.0 / glyphs);
-    double ridge = RIDGE * variance.getTrace() / SIZE;
+    double trace = 0;
     for (int i = 0; i < SIZE; i++) {
-      variance.addToEntry(i, i, ridge);
+      for (int j = 0; j < SIZE; j++) {
+        scatter[i][j] /= glyphs;
+      }
+      trace += scatter[i][i];
     }
-    return new StyleSpace(means, new CholeskyDecomposition(variance).getSolver().getInverse());
+    for (int i = 0; i < SIZE; i++) {
+      scatter[i][i] += RIDGE * trace / SIZE;
+    }
+    return new StyleSpace(means, PositiveDefinite.ofLower(scatter).inverse());
   }
 
   private static Map<Integer, double[]> characterMeans(List<Map<Integer, double[]>> faces) {
@@ -99,10 +102,13 @@ final class StyleSpace {
   /** The squared distance of two places. */
   double distanceSquared(double[] a, double[] b) {
     double[] difference = minus(a, b);
-    double[] scaled = inverseScatter.operate(difference);
     double sum = 0;
     for (int i = 0; i < SIZE; i++) {
-      sum += difference[i] * scaled[i];
+      double scaled = 0;
+      for (int j = 0; j < SIZE; j++) {
+        scaled += inverseScatter[i][j] * difference[j];
+      }
+      sum += difference[i] * scaled;
     }
     return sum;
   }

@@ -21,14 +21,14 @@ public final class AlignedTargets {
    * @param share of the samples, the first ones, that are moved
    */
   public static float[] of(float[] real, float[] drawn, double share) {
-    int size = GeneratorShape.IMAGE;
-    int image = size * size;
+    PatchLayout layout = GeneratorShape.LAYOUT;
+    int image = layout.pixels();
     int moved = (int) Math.round(share * (real.length / image));
     float[] targets = real.clone();
     for (int start = 0; start < moved * image; start += image) {
-      float[] truth = PatchLayout.unpack(real, start, size, 4);
-      float[] onto = PatchLayout.unpack(drawn, start, size, 4);
-      PatchLayout.pack(SmoothAlignment.align(truth, onto, size), size, 4, targets, start);
+      float[] truth = layout.unpack(real, start);
+      float[] onto = layout.unpack(drawn, start);
+      layout.pack(SmoothAlignment.align(truth, onto, layout.size()), targets, start);
     }
     return targets;
   }

@@ -29,17 +29,27 @@ public record GeneratorShape(
     int condition,
     int[] widths) {
 
+  private static final int STYLE_CODE = 96;
+  private static final int CONDITION = 128;
+  private static final int[] WIDTHS = {48, 96, 192, 256};
+
   /** Edge of the image in pixels. */
   public static final int IMAGE = 128;
 
   /** Edge of the packed grid. */
   public static final int GRID = 32;
 
+  /** How images are packed. */
+  public static final PatchLayout LAYOUT = new PatchLayout(IMAGE, IMAGE / GRID);
+
+  /** How exemplars, analogies and standard forms are packed. */
+  public static final PatchLayout PICTURE_LAYOUT = new PatchLayout(IMAGE / 2, IMAGE / 2 / GRID);
+
   /** Channels of a packed image. */
-  public static final int PACKED = 16;
+  public static final int PACKED = LAYOUT.channels();
 
   /** Channels of a packed exemplar, analogy or standard form of half the image's size. */
-  public static final int PACKED_EXEMPLAR = 4;
+  public static final int PACKED_EXEMPLAR = PICTURE_LAYOUT.channels();
 
   /** Channels of the noise: a displacement of the ink in x and y. */
   public static final int NOISE = 2;
@@ -55,6 +65,21 @@ public record GeneratorShape(
   @Override
   public int[] widths() {
     return widths.clone();
+  }
+
+  /** The sizes of a base model's generator. */
+  public static GeneratorShape forBaseModel(
+      int exemplars, int analogies, int standards, int styles, int characters, int characterSize) {
+    return new GeneratorShape(
+        exemplars,
+        analogies,
+        standards,
+        styles,
+        STYLE_CODE,
+        characters,
+        characterSize,
+        CONDITION,
+        WIDTHS);
   }
 
   /** Channels of the packed input: content glyph, exemplars, analogies, standards, noise. */

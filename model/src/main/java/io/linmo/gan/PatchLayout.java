@@ -1,20 +1,45 @@
 package io.linmo.gan;
 
+import io.linmo.image.GlyphImage;
+
 /**
  * The packed layout of an image: each patch of {@code p x p} pixels becomes {@code p * p} channels
  * at one place of the grid (space to depth), {@code packed[(py * p + px) * grid² + gy * grid + gx]
  * = image[(gy * p + py) * size + gx * p + px]}.
+ *
+ * @param size edge of the image in pixels, a multiple of {@code patch}
+ * @param patch edge of a patch in pixels
  */
-public final class PatchLayout {
+public record PatchLayout(int size, int patch) {
 
-  private PatchLayout() {}
+  public PatchLayout {
+    if (patch < 1 || size % patch != 0) {
+      throw new IllegalArgumentException(
+          "patches of %d px in an image of %d px, expected a divisor".formatted(patch, size));
+    }
+  }
+
+  /** Edge of the grid. */
+  public int grid() {
+    return size / patch;
+  }
+
+  /** Channels of the packed form. */
+  public int channels() {
+    return patch * patch;
+  }
+
+  /** Pixels of the image, which is the length of its packed form. */
+  public int pixels() {
+    return size * size;
+  }
 
   /**
    * Writes the packed form of {@code image: [size, size]} into {@code target} from {@code offset}
    * on.
    */
-  public static void pack(float[] image, int size, int patch, float[] target, int offset) {
-    int grid = size / patch;
+  public void pack(float[] image, float[] target, int offset) {
+    int grid = grid();
     int i = offset;
     for (int py = 0; py < patch; py++) {
       for (int px = 0; px < patch; px++) {
@@ -29,9 +54,9 @@ public final class PatchLayout {
   }
 
   /** The image whose packed form stands in {@code packed} from {@code offset} on. */
-  public static float[] unpack(float[] packed, int offset, int size, int patch) {
-    float[] image = new float[size * size];
-    int grid = size / patch;
+  public float[] unpack(float[] packed, int offset) {
+    float[] image = new float[pixels()];
+    int grid = grid();
     int i = offset;
     for (int py = 0; py < patch; py++) {
       for (int px = 0; px < patch; px++) {
@@ -44,5 +69,10 @@ public final class PatchLayout {
       }
     }
     return image;
+  }
+
+  /** One image of a packed batch {@code [N, channels, grid, grid]}. */
+  public GlyphImage image(float[] packed, int index) {
+    return GlyphImage.of(size, size, unpack(packed, index * pixels()));
   }
 }

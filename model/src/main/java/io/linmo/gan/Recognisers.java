@@ -13,10 +13,10 @@ public final class Recognisers {
   /** Edge of the image in pixels. */
   public static final int IMAGE = 64;
 
-  /** Edge of a packed patch. */
-  public static final int PATCH = 2;
+  /** How images are packed. */
+  public static final PatchLayout LAYOUT = new PatchLayout(IMAGE, 2);
 
-  private static final int GRID = IMAGE / PATCH;
+  private static final int GRID = LAYOUT.grid();
   private static final int[] WIDTHS = {24, 56, 112, 176};
 
   private Recognisers() {}
@@ -25,12 +25,12 @@ public final class Recognisers {
     int[] w = WIDTHS;
     GraphBuilder builder = Graphs.builder(seed);
     builder.addInputs("glyph");
-    builder.addVertex("c32", StyledConvolution.plain(PATCH * PATCH, 0, w[0], GRID, 1), "glyph");
+    builder.addVertex("c32", StyledConvolution.plain(LAYOUT.channels(), 0, w[0], GRID, 1), "glyph");
     builder.addVertex("c16", StyledConvolution.encoder(w[0], w[1], 16, 2, 0), "c32");
     builder.addVertex("c8", StyledConvolution.encoder(w[1], w[2], 8, 2, 0), "c16");
     builder.addVertex("c4", StyledConvolution.plain(w[2], 0, w[3], 4, 2), "c8");
     builder.addVertex("output", new Dense(false, outputs, w[3] * 4 * 4), "c4");
     builder.setOutputs("output");
-    return new Network(Graphs.initialized(builder), new long[] {PATCH * PATCH, GRID, GRID});
+    return new Network(Graphs.initialized(builder), new long[] {LAYOUT.channels(), GRID, GRID});
   }
 }

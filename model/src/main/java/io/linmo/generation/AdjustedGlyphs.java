@@ -4,9 +4,10 @@ import io.linmo.image.Displacement;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
-import io.linmo.image.InkMeasures;
 import io.linmo.image.InkShaping;
 import io.linmo.image.Script;
+import io.linmo.image.StrokeThickness;
+import io.linmo.numeric.Quantiles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,6 @@ import java.util.stream.IntStream;
 
 /** Turns adjustments on glyphs, written ones included, so that they still belong together. */
 public final class AdjustedGlyphs {
-
-  /** Height about which Han characters are slanted: the middle of the em box. */
-  private static final double HAN_MIDDLE = 0.38;
 
   /** Most that an uneven stroke is thinned or thickened, as a factor. */
   private static final double MOST_EVENING = 1.4;
@@ -56,25 +54,24 @@ public final class AdjustedGlyphs {
     if (adjustments.isNone() || glyphs.isEmpty()) {
       return glyphs;
     }
-    AdjustedGlyphs turned = new AdjustedGlyphs(adjustments, seed);
+    AdjustedGlyphs adjusted = new AdjustedGlyphs(adjustments, seed);
     for (Script script : Script.values()) {
-      double[] widths =
-          glyphs.stream()
-              .map(GeneratedGlyph::sample)
-              .filter(s -> Script.of(s.codePoint()) == script && !s.image().isEmpty())
-              .mapToDouble(InkMeasures::strokeWidth)
-              .sorted()
-              .toArray();
-      turned.strokes.put(script, widths.length == 0 ? 0 : widths[widths.length / 2]);
+      Quantiles widths =
+          Quantiles.of(
+              glyphs.stream()
+                  .map(GeneratedGlyph::sample)
+                  .filter(s -> script.has(s.codePoint()) && !s.image().isEmpty())
+                  .mapToDouble(StrokeThickness::inEm));
+      adjusted.strokes.put(script, widths.median().orElse(0));
     }
     return IntStream.range(0, glyphs.size())
         .parallel()
         .mapToObj(glyphs::get)
-        .map(g -> new GeneratedGlyph(turned.turn(g.sample()), g.source(), g.check()))
+        .map(g -> new GeneratedGlyph(adjusted.adjust(g.sample()), g.source(), g.check()))
         .toList();
   }
 
-  private GlyphSample turn(GlyphSample glyph) {
+  private GlyphSample adjust(GlyphSample glyph) {
     if (glyph.image().isEmpty()) {
       return glyph;
     }
@@ -82,13 +79,14 @@ public final class AdjustedGlyphs {
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + glyph.codePoint());
     double untidy = Math.max(0, -adjustments.neatness());
     double degrees = adjustments.slant() + untidy * UNTIDY_SLANT * random.nextGaussian();
-    double pivot = script == Script.HAN ? HAN_MIDDLE : 0;
     GlyphSample turned = reshape(glyph, strokes.get(script));
-    turned = InkShaping.slanted(turned, Math.tan(Math.toRadians(degrees)), pivot);
+    turned = InkShaping.slanted(turned, Math.tan(Math.toRadians(degrees)), script.slantPivot());
     if (untidy > 0) {
-      turned = displaced(turned, Displacement.random(random, untidy * UNTIDY_DISPLACEMENT));
+      turned =
+          InkShaping.displaced(turned, Displacement.random(random, untidy * UNTIDY_DISPLACEMENT));
       turned = raised(turned, untidy * UNTIDY_BASELINE * random.nextGaussian());
-    } else if (script == Script.LATIN && HANGING.indexOf(glyph.codePoint()) < 0) {
+    } else if (ScriptRules.of(script).standsOnBaseline()
+        && HANGING.indexOf(glyph.codePoint()) < 0) {
       turned = raised(turned, adjustments.neatness() * towardsBaseline(glyph));
     }
     return turned;
@@ -96,7 +94,7 @@ public final class AdjustedGlyphs {
 
   private GlyphSample reshape(GlyphSample glyph, double usual) {
     double neat = Math.max(0, adjustments.neatness());
-    double width = InkMeasures.strokeWidth(glyph);
+    double width = StrokeThickness.inEm(glyph);
     double even = Math.max(width / MOST_EVENING, Math.min(width * MOST_EVENING, usual));
     double wanted = adjustments.weight() * (width + neat * (even - width));
     double pixel = glyph.frame().pixelSize();
@@ -119,13 +117,5 @@ public final class AdjustedGlyphs {
         glyph.codePoint(),
         glyph.image(),
         new GlyphFrame(f.left(), f.top() + em, f.pixelSize(), f.advance()));
-  }
-
-  private static GlyphSample displaced(GlyphSample glyph, Displacement displacement) {
-    double size = glyph.image().width();
-    return InkShaping.warped(
-        glyph,
-        (x, y) -> x - size * displacement.at(0, x / size, y / size),
-        (x, y) -> y - size * displacement.at(1, x / size, y / size));
   }
 }

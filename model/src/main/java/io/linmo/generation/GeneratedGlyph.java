@@ -10,9 +10,10 @@ import java.util.Objects;
  */
 public record GeneratedGlyph(GlyphSample sample, Source source, GlyphQuality check) {
 
-  /** Whether the person wrote the glyph or the network did. */
+  /** Who drew a glyph: the person, the strokes of the hand, or the network. */
   public enum Source {
     WRITTEN,
+    STROKES,
     GENERATED
   }
 

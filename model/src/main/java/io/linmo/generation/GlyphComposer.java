@@ -6,7 +6,6 @@ import io.linmo.generation.Accents.Voiced;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
-import io.linmo.image.InkBitmap;
 import io.linmo.recognition.InkPieces;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
@@ -42,17 +41,6 @@ final class GlyphComposer {
 
   private GlyphComposer() {}
 
-  /** The ink box in em, y up. */
-  static Rectangle2D inkBox(GlyphSample sample) {
-    Rectangle2D px = InkBitmap.of(sample.image()).inkBox();
-    GlyphFrame frame = sample.frame();
-    return new Rectangle2D.Double(
-        frame.xEm(px.getMinX()),
-        frame.yEm(px.getMaxY()),
-        px.getWidth() * frame.pixelSize(),
-        px.getHeight() * frame.pixelSize());
-  }
-
   /**
    * The letter with its mark.
    *
@@ -70,8 +58,8 @@ final class GlyphComposer {
         place == Beside.ABOVE && (letter.codePoint() == 'i' || letter.codePoint() == 'j')
             ? withoutDot(letter)
             : letter;
-    Rectangle2D ink = inkBox(base);
-    Rectangle2D accent = inkBox(mark);
+    Rectangle2D ink = base.inkBox();
+    Rectangle2D accent = mark.inkBox();
     double dx = ink.getCenterX() - accent.getCenterX();
     double dy = 0;
     double advance = letter.frame().advance();
@@ -106,8 +94,8 @@ final class GlyphComposer {
   /** Kana with small copies of a mark at the upper right, mostly inside the em box. */
   private static GlyphSample voiced(
       int codePoint, GlyphSample kana, GlyphSample mark, Voiced place) {
-    Rectangle2D own = inkBox(mark);
-    Rectangle2D ink = inkBox(kana);
+    Rectangle2D own = mark.inkBox();
+    Rectangle2D ink = kana.inkBox();
     double scale = VOICED_SIZE / Math.max(own.getWidth(), own.getHeight());
     double width = scale * own.getWidth();
     double x = Math.min(VOICED_RIGHT, ink.getMaxX() + VOICED_SIZE) - width / 2;
@@ -132,8 +120,8 @@ final class GlyphComposer {
    * Brings a stroke, which rises, to the height of the letter, or a bar to the stems it crosses.
    */
   private static AffineTransform over(GlyphSample letter, GlyphSample mark, Across place) {
-    Rectangle2D ink = inkBox(letter);
-    Rectangle2D own = inkBox(mark);
+    Rectangle2D ink = letter.inkBox();
+    Rectangle2D own = mark.inkBox();
     double y = ink.getMinY() + place.height() * ink.getHeight();
     double[] stems = stems(letter, y, place.stem());
     AffineTransform to = AffineTransform.getTranslateInstance((stems[0] + stems[1]) / 2, y);
@@ -166,7 +154,7 @@ final class GlyphComposer {
         to = x + 1;
       }
     }
-    Rectangle2D ink = inkBox(letter);
+    Rectangle2D ink = letter.inkBox();
     return from < 0
         ? new double[] {ink.getMinX(), ink.getMaxX()}
         : new double[] {frame.xEm(from), frame.xEm(to)};
@@ -180,8 +168,8 @@ final class GlyphComposer {
   private static GlyphSample join(
       int codePoint, GlyphSample base, GlyphSample mark, AffineTransform moved, double advance) {
     double px = base.frame().pixelSize();
-    Rectangle2D box = inkBox(base);
-    Rectangle2D all = box.createUnion(moved.createTransformedShape(inkBox(mark)).getBounds2D());
+    Rectangle2D box = base.inkBox();
+    Rectangle2D all = box.createUnion(moved.createTransformedShape(mark.inkBox()).getBounds2D());
     int width = (int) Math.ceil(all.getWidth() / px) + 2 * MARGIN;
     int height = (int) Math.ceil(all.getHeight() / px) + 2 * MARGIN;
     GlyphFrame joined =

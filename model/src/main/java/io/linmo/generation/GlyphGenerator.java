@@ -8,11 +8,14 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.metrics.GlyphMetrics;
 import io.linmo.recognition.Recogniser;
+import io.linmo.strokes.writer.StrokeModel;
 import io.linmo.style.Hand;
+import io.linmo.style.LearnedStyle;
 import io.linmo.training.BaseModel;
 import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,9 +33,14 @@ public final class GlyphGenerator {
 
   private static final double USUAL_X_HEIGHT = 0.45;
 
+  /** Overlap on held-out characters that never to draw a wrong stroke is worth. */
+  private static final double RIGHT_STROKES = 0.02;
+
   private final Hand hand;
+  private final Map<Script, BaseModel> models;
   private final Map<Script, FontFile> contents;
   private final Map<Script, ScriptGenerator> scripts = new EnumMap<>(Script.class);
+  private StrokeHand strokes;
   private LegibilityGate gate;
 
   /**
@@ -41,13 +49,21 @@ public final class GlyphGenerator {
    */
   public GlyphGenerator(Hand hand, Map<Script, BaseModel> models, Map<Script, FontFile> contents) {
     this.hand = hand;
+    this.models = Map.copyOf(models);
     this.contents = Map.copyOf(contents);
     hand.styles()
-        .forEach(
-            (script, style) ->
-                scripts.put(
+        .forEach((script, style) -> ScriptGenerator.requireModel(hand, style, models.get(script)));
+  }
+
+  /** The network of a script that the hand was learned in, set to its style at the first use. */
+  private Optional<ScriptGenerator> generator(Script script) {
+    LearnedStyle style = hand.styles().get(script);
+    return Optional.ofNullable(style)
+        .map(
+            learned ->
+                scripts.computeIfAbsent(
                     script,
-                    new ScriptGenerator(models.get(script), contents.get(script), hand, style)));
+                    of -> new ScriptGenerator(models.get(of), contents.get(of), hand, learned)));
   }
 
   /**
@@ -60,10 +76,32 @@ public final class GlyphGenerator {
     return this;
   }
 
+  /**
+   * From now on, Han characters are written stroke by stroke if the hand writes with a pen and, on
+   * characters held out, comes out about as well as by the network; characters whose strokes are
+   * not known are still drawn by the network.
+   */
+  public GlyphGenerator writingByStrokes(StrokeModel model) {
+    List<GlyphSample> han =
+        hand.written().stream().filter(w -> Script.of(w.codePoint()) == Script.HAN).toList();
+    LearnedStyle style = hand.styles().get(Script.HAN);
+    double byNetwork = style == null ? Double.NaN : style.heldOutIou();
+    strokes =
+        StrokeHand.of(model, han)
+            .filter(h -> !(h.heldOutIou() + RIGHT_STROKES < byNetwork))
+            .orElse(null);
+    return this;
+  }
+
+  private boolean byStrokes(int codePoint) {
+    return strokes != null && Script.of(codePoint) == Script.HAN && strokes.canWrite(codePoint);
+  }
+
   /** The character whose form a character has in this hand. */
   private int drawnAs(int codePoint) {
-    ScriptGenerator generator = scripts.get(Script.of(codePoint));
-    return generator == null ? codePoint : generator.drawnAs(codePoint);
+    return Script.of(codePoint) == Script.HAN
+        ? codePoint
+        : generator(Script.of(codePoint)).map(g -> g.drawnAs(codePoint)).orElse(codePoint);
   }
 
   /**
@@ -78,7 +116,7 @@ public final class GlyphGenerator {
           "%s (U+%04X) cannot be drawn in hand '%s'"
               .formatted(Character.toString(codePoint), codePoint, hand.name()));
     }
-    return new GlyphRepair(scripts.get(Script.of(codePoint)), seed).repair(damaged);
+    return new GlyphRepair(generator(Script.of(codePoint)).orElseThrow(), seed).repair(damaged);
   }
 
   /** Whether the character can be had in this hand. */
@@ -87,12 +125,11 @@ public final class GlyphGenerator {
   }
 
   private boolean isSimple(int codePoint) {
-    return hand.written(codePoint).isPresent() || byNetwork(codePoint);
+    return hand.written(codePoint).isPresent() || byStrokes(codePoint) || byNetwork(codePoint);
   }
 
   private boolean byNetwork(int codePoint) {
-    ScriptGenerator generator = scripts.get(Script.of(codePoint));
-    return generator != null && generator.canDraw(codePoint);
+    return generator(Script.of(codePoint)).filter(g -> g.canDraw(codePoint)).isPresent();
   }
 
   /**
@@ -128,8 +165,8 @@ public final class GlyphGenerator {
 
   /** Whether this is one of {@link HanPunctuation}, and none that the hand has in Latin. */
   private boolean isMarkOfHan(int codePoint) {
-    boolean inLatin = Script.of(codePoint) == Script.LATIN && scripts.containsKey(Script.LATIN);
-    return scripts.containsKey(Script.HAN)
+    boolean inLatin = Script.LATIN.has(codePoint) && hand.styles().containsKey(Script.LATIN);
+    return hand.styles().containsKey(Script.HAN)
         && !inLatin
         && HanPunctuation.part(codePoint).isPresent();
   }
@@ -139,7 +176,7 @@ public final class GlyphGenerator {
     return hand.written().stream()
         .map(
             w ->
-                Script.of(w.codePoint()) == Script.LATIN && isMarkOfHan(w.codePoint())
+                Script.LATIN.has(w.codePoint()) && isMarkOfHan(w.codePoint())
                     ? HanPunctuation.inEmBox(w)
                     : w)
         .toList();
@@ -154,7 +191,7 @@ public final class GlyphGenerator {
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
     for (GlyphSample written : written()) {
-      GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.look(written);
+      GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.look(List.of(written)).get(0);
       parts.put(written.codePoint(), new CheckedGlyph(written, check));
     }
     return assemble(codePoints, parts, Source.WRITTEN);
@@ -189,7 +226,7 @@ public final class GlyphGenerator {
       boolean written = hand.written(codePoint).isPresent();
       if (written || making(codePoint).isEmpty()) {
         CheckedGlyph drawing = parts.get(codePoint);
-        Source from = written ? source : Source.GENERATED;
+        Source from = written ? source : byStrokes(codePoint) ? Source.STROKES : Source.GENERATED;
         glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check()));
       } else {
         glyphs.add(compose(codePoint, parts));
@@ -222,18 +259,34 @@ public final class GlyphGenerator {
   private Map<Integer, CheckedGlyph> drawSimple(
       Set<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> drawn = new LinkedHashMap<>();
-    int done = 0;
+    List<Integer> byStrokes = codePoints.stream().filter(this::byStrokes).toList();
+    drawn.putAll(write(byStrokes, options));
+    int done = byStrokes.size();
     for (Script script : Script.values()) {
-      List<Integer> own = codePoints.stream().filter(c -> Script.of(c) == script).toList();
+      List<Integer> own = codePoints.stream().filter(c -> script.has(c) && !byStrokes(c)).toList();
       for (int from = 0; from < own.size(); from += ScriptGenerator.BATCH) {
         progress.checkCancelled();
         List<Integer> batch = own.subList(from, Math.min(own.size(), from + ScriptGenerator.BATCH));
-        drawn.putAll(draw(scripts.get(script), batch, options));
+        drawn.putAll(draw(generator(script).orElseThrow(), batch, options));
         done += batch.size();
         progress.report((double) done / codePoints.size(), "drawing");
       }
     }
     return drawn;
+  }
+
+  private Map<Integer, CheckedGlyph> write(List<Integer> codePoints, GenerationOptions options) {
+    Map<Integer, CheckedGlyph> written = new LinkedHashMap<>();
+    if (codePoints.isEmpty()) {
+      return written;
+    }
+    List<GlyphSample> samples = strokes.write(codePoints, options);
+    List<GlyphQuality> checks =
+        gate == null ? Collections.nCopies(samples.size(), GlyphQuality.NONE) : gate.look(samples);
+    for (int i = 0; i < samples.size(); i++) {
+      written.put(codePoints.get(i), new CheckedGlyph(samples.get(i), checks.get(i).byStrokes()));
+    }
+    return written;
   }
 
   private Map<Integer, CheckedGlyph> draw(
@@ -258,7 +311,7 @@ public final class GlyphGenerator {
   }
 
   private double xHeight() {
-    return Optional.ofNullable(scripts.get(Script.LATIN))
+    return generator(Script.LATIN)
         .flatMap(generator -> generator.metrics('x'))
         .map(GlyphMetrics::height)
         .orElse(USUAL_X_HEIGHT);

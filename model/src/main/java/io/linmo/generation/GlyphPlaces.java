@@ -2,9 +2,9 @@ package io.linmo.generation;
 
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
 import io.linmo.metrics.GlyphMetrics;
@@ -22,7 +22,7 @@ import java.util.Optional;
 final class GlyphPlaces {
 
   /** Where the network's images lie before they are given their place. */
-  static final GlyphFrame SQUARE = GlyphRasterizer.hanFrame(1, GeneratorShape.IMAGE);
+  static final GlyphFrame SQUARE = EmBox.frame(1, GeneratorShape.IMAGE);
 
   /** Of a glyph without ink. */
   private static final Rectangle2D USUAL_INK = new Rectangle2D.Double(8, 8, 112, 112);
@@ -44,7 +44,7 @@ final class GlyphPlaces {
       MetricsModel model, List<GlyphSample> written, boolean allCaps) {
     Map<Integer, GlyphMetrics> observed = new HashMap<>();
     for (GlyphSample reference : written) {
-      Rectangle2D ink = GlyphComposer.inkBox(reference);
+      Rectangle2D ink = reference.inkBox();
       observed.put(reference.codePoint(), GlyphMetrics.of(ink, reference.frame().advance()));
     }
     return allCaps ? model.predictAllCaps(observed) : model.predict(observed);

@@ -46,6 +46,14 @@ public record GlyphQuality(
     return legible ? 1 + 1 / (1 + raggedness) : belief - (fault.isEmpty() ? 0 : 0.5);
   }
 
+  /**
+   * Of a glyph that was written stroke by stroke: its strokes are right by construction, so that
+   * only the reading is kept.
+   */
+  GlyphQuality byStrokes() {
+    return new GlyphQuality(confidence, readAs, "", true, true, 1, 0, 1);
+  }
+
   GlyphQuality after(int tries, double style) {
     return new GlyphQuality(confidence, readAs, fault, legible, clear, raggedness, tries, style);
   }

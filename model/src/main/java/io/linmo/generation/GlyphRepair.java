@@ -6,7 +6,6 @@ import io.linmo.gan.Generators;
 import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Losses;
 import io.linmo.gan.Network;
-import io.linmo.gan.PatchLayout;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
@@ -90,7 +89,7 @@ final class GlyphRepair {
 
   private static GlyphImage image(float[] logits) {
     float[] coverage = InkCalibration.coverage(logits, PIXELS);
-    return GlyphImage.of(SIZE, SIZE, PatchLayout.unpack(coverage, 0, SIZE, 4));
+    return GeneratorShape.LAYOUT.image(coverage, 0);
   }
 
   private static final GlyphFrame ANY = new GlyphFrame(0, 1, 1.0 / SIZE, 1);
@@ -163,8 +162,8 @@ final class GlyphRepair {
   private static double loss(float[] logits, GlyphImage seen, float[] weight, float[] byLogits) {
     float[] target = new float[PIXELS];
     float[] packedWeight = new float[PIXELS];
-    PatchLayout.pack(seen.coverage(), SIZE, 4, target, 0);
-    PatchLayout.pack(weight, SIZE, 4, packedWeight, 0);
+    GeneratorShape.LAYOUT.pack(seen.coverage(), target, 0);
+    GeneratorShape.LAYOUT.pack(weight, packedWeight, 0);
     float[] coverage = Losses.sigmoid(logits);
     double sum = 0;
     double all = 0;

@@ -1,8 +1,8 @@
 package io.linmo.generation;
 
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
 import io.linmo.image.InkShaping;
@@ -57,7 +57,7 @@ final class HanPunctuation {
   /** Thickness of that line, as a share of the bracket's. */
   private static final double LINE = 0.7;
 
-  private static final double MIDDLE = GlyphRasterizer.HAN_TOP - 0.5;
+  private static final double MIDDLE = EmBox.MIDDLE;
 
   private HanPunctuation() {}
 
@@ -77,7 +77,7 @@ final class HanPunctuation {
     if (InkBitmap.of(part.image()).area() == 0) {
       return stamped(codePoint, part, List.of());
     }
-    Rectangle2D ink = GlyphComposer.inkBox(part);
+    Rectangle2D ink = part.inkBox();
     return switch (codePoint) {
       case '‘' -> stamped(codePoint, part, opening(ink, 1));
       case '“' -> stamped(codePoint, part, opening(ink, 2));
@@ -92,7 +92,7 @@ final class HanPunctuation {
 
   /** A mark as the person wrote it, moved across to its place in the em box. */
   static GlyphSample inEmBox(GlyphSample written) {
-    Rectangle2D ink = GlyphComposer.inkBox(written);
+    Rectangle2D ink = written.inkBox();
     double moved =
         switch (written.codePoint()) {
           case '‘', '“' -> 1 - QUOTE_MARGIN - ink.getMaxX();
@@ -135,7 +135,7 @@ final class HanPunctuation {
   private static GlyphSample stamped(
       int codePoint, GlyphSample part, List<AffineTransform> places) {
     int size = part.image().width();
-    GlyphFrame frame = GlyphRasterizer.hanFrame(1, size);
+    GlyphFrame frame = EmBox.frame(1, size);
     GlyphSample mark = GlyphComposer.blank(codePoint, size, size, frame);
     for (AffineTransform place : places) {
       mark = GlyphComposer.stamp(mark, part, place);

@@ -19,14 +19,6 @@ final class InkFinish {
   /** Less of the ink than this left tells of specks and hairs rather than strokes. */
   private static final double LEAST_INK_LEFT = 0.5;
 
-  /**
-   * In pixels; determined empirically. Where the network is unsure, neighbouring pixels differ, and
-   * edges come out as rows of dots.
-   */
-  private static final double LATIN_SMOOTHING = 1.5;
-
-  private static final double HAN_SMOOTHING = 1;
-
   private final IntFunction<GlyphImage> standard;
   private final GlyphPlaces places;
   private final double usualSmoothing;
@@ -49,12 +41,13 @@ final class InkFinish {
       RedrawnReferences drawn) {
     this.standard = standard;
     this.places = places;
-    this.usualSmoothing = script == Script.HAN ? HAN_SMOOTHING : LATIN_SMOOTHING;
+    ScriptRules rules = ScriptRules.of(script);
+    this.usualSmoothing = rules.smoothing();
     boolean inEmBox = places.inEmBox();
     this.proportions = inEmBox ? drawn.proportions() : InkProportions.SAME;
     this.excess = inEmBox ? drawn.with(proportions::apply).thinningAsOutlined() : drawn.thinning();
     this.pen = inEmBox ? pen(drawn) : Optional.empty();
-    this.weight = new LetterWeight(script == Script.LATIN ? written : List.of());
+    this.weight = new LetterWeight(rules.limitsWeight() ? written : List.of());
   }
 
   /** The pen that the hand writes with, if its strokes are even. */

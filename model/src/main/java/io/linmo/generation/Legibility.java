@@ -3,6 +3,7 @@ package io.linmo.generation;
 import io.linmo.font.FontFile;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
+import io.linmo.numeric.Quantiles;
 import io.linmo.recognition.Reading;
 import io.linmo.recognition.Recogniser;
 import io.linmo.recognition.StrokeCheck;
@@ -36,7 +37,7 @@ final class Legibility {
   private final Map<Script, Recogniser> recognisers;
   private final Map<Script, FontFile> contents;
   private final Map<Script, StrokeCheck> strokes = new EnumMap<>(Script.class);
-  private final Map<Script, double[]> doubts = new EnumMap<>(Script.class);
+  private final Map<Script, Quantiles> doubts = new EnumMap<>(Script.class);
   private final IntUnaryOperator drawnAs;
   private final List<GlyphSample> references;
   private final double mostRagged;
@@ -57,7 +58,8 @@ final class Legibility {
     this.references = asDrawn(hand.references());
     this.mostRagged =
         RAGGED
-            * ofScript(Script.LATIN).stream()
+            * references.stream()
+                .filter(r -> ScriptRules.of(r.codePoint()).judgesEdges())
                 .mapToDouble(Raggedness::of)
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
@@ -73,7 +75,7 @@ final class Legibility {
   }
 
   private List<GlyphSample> ofScript(Script script) {
-    return references.stream().filter(r -> Script.of(r.codePoint()) == script).toList();
+    return references.stream().filter(r -> script.has(r.codePoint())).toList();
   }
 
   /** How glyphs are read, each meant to be the character of its code point. */
@@ -84,7 +86,7 @@ final class Legibility {
       List<Integer> read = new ArrayList<>();
       for (int i = 0; i < checks.length; i++) {
         int codePoint = samples.get(i).codePoint();
-        if (Script.of(codePoint) != script) {
+        if (!script.has(codePoint)) {
           continue;
         }
         if (knows(script, codePoint)) {
@@ -120,11 +122,10 @@ final class Legibility {
     return check == null ? "" : check.fault(sample).orElse("");
   }
 
-  /** Always so for Latin, where hands differ in what they close. */
-  private boolean closesRings(GlyphSample sample) {
-    Script script = Script.of(sample.codePoint());
+  /** Always true where rings are not judged. */
+  private boolean closesRings(Script script, GlyphSample sample) {
     StrokeCheck check = strokes.get(script);
-    return script == Script.LATIN || check == null || check.closesRings(sample);
+    return !ScriptRules.of(script).judgesRings() || check == null || check.closesRings(sample);
   }
 
   private GlyphQuality unread(Script script, GlyphSample sample) {
@@ -144,33 +145,28 @@ final class Legibility {
     boolean clear =
         legible
             && raggedness == 1
-            && (mark || reading.doubt() <= doubt(script, CLEAR_SHARE) && closesRings(sample));
+            && (mark
+                || reading.doubt() <= doubt(script, CLEAR_SHARE) && closesRings(script, sample));
     return new GlyphQuality(
         reading.confidence(), reading.best(), fault, legible, clear, raggedness, 0, 1);
   }
 
-  /**
-   * How ragged a letter is beside the most ragged one that was written, 1 or more; always 1 for
-   * Han, whose even strokes are drawn with a pen, and whose others are brushed.
-   */
+  /** Raggedness as a multiple of the most ragged written letter's, 1 or more. */
   private double raggedness(GlyphSample sample) {
-    return Script.of(sample.codePoint()) == Script.HAN
-        ? 1
-        : Math.max(1, Raggedness.of(sample) / mostRagged);
+    return ScriptRules.of(sample.codePoint()).judgesEdges()
+        ? Math.max(1, Raggedness.of(sample) / mostRagged)
+        : 1;
   }
 
-  /** The doubt that a share of what the person wrote stays below. */
+  /** The doubt that a share of the written glyphs stays below. */
   private double doubt(Script script, double share) {
-    double[] sorted = doubts.computeIfAbsent(script, this::doubtsOfWritten);
-    return sorted.length < LEAST_WRITTEN ? 0 : sorted[(int) (share * sorted.length)];
+    Quantiles written = doubts.computeIfAbsent(script, this::doubtsOfWritten);
+    return written.count() < LEAST_WRITTEN ? 0 : written.at(share).orElseThrow();
   }
 
-  private double[] doubtsOfWritten(Script script) {
+  private Quantiles doubtsOfWritten(Script script) {
     List<GlyphSample> written =
         ofScript(script).stream().filter(r -> knows(script, r.codePoint())).toList();
-    return recognisers.get(script).read(written).stream()
-        .mapToDouble(Reading::doubt)
-        .sorted()
-        .toArray();
+    return Quantiles.of(recognisers.get(script).read(written).stream().mapToDouble(Reading::doubt));
   }
 }

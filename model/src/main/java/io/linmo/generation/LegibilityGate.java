@@ -20,20 +20,20 @@ final class LegibilityGate {
   private static final List<Try> TRIES =
       List.of(
           new Try(0.5, DrawingMode.OWN),
-          new Try(0, DrawingMode.ofForm(0)),
-          new Try(0, DrawingMode.ofForm(1)),
-          new Try(0, DrawingMode.ofForm(2)),
+          new Try(0, DrawingMode.ofHand(0)),
+          new Try(0, DrawingMode.ofHand(1)),
+          new Try(0, DrawingMode.ofHand(2)),
           new Try(1, DrawingMode.OWN),
           new Try(0, DrawingMode.ofStrength(0.6)),
           new Try(0.5, DrawingMode.ofStrength(0.6)),
           new Try(0, DrawingMode.ofStrength(0.25)),
           new Try(0, DrawingMode.ofStrength(0)),
-          new Try(0, DrawingMode.ofForm(3)),
-          new Try(0, DrawingMode.ofForm(4)),
-          new Try(0, DrawingMode.ofForm(5)),
+          new Try(0, DrawingMode.ofHand(3)),
+          new Try(0, DrawingMode.ofHand(4)),
+          new Try(0, DrawingMode.ofHand(5)),
           new Try(0, DrawingMode.smoothed(2)),
-          new Try(0, DrawingMode.plain(0.6)),
-          new Try(0, DrawingMode.plain(0)));
+          new Try(0, DrawingMode.ofContent(0.6)),
+          new Try(0, DrawingMode.ofContent(0)));
 
   private final Legibility legibility;
 
@@ -44,9 +44,9 @@ final class LegibilityGate {
   /** One drawing of a character and what was found of it. */
   record CheckedGlyph(GlyphSample sample, GlyphQuality check) {}
 
-  /** What is found of a glyph that is kept however it reads. */
-  GlyphQuality look(GlyphSample written) {
-    return legibility.check(List.of(written)).get(0);
+  /** What is found of glyphs that are kept however they read. */
+  List<GlyphQuality> look(List<GlyphSample> kept) {
+    return legibility.check(kept);
   }
 
   /** The best drawing of each of some characters, as many as {@link ScriptGenerator#draw} takes. */

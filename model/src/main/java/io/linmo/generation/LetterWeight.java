@@ -3,6 +3,7 @@ package io.linmo.generation;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkShaping;
 import io.linmo.image.StrokeThickness;
+import io.linmo.numeric.Quantiles;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -38,17 +39,12 @@ final class LetterWeight {
    */
   private static double thickness(
       List<GlyphSample> written, IntPredicate characters, double usual) {
-    double[] sorted =
-        written.stream()
-            .filter(sample -> characters.test(sample.codePoint()))
-            .mapToDouble(LetterWeight::thickness)
-            .sorted()
-            .toArray();
-    return sorted.length < LEAST_WRITTEN ? usual : sorted[sorted.length / 2];
-  }
-
-  private static double thickness(GlyphSample sample) {
-    return StrokeThickness.of(sample.image()) * sample.frame().pixelSize();
+    Quantiles thicknesses =
+        Quantiles.of(
+            written.stream()
+                .filter(sample -> characters.test(sample.codePoint()))
+                .mapToDouble(StrokeThickness::inEm));
+    return thicknesses.count() < LEAST_WRITTEN ? usual : thicknesses.median().orElseThrow();
   }
 
   /**
@@ -61,7 +57,7 @@ final class LetterWeight {
     }
     boolean tall = Character.isUpperCase(codePoint) || Character.isDigit(codePoint);
     double written = tall ? capitals : others;
-    double ratio = TOLERATED * written / thickness(drawn);
+    double ratio = TOLERATED * written / StrokeThickness.inEm(drawn);
     return ratio < 1 ? InkShaping.thinned(drawn, 1 - Math.max(LEAST_THICKNESS, ratio)) : drawn;
   }
 }

@@ -3,6 +3,7 @@ package io.linmo.generation;
 import io.linmo.gan.Backend;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.StrokeThickness;
+import io.linmo.numeric.Quantiles;
 import io.linmo.skeleton.SkeletonRedraw;
 import java.util.Arrays;
 import java.util.List;
@@ -49,33 +50,30 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
               lines[i] = SkeletonRedraw.of(glyphs.get(i).image());
             }
           });
-      double[] thicknesses = sorted(glyphs, lines, SkeletonRedraw::thicknesses);
-      double median = quantile(thicknesses, 0.5);
-      double spread = quantile(thicknesses, 1 - TENTH) - quantile(thicknesses, TENTH);
+      Quantiles thicknesses = inEm(glyphs, lines, SkeletonRedraw::thicknesses);
+      double median = thicknesses.median().orElse(0);
+      double spread =
+          thicknesses.at(1 - TENTH).orElse(Double.POSITIVE_INFINITY)
+              - thicknesses.at(TENTH).orElse(0);
       return new Strokes(
           median,
-          thicknesses.length == 0 ? Double.POSITIVE_INFINITY : spread / median,
-          quantile(sorted(glyphs, lines, SkeletonRedraw::strayings), 0.5),
-          quantile(sorted(glyphs, lines, SkeletonRedraw::cuts), 0.5));
+          spread / median,
+          inEm(glyphs, lines, SkeletonRedraw::strayings).median().orElse(0),
+          inEm(glyphs, lines, SkeletonRedraw::cuts).median().orElse(0));
     }
 
     /** A measure in pixels over all glyphs, in em. */
-    private static double[] sorted(
+    private static Quantiles inEm(
         List<GlyphSample> glyphs,
         SkeletonRedraw[] lines,
         Function<SkeletonRedraw, double[]> measure) {
-      return IntStream.range(0, lines.length)
-          .boxed()
-          .flatMapToDouble(
-              i ->
-                  Arrays.stream(measure.apply(lines[i]))
-                      .map(v -> v * glyphs.get(i).frame().pixelSize()))
-          .sorted()
-          .toArray();
-    }
-
-    private static double quantile(double[] sorted, double share) {
-      return sorted.length == 0 ? 0 : sorted[(int) (share * (sorted.length - 1))];
+      return Quantiles.of(
+          IntStream.range(0, lines.length)
+              .boxed()
+              .flatMapToDouble(
+                  i ->
+                      Arrays.stream(measure.apply(lines[i]))
+                          .map(v -> v * glyphs.get(i).frame().pixelSize())));
     }
   }
 
@@ -106,6 +104,13 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
     return Optional.of(new MonolinePen(ratio * hand.median, kept));
   }
 
+  /**
+   * How much strokes differ in thickness, from their thinnest tenth to the thickest, in medians.
+   */
+  static double spread(List<GlyphSample> written) {
+    return Strokes.of(written.stream().limit(COMPARED).toList()).spread;
+  }
+
   /** What of a drawn amount is to be kept for as much as was written. */
   private static double share(double written, double drawn) {
     return drawn > written ? written / drawn : 1;
@@ -122,8 +127,7 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
             ratios[i] = StrokeThickness.of(written.get(i).image()) / redrawn;
           }
         });
-    Arrays.sort(ratios);
-    return ratios[ratios.length / 2];
+    return Quantiles.median(ratios);
   }
 
   /** The glyph with strokes as thick, as even and as steady as the pen's. */

@@ -6,6 +6,7 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.InkProportions;
 import io.linmo.image.InkShaping;
 import io.linmo.image.StrokeThickness;
+import io.linmo.numeric.Quantiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -110,7 +111,6 @@ final class RedrawnReferences {
             ratios[i] = StrokeThickness.of(written.get(i).image()) / StrokeThickness.of(thinned);
           }
         });
-    double[] sorted = Arrays.stream(ratios).filter(Double::isFinite).sorted().toArray();
-    return sorted.length == 0 ? 1 : sorted[sorted.length / 2];
+    return Quantiles.of(Arrays.stream(ratios).filter(Double::isFinite)).median().orElse(1);
   }
 }

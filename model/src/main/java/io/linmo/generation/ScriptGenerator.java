@@ -1,18 +1,17 @@
 package io.linmo.generation;
 
 import io.linmo.conditioning.GeneratorInput;
+import io.linmo.conditioning.ShownForm;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.InkCalibration;
 import io.linmo.gan.Network;
-import io.linmo.gan.PatchLayout;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
-import io.linmo.image.Script;
 import io.linmo.metrics.GlyphMetrics;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
@@ -42,11 +41,6 @@ final class ScriptGenerator {
   private final InkFinish finish;
 
   ScriptGenerator(BaseModel model, FontFile content, Hand hand, LearnedStyle style) {
-    if (!style.baseModelId().equals(model.id())) {
-      throw new IllegalArgumentException(
-          "hand '%s' was learned with another %s base model (%.8s, this is %.8s): learn it again"
-              .formatted(hand.name(), model.script(), style.baseModelId(), model.id()));
-    }
     this.model = model;
     this.content = content;
     this.shape = model.shape().withStyles(1);
@@ -60,13 +54,24 @@ final class ScriptGenerator {
     network.writeParameters(parameters);
     this.strength = new StyleStrength(model, style.code(), network, parameters);
     List<GlyphSample> written =
-        hand.references().stream().filter(r -> Script.of(r.codePoint()) == model.script()).toList();
+        hand.references().stream().filter(r -> model.script().has(r.codePoint())).toList();
     this.references = new ReferenceSet(model, content, written);
     this.places =
         new GlyphPlaces(
-            Optional.ofNullable(model.metrics()), content, written, references.allCaps());
+            model.recipe().metrics(), content, written, references.conditioning().isAllCaps());
     this.finish =
         new InkFinish(model.script(), this::standardImage, places, written, drawn(written));
+  }
+
+  /**
+   * @throws IllegalArgumentException if the hand was learned with another base model
+   */
+  static void requireModel(Hand hand, LearnedStyle style, BaseModel model) {
+    if (!style.baseModelId().equals(model.id())) {
+      throw new IllegalArgumentException(
+          "hand '%s' was learned with another %s base model (%.8s, this is %.8s): learn it again"
+              .formatted(hand.name(), model.script(), style.baseModelId(), model.id()));
+    }
   }
 
   private static void copy(float[] values, Network.Range range, float[] parameters) {
@@ -111,11 +116,9 @@ final class ScriptGenerator {
     return places.metrics(codePoint);
   }
 
-  /** Whether the base model has the form that a mode asks for. */
+  /** Whether the network can be shown the form that a mode asks for. */
   boolean supports(DrawingMode mode) {
-    boolean byKnownHands = references.similarHands() != null;
-    int form = mode.form();
-    return form == DrawingMode.ALL_FORMS || byKnownHands == (form != DrawingMode.PLAIN_FORM);
+    return references.conditioning().supports(mode.form());
   }
 
   /** Draws characters that {@link #canDraw} allows, {@value #BATCH} at most. */
@@ -135,35 +138,26 @@ final class ScriptGenerator {
   }
 
   private List<GlyphImage> images(int count, GeneratorInput input) {
-    int size = GeneratorShape.IMAGE;
-    float[] drawn = InkCalibration.coverage(network.forward(count, input.arrays()), size * size);
-    return IntStream.range(0, count)
-        .mapToObj(
-            n -> GlyphImage.of(size, size, PatchLayout.unpack(drawn, n * size * size, size, 4)))
-        .toList();
+    int pixels = GeneratorShape.LAYOUT.pixels();
+    float[] drawn = InkCalibration.coverage(network.forward(count, input.arrays()), pixels);
+    return IntStream.range(0, count).mapToObj(n -> GeneratorShape.LAYOUT.image(drawn, n)).toList();
   }
 
-  /** What the network is shown to draw characters that {@link #canDraw} allows. */
+  /** The network's input for characters that {@link #canDraw} allows. */
   GeneratorInput input(List<Integer> codePoints, List<Displacement> noise) {
-    return input(codePoints, noise, DrawingMode.OWN.form());
+    return input(codePoints, noise, ShownForm.PREDICTED);
   }
 
-  private GeneratorInput input(List<Integer> codePoints, List<Displacement> noise, int form) {
+  private GeneratorInput input(List<Integer> codePoints, List<Displacement> noise, ShownForm form) {
     GeneratorInput input = new GeneratorInput(shape, codePoints.size());
-    List<GlyphImage> standards = new ArrayList<>();
+    List<GlyphImage> contents = new ArrayList<>();
     for (int n = 0; n < codePoints.size(); n++) {
-      int codePoint = codePoints.get(n);
-      int drawn = drawnAs(codePoint);
+      int drawn = drawnAs(codePoints.get(n));
       input.setNoise(n, noise.get(n));
       input.setCodes(n, 0, Math.max(0, model.row(CodeFallback.of(drawn))));
-      standards.add(standardImage(drawn));
-      if (form < 0) {
-        references.setExemplars(input, n, codePoint);
-      } else {
-        references.setExemplar(input, n, codePoint, form);
-      }
+      contents.add(standardImage(drawn));
     }
-    references.setContents(input, codePoints, standards, form == DrawingMode.PLAIN_FORM);
+    references.conditioning().show(input, codePoints, contents, form);
     return input;
   }
 

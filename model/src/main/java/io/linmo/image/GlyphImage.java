@@ -53,17 +53,7 @@ public final class GlyphImage {
    * beyond the edges is paper.
    */
   public float interpolated(double x, double y) {
-    int left = (int) Math.floor(x);
-    int top = (int) Math.floor(y);
-    double fx = x - left;
-    double fy = y - top;
-    double upper = (1 - fx) * inkAt(left, top) + fx * inkAt(left + 1, top);
-    double lower = (1 - fx) * inkAt(left, top + 1) + fx * inkAt(left + 1, top + 1);
-    return (float) ((1 - fy) * upper + fy * lower);
-  }
-
-  private float inkAt(int x, int y) {
-    return x >= 0 && y >= 0 && x < width && y < height ? at(x, y) : 0;
+    return Bilinear.sample(coverage, width, height, x, y);
   }
 
   /** A copy of all values, row by row. */

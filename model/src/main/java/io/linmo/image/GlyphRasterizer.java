@@ -9,7 +9,6 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Optional;
@@ -22,12 +21,6 @@ import java.util.Optional;
  * bits. Needs no screen and no installed fonts. Safe for use by several threads.
  */
 public final class GlyphRasterizer {
-
-  /** Share of a Latin image's side that the ink box's longer side fills: 112 of 128 pixels. */
-  public static final double LATIN_INK_SHARE = 112.0 / 128;
-
-  /** Top of the Han em box above the baseline, in em; its bottom lies 1 em lower, at -0.12. */
-  public static final double HAN_TOP = 0.88;
 
   /** Largest distance between a curve and the chord that stands for it, in pixels. */
   private static final double FLATNESS_PX = 0.02;
@@ -47,31 +40,9 @@ public final class GlyphRasterizer {
       return Optional.empty();
     }
     double advance = font.advance(codePoint);
-    GlyphFrame frame =
-        script == Script.HAN
-            ? hanFrame(advance, size)
-            : latinFrame(outline.get().getBounds2D(), advance, size);
+    GlyphFrame frame = script.frame(outline.get().getBounds2D(), advance, size);
     GlyphImage image = render(outline.get(), frame, size);
     return Optional.of(new GlyphSample(codePoint, image, frame));
-  }
-
-  /**
-   * The frame that centres an ink box, its longer side filling {@value #LATIN_INK_SHARE} of the
-   * image.
-   *
-   * @param inkBounds the ink box in em, y up
-   */
-  public static GlyphFrame latinFrame(Rectangle2D inkBounds, double advance, int size) {
-    double longest = Math.max(inkBounds.getWidth(), inkBounds.getHeight());
-    double pixelSize = longest / (LATIN_INK_SHARE * size);
-    double half = pixelSize * size / 2;
-    return new GlyphFrame(
-        inkBounds.getCenterX() - half, inkBounds.getCenterY() + half, pixelSize, advance);
-  }
-
-  /** The frame whose image is the em box: x from 0 to 1, y from -0.12 to 0.88. */
-  public static GlyphFrame hanFrame(double advance, int size) {
-    return new GlyphFrame(0, HAN_TOP, 1.0 / size, advance);
   }
 
   /**
@@ -113,32 +84,6 @@ public final class GlyphRasterizer {
       coverage[i] = (gray[i] & 0xFF) / 255f;
     }
     return GlyphImage.of(size, size, coverage);
-  }
-
-  /** Mean thickness of an outline's strokes: twice its area over its length, in its own unit. */
-  public static double thickness(Shape outline) {
-    double area = 0;
-    double length = 0;
-    double[] c = new double[6];
-    double startX = 0;
-    double startY = 0;
-    double x = 0;
-    double y = 0;
-    for (PathIterator it = outline.getPathIterator(null, 1e-3); !it.isDone(); it.next()) {
-      int kind = it.currentSegment(c);
-      double nextX = kind == PathIterator.SEG_CLOSE ? startX : c[0];
-      double nextY = kind == PathIterator.SEG_CLOSE ? startY : c[1];
-      if (kind == PathIterator.SEG_MOVETO) {
-        startX = nextX;
-        startY = nextY;
-      } else {
-        area += (x * nextY - nextX * y) / 2;
-        length += Math.hypot(nextX - x, nextY - y);
-      }
-      x = nextX;
-      y = nextY;
-    }
-    return length == 0 ? 0 : 2 * Math.abs(area) / length;
   }
 
   private static AffineTransform pixelsFromEm(GlyphFrame frame) {

@@ -1,5 +1,6 @@
 package io.linmo.image;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 
 /** One character's image and its place in the em square. */
@@ -11,6 +12,16 @@ public record GlyphSample(int codePoint, GlyphImage image, GlyphFrame frame) {
     }
     Objects.requireNonNull(image, "image");
     Objects.requireNonNull(frame, "frame");
+  }
+
+  /** The smallest box around the ink in em, y up; empty where there is no ink. */
+  public Rectangle2D inkBox() {
+    Rectangle2D pixels = InkBitmap.of(image).inkBox();
+    return new Rectangle2D.Double(
+        frame.xEm(pixels.getMinX()),
+        frame.yEm(pixels.getMaxY()),
+        pixels.getWidth() * frame.pixelSize(),
+        pixels.getHeight() * frame.pixelSize());
   }
 
   /**

@@ -146,6 +146,15 @@ public final class InkShaping {
         roomy, (x, y) -> x - shear * (frame.yEm(y) - pivot) / frame.pixelSize(), (x, y) -> y);
   }
 
+  /** The glyph with its ink displaced; ink that leaves the image is lost. */
+  public static GlyphSample displaced(GlyphSample glyph, Displacement displacement) {
+    double size = glyph.image().width();
+    return warped(
+        glyph,
+        (x, y) -> x - size * displacement.at(0, x / size, y / size),
+        (x, y) -> y - size * displacement.at(1, x / size, y / size));
+  }
+
   /**
    * The glyph whose ink at (x, y), in pixels from the upper left corner, is what was at the given
    * place.

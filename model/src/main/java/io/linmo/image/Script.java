@@ -1,13 +1,52 @@
 package io.linmo.image;
 
-/** The two ways of writing that have a base model of their own. */
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+
+/** The writing systems; each has a base model of its own. */
 public enum Script {
-  LATIN,
-  HAN;
+  LATIN {
+    @Override
+    public GlyphFrame frame(Rectangle2D inkBounds, double advance, int size) {
+      return GlyphFrame.aroundInk(inkBounds, advance, size);
+    }
+
+    @Override
+    public double slantPivot() {
+      return 0;
+    }
+  },
+  HAN {
+    @Override
+    public GlyphFrame frame(Rectangle2D inkBounds, double advance, int size) {
+      return EmBox.frame(advance, size);
+    }
+
+    @Override
+    public double slantPivot() {
+      return EmBox.MIDDLE;
+    }
+  };
 
   /**
-   * The script whose base model draws this character: Han for ideographs and full-width forms, else
-   * Latin.
+   * The frame of a glyph's image: around its ink for Latin, the em box for Han.
+   *
+   * @param inkBounds the ink box in em, y up
+   * @param size edge of the square image in pixels
+   */
+  public abstract GlyphFrame frame(Rectangle2D inkBounds, double advance, int size);
+
+  /** Height in em that stays in place when a glyph is slanted. */
+  public abstract double slantPivot();
+
+  /** The name in manifests and file names. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The script whose base model draws this character: Han for ideographs and full-width forms,
+   * Latin otherwise.
    */
   public static Script of(int codePoint) {
     boolean han =
@@ -17,8 +56,13 @@ public enum Script {
     return han ? HAN : LATIN;
   }
 
+  /** Whether the character belongs to this script. */
+  public boolean has(int codePoint) {
+    return of(codePoint) == this;
+  }
+
   /**
-   * Whether this is a punctuation mark or sign of Han text, which all hands write alike: no
+   * Whether this is a punctuation mark or symbol of Han text, which all hands write alike: no
    * ideograph or radical, no kana, letter or digit.
    */
   public static boolean isHanPunctuation(int codePoint) {

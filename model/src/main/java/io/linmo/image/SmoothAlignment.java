@@ -1,5 +1,7 @@
 package io.linmo.image;
 
+import io.linmo.numeric.NormalEquations;
+
 /**
  * Moves the ink of an image smoothly, and only a little, so that it lies on the ink of another as
  * well as can be.
@@ -61,8 +63,7 @@ public final class SmoothAlignment {
   /** One step of Gauss-Newton; coefficients are in cells of the grid. */
   private static void improve(double[] c, float[] from, float[] to) {
     float[] now = moved(from, GRID, c);
-    double[][] a = new double[2 * TERMS][2 * TERMS];
-    double[] b = new double[2 * TERMS];
+    NormalEquations equations = new NormalEquations(2 * TERMS);
     double[] row = new double[2 * TERMS];
     for (int y = 1; y < GRID - 1; y++) {
       for (int x = 1; x < GRID - 1; x++) {
@@ -77,58 +78,19 @@ public final class SmoothAlignment {
           row[i] = gx * value;
           row[TERMS + i] = gy * value;
         }
-        double residual = to[p] - now[p];
-        for (int i = 0; i < row.length; i++) {
-          b[i] += row[i] * residual;
-          for (int j = 0; j <= i; j++) {
-            a[i][j] += row[i] * row[j];
-          }
-        }
+        equations.add(row, to[p] - now[p]);
       }
     }
     for (int i = 0; i < row.length; i++) {
       int across = i % TERMS % FREQUENCIES;
       int down = i % TERMS / FREQUENCIES;
       double penalty = STIFFNESS * (1 + 3 * (across * across + down * down));
-      a[i][i] += penalty;
-      b[i] -= penalty * c[i];
+      equations.penalise(i, penalty, -c[i]);
     }
-    double[] step = solve(a, b);
+    double[] step = equations.solve();
     for (int i = 0; i < c.length; i++) {
       c[i] += step[i];
     }
-  }
-
-  /**
-   * Solves {@code a x = b} by Cholesky's method; the lower half of {@code a} is given and used up.
-   */
-  private static double[] solve(double[][] a, double[] b) {
-    int n = b.length;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = a[i][j];
-        for (int k = 0; k < j; k++) {
-          sum -= a[i][k] * a[j][k];
-        }
-        a[i][j] = i == j ? Math.sqrt(sum) : sum / a[j][j];
-      }
-    }
-    double[] x = new double[n];
-    for (int i = 0; i < n; i++) {
-      double sum = b[i];
-      for (int k = 0; k < i; k++) {
-        sum -= a[i][k] * x[k];
-      }
-      x[i] = sum / a[i][i];
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      double sum = x[i];
-      for (int k = i + 1; k < n; k++) {
-        sum -= a[k][i] * x[k];
-      }
-      x[i] = sum / a[i][i];
-    }
-    return x;
   }
 
   /** The image at {@code p - d(p)}, bilinear; no ink beyond its edges. */
@@ -151,25 +113,10 @@ public final class SmoothAlignment {
           dx += alongRow[0][i] * basis[i][x];
           dy += alongRow[1][i] * basis[i][x];
         }
-        result[y * size + x] = interpolate(image, size, x - dx, y - dy);
+        result[y * size + x] = Bilinear.sample(image, size, size, x - dx, y - dy);
       }
     }
     return result;
-  }
-
-  private static float interpolate(float[] image, int size, double x, double y) {
-    int column = (int) Math.floor(x);
-    int row = (int) Math.floor(y);
-    float fx = (float) (x - column);
-    float fy = (float) (y - row);
-    float upper = (1 - fx) * ink(image, size, column, row) + fx * ink(image, size, column + 1, row);
-    float lower =
-        (1 - fx) * ink(image, size, column, row + 1) + fx * ink(image, size, column + 1, row + 1);
-    return (1 - fy) * upper + fy * lower;
-  }
-
-  private static float ink(float[] image, int size, int x, int y) {
-    return x >= 0 && y >= 0 && x < size && y < size ? image[y * size + x] : 0;
   }
 
   /** {@code cos(pi i u)} at the middles of {@code size} cells: [FREQUENCIES][size]. */
@@ -192,17 +139,6 @@ public final class SmoothAlignment {
         small[y / step * GRID + x / step] += image[y * size + x] / (step * step);
       }
     }
-    float[] result = new float[small.length];
-    for (int y = 0; y < GRID; y++) {
-      for (int x = 0; x < GRID; x++) {
-        float sum = 0;
-        for (int k = 0; k < 9; k++) {
-          int weight = (2 - Math.abs(k / 3 - 1)) * (2 - Math.abs(k % 3 - 1));
-          sum += weight * ink(small, GRID, x + k % 3 - 1, y + k / 3 - 1);
-        }
-        result[y * GRID + x] = sum / 16;
-      }
-    }
-    return result;
+    return TentBlur.of(small, GRID);
   }
 }

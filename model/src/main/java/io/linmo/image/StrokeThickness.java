@@ -1,6 +1,11 @@
 package io.linmo.image;
 
-/** Mean thickness of the strokes in an image: twice the ink's area over the length of its edge. */
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
+
+/**
+ * Mean thickness of the strokes of a glyph: twice the area of its ink over the length of its edge.
+ */
 public final class StrokeThickness {
 
   private StrokeThickness() {}
@@ -17,5 +22,36 @@ public final class StrokeThickness {
       }
     }
     return length == 0 ? 0 : 2 * area / length;
+  }
+
+  /** In em; 0 where there is no ink. */
+  public static double inEm(GlyphSample glyph) {
+    return of(glyph.image()) * glyph.frame().pixelSize();
+  }
+
+  /** In the unit of the outline; 0 where it has no length. */
+  public static double ofOutline(Shape outline) {
+    double area = 0;
+    double length = 0;
+    double[] c = new double[6];
+    double startX = 0;
+    double startY = 0;
+    double x = 0;
+    double y = 0;
+    for (PathIterator it = outline.getPathIterator(null, 1e-3); !it.isDone(); it.next()) {
+      int kind = it.currentSegment(c);
+      double nextX = kind == PathIterator.SEG_CLOSE ? startX : c[0];
+      double nextY = kind == PathIterator.SEG_CLOSE ? startY : c[1];
+      if (kind == PathIterator.SEG_MOVETO) {
+        startX = nextX;
+        startY = nextY;
+      } else {
+        area += (x * nextY - nextX * y) / 2;
+        length += Math.hypot(nextX - x, nextY - y);
+      }
+      x = nextX;
+      y = nextY;
+    }
+    return length == 0 ? 0 : 2 * Math.abs(area) / length;
   }
 }

@@ -1,5 +1,6 @@
 package io.linmo.metrics;
 
+import io.linmo.numeric.PositiveDefinite;
 import java.util.List;
 
 /**
@@ -28,9 +29,14 @@ final class HandCombination {
     return Math.max(-FARTHEST, Math.min(FARTHEST, standardScore));
   }
 
-  /** Weights of the known hands, given some columns' scores in a new one. */
+  /**
+   * Weights of the known hands, given some columns' scores in a new one; 0 where there are none.
+   */
   double[] weights(List<Integer> columns, List<Double> observed) {
     int n = columns.size();
+    if (n == 0) {
+      return new double[hands.length];
+    }
     double[][] gram = new double[n][n];
     double trace = 0;
     for (int a = 0; a < n; a++) {
@@ -44,7 +50,7 @@ final class HandCombination {
       }
       trace += gram[a][a];
     }
-    double[] best = duals(gram, trace / Math.max(1, n), observed);
+    double[] best = duals(gram, trace / n, observed);
     double[] weights = new double[hands.length];
     for (int f = 0; f < hands.length; f++) {
       for (int a = 0; a < n; a++) {
@@ -77,34 +83,13 @@ final class HandCombination {
     return best;
   }
 
-  /**
-   * Inverse of {@code gram + ridge I} by Gauss-Jordan; positive definite, so no pivoting is needed.
-   */
+  /** Inverse of {@code gram + ridge I}. */
   private static double[][] inverse(double[][] gram, double ridge) {
-    int n = gram.length;
-    double[][] left = new double[n][];
-    double[][] right = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      left[i] = gram[i].clone();
-      left[i][i] += ridge + 1e-9;
-      right[i][i] = 1;
+    double[][] matrix = new double[gram.length][];
+    for (int i = 0; i < gram.length; i++) {
+      matrix[i] = gram[i].clone();
+      matrix[i][i] += ridge + 1e-9;
     }
-    for (int i = 0; i < n; i++) {
-      double pivot = left[i][i];
-      for (int j = 0; j < n; j++) {
-        left[i][j] /= pivot;
-        right[i][j] /= pivot;
-      }
-      for (int k = 0; k < n; k++) {
-        double factor = left[k][i];
-        if (k != i && factor != 0) {
-          for (int j = 0; j < n; j++) {
-            left[k][j] -= factor * left[i][j];
-            right[k][j] -= factor * right[i][j];
-          }
-        }
-      }
-    }
-    return right;
+    return PositiveDefinite.ofLower(matrix).inverse();
   }
 }

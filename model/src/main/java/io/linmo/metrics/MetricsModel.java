@@ -2,6 +2,7 @@ package io.linmo.metrics;
 
 import io.linmo.font.FontFile;
 import io.linmo.image.TypicalMetrics;
+import io.linmo.numeric.Quantiles;
 import io.linmo.storage.SectionFile;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -236,16 +237,15 @@ public final class MetricsModel {
   /** Median height of written small letters, as a multiple of their capitals'; 1 without any. */
   private double sizeBeside(
       Map<Integer, GlyphMetrics> capitals, Map<Integer, GlyphMetrics> observed) {
-    double[] sizes =
-        observed.entrySet().stream()
-            .filter(e -> hasCapital(e.getKey()))
-            .mapToDouble(
-                e ->
-                    e.getValue().height()
-                        / capitals.get(Character.toUpperCase(e.getKey())).height())
-            .sorted()
-            .toArray();
-    return sizes.length == 0 ? 1 : sizes[sizes.length / 2];
+    return Quantiles.of(
+            observed.entrySet().stream()
+                .filter(e -> hasCapital(e.getKey()))
+                .mapToDouble(
+                    e ->
+                        e.getValue().height()
+                            / capitals.get(Character.toUpperCase(e.getKey())).height()))
+        .median()
+        .orElse(1);
   }
 
   /** Whether this is a small letter whose capital is known. */

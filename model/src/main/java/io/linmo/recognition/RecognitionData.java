@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -56,7 +55,7 @@ public record RecognitionData(
   /** Opens all faces of a script that may be trained on and are at hand; at least one must be. */
   public static RecognitionData open(Script script, FontLibrary library, CharacterSets sets)
       throws IOException {
-    String label = script.name().toLowerCase(Locale.ROOT);
+    String label = script.label();
     List<FontFace> faces =
         library.present(library.manifest().faces(label, Split.TRAIN, Split.TRAIN_EXTRA));
     if (faces.isEmpty()) {

@@ -6,6 +6,7 @@ import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
 import io.linmo.image.Script;
+import io.linmo.numeric.Quantiles;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,6 @@ public final class StrokeCheck {
    */
   static final double LEAST_LIMIT = 0.14;
 
-  /** More pieces than the standard form that a Han glyph may always have. */
-  private static final int HAN_PIECES = 3;
-
   /** So many written glyphs at least tell how often the hand leaves rings open. */
   private static final int LEAST_WRITTEN = 8;
 
@@ -48,10 +46,28 @@ public final class StrokeCheck {
 
   private final FontFile content;
   private final Script script;
+  private final Rules rules;
   private final int leastHoles;
   private final int most;
   private final int fewest;
   private final double missingLimit;
+
+  /**
+   * What is compared with the standard form.
+   *
+   * @param sparePieces more pieces than the standard form that a glyph may always have
+   * @param countsMissingPieces whether fewer pieces than in any written glyph are a fault
+   * @param seeksMissingStrokes whether strokes of the standard form are looked for in the glyph
+   */
+  private record Rules(int sparePieces, boolean countsMissingPieces, boolean seeksMissingStrokes) {
+
+    static Rules of(Script script) {
+      return switch (script) {
+        case LATIN -> new Rules(0, true, false);
+        case HAN -> new Rules(3, false, true);
+      };
+    }
+  }
 
   /**
    * @param references what the hand has written in the script
@@ -59,7 +75,8 @@ public final class StrokeCheck {
   public StrokeCheck(FontFile content, Script script, List<GlyphSample> references) {
     this.content = content;
     this.script = script;
-    int more = script == Script.HAN ? HAN_PIECES : 0;
+    this.rules = Rules.of(script);
+    int more = rules.sparePieces;
     int fewer = 0;
     double missing = LEAST_LIMIT;
     List<StrokeFinding> written =
@@ -77,10 +94,10 @@ public final class StrokeCheck {
 
   /** How many holes beyond the standard form's a glyph should have; below 0 for fewer. */
   private static int leastHoles(List<StrokeFinding> written) {
-    int[] sorted = written.stream().mapToInt(StrokeFinding::holes).sorted().toArray();
-    return sorted.length < LEAST_WRITTEN
+    Quantiles holes = Quantiles.of(written.stream().mapToDouble(StrokeFinding::holes));
+    return holes.count() < LEAST_WRITTEN
         ? Integer.MIN_VALUE
-        : Math.min(0, sorted[(int) (FEWER_RINGS * sorted.length)]);
+        : (int) Math.min(0, holes.at(FEWER_RINGS).orElseThrow());
   }
 
   /**
@@ -120,7 +137,7 @@ public final class StrokeCheck {
     if (finding.pieces() > most) {
       return Optional.of("broken into pieces");
     }
-    if (script == Script.LATIN && finding.pieces() < fewest) {
+    if (rules.countsMissingPieces && finding.pieces() < fewest) {
       return Optional.of("a part is missing");
     }
     return Optional.empty();
@@ -135,7 +152,7 @@ public final class StrokeCheck {
                 new StrokeFinding(
                     pieces(drawn) - pieces(standard.image()),
                     holes(drawn) - holes(standard.image()),
-                    script == Script.HAN ? missing(standard.image(), drawn) : 0));
+                    rules.seeksMissingStrokes ? missing(standard.image(), drawn) : 0));
   }
 
   private static int pieces(GlyphImage image) {

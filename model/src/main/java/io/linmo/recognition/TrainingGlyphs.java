@@ -1,13 +1,13 @@
 package io.linmo.recognition;
 
 import io.linmo.font.FontFile;
-import io.linmo.gan.PatchLayout;
 import io.linmo.gan.Recognisers;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.Script;
+import io.linmo.image.TentBlur;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.List;
@@ -52,15 +52,11 @@ final class TrainingGlyphs {
       Optional<Path2D> outline = face.outline(codePoint);
       if (outline.isPresent()) {
         GlyphImage image = render(outline.get(), face.advance(codePoint), random);
-        pack(blurred(image, random), target, offset);
+        Recognisers.LAYOUT.pack(blurred(image, random), target, offset);
         return true;
       }
     }
     return false;
-  }
-
-  static void pack(float[] coverage, float[] target, int offset) {
-    PatchLayout.pack(coverage, SIZE, Recognisers.PATCH, target, offset);
   }
 
   private GlyphImage render(Path2D outline, double advance, SplittableRandom random) {
@@ -73,10 +69,7 @@ final class TrainingGlyphs {
     about.concatenate(change);
     about.translate(-middle, -height);
     outline.transform(about);
-    GlyphFrame frame =
-        script == Script.HAN
-            ? GlyphRasterizer.hanFrame(advance, SIZE)
-            : GlyphRasterizer.latinFrame(outline.getBounds2D(), advance, SIZE);
+    GlyphFrame frame = script.frame(outline.getBounds2D(), advance, SIZE);
     Displacement displacement = Displacement.random(random, DISPLACEMENT * random.nextDouble());
     double edge = frame.pixelSize() * SIZE;
     Path2D moved = displacement.displace(outline, frame.left(), frame.top(), edge);
@@ -99,7 +92,7 @@ final class TrainingGlyphs {
     float[] values = image.coverage();
     int passes = random.nextInt(3);
     for (int i = 0; i < passes; i++) {
-      values = tent(values);
+      values = TentBlur.of(values, SIZE);
     }
     if (passes > 0 && random.nextBoolean()) {
       float level = (float) random.nextDouble(0.3, 0.6);
@@ -109,17 +102,5 @@ final class TrainingGlyphs {
       }
     }
     return values;
-  }
-
-  private static float[] tent(float[] values) {
-    float[] wide = new float[values.length];
-    for (int i = 1; i < values.length - 1; i++) {
-      wide[i] = 0.25f * (values[i - 1] + 2 * values[i] + values[i + 1]);
-    }
-    float[] result = new float[values.length];
-    for (int i = SIZE; i < values.length - SIZE; i++) {
-      result[i] = 0.25f * (wide[i - SIZE] + 2 * wide[i] + wide[i + SIZE]);
-    }
-    return result;
   }
 }

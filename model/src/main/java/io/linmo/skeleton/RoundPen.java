@@ -4,7 +4,7 @@ import io.linmo.image.GlyphImage;
 import java.util.Arrays;
 
 /** Paper that a round pen is pressed on, in places between the centres of its pixels too. */
-final class RoundPen {
+public final class RoundPen {
 
   private final int size;
 
@@ -14,7 +14,7 @@ final class RoundPen {
   /**
    * @param size edge of the paper in pixels
    */
-  RoundPen(int size) {
+  public RoundPen(int size) {
     this.size = size;
     this.outside = new float[size * size];
     Arrays.fill(outside, 1);
@@ -25,7 +25,7 @@ final class RoundPen {
    *
    * @param half of its diameter, in pixels
    */
-  void press(double x, double y, double half) {
+  public void press(double x, double y, double half) {
     int most = (int) Math.ceil(half) + 1;
     int right = (int) Math.min(size - 1, Math.ceil(x) + most);
     int bottom = (int) Math.min(size - 1, Math.ceil(y) + most);
@@ -39,7 +39,7 @@ final class RoundPen {
   }
 
   /** All ink. */
-  GlyphImage image() {
+  public GlyphImage image() {
     float[] coverage = new float[outside.length];
     for (int i = 0; i < outside.length; i++) {
       coverage[i] = Math.max(0, Math.min(1, 0.5f - outside[i]));

@@ -4,6 +4,7 @@ import io.linmo.image.DistanceTransform;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
 import io.linmo.image.Resampling;
+import io.linmo.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,8 +109,7 @@ public final class SkeletonRedraw {
   }
 
   private double median() {
-    double[] all = thicknesses();
-    return all.length == 0 ? 0 : all[all.length / 2] * FINE / 2;
+    return Quantiles.of(thicknesses()).median().orElse(0) * FINE / 2;
   }
 
   private void clear(int x, int y, double reach) {

@@ -1,31 +1,23 @@
 package io.linmo.storage;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
  * Named byte sections in one file.
@@ -37,16 +29,9 @@ import java.util.zip.Inflater;
  */
 public final class SectionFile {
 
-  private static final byte[] MAGIC = "LINMO\1".getBytes(StandardCharsets.US_ASCII);
   private static final int DIGEST = 32;
-  private static final int KIND = 4;
-  private static final int HEADER = MAGIC.length + KIND;
-
-  /** Most bytes of a file, and of all its sections together. */
-  private static final long MOST_BYTES = 1L << 30;
-
-  /** Deflate never packs more than this into a byte. */
-  private static final int DEFLATE_RATIO = 1032;
+  private static final String HEADER = "header";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String kind;
   private final Map<String, byte[]> sections = new LinkedHashMap<>();
@@ -55,10 +40,10 @@ public final class SectionFile {
   private byte[] digest;
 
   /**
-   * @param kind four letters that tell one sort of file from another
+   * @param kind four letters that identify the type of file
    */
   public SectionFile(String kind) {
-    if (kind.length() != KIND) {
+    if (kind.length() != SectionCodec.KIND) {
       throw new IllegalArgumentException("kind '%s', expected 4 letters".formatted(kind));
     }
     this.kind = kind;
@@ -90,6 +75,17 @@ public final class SectionFile {
       buffer.putShort(HalfFloat.of(value));
     }
     return put(name, buffer.array());
+  }
+
+  /** Stores facts about the content as JSON. */
+  public SectionFile putHeader(ObjectNode header) {
+    return putText(HEADER, header.toPrettyString());
+  }
+
+  /** Stores named arrays as binary16, in the order of their names. */
+  public SectionFile putWeights(String prefix, Map<String, float[]> weights) {
+    weights.keySet().stream().sorted().forEach(name -> putHalves(prefix + name, weights.get(name)));
+    return this;
   }
 
   public Set<String> names() {
@@ -129,6 +125,25 @@ public final class SectionFile {
     return values;
   }
 
+  /** Reads what {@link #putHeader} stored. */
+  public ObjectNode header() throws IOException {
+    if (JSON.readTree(text(HEADER)) instanceof ObjectNode header) {
+      return header;
+    }
+    throw new IOException("section '%s' is not a JSON object".formatted(HEADER));
+  }
+
+  /** Reads the arrays that {@link #putWeights} stored under a prefix. */
+  public Map<String, float[]> weights(String prefix) throws IOException {
+    Map<String, float[]> weights = new LinkedHashMap<>();
+    for (String name : names()) {
+      if (name.startsWith(prefix)) {
+        weights.put(name.substring(prefix.length()), halves(name));
+      }
+    }
+    return weights;
+  }
+
   private byte[] whole(String name, int size) throws IOException {
     byte[] bytes = bytes(name);
     if (bytes.length % size != 0) {
@@ -138,24 +153,24 @@ public final class SectionFile {
     return bytes;
   }
 
-  /** SHA-256 of the content, in hex: names this very model or hand. */
+  /** SHA-256 of the content, in hex; identifies a model or hand. */
   public String checksum() {
     if (digest == null) {
-      byte[] content = encode();
-      digest = digest(content, content.length);
+      byte[] content = SectionCodec.encode(kind, sections);
+      digest = SectionCodec.digest(content, content.length);
     }
     return HexFormat.of().formatHex(digest);
   }
 
   public void write(Path file) throws IOException {
-    byte[] content = encode();
+    byte[] content = SectionCodec.encode(kind, sections);
     Path temporary =
         file.resolveSibling(
             ".%s-%08x.part".formatted(file.getFileName(), ThreadLocalRandom.current().nextInt()));
     try {
       try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
         out.write(content);
-        out.write(digest(content, content.length));
+        out.write(SectionCodec.digest(content, content.length));
         out.getFD().sync();
       }
       Files.move(
@@ -165,40 +180,21 @@ public final class SectionFile {
     }
   }
 
-  private byte[] encode() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.write(MAGIC);
-      out.writeBytes(kind);
-      out.writeInt(sections.size());
-      for (Map.Entry<String, byte[]> section : sections.entrySet()) {
-        byte[] plain = section.getValue();
-        byte[] packed = deflate(plain);
-        byte[] stored = packed.length < plain.length ? packed : plain;
-        out.writeUTF(section.getKey());
-        out.writeInt(plain.length);
-        out.writeInt(stored.length);
-        out.write(stored);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
   /** Reads a file of the given kind, or says in one line why it is not one. */
   public static SectionFile read(Path file, String kind) throws IOException {
     checkBeginning(file, kind);
     byte[] all = Files.readAllBytes(file);
     int end = all.length - DIGEST;
-    if (end < HEADER
-        || !Arrays.equals(digest(all, end), Arrays.copyOfRange(all, end, all.length))) {
+    if (end < SectionCodec.HEADER
+        || !Arrays.equals(
+            SectionCodec.digest(all, end), Arrays.copyOfRange(all, end, all.length))) {
       throw new IOException(
           "%s: damaged: its checksum does not fit its %d bytes; copy or make it again"
               .formatted(file, all.length));
     }
     try {
-      SectionFile sections = decode(all, end, kind);
+      SectionFile sections = new SectionFile(kind);
+      sections.sections.putAll(SectionCodec.decode(all, end));
       sections.digest = Arrays.copyOfRange(all, end, all.length);
       return sections;
     } catch (EOFException e) {
@@ -212,100 +208,33 @@ public final class SectionFile {
   private static void checkBeginning(Path file, String kind) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(HEADER);
+      start = in.readNBytes(SectionCodec.HEADER);
     } catch (NoSuchFileException e) {
       throw new IOException("%s: no such file".formatted(file), e);
     }
-    if (start.length < HEADER || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    if (start.length < SectionCodec.HEADER
+        || !Arrays.equals(
+            start,
+            0,
+            SectionCodec.MAGIC.length,
+            SectionCodec.MAGIC,
+            0,
+            SectionCodec.MAGIC.length)) {
       throw new IOException(
           "%s: not a Linmo file: it does not begin with LINMO version 1".formatted(file));
     }
-    String found = new String(start, MAGIC.length, KIND, StandardCharsets.ISO_8859_1);
+    String found =
+        new String(
+            start, SectionCodec.MAGIC.length, SectionCodec.KIND, StandardCharsets.ISO_8859_1);
     if (!found.equals(kind)) {
       throw new IOException(
           "%s: this is a Linmo file of kind '%s', expected '%s'"
               .formatted(file, found.replaceAll("[^A-Za-z0-9]", "?"), kind));
     }
-    if (Files.size(file) > MOST_BYTES) {
+    if (Files.size(file) > SectionCodec.MOST_BYTES) {
       throw new IOException(
-          "%s: %,d bytes, expected at most %,d".formatted(file, Files.size(file), MOST_BYTES));
-    }
-  }
-
-  private static SectionFile decode(byte[] all, int end, String kind) throws IOException {
-    SectionFile file = new SectionFile(kind);
-    ByteArrayInputStream bytes = new ByteArrayInputStream(all, HEADER, end - HEADER);
-    long total = 0;
-    try (DataInputStream in = new DataInputStream(bytes)) {
-      int count = in.readInt();
-      for (int i = 0; i < count; i++) {
-        String name = in.readUTF();
-        int plain = in.readInt();
-        int stored = in.readInt();
-        total += plain;
-        if (stored < 0
-            || stored > in.available()
-            || plain < stored
-            || plain > (long) stored * DEFLATE_RATIO
-            || total > MOST_BYTES) {
-          throw new IOException(
-              "section %d is said to hold %d bytes in %d".formatted(i + 1, plain, stored));
-        }
-        byte[] data = in.readNBytes(stored);
-        file.put(name, stored == plain ? data : inflate(data, plain));
-      }
-      if (count < 0 || in.available() > 0) {
-        throw new IOException("%d bytes follow its %d sections".formatted(in.available(), count));
-      }
-    }
-    return file;
-  }
-
-  private static byte[] deflate(byte[] plain) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    try {
-      deflater.setInput(plain);
-      deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2 + 64);
-      byte[] block = new byte[1 << 16];
-      while (!deflater.finished()) {
-        out.write(block, 0, deflater.deflate(block));
-      }
-      return out.toByteArray();
-    } finally {
-      deflater.end();
-    }
-  }
-
-  private static byte[] inflate(byte[] stored, int length) throws IOException {
-    Inflater inflater = new Inflater();
-    try {
-      inflater.setInput(stored);
-      byte[] plain = new byte[length];
-      int filled = 0;
-      while (filled < length) {
-        int count = inflater.inflate(plain, filled, length - filled);
-        if (count == 0) {
-          throw new IOException("a section ends after %d of %d bytes".formatted(filled, length));
-        }
-        filled += count;
-      }
-      return plain;
-    } catch (DataFormatException e) {
-      throw new IOException("a section is not deflated data", e);
-    } finally {
-      inflater.end();
-    }
-  }
-
-  /** SHA-256 of the first {@code length} bytes. */
-  private static byte[] digest(byte[] content, int length) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(content, 0, length);
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+          "%s: %,d bytes, expected at most %,d"
+              .formatted(file, Files.size(file), SectionCodec.MOST_BYTES));
     }
   }
 }

@@ -22,9 +22,10 @@ import java.util.OptionalDouble;
 /** Reads and writes a hand as a {@code .style} file; references keep 256 gray levels. */
 public final class HandFile {
 
-  /** The four letters that tell a hand from other Linmo files. */
+  /** The file type of a hand. */
   public static final String KIND = "HAND";
 
+  private static final String WEIGHTS = "weights/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private HandFile() {}
@@ -47,13 +48,9 @@ public final class HandFile {
       }
       String prefix = "style/" + style.script() + "/";
       sections.putFloats(prefix + "code", style.code());
-      style.tunedWeights().keySet().stream()
-          .sorted()
-          .forEach(
-              name ->
-                  sections.putHalves(prefix + "weights/" + name, style.tunedWeights().get(name)));
+      sections.putWeights(prefix + WEIGHTS, style.tunedWeights());
     }
-    sections.putText("header", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(header));
+    sections.putHeader(header);
     sections.put("pixels", pixels.toByteArray());
     sections.write(file);
   }
@@ -76,7 +73,7 @@ public final class HandFile {
 
   public static Hand read(Path file) throws IOException {
     SectionFile sections = SectionFile.read(file, KIND);
-    JsonNode header = JSON.readTree(sections.text("header"));
+    JsonNode header = sections.header();
     byte[] pixels = sections.bytes("pixels");
     List<GlyphSample> references = new ArrayList<>();
     int at = 0;
@@ -124,17 +121,11 @@ public final class HandFile {
   private static LearnedStyle style(JsonNode node, SectionFile sections) throws IOException {
     Script script = Script.valueOf(node.get("script").asText());
     String prefix = "style/" + script + "/";
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    for (String name : sections.names()) {
-      if (name.startsWith(prefix + "weights/")) {
-        weights.put(name.substring((prefix + "weights/").length()), sections.halves(name));
-      }
-    }
     return new LearnedStyle(
         script,
         node.get("baseModel").asText(),
         sections.floats(prefix + "code"),
-        weights,
+        sections.weights(prefix + WEIGHTS),
         node.path("heldOutIou").asDouble(Double.NaN));
   }
 }

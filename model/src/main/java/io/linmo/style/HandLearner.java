@@ -9,7 +9,6 @@ import io.linmo.style.LearningOptions.Tier;
 import io.linmo.training.BaseModel;
 import io.linmo.work.Progress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +43,6 @@ public final class HandLearner {
   private static final int PATIENCE = 6;
   private static final int PATIENCE_AGAIN = 3;
 
-  /**
-   * Share of Han references that are moved onto the drawing before they are compared with it: where
-   * the strokes of other characters will stand is unsure, how they look is not. Of a few letters
-   * there are too few for that.
-   */
-  private static final double HAN_ALIGNED = 0.7;
-
   /** Weights are judged and kept as their average over about ten steps. */
   private static final double AVERAGING = 0.9;
 
@@ -84,8 +76,7 @@ public final class HandLearner {
     this.preview = preview;
     this.random = new Random(options.seed());
     this.generator = new TunedGenerator(model);
-    double aligned = model.script() == Script.HAN ? HAN_ALIGNED : 0;
-    this.loss = new ReferenceLoss(generator, references, aligned);
+    this.loss = new ReferenceLoss(generator, references, alignedShare(model.script()));
     List<Integer> order = new ArrayList<>(IntStream.range(0, references.size()).boxed().toList());
     Collections.shuffle(order, random);
     int held =
@@ -94,6 +85,17 @@ public final class HandLearner {
             : Math.min(MOST_HELD_OUT, references.size() / 5 + 1);
     this.heldOut = order.subList(0, held);
     this.shown = order.subList(held, order.size());
+  }
+
+  /**
+   * Share of references that are moved onto the drawing before they are compared with it. In Han
+   * the place of strokes is uncertain, their look is not; a few letters are too few for that.
+   */
+  private static double alignedShare(Script script) {
+    return switch (script) {
+      case LATIN -> 0;
+      case HAN -> 0.7;
+    };
   }
 
   /**
@@ -154,10 +156,7 @@ public final class HandLearner {
   private void startNearKnownHands() {
     List<Integer> judged = shown.subList(0, Math.min(CANDIDATE_REFERENCES, shown.size()));
     int known = generator.row();
-    int[] candidates =
-        model.bank() == null
-            ? IntStream.range(0, known).toArray()
-            : Arrays.copyOf(references.similarHands().ranked(), Math.min(CANDIDATES, known));
+    int[] candidates = references.conditioning().candidates(known, CANDIDATES);
     double[] losses = new double[candidates.length];
     for (int i = 0; i < losses.length; i++) {
       progress.checkCancelled();

@@ -1,10 +1,11 @@
 package io.linmo.style;
 
-import io.linmo.image.GlyphFrame;
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
-import io.linmo.image.InkMeasures;
+import io.linmo.image.InkSlant;
 import io.linmo.image.Script;
+import io.linmo.image.StrokeThickness;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,46 +44,56 @@ public final class HandStatistics {
   /** Figures by name, in order; those that no written character tells are left out. */
   public static Map<String, Figure> of(Script script, List<GlyphSample> references) {
     List<GlyphSample> own =
-        references.stream()
-            .filter(r -> Script.of(r.codePoint()) == script && !r.image().isEmpty())
-            .toList();
+        references.stream().filter(r -> script.has(r.codePoint()) && !r.image().isEmpty()).toList();
     Map<String, Figure> figures = new LinkedHashMap<>();
-    if (script == Script.LATIN) {
-      slant(figures, own);
-    }
-    put(figures, "stroke width", "em", own, InkMeasures::strokeWidth);
-    if (script == Script.LATIN) {
-      addLatin(figures, own);
-    } else {
-      put(figures, "width", "em", own, glyph -> box(glyph).getWidth());
-      put(figures, "height", "em", own, glyph -> box(glyph).getHeight());
-      put(figures, "centre right of the box's", "em", own, glyph -> box(glyph).getCenterX() - 0.5);
-      put(figures, "centre above the box's", "em", own, glyph -> box(glyph).getCenterY() - 0.38);
+    switch (script) {
+      case LATIN -> addLatin(figures, own);
+      case HAN -> addHan(figures, own);
     }
     put(figures, "ink in its box", "share", own, HandStatistics::density);
     return figures;
   }
 
+  private static void addHan(Map<String, Figure> figures, List<GlyphSample> own) {
+    put(figures, "stroke width", "em", own, StrokeThickness::inEm);
+    put(figures, "width", "em", own, glyph -> glyph.inkBox().getWidth());
+    put(figures, "height", "em", own, glyph -> glyph.inkBox().getHeight());
+    put(
+        figures,
+        "centre right of the box's",
+        "em",
+        own,
+        glyph -> glyph.inkBox().getCenterX() - 0.5);
+    put(
+        figures,
+        "centre above the box's",
+        "em",
+        own,
+        glyph -> glyph.inkBox().getCenterY() - EmBox.MIDDLE);
+  }
+
   private static void addLatin(Map<String, Figure> figures, List<GlyphSample> own) {
-    put(figures, "x-height", "em", among(own, SMALL), glyph -> box(glyph).getHeight());
-    put(figures, "ascender", "em", among(own, ASCENDING), glyph -> box(glyph).getMaxY());
-    put(figures, "descender", "em", among(own, DESCENDING), glyph -> box(glyph).getMinY());
+    slant(figures, own);
+    put(figures, "stroke width", "em", own, StrokeThickness::inEm);
+    put(figures, "x-height", "em", among(own, SMALL), glyph -> glyph.inkBox().getHeight());
+    put(figures, "ascender", "em", among(own, ASCENDING), glyph -> glyph.inkBox().getMaxY());
+    put(figures, "descender", "em", among(own, DESCENDING), glyph -> glyph.inkBox().getMinY());
     List<GlyphSample> capitals =
         own.stream().filter(glyph -> glyph.codePoint() >= 'A' && glyph.codePoint() <= 'Z').toList();
-    put(figures, "capital height", "em", capitals, glyph -> box(glyph).getHeight());
+    put(figures, "capital height", "em", capitals, glyph -> glyph.inkBox().getHeight());
     List<GlyphSample> small = among(own, SMALL);
     put(
         figures,
         "width to height of small letters",
         "share",
         small,
-        glyph -> box(glyph).getWidth() / box(glyph).getHeight());
+        glyph -> glyph.inkBox().getWidth() / glyph.inkBox().getHeight());
     put(
         figures,
         "space around small letters",
         "em",
         small,
-        glyph -> glyph.frame().advance() - box(glyph).getWidth());
+        glyph -> glyph.frame().advance() - glyph.inkBox().getWidth());
   }
 
   /** The mean is the slant in which all stems together stand most upright. */
@@ -94,8 +105,8 @@ public final class HandStatistics {
     List<Double> single = new ArrayList<>();
     double[] together = null;
     for (GlyphSample glyph : stems) {
-      double[] upright = InkMeasures.uprightness(glyph.image());
-      single.add((double) InkMeasures.slant(upright));
+      double[] upright = InkSlant.uprightness(glyph.image());
+      single.add((double) InkSlant.slant(upright));
       together = together == null ? new double[upright.length] : together;
       for (int i = 0; i < upright.length; i++) {
         together[i] += upright[i];
@@ -103,7 +114,7 @@ public final class HandStatistics {
     }
     Figure spread = Figure.of(single, "degrees");
     figures.put(
-        "slant", new Figure(InkMeasures.slant(together), spread.spread(), stems.size(), "degrees"));
+        "slant", new Figure(InkSlant.slant(together), spread.spread(), stems.size(), "degrees"));
   }
 
   private static List<GlyphSample> among(List<GlyphSample> glyphs, String letters) {
@@ -120,18 +131,6 @@ public final class HandStatistics {
       figures.put(
           name, Figure.of(glyphs.stream().map(g -> measure.applyAsDouble(g)).toList(), unit));
     }
-  }
-
-  /** The ink box in em, y up. */
-  private static Rectangle2D box(GlyphSample glyph) {
-    Rectangle2D pixels = InkBitmap.of(glyph.image()).inkBox();
-    GlyphFrame frame = glyph.frame();
-    double bottom = frame.yEm(pixels.getMaxY());
-    return new Rectangle2D.Double(
-        frame.xEm(pixels.getMinX()),
-        bottom,
-        pixels.getWidth() * frame.pixelSize(),
-        pixels.getHeight() * frame.pixelSize());
   }
 
   private static double density(GlyphSample glyph) {

@@ -115,7 +115,9 @@ final class ReferenceLoss {
   /** References as they are drawn. */
   List<GlyphImage> drawn(List<Integer> indices) {
     float[] ink = InkCalibration.coverage(logits(indices, generator.row()), PIXELS);
-    return IntStream.range(0, indices.size()).mapToObj(n -> ReferenceSet.unpack(ink, n)).toList();
+    return IntStream.range(0, indices.size())
+        .mapToObj(n -> GeneratorShape.LAYOUT.image(ink, n))
+        .toList();
   }
 
   /** Mean overlap of drawing and writing over some references, one or more. */

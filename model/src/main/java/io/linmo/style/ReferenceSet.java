@@ -1,14 +1,9 @@
 package io.linmo.style;
 
 import io.linmo.conditioning.GeneratorInput;
-import io.linmo.conditioning.ReferencePredictor;
-import io.linmo.conditioning.ReferencePredictor.Prediction;
-import io.linmo.conditioning.ReferencePredictor.Written;
-import io.linmo.conditioning.SimilarHands;
+import io.linmo.conditioning.HandConditioning;
 import io.linmo.font.FontFile;
-import io.linmo.gan.Backend;
 import io.linmo.gan.GeneratorShape;
-import io.linmo.gan.PatchLayout;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
@@ -17,49 +12,43 @@ import io.linmo.training.BaseModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * References of one script that the base model can draw, ready to be shown to its generator: packed
- * content and true glyphs, and the known hands ranked by similarity.
+ * content glyphs, packed true glyphs and the conditioning that follows from them.
  */
 public final class ReferenceSet {
 
   private final BaseModel model;
+  private final FontFile content;
   private final List<GlyphSample> samples = new ArrayList<>();
   private final List<float[]> truths = new ArrayList<>();
-  private final SimilarHands similarHands;
-  private final ReferencePredictor predictor;
-  private final List<Written> written = new ArrayList<>();
-  private final Map<Integer, Prediction> predictions = new HashMap<>();
+  private final Map<Integer, GlyphImage> contents = new HashMap<>();
+  private final HandConditioning conditioning;
 
   /** Takes those of the references that the content face has and the model knows. */
   public ReferenceSet(BaseModel model, FontFile content, List<GlyphSample> references) {
     this.model = model;
-    Map<Integer, GlyphImage> images = new LinkedHashMap<>();
+    this.content = content;
     for (GlyphSample reference : references) {
       int codePoint = reference.codePoint();
       boolean drawable = model.characters().length == 0 || model.row(codePoint) >= 0;
       if (drawable && content.covers(codePoint)) {
         GlyphSample sample = reference.resize(GeneratorShape.IMAGE);
         samples.add(sample);
-        images.put(codePoint, sample.image());
         truths.add(GeneratorInput.pack(sample.image()));
       }
     }
-    similarHands = model.bank() == null ? null : SimilarHands.alignedTo(images, model.bank());
+    this.conditioning = model.recipe().conditioning(samples, codePoint -> content(codePoint));
     for (GlyphSample sample : samples) {
-      GlyphImage standard = standard(content, sample.codePoint());
-      written.add(new Written(sample.codePoint(), standard, sample.image()));
+      contents.put(sample.codePoint(), content(drawnAs(sample.codePoint())));
     }
-    boolean tells = model.shape().analogies() > 0;
-    predictor = ReferencePredictor.of(model.standards(), face -> true, tells ? written : List.of());
   }
 
-  private GlyphImage standard(FontFile content, int codePoint) {
-    return GlyphRasterizer.sample(content, drawnAs(codePoint), model.script(), GeneratorShape.IMAGE)
+  private GlyphImage content(int codePoint) {
+    return GlyphRasterizer.sample(content, codePoint, model.script(), GeneratorShape.IMAGE)
         .orElseThrow()
         .image();
   }
@@ -72,46 +61,20 @@ public final class ReferenceSet {
     return samples.get(index).image();
   }
 
-  /** The known hands, judged by these references; only where the base model has exemplars. */
-  public SimilarHands similarHands() {
-    return similarHands;
+  /** What the generator is shown of the hand. */
+  public HandConditioning conditioning() {
+    return conditioning;
   }
 
-  /** Whether the hand writes capitals for small letters; never where there are no exemplars. */
-  public boolean allCaps() {
-    return similarHands != null && similarHands.bank().allCaps();
-  }
-
-  /**
-   * The character whose form a character has in this hand: capitals of those who write no other.
-   */
+  /** The character whose form a character has in this hand: the capital of an all-caps hand. */
   public int drawnAs(int codePoint) {
     int capital = Character.toUpperCase(codePoint);
-    return allCaps() && model.row(capital) >= 0 ? capital : codePoint;
-  }
-
-  /** Shows a character that was not written as the known hands most like this one write it. */
-  public void setExemplars(GeneratorInput input, int n, int codePoint) {
-    if (similarHands != null) {
-      input.setExemplars(n, similarHands.bank(), codePoint, similarHands.agreeing(codePoint), -1);
-    }
+    return conditioning.isAllCaps() && model.row(capital) >= 0 ? capital : codePoint;
   }
 
   /**
-   * Shows a character that was not written as one known hand writes it, so that forms do not mix.
-   *
-   * @param place of the hand among those most like this one
-   */
-  public void setExemplar(GeneratorInput input, int n, int codePoint, int place) {
-    int hand = similarHands == null ? -1 : similarHands.shown(codePoint, place);
-    if (hand >= 0) {
-      input.setExemplar(n, similarHands.bank(), codePoint, hand);
-    }
-  }
-
-  /**
-   * The generator's input for some references as they are, in the style of a row, with exemplars
-   * chosen by the other references, as for an unwritten character.
+   * The generator's input for some references without displacement, in the style of a row, with
+   * conditioning predicted from the other references, as for an unwritten character.
    */
   GeneratorInput input(GeneratorShape shape, List<Integer> indices, int style) {
     List<Displacement> still = Collections.nCopies(indices.size(), Displacement.NONE);
@@ -122,63 +85,22 @@ public final class ReferenceSet {
    * The generator's input for some references, in the style of a row.
    *
    * @param noise for each sample
-   * @param form whether exemplars show the form that the reference was written in
+   * @param writtenForm whether to show the form that the reference was written in
    */
   GeneratorInput input(
       GeneratorShape shape,
       List<Integer> indices,
       int style,
       List<Displacement> noise,
-      boolean form) {
+      boolean writtenForm) {
     GeneratorInput input = new GeneratorInput(shape, indices.size());
     for (int n = 0; n < indices.size(); n++) {
-      int i = indices.get(n);
-      int codePoint = samples.get(i).codePoint();
+      int codePoint = samples.get(indices.get(n)).codePoint();
       input.setNoise(n, noise.get(n));
       input.setCodes(n, style, Math.max(0, model.row(drawnAs(codePoint))));
-      show(input, n, predictions.computeIfAbsent(i, this::prediction));
-      if (form && similarHands != null) {
-        input.setExemplars(n, similarHands.bank(), codePoint, similarHands.known(codePoint), -1);
-      } else {
-        setExemplars(input, n, codePoint);
-      }
+      conditioning.showReference(input, n, codePoint, contents.get(codePoint), writtenForm);
     }
     return input;
-  }
-
-  /** A reference as the other references tell of it. */
-  private Prediction prediction(int index) {
-    return predictor.predict(written.get(index).codePoint(), written.get(index).content());
-  }
-
-  private static void show(GeneratorInput input, int n, Prediction prediction) {
-    input.setContent(n, GeneratorInput.pack(prediction.content()));
-    input.setAnalogies(n, prediction.pictures()).setStandards(n, prediction.standards());
-  }
-
-  /**
-   * Shows characters that were not written: their content glyphs as large as the writing, and what
-   * the references and standard faces tell of them.
-   *
-   * @param contents their content glyphs
-   * @param plainly whether they are rather to be read than to look like the hand
-   */
-  public void setContents(
-      GeneratorInput input, List<Integer> codePoints, List<GlyphImage> contents, boolean plainly) {
-    Backend.forEach(
-        codePoints.size(),
-        (from, to) -> {
-          for (int n = from; n < to; n++) {
-            int codePoint = codePoints.get(n);
-            GlyphImage content = contents.get(n);
-            show(
-                input,
-                n,
-                plainly
-                    ? predictor.predictPlainly(codePoint, content)
-                    : predictor.predict(codePoint, content));
-          }
-        });
   }
 
   /** The packed true glyphs of some references. */
@@ -202,10 +124,5 @@ public final class ReferenceSet {
       }
     }
     return all;
-  }
-
-  static GlyphImage unpack(float[] packed, int index) {
-    int size = GeneratorShape.IMAGE;
-    return GlyphImage.of(size, size, PatchLayout.unpack(packed, index * size * size, size, 4));
   }
 }

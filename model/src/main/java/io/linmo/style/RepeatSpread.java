@@ -58,20 +58,11 @@ public final class RepeatSpread {
     for (List<GlyphSample> repeats : byCharacter.values()) {
       List<GlyphSample> copies = new ArrayList<>();
       for (int i = 0; i < COPIES; i++) {
-        copies.add(displaced(repeats.get(0), Displacement.random(random, strength)));
+        copies.add(InkShaping.displaced(repeats.get(0), Displacement.random(random, strength)));
       }
       sum += spread(copies);
     }
     return sum / byCharacter.size();
-  }
-
-  /** The glyph as a hand with this noise would write it. */
-  static GlyphSample displaced(GlyphSample glyph, Displacement noise) {
-    double size = glyph.image().width();
-    return InkShaping.warped(
-        glyph,
-        (x, y) -> x - size * noise.at(0, x / size, y / size),
-        (x, y) -> y - size * noise.at(1, x / size, y / size));
   }
 
   /** Mean of 1 - IoU over all pairs. */

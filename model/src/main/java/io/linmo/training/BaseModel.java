@@ -3,13 +3,11 @@ package io.linmo.training;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.linmo.conditioning.ExemplarBank;
-import io.linmo.conditioning.StandardForms;
+import io.linmo.conditioning.ScriptRecipe;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
 import io.linmo.image.Script;
-import io.linmo.metrics.MetricsModel;
 import io.linmo.storage.SectionFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,31 +23,31 @@ import java.util.Objects;
  * @param weights each parameter array by its name in {@link Network#ranges}
  * @param characters rows of the character code table, in order; empty for Han, which has none
  * @param faces ids of the training faces, in the order of the style code table
- * @param bank exemplars, or null where the generator sees none
- * @param standards characters in standard faces, or null where the generator sees none
- * @param metrics the model of ink boxes and advances, or null for Han, where the em box is kept
+ * @param recipe what the generator is shown and how its images are placed
  * @param provenance facts in order: options, images shown, fonts with licence and hash
  */
 public record BaseModel(
     String id,
-    Script script,
+    ScriptRecipe recipe,
     GeneratorShape shape,
     Map<String, float[]> weights,
     int[] characters,
     List<String> faces,
-    ExemplarBank bank,
-    StandardForms standards,
-    MetricsModel metrics,
     Map<String, Object> provenance) {
 
   private static final String KIND = "BASE";
+  private static final String WEIGHTS = "weights/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public BaseModel {
-    Objects.requireNonNull(script, "script");
+    Objects.requireNonNull(recipe, "recipe");
     weights = Map.copyOf(weights);
     characters = characters.clone();
     faces = List.copyOf(faces);
+  }
+
+  public Script script() {
+    return recipe.script();
   }
 
   @Override
@@ -89,46 +87,28 @@ public record BaseModel(
   public void write(Path file) throws IOException {
     SectionFile sections = new SectionFile(KIND);
     ObjectNode header = JSON.createObjectNode();
-    header.put("script", script.name());
+    header.put("script", script().name());
     header.set("shape", JSON.valueToTree(shape));
     header.put("characters", new String(characters, 0, characters.length));
     header.set("faces", JSON.valueToTree(faces));
     header.set("provenance", JSON.valueToTree(provenance));
-    sections.putText("header", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(header));
-    weights.keySet().stream()
-        .sorted()
-        .forEach(name -> sections.putHalves("weights/" + name, weights.get(name)));
-    if (bank != null) {
-      bank.writeTo(sections);
-    }
-    if (standards != null) {
-      standards.writeTo(sections);
-    }
-    if (metrics != null) {
-      metrics.writeTo(sections);
-    }
+    sections.putHeader(header);
+    sections.putWeights(WEIGHTS, weights);
+    recipe.writeTo(sections);
     sections.write(file);
   }
 
   public static BaseModel read(Path file) throws IOException {
     SectionFile sections = SectionFile.read(file, KIND);
-    ObjectNode header = (ObjectNode) JSON.readTree(sections.text("header"));
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    for (String name : sections.names()) {
-      if (name.startsWith("weights/")) {
-        weights.put(name.substring("weights/".length()), sections.halves(name));
-      }
-    }
+    ObjectNode header = sections.header();
+    Map<String, float[]> weights = sections.weights(WEIGHTS);
     return new BaseModel(
         sections.checksum(),
-        Script.valueOf(header.get("script").asText()),
+        ScriptRecipe.readFrom(sections, Script.valueOf(header.get("script").asText())),
         JSON.treeToValue(header.get("shape"), GeneratorShape.class),
         weights,
         header.get("characters").asText().codePoints().toArray(),
         JSON.convertValue(header.get("faces"), new TypeReference<List<String>>() {}),
-        sections.has("exemplars/faces") ? ExemplarBank.readFrom(sections) : null,
-        StandardForms.areIn(sections) ? StandardForms.readFrom(sections) : null,
-        sections.has("metrics/mean") ? MetricsModel.readFrom(sections) : null,
         JSON.convertValue(
             header.get("provenance"), new TypeReference<LinkedHashMap<String, Object>>() {}));
   }

@@ -1,57 +1,33 @@
 package io.linmo.training;
 
-import io.linmo.conditioning.ExemplarBank;
-import io.linmo.conditioning.ReferencePredictor;
-import io.linmo.conditioning.StandardForms;
+import io.linmo.conditioning.ScriptRecipe;
 import io.linmo.corpus.GlyphCorpus;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
 import io.linmo.gan.Network;
-import io.linmo.metrics.MetricsModel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The networks and batches of a script's base training. */
+/** The networks and batches that train the base model of a script. */
 public final class BaseTraining {
 
-  private static final int[] WIDTHS = {48, 96, 192, 256};
   private static final int PROBES = 96;
   private static final int PROBE_SEED = 4711;
 
   private final GlyphCorpus corpus;
+  private final ScriptRecipe recipe;
   private final GeneratorShape shape;
   private final Players players;
   private final TrainingOptions options;
-  private final ExemplarBank bank;
-  private final StandardForms standards;
-  private final int[] letters;
 
-  /**
-   * @param bank exemplars, or null for none
-   * @param standards characters in standard faces, or null for none
-   * @param letters what exemplars are chosen by
-   */
-  public BaseTraining(
-      GlyphCorpus corpus,
-      ExemplarBank bank,
-      StandardForms standards,
-      int[] letters,
-      TrainingOptions options) {
+  public BaseTraining(GlyphCorpus corpus, ScriptRecipe recipe, TrainingOptions options) {
     this.corpus = corpus;
-    this.bank = bank;
-    this.standards = standards;
-    this.letters = letters.clone();
+    this.recipe = recipe;
     this.options = options;
-    int faces = corpus.faceIds().size();
     int characters = corpus.characters().length;
-    int forms = standards == null ? 0 : standards.faces().size();
-    this.shape =
-        bank == null
-            ? new GeneratorShape(
-                0, ReferencePredictor.pictures(standards), forms, faces, 96, 0, 0, 128, WIDTHS)
-            : new GeneratorShape(4, 0, forms, faces, 96, characters, 32, 128, WIDTHS);
+    this.shape = recipe.shape(corpus.faceIds().size(), characters);
     this.players = Players.atGlyphs(shape, characters, options.seed());
   }
 
@@ -94,27 +70,20 @@ public final class BaseTraining {
   /**
    * The averaged generator as a base model.
    *
-   * @param metrics model of ink boxes, or null
    * @param withheld faces whose glyph images must not be passed on with the model
    * @param provenance facts about the run and its data
    */
   public BaseModel model(
-      AdversarialTraining training,
-      MetricsModel metrics,
-      Set<String> withheld,
-      Map<String, Object> provenance) {
+      AdversarialTraining training, Set<String> withheld, Map<String, Object> provenance) {
     Map<String, Object> facts = new LinkedHashMap<>(provenance);
     facts.put("imagesShown", training.images());
     return new BaseModel(
         "",
-        corpus.script(),
+        recipe.without(withheld),
         shape,
         players.generator().named(training.averaged()),
         shape.characters() > 0 ? corpus.characters() : new int[0],
         corpus.faceIds(),
-        bank == null ? null : bank.without(withheld),
-        standards,
-        metrics,
         facts);
   }
 
@@ -124,6 +93,6 @@ public final class BaseTraining {
   }
 
   private BatchSource batches(int batch, long seed, boolean heldOut) {
-    return new GlyphBatches(corpus, bank, standards, shape, letters, batch, seed, heldOut);
+    return new GlyphBatches(corpus, recipe, shape, batch, seed, heldOut);
   }
 }

@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
@@ -208,11 +208,9 @@ public final class TrainingRun {
   }
 
   private static List<GlyphImage> images(float[] packed) {
-    int size = GeneratorShape.IMAGE;
-    List<GlyphImage> images = new ArrayList<>();
-    for (int offset = 0; offset < packed.length; offset += size * size) {
-      images.add(GlyphImage.of(size, size, PatchLayout.unpack(packed, offset, size, 4)));
-    }
-    return images;
+    PatchLayout layout = GeneratorShape.LAYOUT;
+    return IntStream.range(0, packed.length / layout.pixels())
+        .mapToObj(n -> layout.image(packed, n))
+        .toList();
   }
 }

@@ -24,9 +24,6 @@ import java.util.random.RandomGenerator;
  */
 final class WrittenPools {
 
-  /** The face itself and four variants. */
-  static final int VARIANTS = 5;
-
   private static final int POOL = 72;
   private static final int LEAST_WRITTEN = 20;
   private static final int MOST_WRITTEN = 64;
@@ -36,9 +33,6 @@ final class WrittenPools {
   private final long seed;
   private final Map<Integer, ReferencePredictor> pools = new HashMap<>();
 
-  /**
-   * @param standards standard forms, or null for none
-   */
   WrittenPools(GlyphCorpus corpus, StandardForms standards, long seed) {
     this.corpus = corpus;
     this.standards = standards;
@@ -54,7 +48,7 @@ final class WrittenPools {
 
   /** The face itself is not looked at as a standard face. */
   private ReferencePredictor predictor(int face, int index) {
-    return pools.computeIfAbsent(face * VARIANTS + index, key -> draw(face, index));
+    return pools.computeIfAbsent(face * HandSimulation.VARIANTS + index, key -> draw(face, index));
   }
 
   /** What a few written characters of a variant of a face tell of another. */
@@ -80,6 +74,7 @@ final class WrittenPools {
   }
 
   private SplittableRandom random(int face, int index) {
-    return new SplittableRandom(seed ^ (face * VARIANTS + index) * 0x9E3779B97F4A7C15L);
+    return new SplittableRandom(
+        seed ^ (face * HandSimulation.VARIANTS + index) * 0x9E3779B97F4A7C15L);
   }
 }

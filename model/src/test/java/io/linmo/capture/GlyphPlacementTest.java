@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.font.FontFile;
 import io.linmo.font.ShippedFonts;
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
@@ -74,7 +75,7 @@ class GlyphPlacementTest {
     List<WrittenGlyph> crops = new ArrayList<>();
     for (int codePoint : "agT.".codePoints().toArray()) {
       Rectangle2D ink = latin.outline(codePoint).orElseThrow().getBounds2D();
-      GlyphFrame frame = GlyphRasterizer.latinFrame(ink, 0, 200);
+      GlyphFrame frame = GlyphFrame.aroundInk(ink, 0, 200);
       crops.addAll(written(latin, Character.toString(codePoint), frame, 200));
     }
     for (GlyphSample sample : placement.place(crops)) {
@@ -94,7 +95,7 @@ class GlyphPlacementTest {
 
   @Test
   void hanCanvasOfOneSizeIsTheEmBox() {
-    List<WrittenGlyph> glyphs = written(han, HANZI, GlyphRasterizer.hanFrame(1, 400), 400);
+    List<WrittenGlyph> glyphs = written(han, HANZI, EmBox.frame(1, 400), 400);
     List<GlyphSample> samples = placement.place(glyphs);
     for (int i = 0; i < samples.size(); i++) {
       int codePoint = samples.get(i).codePoint();
@@ -125,16 +126,16 @@ class GlyphPlacementTest {
   }
 
   private static int sizeOf(int canvas) {
-    GlyphFrame frame = GlyphRasterizer.hanFrame(1, canvas);
+    GlyphFrame frame = EmBox.frame(1, canvas);
     return placement.place(written(han, "永国", frame, canvas)).get(0).image().width();
   }
 
   @Test
   void scriptsMayBeMixedAndTheOrderIsKept() {
     List<WrittenGlyph> glyphs = new ArrayList<>();
-    glyphs.addAll(written(han, "永", GlyphRasterizer.hanFrame(1, 200), 200));
+    glyphs.addAll(written(han, "永", EmBox.frame(1, 200), 200));
     glyphs.addAll(written(latin, "ag", new GlyphFrame(-0.5, 1.7, 3.0 / 300, 1), 300));
-    glyphs.addAll(written(han, "国", GlyphRasterizer.hanFrame(1, 200), 200));
+    glyphs.addAll(written(han, "国", EmBox.frame(1, 200), 200));
     assertThat(placement.place(glyphs))
         .extracting(GlyphSample::codePoint)
         .containsExactly(0x6C38, (int) 'a', (int) 'g', 0x56FD);

@@ -78,12 +78,14 @@ class ReferencePredictorTest {
 
   @Test
   void withoutStandardFormsThereAreStrokeAnalogiesOnly() {
-    ReferencePredictor predictor = ReferencePredictor.of(null, face -> true, written());
+    ReferencePredictor predictor =
+        ReferencePredictor.of(StandardForms.NONE, face -> true, written());
     GlyphImage content = frame(50, 0);
     Prediction prediction = predictor.predict('口', content);
     assertThat(prediction.content()).isSameAs(content);
     assertThat(prediction.standards()).isEmpty();
-    assertThat(prediction.pictures()).hasDimensions(ReferencePredictor.pictures(null), 4096);
+    assertThat(prediction.pictures())
+        .hasDimensions(ReferencePredictor.pictures(StandardForms.NONE), 4096);
   }
 
   @Test

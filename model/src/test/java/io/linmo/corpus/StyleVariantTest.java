@@ -3,7 +3,7 @@ package io.linmo.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.EmBox;
 import io.linmo.image.Script;
 import java.awt.geom.Point2D;
 import java.util.SplittableRandom;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StyleVariantTest {
 
-  private static final double MIDDLE = GlyphRasterizer.HAN_TOP - 0.5;
+  private static final double MIDDLE = EmBox.MIDDLE;
 
   @Test
   void noVariantChangesNothing() {

@@ -1,5 +1,6 @@
 package io.linmo.evaluation;
 
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
@@ -43,8 +44,8 @@ final class SyntheticFaces implements GlyphLookup {
     Shape ink = new BasicStroke((float) pen.weight()).createStrokedShape(strokes(codePoint, pen));
     GlyphFrame frame =
         Script.of(codePoint) == Script.LATIN
-            ? GlyphRasterizer.latinFrame(ink.getBounds2D(), 1, SIZE)
-            : GlyphRasterizer.hanFrame(1, SIZE);
+            ? GlyphFrame.aroundInk(ink.getBounds2D(), 1, SIZE)
+            : EmBox.frame(1, SIZE);
     return Optional.of(new GlyphSample(codePoint, GlyphRasterizer.render(ink, frame, SIZE), frame));
   }
 

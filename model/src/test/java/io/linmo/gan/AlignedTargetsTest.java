@@ -17,7 +17,7 @@ class AlignedTargetsTest {
     }
     float[] batch = new float[4 * IMAGE];
     for (int n = 0; n < 4; n++) {
-      PatchLayout.pack(image, 128, 4, batch, n * IMAGE);
+      GeneratorShape.LAYOUT.pack(image, batch, n * IMAGE);
     }
     return batch;
   }
@@ -31,7 +31,7 @@ class AlignedTargetsTest {
     assertThat(Arrays.copyOfRange(targets, 2 * IMAGE, 4 * IMAGE))
         .isEqualTo(Arrays.copyOfRange(real, 2 * IMAGE, 4 * IMAGE));
     for (int n = 0; n < 2; n++) {
-      float[] image = PatchLayout.unpack(targets, n * IMAGE, 128, 4);
+      float[] image = GeneratorShape.LAYOUT.unpack(targets, n * IMAGE);
       assertThat(image[64 * 128 + 60]).as("left edge has moved").isLessThan(0.5f);
       assertThat(image[64 * 128 + 69]).as("right edge has moved").isGreaterThan(0.5f);
     }

@@ -15,7 +15,7 @@ class PatchLayoutTest {
       13, 14, 15, 16
     };
     float[] packed = new float[16];
-    PatchLayout.pack(image, 4, 2, packed, 0);
+    new PatchLayout(4, 2).pack(image, packed, 0);
     assertThat(packed).containsExactly(1, 3, 9, 11, 2, 4, 10, 12, 5, 7, 13, 15, 6, 8, 14, 16);
   }
 
@@ -26,8 +26,9 @@ class PatchLayoutTest {
       image[i] = i;
     }
     float[] packed = new float[3 + image.length + 1];
-    PatchLayout.pack(image, 128, 4, packed, 3);
-    assertThat(PatchLayout.unpack(packed, 3, 128, 4)).isEqualTo(image);
+    PatchLayout layout = new PatchLayout(128, 4);
+    layout.pack(image, packed, 3);
+    assertThat(layout.unpack(packed, 3)).isEqualTo(image);
     assertThat(packed[2]).isZero();
     assertThat(packed[packed.length - 1]).isZero();
   }

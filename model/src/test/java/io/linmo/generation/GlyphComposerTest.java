@@ -59,8 +59,8 @@ class GlyphComposerTest {
     assertThat(at(ga, 0.93, 0.72)).isEqualTo(1);
     assertThat(at(ga, 0.86, 0.72)).isEqualTo(1);
     assertThat(at(pa, 0.93, 0.72)).isEqualTo(1);
-    assertThat(GlyphComposer.inkBox(ga).getMaxX()).isCloseTo(0.95, within(PIXEL));
-    assertThat(GlyphComposer.inkBox(ga).getMaxY()).isCloseTo(0.76, within(PIXEL));
+    assertThat(ga.inkBox().getMaxX()).isCloseTo(0.95, within(PIXEL));
+    assertThat(ga.inkBox().getMaxY()).isCloseTo(0.76, within(PIXEL));
     assertThat(ga.frame().advance()).isEqualTo(0.6);
   }
 
@@ -81,7 +81,7 @@ class GlyphComposerTest {
   void aBarOverAllStemsReachesBeyondBoth() {
     GlyphSample h = glyph('H', new int[] {10, 0, 16, 70}, new int[] {44, 0, 50, 70});
 
-    Rectangle2D ink = GlyphComposer.inkBox(composed('Ħ', h, HYPHEN));
+    Rectangle2D ink = composed('Ħ', h, HYPHEN).inkBox();
 
     assertThat(ink.getMinX()).isLessThan(0.05);
     assertThat(ink.getMaxX()).isGreaterThan(0.55);
@@ -93,7 +93,7 @@ class GlyphComposerTest {
     GlyphSample o = glyph('o', new int[] {10, 0, 16, 45}, new int[] {40, 0, 46, 45});
     GlyphSample stroke = glyph('/', new int[] {10, 0, 14, 70}, new int[] {14, 35, 18, 70});
 
-    Rectangle2D ink = GlyphComposer.inkBox(composed('ø', o, stroke));
+    Rectangle2D ink = composed('ø', o, stroke).inkBox();
 
     assertThat(ink.getHeight()).isCloseTo(1.2 * 0.45, within(2 * PIXEL));
     assertThat(ink.getCenterY()).isCloseTo(0.225, within(PIXEL));
@@ -106,7 +106,7 @@ class GlyphComposerTest {
 
     GlyphSample composed = composed('ŉ', n, apostrophe);
 
-    Rectangle2D ink = GlyphComposer.inkBox(composed);
+    Rectangle2D ink = composed.inkBox();
     assertThat(ink.getMinX()).isCloseTo(0.10, within(PIXEL));
     assertThat(ink.getMaxX()).isCloseTo(0.40 + 0.09, within(PIXEL));
     assertThat(at(composed, 0.13, 0.60)).isEqualTo(1);

@@ -3,9 +3,9 @@ package io.linmo.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.recognition.InkPieces;
 import java.awt.geom.Rectangle2D;
@@ -25,8 +25,7 @@ class HanPunctuationTest {
         coverage[y * SIZE + x] = 1;
       }
     }
-    return new GlyphSample(
-        '，', GlyphImage.of(SIZE, SIZE, coverage), GlyphRasterizer.hanFrame(1, SIZE));
+    return new GlyphSample('，', GlyphImage.of(SIZE, SIZE, coverage), EmBox.frame(1, SIZE));
   }
 
   private static final GlyphSample COMMA = bar(14, 104, 8, 20, 0);
@@ -39,7 +38,7 @@ class HanPunctuationTest {
   @Test
   void closingQuotationMarksAreCommasAtTheUpperLeft() {
     GlyphSample mark = HanPunctuation.of('”', COMMA);
-    Rectangle2D ink = GlyphComposer.inkBox(mark);
+    Rectangle2D ink = mark.inkBox();
 
     assertThat(mark.frame().advance()).isEqualTo(1);
     assertThat(pieces(mark)).isEqualTo(2);
@@ -51,8 +50,8 @@ class HanPunctuationTest {
 
   @Test
   void openingOnesAreTheSameTurnedHalfRoundAtTheUpperRight() {
-    Rectangle2D closing = GlyphComposer.inkBox(HanPunctuation.of('”', COMMA));
-    Rectangle2D opening = GlyphComposer.inkBox(HanPunctuation.of('“', COMMA));
+    Rectangle2D closing = HanPunctuation.of('”', COMMA).inkBox();
+    Rectangle2D opening = HanPunctuation.of('“', COMMA).inkBox();
 
     assertThat(opening.getMaxX()).isCloseTo(1 - closing.getMinX(), within(PX));
     assertThat(opening.getMaxY()).isCloseTo(closing.getMaxY(), within(PX));
@@ -65,7 +64,7 @@ class HanPunctuationTest {
     GlyphSample mark = HanPunctuation.of('…', dot);
 
     assertThat(pieces(mark)).isEqualTo(3);
-    Rectangle2D ink = GlyphComposer.inkBox(mark);
+    Rectangle2D ink = mark.inkBox();
     assertThat(ink.getHeight()).isCloseTo(0.6 * 16 * PX, within(2 * PX));
     assertThat(ink.getCenterX()).isCloseTo(0.5, within(PX));
     assertThat(ink.getCenterY()).isCloseTo(0.38, within(PX));
@@ -75,7 +74,7 @@ class HanPunctuationTest {
   @Test
   void aDashIsLevelAndReachesFromEdgeToEdge() {
     GlyphSample mark = HanPunctuation.of('—', bar(10, 70, 100, 8, -12));
-    Rectangle2D ink = GlyphComposer.inkBox(mark);
+    Rectangle2D ink = mark.inkBox();
 
     assertThat(ink.getMinX()).isCloseTo(0, within(PX));
     assertThat(ink.getMaxX()).isCloseTo(1, within(PX));
@@ -87,8 +86,8 @@ class HanPunctuationTest {
   void aWhiteBracketIsALineAroundThePlainOne() {
     GlyphSample bracket = bar(90, 20, 6, 80, 0);
     GlyphSample white = HanPunctuation.of('『', bracket);
-    Rectangle2D plain = GlyphComposer.inkBox(bracket);
-    Rectangle2D ink = GlyphComposer.inkBox(white);
+    Rectangle2D plain = bracket.inkBox();
+    Rectangle2D ink = white.inkBox();
     float[] coverage = white.image().coverage();
     int width = white.image().width();
 
@@ -103,11 +102,11 @@ class HanPunctuationTest {
   void aWrittenMarkKeepsItsShapeAndHeightAndIsAnEmWide() {
     GlyphSample drawn = bar(60, 20, 20, 12, 0);
     GlyphSample narrow = new GlyphSample('“', drawn.image(), new GlyphFrame(-0.4, 0.88, PX, 0.35));
-    Rectangle2D opening = GlyphComposer.inkBox(HanPunctuation.inEmBox(narrow));
+    Rectangle2D opening = HanPunctuation.inEmBox(narrow).inkBox();
 
     assertThat(HanPunctuation.inEmBox(narrow).frame().advance()).isEqualTo(1);
     assertThat(opening.getMaxX()).isCloseTo(0.9, within(1e-9));
-    assertThat(opening.getMaxY()).isEqualTo(GlyphComposer.inkBox(narrow).getMaxY());
+    assertThat(opening.getMaxY()).isEqualTo(narrow.inkBox().getMaxY());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.linmo.generation;
 
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 
 /** An upright stroke with or without notches, to test with. */
@@ -24,7 +24,6 @@ final class RaggedBar {
   }
 
   static GlyphSample glyph(int codePoint, float[] coverage) {
-    return new GlyphSample(
-        codePoint, GlyphImage.of(SIZE, SIZE, coverage), GlyphRasterizer.hanFrame(1, SIZE));
+    return new GlyphSample(codePoint, GlyphImage.of(SIZE, SIZE, coverage), EmBox.frame(1, SIZE));
   }
 }

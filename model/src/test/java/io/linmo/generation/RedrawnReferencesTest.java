@@ -3,8 +3,8 @@ package io.linmo.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkProportions;
 import io.linmo.image.InkShaping;
@@ -91,7 +91,7 @@ class RedrawnReferencesTest {
   }
 
   private static GlyphSample sample(GlyphImage image) {
-    return new GlyphSample('o', image, GlyphRasterizer.hanFrame(1, 128));
+    return new GlyphSample('o', image, EmBox.frame(1, 128));
   }
 
   /** A ring of middle radius 40 and a thickness in pixels. */

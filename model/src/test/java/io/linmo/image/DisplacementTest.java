@@ -22,7 +22,7 @@ class DisplacementTest {
   @Test
   void anImageIsDisplacedLikeItsOutline() {
     Displacement displacement = Displacement.random(new SplittableRandom(9), 1);
-    GlyphFrame frame = GlyphRasterizer.hanFrame(1, 128);
+    GlyphFrame frame = EmBox.frame(1, 128);
     Shape disc = new Ellipse2D.Double(0.2, 0.1, 0.6, 0.5);
     GlyphImage expected =
         GlyphRasterizer.render(

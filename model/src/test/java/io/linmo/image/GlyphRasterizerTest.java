@@ -35,7 +35,7 @@ class GlyphRasterizerTest {
     for (int size : new int[] {32, 128, 512}) {
       GlyphImage image =
           GlyphRasterizer.render(
-              new Ellipse2D.Double(0.1, -0.02, 0.8, 0.8), GlyphRasterizer.hanFrame(1, size), size);
+              new Ellipse2D.Double(0.1, -0.02, 0.8, 0.8), EmBox.frame(1, size), size);
       assertThat(image.inkArea() / size / size).isEqualTo(Math.PI * 0.16, within(0.0005));
     }
   }

@@ -94,15 +94,15 @@ class InkShapingTest {
   void aSlantedStemHasThatSlant() {
     GlyphSample slanted = InkShaping.slanted(STEM, Math.tan(Math.toRadians(15)), 0);
 
-    assertThat(InkMeasures.slant(InkMeasures.uprightness(STEM.image()))).isZero();
-    assertThat((double) InkMeasures.slant(InkMeasures.uprightness(slanted.image())))
+    assertThat(InkSlant.slant(InkSlant.uprightness(STEM.image()))).isZero();
+    assertThat((double) InkSlant.slant(InkSlant.uprightness(slanted.image())))
         .isCloseTo(15, within(1.0));
     assertThat(slanted.image().inkArea()).isCloseTo(STEM.image().inkArea(), within(4.0));
   }
 
   @Test
   void theWidthOfAStrokeIsMeasured() {
-    assertThat(InkMeasures.strokeWidth(STEM)).isCloseTo(2 * 8 * 48 / 112.0 / SIZE, within(0.01));
+    assertThat(StrokeThickness.inEm(STEM)).isCloseTo(2 * 8 * 48 / 112.0 / SIZE, within(0.01));
   }
 
   @Test

@@ -13,7 +13,7 @@ class StrokeThicknessTest {
 
   @Test
   void aLongBarIsAsThickAsItIs() {
-    GlyphFrame frame = GlyphRasterizer.hanFrame(1, SIZE);
+    GlyphFrame frame = EmBox.frame(1, SIZE);
     GlyphImage bar =
         GlyphRasterizer.render(new Rectangle2D.Double(0.05, 0.3, 0.9, 8.0 / SIZE), frame, SIZE);
     assertThat(StrokeThickness.of(bar)).isCloseTo(8, within(0.8));
@@ -21,7 +21,7 @@ class StrokeThicknessTest {
 
   @Test
   void aDiscIsAsThickAsItsRadius() {
-    GlyphFrame frame = GlyphRasterizer.hanFrame(1, SIZE);
+    GlyphFrame frame = EmBox.frame(1, SIZE);
     GlyphImage disc =
         GlyphRasterizer.render(
             new Ellipse2D.Double(0.25, 0.13, 64.0 / SIZE, 64.0 / SIZE), frame, SIZE);

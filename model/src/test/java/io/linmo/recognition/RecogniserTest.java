@@ -99,17 +99,23 @@ class RecogniserTest {
   }
 
   @Test
-  void aStoppedTrainingGoesOnWithTheSameNumbers() throws IOException {
+  void aStoppedTrainingContinuesWithTheSameNumbers() throws IOException {
     Path checkpoint = folder.resolve("checkpoint.linmo");
     RecogniserTraining straight = new RecogniserTraining(data, 7);
     straight.next(0);
     straight.save(checkpoint);
-    RecogniserTraining resumed = new RecogniserTraining(data, 8);
+    RecogniserTraining resumed = new RecogniserTraining(data, 7);
+    RecogniserTraining other = new RecogniserTraining(data, 8);
     resumed.load(checkpoint);
+    other.load(checkpoint);
 
+    double loss = straight.next(0.25);
+    assertThat(resumed.next(0.25)).isEqualTo(loss);
+    assertThat(other.next(0.25)).isNotEqualTo(loss);
     assertThat(resumed.images()).isEqualTo(straight.images());
-    assertThat(resumed.recogniser(Map.of()).read(glyphs(hand, TAUGHT)))
-        .isEqualTo(straight.recogniser(Map.of()).read(glyphs(hand, TAUGHT)));
+    List<Reading> readings = straight.recogniser(Map.of()).read(glyphs(hand, TAUGHT));
+    assertThat(resumed.recogniser(Map.of()).read(glyphs(hand, TAUGHT))).isEqualTo(readings);
+    assertThat(other.recogniser(Map.of()).read(glyphs(hand, TAUGHT))).isNotEqualTo(readings);
   }
 
   @Test

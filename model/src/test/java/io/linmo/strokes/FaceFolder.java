@@ -1,6 +1,7 @@
 package io.linmo.strokes;
 
 import io.linmo.font.FontFile;
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import java.util.LinkedHashMap;
@@ -20,8 +21,7 @@ final class FaceFolder {
           .ifPresent(
               outline ->
                   images.put(
-                      character,
-                      GlyphRasterizer.render(outline, GlyphRasterizer.hanFrame(1, SIZE), SIZE)));
+                      character, GlyphRasterizer.render(outline, EmBox.frame(1, SIZE), SIZE)));
     }
     return images;
   }

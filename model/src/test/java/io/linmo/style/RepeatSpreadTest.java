@@ -7,6 +7,7 @@ import io.linmo.font.FontFile;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
+import io.linmo.image.InkShaping;
 import io.linmo.image.Script;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class RepeatSpreadTest {
     for (int letter : letters.codePoints().toArray()) {
       GlyphSample glyph = GlyphRasterizer.sample(hand, letter, Script.LATIN, 128).orElseThrow();
       for (int i = 0; i < times; i++) {
-        samples.add(RepeatSpread.displaced(glyph, Displacement.random(random, strength)));
+        samples.add(InkShaping.displaced(glyph, Displacement.random(random, strength)));
       }
     }
     return samples;

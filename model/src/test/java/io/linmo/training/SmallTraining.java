@@ -4,7 +4,6 @@ import io.linmo.gan.DenseNetworks;
 import io.linmo.gan.Discriminators;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.gan.Generators;
-import io.linmo.gan.PatchLayout;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -79,9 +78,8 @@ final class SmallTraining {
     for (int n = 0; n < size; n++) {
       styles[n] = random.nextInt(2);
       characters[n] = random.nextInt(2);
-      PatchLayout.pack(bar(characters[n], 12), GeneratorShape.IMAGE, 4, content, n * image);
-      PatchLayout.pack(
-          bar(characters[n], 8 + 12 * styles[n]), GeneratorShape.IMAGE, 4, real, n * image);
+      GeneratorShape.LAYOUT.pack(bar(characters[n], 12), content, n * image);
+      GeneratorShape.LAYOUT.pack(bar(characters[n], 8 + 12 * styles[n]), real, n * image);
       System.arraycopy(content, n * image, glyphs, n * input, image);
     }
     return new Batch(

@@ -2,8 +2,11 @@ package io.linmo.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.linmo.conditioning.ExemplarBank;
+import io.linmo.conditioning.HanRecipe;
+import io.linmo.conditioning.LatinRecipe;
 import io.linmo.conditioning.StandardForms;
 import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontFace;
@@ -60,7 +63,10 @@ class TrainingDataTest {
 
   @Test
   void theBaseModelShowsHowHandsWriteLettersAndSignsBeyondAscii() throws IOException {
-    ExemplarBank bank = BaseModel.read(Path.of("weights/latin.linmo")).bank();
+    ExemplarBank bank =
+        BaseModel.read(Path.of("weights/latin.linmo"))
+            .recipe()
+            .match(LatinRecipe::exemplars, han -> fail("not a Han model"));
     int hands = bank.faces().size();
     for (int character : "ßæÆœŒðÞþ€§".codePoints().toArray()) {
       long shown =
@@ -73,7 +79,10 @@ class TrainingDataTest {
 
   @Test
   void theBaseModelShowsCharactersThatItWasNeverTrainedOnInStandardFaces() throws IOException {
-    StandardForms forms = BaseModel.read(Path.of("weights/han.linmo")).standards();
+    StandardForms forms =
+        BaseModel.read(Path.of("weights/han.linmo"))
+            .recipe()
+            .match(latin -> fail("not a Latin model"), HanRecipe::standards);
     CharacterSets sets = CharacterSets.read(FONTS.resolve("charsets.json"));
     for (int character : sets.named("han-unseen")) {
       for (int face = 0; face < forms.faces().size(); face++) {

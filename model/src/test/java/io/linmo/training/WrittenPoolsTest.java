@@ -2,6 +2,7 @@ package io.linmo.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linmo.conditioning.StandardForms;
 import io.linmo.corpus.GlyphCorpus;
 import io.linmo.corpus.GlyphCorpus.Pair;
 import io.linmo.corpus.StyleVariant;
@@ -34,17 +35,20 @@ class WrittenPoolsTest {
 
   @Test
   void theSameSeedsGiveTheSamePicturesAndOthersDoNot() {
-    float[][] pictures = pictures(new WrittenPools(corpus, null, 1), 2, 5);
-    assertThat(pictures(new WrittenPools(corpus, null, 1), 2, 5)).isDeepEqualTo(pictures);
-    assertThat(pictures(new WrittenPools(corpus, null, 1), 0, 5)).isNotEqualTo(pictures);
-    assertThat(pictures(new WrittenPools(corpus, null, 2), 2, 5)).isNotEqualTo(pictures);
+    float[][] pictures = pictures(new WrittenPools(corpus, StandardForms.NONE, 1), 2, 5);
+    assertThat(pictures(new WrittenPools(corpus, StandardForms.NONE, 1), 2, 5))
+        .isDeepEqualTo(pictures);
+    assertThat(pictures(new WrittenPools(corpus, StandardForms.NONE, 1), 0, 5))
+        .isNotEqualTo(pictures);
+    assertThat(pictures(new WrittenPools(corpus, StandardForms.NONE, 2), 2, 5))
+        .isNotEqualTo(pictures);
   }
 
   @Test
   void theFirstVariantIsTheFaceItself() {
-    WrittenPools pools = new WrittenPools(corpus, null, 1);
+    WrittenPools pools = new WrittenPools(corpus, StandardForms.NONE, 1);
     assertThat(pools.variant(0, 0)).isEqualTo(StyleVariant.NONE);
-    assertThat(IntStream.range(1, WrittenPools.VARIANTS).mapToObj(i -> pools.variant(0, i)))
+    assertThat(IntStream.range(1, HandSimulation.VARIANTS).mapToObj(i -> pools.variant(0, i)))
         .doesNotHaveDuplicates()
         .doesNotContain(StyleVariant.NONE);
   }

@@ -1,6 +1,6 @@
 package io.linmo.capture.sheet;
 
-import io.linmo.image.OrderStatistics;
+import io.linmo.numeric.OrderStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

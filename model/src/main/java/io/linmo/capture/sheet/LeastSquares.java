@@ -1,9 +1,6 @@
 package io.linmo.capture.sheet;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
+import io.linmo.numeric.NormalEquations;
 
 /** Linear least squares with a ridge that keeps what the data leaves open at 0. */
 final class LeastSquares {
@@ -14,12 +11,14 @@ final class LeastSquares {
 
   /** Minimises |rows · x - values|² + ridge · n |x|². */
   static double[] solve(double[][] rows, double[] values) {
-    RealMatrix a = new Array2DRowRealMatrix(rows, false);
-    RealMatrix normal = a.transpose().multiply(a);
-    for (int i = 0; i < normal.getRowDimension(); i++) {
-      normal.addToEntry(i, i, RIDGE * values.length);
+    int unknowns = rows[0].length;
+    NormalEquations equations = new NormalEquations(unknowns);
+    for (int i = 0; i < values.length; i++) {
+      equations.add(rows[i], values[i]);
     }
-    ArrayRealVector right = new ArrayRealVector(a.preMultiply(values), false);
-    return new CholeskyDecomposition(normal).getSolver().solve(right).toArray();
+    for (int i = 0; i < unknowns; i++) {
+      equations.penalise(i, RIDGE * values.length, 0);
+    }
+    return equations.solve();
   }
 }

@@ -2,7 +2,7 @@ package io.linmo.capture.sheet;
 
 import io.linmo.capture.sheet.PrintedShape.Tone;
 import io.linmo.image.GaussianBlur;
-import io.linmo.image.OrderStatistics;
+import io.linmo.numeric.OrderStatistics;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,7 +1,7 @@
 package io.linmo.capture.sheet;
 
 import io.linmo.capture.hand.CharacterForm;
-import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.EmBox;
 import io.linmo.image.Script;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class SheetDesign {
     double x = SIDE_MARGIN + column * pitch + (pitch - BOX_SIDE) / 2;
     double y = TOP + row * ROW_PITCH + LABEL_HEIGHT;
     boolean han = Script.of(form.codePoint()) == Script.HAN;
-    double baseline = y + (han ? GlyphRasterizer.HAN_TOP * BOX_SIDE : LATIN_BASELINE);
+    double baseline = y + (han ? EmBox.TOP * BOX_SIDE : LATIN_BASELINE);
     return new WritingBox(form, x, y, BOX_SIDE, BOX_SIDE, baseline);
   }
 

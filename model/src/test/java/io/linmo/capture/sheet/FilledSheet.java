@@ -1,7 +1,7 @@
 package io.linmo.capture.sheet;
 
 import io.linmo.font.FontFile;
-import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.EmBox;
 import io.linmo.image.Script;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
@@ -59,10 +59,7 @@ final class FilledSheet {
     double size = (han ? HAN_EM_MM : LATIN_EM_MM) * (0.9 + 0.2 * random.nextDouble());
     size = Math.min(size, 0.92 * box.widthMm() / Math.max(bounds.getWidth(), bounds.getHeight()));
     double x = box.xMm() + box.widthMm() / 2 - bounds.getCenterX() * size;
-    double y =
-        han
-            ? box.yMm() + box.heightMm() / 2 + (GlyphRasterizer.HAN_TOP - 0.5) * size
-            : box.baselineMm();
+    double y = han ? box.yMm() + box.heightMm() / 2 + (EmBox.TOP - 0.5) * size : box.baselineMm();
     AffineTransform transform =
         AffineTransform.getTranslateInstance(
             x + 1.6 * (random.nextDouble() - 0.5), y + 0.8 * (random.nextDouble() - 0.5));

@@ -1,4 +1,4 @@
-package io.linmo.image;
+package io.linmo.numeric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,33 +1,14 @@
 package io.linmo.image;
 
-/** What can be measured of one glyph's ink. */
-public final class InkMeasures {
+/** The slant of a glyph's ink. */
+public final class InkSlant {
 
   /** Slants that are tried, in degrees to the right. */
   private static final int LEAST_SLANT = -30;
 
   private static final int MOST_SLANT = 50;
 
-  private InkMeasures() {}
-
-  /**
-   * Mean width of the strokes, in em: twice the area over the length of the outline, which is the
-   * sum of the coverage's gradient.
-   */
-  public static double strokeWidth(GlyphSample glyph) {
-    GlyphImage image = glyph.image();
-    double outline = 0;
-    for (int y = 0; y + 1 < image.height(); y++) {
-      for (int x = 0; x + 1 < image.width(); x++) {
-        double a = image.at(x, y);
-        double b = image.at(x + 1, y);
-        double c = image.at(x, y + 1);
-        double d = image.at(x + 1, y + 1);
-        outline += Math.hypot((b + d - a - c) / 2, (c + d - a - b) / 2);
-      }
-    }
-    return outline == 0 ? 0 : 2 * image.inkArea() / outline * glyph.frame().pixelSize();
-  }
+  private InkSlant() {}
 
   /**
    * How upright the ink stands in each slant from {@value #LEAST_SLANT} to {@value #MOST_SLANT}

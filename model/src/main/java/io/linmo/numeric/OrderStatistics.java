@@ -1,4 +1,4 @@
-package io.linmo.image;
+package io.linmo.numeric;
 
 import java.util.SplittableRandom;
 

@@ -1,0 +1,56 @@
+package io.linmo.numeric;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/**
+ * Order statistics of a sample: sorted values, of which a quantile is the one at rank {@code
+ * floor(share * n)}, and the median the upper of the two middle ones where n is even.
+ */
+public final class Quantiles {
+
+  private final double[] sorted;
+
+  private Quantiles(double[] sorted) {
+    this.sorted = sorted;
+  }
+
+  /** The statistics of some values, which stay in their order. */
+  public static Quantiles of(double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return new Quantiles(sorted);
+  }
+
+  public static Quantiles of(DoubleStream values) {
+    return new Quantiles(values.sorted().toArray());
+  }
+
+  /** The median; throws where there is no value. */
+  public static double median(double... values) {
+    return of(values).median().orElseThrow();
+  }
+
+  public int count() {
+    return sorted.length;
+  }
+
+  /** The median; empty where there is no value. */
+  public OptionalDouble median() {
+    return at(0.5);
+  }
+
+  /**
+   * The value that about the given share of values are less than; empty where there is no value.
+   *
+   * @param share in [0, 1]
+   */
+  public OptionalDouble at(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share %s, expected 0 to 1".formatted(share));
+    }
+    int rank = Math.min(sorted.length - 1, (int) (share * sorted.length));
+    return rank < 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted[rank]);
+  }
+}

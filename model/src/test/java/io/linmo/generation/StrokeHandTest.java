@@ -1,0 +1,141 @@
+package io.linmo.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.linmo.font.FontFile;
+import io.linmo.gan.GeneratorShape;
+import io.linmo.image.EmBox;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
+import io.linmo.image.ShiftTolerantIou;
+import io.linmo.image.StrokeThickness;
+import io.linmo.skeleton.RoundPen;
+import io.linmo.strokes.PenLine;
+import io.linmo.strokes.StrokeForm;
+import io.linmo.strokes.StrokeMedians;
+import io.linmo.strokes.writer.StrokeModel;
+import io.linmo.strokes.writer.WriterModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Hands are made here: standard strokes slanted, made smaller and drawn with a round pen. */
+class StrokeHandTest {
+
+  private static final int SIZE = 256;
+  private static final String WRITTEN = "的国大学个在出开和高这作人中有上时我们会来要行方";
+  private static final String HELD_BACK = "明不天何去";
+
+  private static StrokeModel model;
+
+  @BeforeAll
+  static void read() throws IOException {
+    model =
+        new StrokeModel(
+            StrokeMedians.read(Path.of("../fonts-data/strokes/hanzi-medians.linmo")),
+            WriterModel.read(Path.of("weights/han-writer.linmo")));
+  }
+
+  @Test
+  void writesUnwrittenCharactersWhereAndAsLargeAsTheHandWould() {
+    StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, 5)).orElseThrow();
+    List<GlyphSample> truth = slanted(HELD_BACK, 5);
+    List<GlyphSample> found = hand.write(codePoints(HELD_BACK), GenerationOptions.TYPICAL);
+    double own = 0;
+    double standard = 0;
+    for (int i = 0; i < truth.size(); i++) {
+      own += iou(found.get(i), truth.get(i)) / truth.size();
+      standard += iou(drawn(truth.get(i).codePoint(), 5, 0, 1), truth.get(i)) / truth.size();
+    }
+    assertThat(own).isGreaterThan(0.7).isGreaterThan(standard + 0.3);
+  }
+
+  @Test
+  void drawsWithThePenOfTheHand() {
+    for (int pixels : new int[] {2, 5, 10}) {
+      StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, pixels)).orElseThrow();
+      List<GlyphSample> truth = slanted(HELD_BACK, pixels);
+      List<GlyphSample> found = hand.write(codePoints(HELD_BACK), GenerationOptions.TYPICAL);
+      for (int i = 0; i < truth.size(); i++) {
+        double ratio =
+            StrokeThickness.of(found.get(i).image()) / StrokeThickness.of(truth.get(i).image());
+        assertThat(ratio).as("%d px, glyph %d", pixels, i).isCloseTo(1, within(0.1));
+      }
+    }
+  }
+
+  @Test
+  void variantsDifferBySeedAndComeAgainWithIt() {
+    StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, 5)).orElseThrow();
+    List<Integer> one = codePoints("明");
+    GlyphImage first = hand.write(one, new GenerationOptions(1, 1)).get(0).image();
+    GlyphImage again = hand.write(one, new GenerationOptions(1, 1)).get(0).image();
+    GlyphImage second = hand.write(one, new GenerationOptions(2, 1)).get(0).image();
+    assertThat(again.coverage()).isEqualTo(first.coverage());
+    assertThat(second.coverage()).isNotEqualTo(first.coverage());
+  }
+
+  @Test
+  void aBrushIsLeftToTheNetwork() throws IOException {
+    FontFile brush = FontFile.read(Path.of("../fonts-data/hands/aoyagi-kouzan-t.ttf"));
+    List<GlyphSample> written =
+        codePoints(WRITTEN).stream()
+            .map(c -> GlyphRasterizer.sample(brush, c, Script.HAN, SIZE))
+            .flatMap(Optional::stream)
+            .toList();
+    assertThat(written).hasSizeGreaterThan(15);
+    assertThat(StrokeHand.of(model, written)).isEmpty();
+  }
+
+  @Test
+  void tooFewCharactersPredictNone() {
+    assertThat(StrokeHand.of(model, slanted("的国大学", 5))).isEmpty();
+  }
+
+  @Test
+  void punctuationAndUnknownCharactersAreNotWritten() {
+    StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, 5)).orElseThrow();
+    assertThat(hand.canWrite('明')).isTrue();
+    assertThat(hand.canWrite('，')).isFalse();
+    assertThat(hand.canWrite('あ')).isFalse();
+  }
+
+  private static double iou(GlyphSample a, GlyphSample b) {
+    return ShiftTolerantIou.forSize(GeneratorShape.IMAGE)
+        .of(a.resize(GeneratorShape.IMAGE).image(), b.resize(GeneratorShape.IMAGE).image());
+  }
+
+  private static List<GlyphSample> slanted(String characters, int pixels) {
+    return codePoints(characters).stream().map(c -> drawn(c, pixels, 0.25, 0.75)).toList();
+  }
+
+  /**
+   * @param pixels thickness of the pen at 128 pixels to the em
+   */
+  private static GlyphSample drawn(int codePoint, int pixels, double slant, double scale) {
+    StrokeForm form = model.standard(codePoint).orElseThrow();
+    RoundPen pen = new RoundPen(SIZE);
+    for (int stroke = 0; stroke < form.strokes(); stroke++) {
+      PenLine.follow(
+          form,
+          stroke,
+          0.5 / SIZE,
+          (x, y) -> {
+            double v = scale * (y - 0.5);
+            double u = scale * (x - 0.5) - slant * v;
+            pen.press(SIZE * (0.5 + u) - 0.5, SIZE * (0.5 + v) - 0.5, pixels);
+          });
+    }
+    return new GlyphSample(codePoint, pen.image(), EmBox.frame(1, SIZE));
+  }
+
+  private static List<Integer> codePoints(String characters) {
+    return characters.codePoints().boxed().toList();
+  }
+}

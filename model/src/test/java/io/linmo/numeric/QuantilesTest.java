@@ -1,0 +1,44 @@
+package io.linmo.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class QuantilesTest {
+
+  @Test
+  void theMedianIsTheUpperOfTwoMiddleValues() {
+    assertThat(Quantiles.median(3, 1, 2)).isEqualTo(2);
+    assertThat(Quantiles.median(4, 1, 3, 2)).isEqualTo(3);
+  }
+
+  @Test
+  void aQuantileIsAValueOfTheSample() {
+    Quantiles tens = Quantiles.of(50, 10, 40, 20, 30);
+
+    assertThat(tens.at(0)).hasValue(10);
+    assertThat(tens.at(0.39)).hasValue(20);
+    assertThat(tens.at(0.4)).hasValue(30);
+    assertThat(tens.at(1)).hasValue(50);
+  }
+
+  @Test
+  void anEmptySampleHasNone() {
+    assertThat(Quantiles.of().median()).isEmpty();
+    assertThat(Quantiles.of().at(1)).isEmpty();
+  }
+
+  @Test
+  void valuesStayInTheirOrder() {
+    double[] values = {2, 1};
+    Quantiles.of(values);
+
+    assertThat(values).containsExactly(2, 1);
+  }
+
+  @Test
+  void sharesBeyondOneAreRefused() {
+    assertThatThrownBy(() -> Quantiles.of(1).at(1.1)).hasMessage("share 1.1, expected 0 to 1");
+  }
+}
