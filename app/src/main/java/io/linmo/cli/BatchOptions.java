@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.DataTable;
 import io.linmo.workshop.InputFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +16,24 @@ final class BatchOptions {
       paramLabel = "FILE.csv",
       description =
           "Run once for each row of this table; {COLUMN} in the text, the name and any option"
-              + " stands for the row's value.")
+              + " stands for the row's value. Folders that --out names are made.")
   private Path data;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "With --data: do all but write files, and report what would become of each row.")
+  private boolean rehearsed;
 
   boolean isGiven() {
     return data != null;
+  }
+
+  /** Refuses options that mean nothing without a table. */
+  void check(CommonOptions common) {
+    if (rehearsed && !isGiven()) {
+      throw common.usage("--dry-run belongs to a table: give --data FILE.csv");
+    }
   }
 
   /** Runs the command for every row, tells what became of each, and returns the exit code. */
@@ -28,6 +42,6 @@ final class BatchOptions {
     InputFile.require(data, "a table in CSV");
     List<String> all = spec.commandLine().getParseResult().originalArgs();
     List<String> own = all.subList(all.indexOf(spec.name()) + 1, all.size());
-    return new BatchRun<>(CsvTable.read(data), fresh, common).run(own);
+    return new BatchRun<>(DataTable.read(data), fresh, common, rehearsed).run(own);
   }
 }

@@ -1,11 +1,13 @@
 package io.linmo.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.workshop.DataTable;
 import io.linmo.workshop.InkSource;
 import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.Template;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,54 +21,62 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Runs a command for each row of a table, several at a time, and reports what became of each row: a
- * line of row, ok or failed, file or reason, divided by tabs.
+ * Runs a command for each row of a table, several at a time.
+ *
+ * <p>First all rows are checked: columns, options, files. Only if nothing is wrong with any of them
+ * is the first file made. What may still fail is told row by row.
  */
 final class BatchRun<T extends BatchJob> {
 
-  private final CsvTable table;
+  private final DataTable table;
   private final Supplier<T> fresh;
   private final CommonOptions common;
-
-  /** What became of a row, numbered from 1 after the heading. */
-  private record Outcome(int row, boolean ok, String file, String said) {}
+  private final boolean rehearsed;
 
   private record Job<T>(int row, T command, CommandLine line) {}
 
-  BatchRun(CsvTable table, Supplier<T> fresh, CommonOptions common) {
+  /**
+   * @param rehearsed whether no file is to be written
+   */
+  BatchRun(DataTable table, Supplier<T> fresh, CommonOptions common, boolean rehearsed) {
     this.table = table;
     this.fresh = fresh;
     this.common = common;
+    this.rehearsed = rehearsed;
   }
 
   int run(List<String> arguments) throws Exception {
+    BatchArguments own = new BatchArguments(arguments);
+    own.requireColumns(table);
     List<Job<T>> jobs = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
-      jobs.add(job(i, arguments));
+      jobs.add(job(i, own));
     }
+    Template.requireColumns(jobs.get(0).command().template(), table.columns(), "the text");
     requireOwnFiles(jobs);
     shareInk(jobs);
-    List<Outcome> outcomes = runAll(jobs);
-    report(outcomes);
-    return outcomes.stream().allMatch(Outcome::ok) ? 0 : Linmo.FAILURE;
+    for (Job<T> job : jobs) {
+      check(job);
+    }
+    if (!rehearsed) {
+      makeFolders(jobs);
+    }
+    return new BatchReport(common.console(), rehearsed).of(runAll(jobs));
   }
 
-  private Job<T> job(int index, List<String> arguments) {
-    List<String> filled = new ArrayList<>();
+  private Job<T> job(int index, BatchArguments own) {
     Map<String, String> row = table.rows().get(index);
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      if (argument.equals("--data")) {
-        i++;
-      } else if (!argument.startsWith("--data=") && !argument.equals("--json")) {
-        filled.add(CsvTable.fill(argument, row));
-      }
-    }
     T command = fresh.get();
     CommandLine line = Linmo.configured(new CommandLine(command));
-    String[] own = filled.toArray(String[]::new);
-    line.parseArgs(own);
+    try {
+      line.parseArgs(own.of(row).toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw common.usage("row %d: %s".formatted(index + 1, e.getMessage()));
+    }
     command.row(row);
+    if (rehearsed) {
+      command.common().rehearse();
+    }
     return new Job<>(index + 1, command, line);
   }
 
@@ -74,11 +84,40 @@ final class BatchRun<T extends BatchJob> {
     Map<Path, Integer> taken = new LinkedHashMap<>();
     for (Job<T> job : jobs) {
       Path target = job.command().target();
-      Integer other = target == null ? null : taken.put(target.toAbsolutePath(), job.row());
+      Integer other =
+          target == null ? null : taken.put(target.toAbsolutePath().normalize(), job.row());
       if (other != null) {
         throw LinmoException.failure(
                 target, "rows %d and %d both write this file".formatted(other, job.row()))
             .next("put a {COLUMN} of their own into --out");
+      }
+      if (target != null && Files.exists(target) && !common.force()) {
+        throw LinmoException.failure(target, "row %d: exists already".formatted(job.row()))
+            .next("choose another or use --force");
+      }
+    }
+  }
+
+  private void check(Job<T> job) throws IOException {
+    try {
+      job.command().check();
+    } catch (ParameterException e) {
+      throw common.usage("row %d: %s".formatted(job.row(), e.getMessage()));
+    } catch (LinmoException e) {
+      throw LinmoException.failure("row " + job.row(), e.getMessage()).causedBy(e);
+    }
+  }
+
+  private void makeFolders(List<Job<T>> jobs) {
+    for (Job<T> job : jobs) {
+      Path target = job.command().target();
+      Path folder = target == null ? null : target.toAbsolutePath().getParent();
+      try {
+        if (folder != null) {
+          Files.createDirectories(folder);
+        }
+      } catch (IOException e) {
+        throw LinmoException.failure(folder, "this folder cannot be made").causedBy(e);
       }
     }
   }
@@ -98,15 +137,15 @@ final class BatchRun<T extends BatchJob> {
     jobs.forEach(job -> job.command().use(source, common.installation()));
   }
 
-  private List<Outcome> runAll(List<Job<T>> jobs) throws Exception {
+  private List<BatchReport.Outcome> runAll(List<Job<T>> jobs) throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(common.threads());
-    List<Outcome> outcomes = new ArrayList<>();
+    List<BatchReport.Outcome> outcomes = new ArrayList<>();
     try (ProgressLine progress = common.console().progress()) {
-      List<Future<Outcome>> running = new ArrayList<>();
+      List<Future<BatchReport.Outcome>> running = new ArrayList<>();
       for (Job<T> job : jobs) {
         running.add(workers.submit(() -> run(job)));
       }
-      for (Future<Outcome> one : running) {
+      for (Future<BatchReport.Outcome> one : running) {
         outcomes.add(one.get());
         progress.report(outcomes.size() / (double) jobs.size(), "row " + outcomes.size());
       }
@@ -116,7 +155,7 @@ final class BatchRun<T extends BatchJob> {
     return outcomes;
   }
 
-  private Outcome run(Job<T> job) {
+  private BatchReport.Outcome run(Job<T> job) {
     StringWriter err = new StringWriter();
     job.line().setErr(new PrintWriter(err)).setOut(new PrintWriter(new StringWriter()));
     int exit;
@@ -133,30 +172,7 @@ final class BatchRun<T extends BatchJob> {
     }
     Path target = job.command().target();
     String said = err.toString().strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ");
-    return new Outcome(job.row(), exit == 0, String.valueOf(target), said);
-  }
-
-  private void report(List<Outcome> outcomes) {
-    Console console = common.console();
-    for (Outcome outcome : outcomes) {
-      console.print(
-          "%d\t%s\t%s"
-              .formatted(
-                  outcome.row(),
-                  outcome.ok() ? "ok" : "failed",
-                  outcome.ok() ? outcome.file() : outcome.said()));
-    }
-    console.printJson(() -> encode(outcomes));
-    long failed = outcomes.stream().filter(outcome -> !outcome.ok()).count();
-    String rows = Console.count(outcomes.size(), "row");
-    console.say(failed == 0 ? rows + ", all done" : "%s, %d failed".formatted(rows, failed));
-  }
-
-  private static String encode(List<Outcome> outcomes) {
-    try {
-      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(outcomes);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("result cannot be written as JSON", e);
-    }
+    long seed = job.command().common().seed();
+    return new BatchReport.Outcome(job.row(), exit == 0, String.valueOf(target), seed, said);
   }
 }

@@ -50,6 +50,15 @@ final class CommonOptions {
       description = "Threads to work with (default: one for each processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--preset",
+      paramLabel = "FILE",
+      description =
+          "Take options from a file, a line for each: width = 50mm. What is given here goes"
+              + " before.")
+  private Path preset;
+
+  private boolean rehearsed;
   private Installation installation;
 
   /** What comes with Linmo, on the threads that were asked for; the same at every call. */
@@ -67,8 +76,13 @@ final class CommonOptions {
     installation = loaded;
   }
 
+  /** From now on, no file is written. */
+  void rehearse() {
+    rehearsed = true;
+  }
+
   OutputFile output(Path file) {
-    return OutputFile.claim(file, force);
+    return rehearsed ? OutputFile.rehearsal(file, force) : OutputFile.claim(file, force);
   }
 
   OutputFolder outputFolder(Path folder) {

@@ -2,7 +2,10 @@ package io.linmo.cli;
 
 import io.linmo.signing.Identity;
 import io.linmo.signing.IdentityStore;
+import io.linmo.signing.Level;
+import io.linmo.signing.Protection;
 import io.linmo.signing.TimestampClient;
+import io.linmo.signing.certificate.TrustStore;
 import io.linmo.workshop.DigitalSigning;
 import io.linmo.workshop.InputFile;
 import java.io.IOException;
@@ -11,7 +14,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Whose key signs, and who states the time. */
@@ -50,6 +55,21 @@ final class KeyOptions {
   private URI authority;
 
   @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description =
+          "How long the signature can be checked: B, T (with a timestamp), LT (with validation"
+              + " data), LTA (with a timestamp over all; linmo extend renews it). Default: B, or T"
+              + " with --tsa.")
+  private Level level;
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      description = "Certificates of authorities that --level LT may need (PEM or DER).")
+  private Path trusted;
+
+  @Option(
       names = "--location",
       paramLabel = "TEXT",
       description = "Where it was signed, for the digital signature.")
@@ -63,14 +83,25 @@ final class KeyOptions {
     if (keystore != null && token != null) {
       throw common.usage("--keystore and --pkcs11 exclude each other");
     }
-    boolean idle = authority != null || alias != null || passwordFile != null || location != null;
+    boolean idle =
+        Stream.of(authority, alias, passwordFile, location, level, trusted)
+            .anyMatch(Objects::nonNull);
     if (!isGiven() && idle) {
       throw common.usage(
-          "--tsa, --alias, --password-file and --location belong to a digital signature: give"
-              + " --keystore FILE.p12 too");
+          "--tsa, --level, --trust, --alias, --password-file and --location belong to a digital"
+              + " signature: give --keystore FILE.p12 too");
     }
     if (authority != null && !String.valueOf(authority.getScheme()).matches("https?")) {
       throw common.usage("--tsa %s, expected http:// or https://".formatted(authority));
+    }
+    if (level != null && level.needsTime() && authority == null) {
+      throw common.usage("--level %s needs a timestamp authority: give --tsa URL".formatted(level));
+    }
+    if (level == Level.B && authority != null) {
+      throw common.usage("--level B has no timestamp: leave out --tsa, or use --level T");
+    }
+    if (trusted != null) {
+      InputFile.require(trusted, "a certificate");
     }
     if (keystore != null) {
       InputFile.require(keystore, "a keystore");
@@ -88,7 +119,7 @@ final class KeyOptions {
   DigitalSigning open(String reason) throws IOException {
     return new DigitalSigning(
         identity(),
-        Optional.ofNullable(authority).map(TimestampClient::new),
+        protection(),
         Optional.ofNullable(reason),
         Optional.ofNullable(location),
         OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS));
@@ -104,5 +135,20 @@ final class KeyOptions {
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  /** What the signature gets besides itself. */
+  Protection protection() throws IOException {
+    if (authority == null) {
+      return Protection.NONE;
+    }
+    TimestampClient timestamps = new TimestampClient(authority);
+    Level wanted = level == null ? Level.T : level;
+    TrustStore trust = null;
+    if (wanted.isLongTerm()) {
+      trust = TrustStore.ofSystem();
+      trust = trusted == null ? trust : trust.with(trusted);
+    }
+    return new Protection(wanted, timestamps, trust);
   }
 }

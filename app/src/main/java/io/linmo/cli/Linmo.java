@@ -1,6 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.workshop.LinmoException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Linmo implements Runnable {
           SignCommand.class,
           FieldsCommand.class,
           VerifyCommand.class,
+          ExtendCommand.class,
           KeystoreCommand.class,
           DemoCommand.class,
           HelpCommand.class);
@@ -62,9 +64,13 @@ public final class Linmo implements Runnable {
 
   /** Runs one command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine linmo = commandLine(arguments).setOut(out).setErr(err);
     try {
-      return linmo.execute(arguments);
+      String[] expanded = Presets.expand(arguments);
+      CommandLine linmo = commandLine(expanded).setOut(out).setErr(err);
+      return linmo.execute(expanded);
+    } catch (IOException | LinmoException e) {
+      err.println("linmo: " + ErrorLine.of(e));
+      return FAILURE;
     } catch (OutOfMemoryError e) {
       err.println("linmo: " + ErrorLine.of(e));
       return FAILURE;

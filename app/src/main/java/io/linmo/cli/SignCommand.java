@@ -6,6 +6,7 @@ import io.linmo.workshop.InkFileFormat;
 import io.linmo.workshop.InkSource;
 import io.linmo.workshop.InputFile;
 import io.linmo.workshop.Installation;
+import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.Ornaments;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.SignRequest;
@@ -90,7 +91,14 @@ final class SignCommand implements BatchJob {
     return candidates == null ? draw() : drawCandidates();
   }
 
-  private void check() {
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public void check() {
+    batch.check(common);
     if (out == null && save == null) {
       throw common.usage("nothing to write, expected --out FILE or --save NAME.signature");
     }
@@ -228,7 +236,17 @@ final class SignCommand implements BatchJob {
       return drawn;
     }
     Optional<InkSource> own = isHandGiven() ? Optional.of(source(drawn.seed())) : Optional.empty();
-    return desk().captioned(drawn, text, own, pen.settings(common));
+    try {
+      return desk().captioned(drawn, text, own, pen.settings(common));
+    } catch (LinmoException e) {
+      if (!key.isGiven()) {
+        throw e;
+      }
+      common
+          .console()
+          .say("the reason is left out of the picture, the signature holds it: " + e.getMessage());
+      return drawn;
+    }
   }
 
   private Optional<DrawnSignature> initials(DrawnSignature drawn) {

@@ -33,6 +33,11 @@ final class TextInput {
     return text.equals("-") ? decode(System.in.readAllBytes(), "standard input") : text;
   }
 
+  /** Whether the text does not stand among the arguments. */
+  boolean isElsewhere() {
+    return file != null || "-".equals(text);
+  }
+
   private static String decode(byte[] bytes, String source) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -4,6 +4,7 @@ import io.linmo.workshop.InkFileFormat;
 import io.linmo.workshop.InkSource;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.Template;
 import io.linmo.workshop.WriteRequest;
 import io.linmo.workshop.WrittenText;
 import java.io.IOException;
@@ -60,6 +61,7 @@ final class WriteCommand implements BatchJob {
     if (batch.isGiven()) {
       return batch.run(spec, WriteCommand::new, common);
     }
+    batch.check(common);
     WriteRequest request = request();
     if (shared == null) {
       hand.check(common);
@@ -91,12 +93,30 @@ final class WriteCommand implements BatchJob {
 
   @Override
   public String characters() throws IOException {
-    return CsvTable.fill(input.read(common), row);
+    String text = input.read(common);
+    boolean places = !row.isEmpty() && input.isElsewhere();
+    return places ? Template.fill(text, row) : text;
   }
 
   @Override
   public void row(Map<String, String> values) {
     row = values;
+  }
+
+  @Override
+  public String template() throws IOException {
+    return input.isElsewhere() ? input.read(common) : "";
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public void check() throws IOException {
+    batch.check(common);
+    request();
   }
 
   @Override

@@ -1,7 +1,7 @@
 /**
  * The command line: {@code linmo fonts, train, train-recogniser, template, import, learn, blend,
  * inspect, evaluate, glyphs, font, repair, check, specimen, trace, write, sign, fields, verify,
- * keystore, demo}.
+ * extend, keystore, demo}.
  *
  * <p>Last of the packages; it may use all others and none uses it. Data goes to standard output,
  * words and progress to standard error. A command ends with 0 when it did what was asked, 1 when it

@@ -48,9 +48,16 @@ public record InkForm(COSStream stream, double width, double height) {
     COSDictionary resources = new COSDictionary();
     resources.setItem(COSName.FONT, fonts.write(document));
     form.setItem(COSName.RESOURCES, resources);
-    var xmp = new ByteArrayInputStream(XmpPacket.of(notes));
+    var xmp = new ByteArrayInputStream(XmpPacket.of(notes, isArchival(document)));
     form.setItem(COSName.METADATA, new PDMetadata(document, xmp).getCOSObject());
     return new InkForm(form, width, height);
+  }
+
+  /** Whether a document says that it is PDF/A, which asks to describe terms that XMP lacks. */
+  private static boolean isArchival(PDDocument document) throws IOException {
+    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+    return metadata != null
+        && new String(metadata.toByteArray(), StandardCharsets.UTF_8).contains("pdfaid:part");
   }
 
   /** A compressed stream of content. */

@@ -13,11 +13,40 @@ final class XmpPacket {
 
   private XmpPacket() {}
 
+  /** How PDF/A has terms described that are not of XMP itself (ISO 19005-2, 6.6.2.3). */
+  private static final String DESCRIPTION =
+      """
+
+      <pdfaExtension:schemas
+        xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag>
+       <rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>IPTC Extension</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://iptc.org/std/Iptc4xmpExt/2008-02-29/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>Iptc4xmpExt</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+         <pdfaProperty:name>DigitalSourceType</pdfaProperty:name>
+         <pdfaProperty:valueType>URI</pdfaProperty:valueType>
+         <pdfaProperty:category>internal</pdfaProperty:category>
+         <pdfaProperty:description>How the ink was made</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+       </rdf:li></rdf:Bag></pdfaExtension:schemas>\
+      """;
+
   static byte[] of(PdfNotes notes) {
+    return of(notes, false);
+  }
+
+  /**
+   * @param archival whether the packet goes into a PDF/A document
+   */
+  static byte[] of(PdfNotes notes, boolean archival) {
     String sourceType =
         notes.generated()
             ? "\n   <Iptc4xmpExt:DigitalSourceType>%s</Iptc4xmpExt:DigitalSourceType>"
-                .formatted(SOURCE_TYPE)
+                    .formatted(SOURCE_TYPE)
+                + (archival ? DESCRIPTION : "")
             : "";
     return """
     <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -1,9 +1,9 @@
 package io.linmo.signing;
 
 import io.linmo.signing.certificate.CertificateNames;
+import io.linmo.signing.certificate.Cryptography;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.ProviderException;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -31,7 +31,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  * certificate among the signed attributes (signing-certificate-v2) and without a signing time,
  * which the PDF states itself; with a timestamp over the signature value where one is asked for.
  */
-final class CadesSigner {
+final class CadesSigner implements ContentSigner {
 
   private final Identity identity;
   private final TimestampClient timestamps;
@@ -44,16 +44,21 @@ final class CadesSigner {
     this.timestamps = timestamps;
   }
 
-  /** The signature over some content, DER encoded. */
-  byte[] sign(byte[] content) throws IOException {
+  @Override
+  public byte[] sign(byte[] content) throws IOException {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       var keySigner = new JcaContentSignerBuilder(identity.algorithm());
       if (identity.provider() != null) {
         keySigner.setProvider(identity.provider());
+      } else if (identity.isPss()) {
+        keySigner.setProvider(Cryptography.provider());
       }
       generator.addSignerInfoGenerator(
-          new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+          new JcaSignerInfoGeneratorBuilder(
+                  new JcaDigestCalculatorProviderBuilder()
+                      .setProvider(Cryptography.provider())
+                      .build())
               .setSignedAttributeGenerator(signedAttributes())
               .build(keySigner.build(identity.key()), identity.certificate()));
       generator.addCertificates(new JcaCertStore(identity.carried()));
@@ -79,11 +84,13 @@ final class CadesSigner {
             .remove(CMSAttributes.cmsAlgorithmProtect);
   }
 
-  private CMSSignedData stamped(CMSSignedData signed)
-      throws GeneralSecurityException, IOException, CMSException {
+  private CMSSignedData stamped(CMSSignedData signed) throws IOException, CMSException {
     SignerInformation signer = signed.getSignerInfos().iterator().next();
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(signer.getSignature());
-    var token = timestamps.stamp(digest).toCMSSignedData().toASN1Structure();
+    var token =
+        timestamps
+            .stamp(TimestampSigner.sha256(signer.getSignature()))
+            .toCMSSignedData()
+            .toASN1Structure();
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     attributes.add(
         new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(token)));

@@ -8,9 +8,8 @@ import io.linmo.stamping.PageEditor;
 import io.linmo.stamping.Placement;
 import io.linmo.stamping.RefusedPdfException;
 import io.linmo.stamping.SignatureField;
+import io.linmo.stamping.revision.ValidationData;
 import java.io.IOException;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,37 +25,61 @@ public final class DocumentSigner {
 
   private static final int PRINT = 4;
   private static final int LOCKED = 128;
-  private static final int SIGNATURES_EXIST = 1;
-  private static final int APPEND_ONLY = 2;
 
   private final OriginalPdf original;
   private final SignatureRequest request;
   private final IncrementalUpdate update;
+  private final SignedForm form;
 
   private DocumentSigner(OriginalPdf original, SignatureRequest request) {
     this.original = original;
     this.request = request;
     this.update = new IncrementalUpdate(original);
+    this.form = new SignedForm(original, update);
   }
 
   /**
    * The signed document.
    *
-   * @param timestamps null for a signature without a timestamp
+   * <p>Validation data go into the same update as the signature, so that it signs them too: no part
+   * of the file is left that nothing protects.
    */
   public static byte[] sign(
-      OriginalPdf original, SignatureRequest request, Identity identity, TimestampClient timestamps)
+      OriginalPdf original, SignatureRequest request, Identity identity, Protection protection)
       throws IOException {
     boolean existing = request.field() != null;
     Certification.requireSigning(original, existing);
-    DocumentSigner signer = new DocumentSigner(original, request);
-    COSObjectKey value = signer.update.newKey();
     if (existing) {
-      signer.fillField(value);
-    } else {
-      signer.addField(value);
+      Certification.requireUnlocked(original, request.field().name());
+      new FieldRules(request.field()).require(request, identity, protection.level());
     }
-    SignatureValue signature = SignatureValue.of(signer.update, value, request, identity.name());
+    ValidationData data =
+        protection.level().isLongTerm() ? ArchiveMaterial.of(identity, protection) : null;
+    DocumentSigner signer = new DocumentSigner(original, request);
+    byte[] signed = signer.signed(identity, protection.timestamps(), data);
+    return protection.level() == Level.LTA
+        ? DocumentArchive.timestamped(signed, null, protection.timestamps())
+        : signed;
+  }
+
+  private byte[] signed(Identity identity, TimestampClient timestamps, ValidationData data)
+      throws IOException {
+    COSObjectKey value = update.newKey();
+    if (request.field() != null) {
+      fillField(value);
+    } else {
+      addField(value);
+    }
+    if (data != null) {
+      new SecurityStore(original.document(), update).add(data, form.catalog());
+    }
+    form.commit();
+    COSArray references =
+        request.field() == null
+            ? new COSArray()
+            : new FieldRules(request.field()).lockReferences(form.catalogKey());
+    SignatureValue signature =
+        SignatureValue.of(update, value, request, identity.name(), references);
     return signature.complete(new CadesSigner(identity, timestamps));
   }
 
@@ -82,7 +105,7 @@ public final class DocumentSigner {
     if (!merged) {
       update.put(field.widget().getKey(), widget);
     }
-    updateForm(null);
+    form.sign(null);
   }
 
   private void addField(COSObjectKey value) throws IOException {
@@ -91,7 +114,7 @@ public final class DocumentSigner {
     field.setItem(COSName.TYPE, COSName.ANNOT);
     field.setItem(COSName.SUBTYPE, COSName.WIDGET);
     field.setItem(COSName.FT, COSName.SIG);
-    field.setItem(COSName.T, new COSString(freeName()));
+    field.setItem(COSName.T, new COSString(form.freeName("Signature")));
     field.setItem(COSName.V, IncrementalUpdate.reference(value));
     field.setInt(COSName.F, PRINT | LOCKED);
     field.setItem(COSName.RECT, InkForm.numbers(0, 0, 0, 0));
@@ -104,49 +127,12 @@ public final class DocumentSigner {
     page.annotate(key);
     page.commit();
     update.put(key, field);
-    updateForm(key);
+    form.sign(key);
   }
 
   private void appear(PageEditor page, COSDictionary widget, Placement place) throws IOException {
     double size = place.size(request.drawing());
     InkForm form = InkForm.of(original.document(), request.drawing(), size, request.notes());
     page.appear(widget, form, place.area());
-  }
-
-  private String freeName() {
-    Set<String> taken =
-        SignatureField.of(original.document()).stream()
-            .map(SignatureField::name)
-            .collect(Collectors.toSet());
-    int number = 1;
-    while (taken.contains("Signature" + number)) {
-      number++;
-    }
-    return "Signature" + number;
-  }
-
-  /** Says in the form that there are signatures, and adds a field to it. */
-  private void updateForm(COSObjectKey added) throws IOException {
-    COSDictionary catalog = original.document().getDocumentCatalog().getCOSObject();
-    COSDictionary old = catalog.getCOSDictionary(COSName.ACRO_FORM);
-    COSDictionary form = old == null ? new COSDictionary() : new COSDictionary(old);
-    int flags = form.getInt(COSName.SIG_FLAGS, 0);
-    form.setInt(COSName.SIG_FLAGS, flags | SIGNATURES_EXIST | APPEND_ONLY);
-    if (added != null) {
-      COSArray fields = new COSArray();
-      COSArray before = form.getCOSArray(COSName.FIELDS);
-      for (int i = 0; before != null && i < before.size(); i++) {
-        fields.add(before.get(i));
-      }
-      fields.add(IncrementalUpdate.reference(added));
-      form.setItem(COSName.FIELDS, fields);
-    }
-    if (old != null && old.getKey() != null) {
-      update.put(old.getKey(), form);
-    } else {
-      COSDictionary changed = new COSDictionary(catalog);
-      changed.setItem(COSName.ACRO_FORM, form);
-      update.put(catalog.getKey(), changed);
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.linmo.signing.certificate.Names;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.EdECPublicKey;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,15 +44,23 @@ public record Identity(PrivateKey key, List<X509Certificate> chain, Provider pro
     return Names.of(certificate().getSubjectX500Principal());
   }
 
-  /** How the key signs: SHA-256 with the key's own algorithm. */
+  /** How the key signs: SHA-256 with the key's own algorithm, or what that brings with it. */
   String algorithm() {
-    return switch (certificate().getPublicKey().getAlgorithm()) {
+    String key = certificate().getPublicKey().getAlgorithm();
+    return switch (key) {
       case "RSA" -> "SHA256withRSA";
+      case "RSASSA-PSS" -> "SHA256withRSAandMGF1";
       case "EC" -> "SHA256withECDSA";
+      case "EdDSA" -> ((EdECPublicKey) certificate().getPublicKey()).getParams().getName();
+      case "Ed25519", "Ed448" -> key;
       default ->
           throw new IllegalArgumentException(
-              "key of type %s, expected RSA or EC: PDF readers know no other"
-                  .formatted(certificate().getPublicKey().getAlgorithm()));
+              "key of type %s, expected RSA, RSA-PSS, EC, Ed25519 or Ed448".formatted(key));
     };
+  }
+
+  /** Whether the key is for RSA-PSS alone. */
+  boolean isPss() {
+    return certificate().getPublicKey().getAlgorithm().equals("RSASSA-PSS");
   }
 }

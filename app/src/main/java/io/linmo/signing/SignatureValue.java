@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -37,8 +38,13 @@ final class SignatureValue {
     this.dictionary = dictionary;
   }
 
+  /** A signature that is to be made. */
   static SignatureValue of(
-      IncrementalUpdate update, COSObjectKey key, SignatureRequest request, String signer)
+      IncrementalUpdate update,
+      COSObjectKey key,
+      SignatureRequest request,
+      String signer,
+      COSArray references)
       throws IOException {
     COSDictionary dictionary = new COSDictionary();
     dictionary.setItem(COSName.TYPE, COSName.SIG);
@@ -52,6 +58,23 @@ final class SignatureValue {
     if (request.location() != null) {
       dictionary.setItem(COSName.LOCATION, new COSString(request.location()));
     }
+    if (references.size() > 0) {
+      dictionary.setItem(COSName.getPDFName("Reference"), references);
+    }
+    return of(update, key, dictionary);
+  }
+
+  /** A document timestamp that is to be made (ISO 32000-2, 12.8.5). */
+  static SignatureValue timestamp(IncrementalUpdate update, COSObjectKey key) throws IOException {
+    COSDictionary dictionary = new COSDictionary();
+    dictionary.setName(COSName.TYPE, "DocTimeStamp");
+    dictionary.setItem(COSName.FILTER, COSName.ADOBE_PPKLITE);
+    dictionary.setName(COSName.SUB_FILTER, "ETSI.RFC3161");
+    return of(update, key, dictionary);
+  }
+
+  private static SignatureValue of(
+      IncrementalUpdate update, COSObjectKey key, COSDictionary dictionary) throws IOException {
     dictionary.setItem(COSName.getPDFName("Prop_Build"), maker());
     String text = new String(update.bytesOf(dictionary), StandardCharsets.ISO_8859_1);
     return new SignatureValue(update, key, text.substring(0, text.length() - 2));
@@ -74,7 +97,7 @@ final class SignatureValue {
   }
 
   /** The whole document with its signature in it. */
-  byte[] complete(CadesSigner signer) throws IOException {
+  byte[] complete(ContentSigner signer) throws IOException {
     int length = signer.sign(new byte[0]).length;
     while (true) {
       Hole hole = Hole.dig(update, key, dictionary, length);

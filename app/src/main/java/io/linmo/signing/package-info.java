@@ -2,9 +2,10 @@
  * Makes digital signatures on PDF documents.
  *
  * <p>In come a document, the ink to be seen and an {@link io.linmo.signing.Identity}, a private key
- * with its certificates. Out go the bytes of the signed document: PAdES baseline B-B, or B-T with a
- * timestamp (ETSI EN 319 142-1; the signature itself is CAdES, EN 319 122-1, made through Bouncy
- * Castle). {@code signing.certificate} knows who vouches for whom, {@code signing.verification}
- * says what any document's signatures are worth. After {@code stamping}, before {@code cli}.
+ * with its certificates. Out go the bytes of the signed document: PAdES baseline B-B to B-LTA (ETSI
+ * EN 319 142-1; the signature itself is CAdES, EN 319 122-1, made through Bouncy Castle). {@link
+ * io.linmo.signing.DocumentArchive} renews the last level. {@code signing.certificate} knows who
+ * vouches for whom, {@code signing.verification} says what any document's signatures are worth.
+ * After {@code stamping}, before {@code cli}.
  */
 package io.linmo.signing;

@@ -1,5 +1,6 @@
 package io.linmo.stamping;
 
+import io.linmo.stamping.revision.Permission;
 import io.linmo.stamping.revision.RevisionHistory;
 import io.linmo.stamping.revision.SignatureDictionary;
 import io.linmo.stamping.revision.SignatureSearch;
@@ -65,6 +66,15 @@ public enum Certification {
     }
     if (certification == FORMS && !inExistingField) {
       throw refusal("it may be signed in its own fields only; linmo fields lists them");
+    }
+  }
+
+  /** Refuses to fill a field that an earlier signature locked. */
+  public static void requireUnlocked(OriginalPdf original, String field) throws IOException {
+    var signatures = SignatureSearch.in(RevisionHistory.of(original.bytes()));
+    if (Permission.of(signatures, original.bytes().length).locks(field)) {
+      throw new RefusedPdfException(
+          "the field '%s' was locked by a signature; no one may change it".formatted(field));
     }
   }
 

@@ -42,7 +42,11 @@ final class ContentCheck {
     }
     Inflater inflater = new Inflater();
     try (var raw = stream.createRawInputStream()) {
-      inflater.setInput(raw.readAllBytes());
+      byte[] packed = raw.readAllBytes();
+      if (packed.length == 0) {
+        return true;
+      }
+      inflater.setInput(packed);
       byte[] part = new byte[8192];
       while (!inflater.finished() && !inflater.needsInput() && !inflater.needsDictionary()) {
         inflater.inflate(part);

@@ -109,10 +109,10 @@ public final class IncrementalUpdate {
     }
     Map<Long, Integer> offsets = new TreeMap<>();
     for (Map.Entry<Long, byte[]> entry : bodies.entrySet()) {
-      offsets.put(entry.getKey(), out.size());
+      offsets.put(entry.getKey(), out.size() - original.header());
       writeObject(out, keys.get(entry.getKey()), entry.getValue());
     }
-    int start = out.size();
+    int start = out.size() - original.header();
     if (original.document().getDocument().isXRefStream()) {
       writeXrefStream(out, offsets);
     } else {
@@ -146,7 +146,7 @@ public final class IncrementalUpdate {
       throws IOException {
     COSObjectKey own = newKey();
     keys.put(own.getNumber(), own);
-    offsets.put(own.getNumber(), out.size());
+    offsets.put(own.getNumber(), out.size() - original.header());
     ByteBuffer entries = ByteBuffer.allocate(7 * offsets.size());
     StringBuilder index = new StringBuilder();
     for (Map.Entry<Long, Integer> entry : offsets.entrySet()) {

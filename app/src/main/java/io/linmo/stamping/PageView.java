@@ -10,14 +10,16 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /**
  * A page as a reader shows it: its crop box, turned by its rotation.
  *
- * <p>Seen coordinates are points from the lower left corner of what is shown, x to the right, y up.
- * Page coordinates are those of the page's content (ISO 32000-1, 8.3.2.3).
+ * <p>A page may have units of its own, larger than points (UserUnit). Seen coordinates are points
+ * from the lower left corner of what is shown, x to the right, y up. Page coordinates are those of
+ * the page's content (ISO 32000-1, 8.3.2.3).
  *
  * @param left edge of the crop box in page coordinates
  * @param rotation clockwise, in quarter turns from 0 to 3
+ * @param unit of page coordinates, in points
  */
 public record PageView(
-    double left, double bottom, double cropWidth, double cropHeight, int rotation) {
+    double left, double bottom, double cropWidth, double cropHeight, int rotation, double unit) {
 
   public static PageView of(PDPage page) {
     PDRectangle crop = page.getCropBox();
@@ -26,23 +28,30 @@ public record PageView(
         crop.getLowerLeftY(),
         crop.getWidth(),
         crop.getHeight(),
-        Math.floorMod(page.getRotation() / 90, 4));
+        Math.floorMod(page.getRotation() / 90, 4),
+        page.getUserUnit());
   }
 
   /** Width as seen. */
   public double width() {
-    return rotation % 2 == 0 ? cropWidth : cropHeight;
+    return unit * (rotation % 2 == 0 ? cropWidth : cropHeight);
   }
 
   /** Height as seen. */
   public double height() {
-    return rotation % 2 == 0 ? cropHeight : cropWidth;
+    return unit * (rotation % 2 == 0 ? cropHeight : cropWidth);
   }
 
   /** From seen coordinates to page coordinates. */
   AffineTransform toPage() {
     double right = left + cropWidth;
     double top = bottom + cropHeight;
+    AffineTransform turned = turned(right, top);
+    turned.scale(1 / unit, 1 / unit);
+    return turned;
+  }
+
+  private AffineTransform turned(double right, double top) {
     return switch (rotation) {
       case 1 -> new AffineTransform(0, 1, -1, 0, right, bottom);
       case 2 -> new AffineTransform(-1, 0, 0, -1, right, top);

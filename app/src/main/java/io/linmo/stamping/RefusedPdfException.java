@@ -15,10 +15,27 @@ public final class RefusedPdfException extends IOException {
     super(message, cause);
   }
 
-  static RefusedPdfException damaged(String what, Throwable cause) {
+  /**
+   * A document is damaged.
+   *
+   * @param signed whether it carries signatures, which repairing would destroy
+   */
+  static RefusedPdfException damaged(String what, boolean signed, Throwable cause) {
     String told = what == null || what.isBlank() ? "it cannot be parsed" : what;
-    return new RefusedPdfException(
-        "damaged PDF: %s; repair it first, for instance with qpdf IN.pdf OUT.pdf".formatted(told),
-        cause);
+    String advice =
+        signed
+            ? "it is signed, and repairing it would destroy the signatures: get another copy"
+            : "repair it first, for instance with qpdf IN.pdf OUT.pdf";
+    return new RefusedPdfException("damaged PDF: %s; %s".formatted(told, advice), cause);
+  }
+
+  /** A document is encrypted. */
+  static RefusedPdfException encrypted(boolean locked, boolean signed, Throwable cause) {
+    String advice =
+        signed
+            ? "it is signed, and taking the protection off would destroy the signatures"
+            : "take the protection off first, for instance with qpdf --decrypt%s IN.pdf OUT.pdf"
+                .formatted(locked ? " --password=PASSWORD" : "");
+    return new RefusedPdfException("encrypted PDF: " + advice, cause);
   }
 }

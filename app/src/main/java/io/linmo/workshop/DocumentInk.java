@@ -30,7 +30,7 @@ final class DocumentInk {
     try (OriginalPdf original = OriginalPdf.open(request.document())) {
       StampPlaces places = new StampPlaces(request, original);
       List<Stamper.Stamp> stamps = new ArrayList<>();
-      for (Placement place : places.places(signature)) {
+      for (Placement place : legible(places.places(signature))) {
         stamps.add(new Stamper.Stamp(signature, place));
       }
       stamps.addAll(initials(places));
@@ -40,6 +40,12 @@ final class DocumentInk {
               : "a stamp, not a digital signature";
       return new StampedDocument(Stamper.stamp(original, stamps, notes), kind, places.remarks());
     }
+  }
+
+  private List<Placement> legible(List<Placement> places) {
+    InkParts parts = InkParts.of(signature);
+    places.forEach(place -> parts.requireLegible(place.size(signature), request.source()));
+    return places;
   }
 
   private List<Stamper.Stamp> initials(StampPlaces places) {
@@ -59,7 +65,9 @@ final class DocumentInk {
     try (OriginalPdf original = OriginalPdf.open(withOtherInk())) {
       StampPlaces places = new StampPlaces(request, original);
       Optional<SignatureField> field = places.field();
-      List<Placement> all = field.isPresent() ? List.of() : places.places(signature);
+      boolean seen = field.isEmpty() || field.get().area() != null;
+      List<Placement> found = seen ? legible(places.places(signature)) : List.of();
+      List<Placement> all = field.isPresent() ? List.of() : found;
       SignatureRequest digital =
           new SignatureRequest(
               signature,
@@ -70,12 +78,11 @@ final class DocumentInk {
               signing.time(),
               notes);
       byte[] content =
-          DocumentSigner.sign(
-              original, digital, signing.identity(), signing.timestamps().orElse(null));
-      String level = signing.timestamps().isPresent() ? "B-T with a timestamp" : "B-B";
+          DocumentSigner.sign(original, digital, signing.identity(), signing.protection());
       return new StampedDocument(
           content,
-          "signed digitally by %s, PAdES %s".formatted(signing.identity().name(), level),
+          "signed digitally by %s, PAdES B-%s"
+              .formatted(signing.identity().name(), signing.protection().level()),
           places.remarks());
     }
   }

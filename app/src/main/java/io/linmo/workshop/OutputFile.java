@@ -22,6 +22,7 @@ public final class OutputFile implements AutoCloseable {
   private final Path target;
   private final Path temporary;
   private boolean isPrivate;
+  private boolean rehearsed;
 
   private OutputFile(Path target, Path temporary) {
     this.target = target;
@@ -50,6 +51,20 @@ public final class OutputFile implements AutoCloseable {
       throw LinmoException.failure(target, "the folder %s cannot be written".formatted(folder))
           .next("choose another")
           .causedBy(e);
+    }
+  }
+
+  /** A file of which nothing is kept, to see whether what goes into it can be made. */
+  public static OutputFile rehearsal(Path target, boolean overwrite) {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !overwrite) {
+      throw LinmoException.exists(target, "exists already");
+    }
+    try {
+      OutputFile file = new OutputFile(target, Files.createTempFile("linmo-", ".part"));
+      file.rehearsed = true;
+      return file;
+    } catch (IOException e) {
+      throw LinmoException.failure(target, "cannot be tried: " + FailureText.of(e)).causedBy(e);
     }
   }
 
@@ -83,6 +98,9 @@ public final class OutputFile implements AutoCloseable {
 
   /** Moves the temporary file into place. */
   public void commit() {
+    if (rehearsed) {
+      return;
+    }
     try {
       if (!isPrivate) {
         openToReaders();

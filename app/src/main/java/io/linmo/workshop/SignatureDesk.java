@@ -18,6 +18,9 @@ public final class SignatureDesk {
   private static final double CAPTION_SHARE = 0.3;
   private static final double CAPTION_GAP = 0.12;
 
+  /** A caption under a short name may be wider than the name, in em of the name. */
+  private static final double LEAST_CAPTION = 3;
+
   private final Installation installation;
 
   public SignatureDesk(Installation installation) {
@@ -58,9 +61,11 @@ public final class SignatureDesk {
     boolean written = hand.isPresent() && hasAll(hand.get(), text);
     InkSource source = written ? hand.get() : installation.standardFaces();
     boolean lively = written || hand.isEmpty();
-    TextBlock block = source.set(text, TextLayout.UNBROKEN, lively ? liveliness : Liveliness.NONE);
-    TextBlock small = block.scaled(CAPTION_SHARE);
     Box ink = drawing.inkBounds();
+    double measure = Math.max(ink.width(), LEAST_CAPTION) / CAPTION_SHARE;
+    TextLayout layout = TextLayout.broken(measure);
+    TextBlock block = source.set(text, layout, lively ? liveliness : Liveliness.NONE);
+    TextBlock small = block.scaled(CAPTION_SHARE);
     double y = ink.bottom() - CAPTION_GAP - small.inkBounds().top();
     return drawing.with(Drawing.of(small.moved(ink.left(), y), drawing.parts().get(0).color()));
   }

@@ -24,6 +24,9 @@ final class StampPlaces {
   /** How much of the ink lies below the anchor's baseline. */
   private static final double BELOW_BASELINE = 0.25;
 
+  /** Between the ink and the line above an anchor. */
+  private static final double CLEARANCE = 1;
+
   private static final double INITIALS_HEIGHT = 20;
   private static final double INITIALS_MARGIN = 28;
 
@@ -104,7 +107,10 @@ final class StampPlaces {
       throw failure(
               "the text '%s' is not on %s"
                   .formatted(text, request.pages().isPresent() ? "these pages" : "any page"))
-          .next("check its spelling or give a point");
+          .next(
+              Anchor.nearest(original.document(), text, pages(PageChoice.ALL))
+                  .map("did you mean '%s'?"::formatted)
+                  .orElse("check its spelling or give a point"));
     }
     Anchor anchor = anchors.get(0);
     if (anchors.size() > 1) {
@@ -112,18 +118,28 @@ final class StampPlaces {
           "'%s' is there %d times; took the first, on page %d"
               .formatted(text, anchors.size(), anchor.page() + 1));
     }
+    Placement place = beside(anchor, text, drawing);
+    requireOnPage(place);
+    return place;
+  }
+
+  /** On the anchor's line, and clear of the line above it. */
+  private Placement beside(Anchor anchor, String text, Drawing drawing) {
     PageView view = PageView.of(original.document().getPage(anchor.page()));
     double left = anchor.end() + GAP;
     double width = Math.min(request.widthPt(), view.width() - EDGE - left);
+    Box ink = drawing.inkBounds();
+    Box main = InkParts.of(drawing).main();
+    double above = ink.top() - main.bottom() - BELOW_BASELINE * main.height();
+    double room = anchor.ceiling() - anchor.baseline() - CLEARANCE;
+    width = Math.min(width, room / above * ink.width());
     if (width < LEAST_WIDTH) {
       throw failure("there is no room beside '%s'".formatted(text))
           .next("give a point to put the ink at");
     }
-    Placement level = Placement.at(anchor.page(), left, 0, width, drawing);
-    double bottom = anchor.baseline() - BELOW_BASELINE * level.area().height();
-    Placement place = Placement.at(anchor.page(), left, Math.max(1, bottom), width, drawing);
-    requireOnPage(place);
-    return place;
+    double size = width / ink.width();
+    double bottom = anchor.baseline() - (ink.height() - above) * size;
+    return Placement.at(anchor.page(), left, Math.max(1, bottom), width, drawing);
   }
 
   /** Initials at the lower right of every page. */

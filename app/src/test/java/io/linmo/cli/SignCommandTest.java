@@ -64,6 +64,7 @@ class SignCommandTest {
   @Test
   void inkGoesBesideWordsAndIntoFields() throws Exception {
     assertThat(sign("a.pdf", "--anchor", "Signature:").exit()).isZero();
+    assertThat(sign("b.pdf", "--anchor", "SIGNATURE").exit()).isZero();
     assertThat(sign("f.pdf", "--field", "auto").exit()).isZero();
     assertThat(sign("w.pdf", "--field", "witness", "--date", "--reason", "read").exit()).isZero();
     try (PDDocument document = Loader.loadPDF(in("a.pdf").toFile())) {
@@ -78,6 +79,7 @@ class SignCommandTest {
   @Test
   void whatIsNotThereIsNamedAndNothingIsWritten() throws Exception {
     expect(1, "'Stamp here' is not on any page", "--anchor", "Stamp here");
+    expect(1, "did you mean 'Signature:'?", "--anchor", "Signatuer");
     expect(1, "no signature field 'boss'; it has author, witness", "--field", "boss");
     expect(1, "reaches off page 1", "--at", "500,300");
     expect(2, "--page 2, expected pages 1 to 1 of the document", "--at", "72,300", "--page", "2");
@@ -272,13 +274,57 @@ class SignCommandTest {
             "--threads",
             "2");
 
-    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.exit()).isEqualTo(3);
     assertThat(run.out().lines())
         .hasSize(3)
-        .anyMatch(line -> line.equals("1\tok\t" + in("for-ada.pdf")))
+        .anyMatch(line -> line.matches("1\tok\t\\Q" + in("for-ada.pdf") + "\\E\t[0-9]+"))
         .anyMatch(line -> line.startsWith("2\tfailed\t") && line.contains("no glyph for 'B'"));
     assertThat(textOf(in("for-cyd.pdf"))).contains("cyd");
     assertThat(in("for-Bob.pdf")).doesNotExist();
+  }
+
+  @Test
+  void aTableIsCheckedBeforeTheFirstFile() throws Exception {
+    Path table = Files.writeString(in("people.csv"), "name,where\nada,\"72,300\"\nbob,nowhere\n");
+    List<Path> before = files();
+    Object[] all = {"sign", "{name}", "--font", font, "--data", table, "--stamp", contract};
+
+    Run unknown = Run.of(append(all, "--at", "{place}", "--out", in("{name}.pdf")));
+    assertThat(unknown.err()).contains("--at: no column is called 'place'");
+    Run wrong = Run.of(append(all, "--at", "{where}", "--out", in("{name}.pdf")));
+    assertThat(wrong.err()).contains("row 2: --at nowhere, expected X,Y");
+    Run same = Run.of(append(all, "--at", "72,300", "--out", in("one.pdf")));
+    assertThat(same.err()).contains("rows 1 and 2 both write this file");
+    Run tried = Run.of(append(all, "--at", "72,300", "--out", in("new/{name}.pdf"), "--dry-run"));
+    assertThat(tried.exit()).describedAs(tried.err()).isZero();
+    assertThat(tried.out()).contains("1\tok\t");
+    assertThat(tried.err()).contains("2 rows, no file written, all would be done");
+    assertThat(files()).isEqualTo(before);
+
+    Run made = Run.of(append(all, "--at", "72,300", "--out", in("new/{name}.pdf")));
+    assertThat(made.exit()).describedAs(made.err()).isZero();
+    assertThat(in("new/bob.pdf")).exists();
+  }
+
+  @Test
+  void theSeedInTheReportGivesTheSameFileAgain() throws Exception {
+    Path table = Files.writeString(in("people.csv"), "name\nada\nbob\n");
+    Run run = Run.of("sign", "{name}", "--font", font, "--data", table, "--out", in("{name}.svg"));
+    String seed = run.out().lines().skip(1).findFirst().orElseThrow().split("\t")[3];
+    Run.of("sign", "bob", "--font", font, "--seed", seed, "--out", in("again.svg"));
+
+    assertThat(in("again.svg")).hasSameTextualContentAs(in("bob.svg"));
+  }
+
+  @Test
+  void optionsAreKeptInAFile() throws Exception {
+    Path preset = Files.writeString(in("office"), "# ours\nwidth = 50mm\nat = 72,300\ndate\n");
+    Run run = sign("preset.pdf", "--preset", preset, "--at", "72,200");
+
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    assertThat(textOf(in("preset.pdf"))).contains(LocalDate.now().toString());
+    Path wrong = Files.writeString(in("wrong"), "colour = blue\n");
+    assertThat(sign("x.pdf", "--preset", wrong, "--at", "72,200").err()).contains("--colour");
   }
 
   @Test

@@ -65,7 +65,7 @@ class ChangedByteTest {
       PdfNotes notes = new PdfNotes("signature", "block letters", true);
       var request =
           new SignatureRequest(ink, place, null, "I agree", "Turin", OffsetDateTime.now(), notes);
-      return DocumentSigner.sign(original, request, bob, timestamps);
+      return DocumentSigner.sign(original, request, bob, Protection.of(timestamps));
     }
   }
 

@@ -130,7 +130,7 @@ class DocumentSignerTest {
       SignatureField witness = SignatureField.of(original.document()).get(1);
       var request =
           new SignatureRequest(ink, null, witness, null, null, OffsetDateTime.now(), NOTES);
-      signed = DocumentSigner.sign(original, request, ada, null);
+      signed = DocumentSigner.sign(original, request, ada, Protection.NONE);
     }
 
     assertThat(verify(signed))
@@ -199,7 +199,7 @@ class DocumentSignerTest {
       var request =
           new SignatureRequest(
               ink, placement, null, "I agree", "Turin", OffsetDateTime.now(), NOTES);
-      return DocumentSigner.sign(original, request, identity, client);
+      return DocumentSigner.sign(original, request, identity, Protection.of(client));
     }
   }
 

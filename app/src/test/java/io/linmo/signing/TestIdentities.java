@@ -1,5 +1,6 @@
 package io.linmo.signing;
 
+import io.linmo.signing.certificate.Cryptography;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -34,6 +35,17 @@ final class TestIdentities {
     KeyPair keys = keys();
     return new Identity(
         keys.getPrivate(), List.of(certificate("Small", keys, "Small", keys.getPrivate())), null);
+  }
+
+  /** Vouches for itself, with a key of any kind. */
+  static Identity selfSigned(String name, KeyPair keys, String algorithm) throws Exception {
+    var builder = new JcaContentSignerBuilder(algorithm);
+    if (!algorithm.startsWith("Ed")) {
+      builder.setProvider(Cryptography.provider());
+    }
+    var holder = builder(name, keys, name, false, SIGNING).build(builder.build(keys.getPrivate()));
+    var certificate = new JcaX509CertificateConverter().getCertificate(holder);
+    return new Identity(keys.getPrivate(), List.of(certificate), null);
   }
 
   /** "Bob", vouched for by an authority "Clerk", and that by "Root". */

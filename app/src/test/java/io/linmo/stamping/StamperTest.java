@@ -12,13 +12,16 @@ import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.Typesetter;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -152,6 +155,56 @@ class StamperTest {
           .message()
           .matches("(damaged|not a) PDF.*")
           .doesNotContain("\n");
+    }
+  }
+
+  @Test
+  void oddDocumentsThatReadersOpenAreStamped() throws Exception {
+    for (Map.Entry<String, byte[]> entry : TestPdfs.odd().entrySet()) {
+      byte[] pdf = entry.getValue();
+      byte[] stamped = stamp(pdf, Placement.at(0, 100, 250, 120, ada()));
+
+      assertThat(Arrays.copyOf(stamped, pdf.length)).describedAs(entry.getKey()).isEqualTo(pdf);
+      assertThat(PdfTools.run(stamped, "qpdf", "--check", "{}").text())
+          .describedAs(entry.getKey())
+          .containsAnyOf("No syntax or stream encoding", "operation succeeded with warnings");
+      assertThat(PdfTools.textOf(stamped)).describedAs(entry.getKey()).contains("Ada");
+    }
+  }
+
+  @Test
+  void adviceNeverDestroysSignatures() throws Exception {
+    byte[] signed =
+        new String(TestPdfs.encrypted(), StandardCharsets.ISO_8859_1)
+            .replaceFirst("%%EOF", "%/ByteRange\n%%EOF")
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> OriginalPdf.open(signed))
+        .hasMessageContaining("would destroy the signatures")
+        .hasMessageNotContaining("qpdf");
+    assertThatThrownBy(() -> OriginalPdf.open(TestPdfs.encrypted("secret")))
+        .hasMessageContaining("qpdf --decrypt --password=PASSWORD");
+  }
+
+  @Test
+  void aPageWithUnitsOfItsOwnIsMeasuredInPoints() throws Exception {
+    byte[] pdf;
+    try (PDDocument document = Loader.loadPDF(TestPdfs.ordinary())) {
+      document.getPage(0).setUserUnit(2);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out, CompressParameters.NO_COMPRESSION);
+      pdf = out.toByteArray();
+    }
+    byte[] stamped = stamp(pdf, Placement.at(0, 100, 250, 120, ada()));
+    try (PDDocument document = Loader.loadPDF(stamped)) {
+      document.getPage(0).setUserUnit(1);
+      Box ink = blueBox(new PDFRenderer(document).renderImage(0));
+      assertThat(ink.width()).isCloseTo(60, within(2.0));
+      assertThat(ink.left()).isCloseTo(50, within(2.0));
+      assertThat(ink.bottom()).isCloseTo(125, within(2.0));
+      Anchor anchor = Anchor.find(document, "signature", List.of(0)).get(0);
+      assertThat(anchor.baseline()).isCloseTo(TestPdfs.ANCHOR_Y, within(1.0));
+      assertThat(anchor.ceiling()).isBetween(anchor.baseline() + 250, anchor.baseline() + 310);
     }
   }
 

@@ -192,8 +192,67 @@ public final class TestPdfs {
     damaged.put("page without end", changed(table, "/MediaBox [", "/MediaBox ("));
     damaged.put("zeros in the middle", zeroed(table));
     damaged.put("content that does not unpack", garbled(table));
-    damaged.put("header later", concat("junk\n".getBytes(StandardCharsets.US_ASCII), table));
+    damaged.put("kids that are none", changed(table, "/Kids [", "/Kids ("));
     return damaged;
+  }
+
+  /** Documents with faults that all readers pass over. */
+  public static Map<String, byte[]> odd() throws IOException {
+    Map<String, byte[]> odd = new LinkedHashMap<>();
+    byte[] table = ordinary();
+    odd.put("junk before the header", concat("junk\n".getBytes(StandardCharsets.US_ASCII), table));
+    odd.put("entry at byte 0", updated(table, "90 1\n0000000000 00000 n \n"));
+    odd.put("entry that leads nowhere", updated(table, "90 1\n0000000017 00000 n \n"));
+    odd.put("content that is empty", emptied(table));
+    odd.put("cross-reference of both kinds", hybrid(table));
+    return odd;
+  }
+
+  /** An update that has but a cross-reference. */
+  private static byte[] updated(byte[] pdf, String entries) {
+    return updated(pdf, "", entries, "");
+  }
+
+  private static byte[] updated(byte[] pdf, String objects, String entries, String trailer) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    int at = text.lastIndexOf("startxref\n") + "startxref\n".length();
+    String previous = text.substring(at, text.indexOf('\n', at));
+    int root = text.lastIndexOf("/Root ");
+    String update =
+        "%sxref\n%strailer\n<</Size 99 %s /Prev %s %s>>\nstartxref\n%d\n%%%%EOF\n"
+            .formatted(
+                objects,
+                entries,
+                text.substring(root, text.indexOf('R', root + 6) + 1),
+                previous,
+                trailer,
+                pdf.length + objects.length());
+    return (text + update).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] emptied(byte[] pdf) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    int contents = text.lastIndexOf("/Contents ") + "/Contents ".length();
+    String number = text.substring(contents, text.indexOf(' ', contents));
+    String objects = "%s 0 obj\n<</Length 0/Filter/FlateDecode>>\nstream\n\nendstream\nendobj\n";
+    return updated(
+        pdf, objects.formatted(number), "%s 1\n%010d 00000 n \n".formatted(number, pdf.length), "");
+  }
+
+  /** The stream gives an object that the table leaves out. */
+  private static byte[] hybrid(byte[] pdf) {
+    String entry = String.format("01%08X00", pdf.length);
+    String objects =
+        "90 0 obj\n"
+            + "<</Note (in the stream)>>\n"
+            + "endobj\n"
+            + "91 0 obj\n"
+            + "<</Type/XRef/Size 99/W[1 4 1]/Index[90 1]/Filter/ASCIIHexDecode/Length 13>>\n"
+            + "stream\n"
+            + entry
+            + ">\nendstream\nendobj\n";
+    int stream = pdf.length + objects.indexOf("91 0 obj");
+    return updated(pdf, objects, "0 1\n0000000000 65535 f \n", "/XRefStm " + stream);
   }
 
   private static byte[] changed(byte[] pdf, String from, String to) {

@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -40,6 +42,7 @@ public final class DocumentVerifier {
   private final List<SignatureDictionary> dictionaries;
   private final List<SignatureCheck> checks = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
+  private final List<Findings> findings = new ArrayList<>();
   private ValidationData store;
 
   private DocumentVerifier(byte[] file, TrustStore trust) throws IOException {
@@ -56,24 +59,52 @@ public final class DocumentVerifier {
    * @throws IOException if the file is no PDF that can be read
    */
   public static DocumentReport verify(byte[] file, TrustStore trust) throws IOException {
-    return new DocumentVerifier(file, trust).report();
+    return of(file, trust).report();
   }
 
-  private DocumentReport report() throws IOException {
-    List<SignatureReport> reports = new ArrayList<>();
+  /** Checks the signatures; the report says what that found. */
+  public static DocumentVerifier of(byte[] file, TrustStore trust) throws IOException {
+    DocumentVerifier verifier = new DocumentVerifier(file, trust);
+    verifier.check();
+    return verifier;
+  }
+
+  /** The certificates of all who signed, and of those who stamped the time. */
+  public List<X509Certificate> signers() {
+    return checks.stream()
+        .flatMap(
+            check ->
+                Stream.of(
+                    check.certificate(),
+                    check.timestamp() == null ? null : check.timestamp().authority()))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** All certificates that the document carries. */
+  public List<X509Certificate> certificates() {
+    return List.copyOf(certificates);
+  }
+
+  private void check() throws IOException {
     try (PDDocument document = history.openWhole()) {
       store = ValidationData.of(document);
     } catch (RuntimeException | StackOverflowError e) {
       store = new ValidationData(List.of(), List.of(), List.of());
     }
     store.certificates().forEach(this::addCertificate);
-    List<Findings> findings = new ArrayList<>();
     for (SignatureDictionary dictionary : dictionaries) {
       SignatureCheck check = new SignatureCheck(file, dictionary);
       findings.add(check.run());
       checks.add(check);
       certificates.addAll(check.certificates());
     }
+  }
+
+  /** What the signatures are worth. */
+  public DocumentReport report() {
+    List<SignatureReport> reports = new ArrayList<>();
     for (int i = 0; i < checks.size(); i++) {
       reports.add(report(dictionaries.get(i), checks.get(i), findings.get(i)));
     }

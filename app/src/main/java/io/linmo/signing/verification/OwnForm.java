@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Null;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -41,7 +42,7 @@ public final class OwnForm {
       String digits = signed.digits();
       ContentInfo wrapper = ContentInfo.getInstance(signed.signature());
       CMSSignedData cms = new CMSSignedData(wrapper);
-      return signed.padding().length == 0
+      return isBlank(signed.padding())
           && digits.equals(digits.toUpperCase(Locale.ROOT))
           && !digits.matches(".*\\s.*")
           && Arrays.equals(wrapper.getEncoded("DER"), signed.signature())
@@ -49,6 +50,15 @@ public final class OwnForm {
     } catch (CMSException | IOException | GeneralSecurityException | RuntimeException e) {
       return false;
     }
+  }
+
+  private static boolean isBlank(byte[] padding) {
+    for (byte one : padding) {
+      if (one != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSignature(CMSSignedData cms)
@@ -64,12 +74,17 @@ public final class OwnForm {
         && hasTimestampAtMost(signer);
   }
 
-  /** Parameters of algorithms are absent, NULL or, as those of RSA-PSS, a sequence. */
+  /** Parameters are absent or NULL; those of RSA-PSS a sequence, those of SHAKE256 a length. */
   private static boolean hasProperParameters(SignerInformation signer) {
     SignerInfo info = signer.toASN1Structure();
     return Stream.of(info.getDigestAlgorithm(), info.getDigestEncryptionAlgorithm())
         .map(AlgorithmIdentifier::getParameters)
-        .allMatch(p -> p == null || p instanceof ASN1Null || p instanceof ASN1Sequence);
+        .allMatch(
+            p ->
+                p == null
+                    || p instanceof ASN1Null
+                    || p instanceof ASN1Sequence
+                    || p instanceof ASN1Integer);
   }
 
   private static boolean listsOnly(CMSSignedData cms, SignerInformation signer) {

@@ -31,7 +31,8 @@ public record Permission(int level, List<FieldLock> locks) {
     return new Permission(level, locks);
   }
 
-  boolean locks(String field) {
+  /** Whether a field must stay as it is. */
+  public boolean locks(String field) {
     return locks.stream().anyMatch(lock -> lock.locks(field));
   }
 

@@ -1,0 +1,55 @@
+package io.linmo.cli;
+
+import io.linmo.workshop.InputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Options kept in a file: a line for each, such as {@code width = 50mm} or {@code date}, comments
+ * after a number sign. What is given on the command line goes before.
+ */
+final class Presets {
+
+  private static final String OPTION = "--preset";
+
+  private Presets() {}
+
+  /** The arguments with the options of a preset in its place. */
+  static String[] expand(String... arguments) throws IOException {
+    List<String> own = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
+        kept.addAll(read(Path.of(arguments[++i])));
+      } else if (arguments[i].startsWith(OPTION + "=")) {
+        kept.addAll(read(Path.of(arguments[i].substring(OPTION.length() + 1))));
+      } else {
+        own.add(arguments[i]);
+      }
+    }
+    kept.removeIf(option -> isGiven(option.split("=", 2)[0], own));
+    own.addAll(kept);
+    return own.toArray(String[]::new);
+  }
+
+  private static boolean isGiven(String name, List<String> arguments) {
+    return arguments.stream().anyMatch(a -> a.equals(name) || a.startsWith(name + "="));
+  }
+
+  private static List<String> read(Path file) throws IOException {
+    InputFile.require(file, "a file of options, a line for each");
+    List<String> options = new ArrayList<>();
+    for (String line : Files.readString(file).lines().toList()) {
+      String text = line.strip();
+      if (!text.isEmpty() && !text.startsWith("#")) {
+        String[] parts = text.split("=", 2);
+        String name = "--" + parts[0].strip().replaceFirst("^-+", "");
+        options.add(parts.length < 2 ? name : name + "=" + parts[1].strip());
+      }
+    }
+    return options;
+  }
+}

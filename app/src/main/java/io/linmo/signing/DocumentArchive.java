@@ -1,0 +1,92 @@
+package io.linmo.signing;
+
+import io.linmo.pdf.InkForm;
+import io.linmo.signing.certificate.CertificatePath;
+import io.linmo.signing.certificate.TrustStore;
+import io.linmo.signing.verification.DocumentReport;
+import io.linmo.signing.verification.DocumentVerifier;
+import io.linmo.signing.verification.Since;
+import io.linmo.stamping.IncrementalUpdate;
+import io.linmo.stamping.OriginalPdf;
+import io.linmo.stamping.PageEditor;
+import io.linmo.stamping.RefusedPdfException;
+import io.linmo.stamping.revision.ValidationData;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
+
+/**
+ * Keeps signed documents checkable: adds the data to check their certificates, and a timestamp over
+ * the whole document (PAdES B-LTA). To be done again before the last timestamp's certificate ends.
+ */
+public final class DocumentArchive {
+
+  private static final int PRINT = 4;
+  private static final int LOCKED = 128;
+
+  private DocumentArchive() {}
+
+  /**
+   * The document with fresh validation data for all its signatures and timestamps, and a new
+   * timestamp over all of it.
+   *
+   * @throws RefusedPdfException if it is not signed, or its signatures are not intact
+   */
+  public static byte[] extended(byte[] signed, TimestampClient timestamps, TrustStore trust)
+      throws IOException {
+    DocumentVerifier verifier = DocumentVerifier.of(signed, trust);
+    DocumentReport report = verifier.report();
+    if (!report.isSigned()) {
+      throw new RefusedPdfException("not signed digitally; sign it first");
+    }
+    if (!report.verdict().isIntact() || report.since() == Since.MORE) {
+      throw new RefusedPdfException(
+          "its signatures do not cover it as it is; see linmo verify for what changed");
+    }
+    ValidationGatherer gatherer = new ValidationGatherer(trust);
+    for (X509Certificate signer : verifier.signers()) {
+      if (!CertificatePath.isSelfIssued(signer)) {
+        gatherer.add(signer, verifier.certificates());
+      }
+    }
+    ArchiveMaterial.addAuthority(gatherer, timestamps);
+    return timestamped(signed, gatherer.gathered(), timestamps);
+  }
+
+  /**
+   * The document with a timestamp over all of it.
+   *
+   * @param data to be added before; may be null
+   */
+  static byte[] timestamped(byte[] signed, ValidationData data, TimestampClient timestamps)
+      throws IOException {
+    try (OriginalPdf original = OriginalPdf.open(signed)) {
+      IncrementalUpdate update = new IncrementalUpdate(original);
+      SignedForm form = new SignedForm(original, update);
+      COSObjectKey value = update.newKey();
+      COSObjectKey key = update.newKey();
+      PageEditor page = new PageEditor(original, 0, update);
+      COSDictionary field = new COSDictionary();
+      field.setItem(COSName.TYPE, COSName.ANNOT);
+      field.setItem(COSName.SUBTYPE, COSName.WIDGET);
+      field.setItem(COSName.FT, COSName.SIG);
+      field.setItem(COSName.T, new COSString(form.freeName("Timestamp")));
+      field.setItem(COSName.V, IncrementalUpdate.reference(value));
+      field.setInt(COSName.F, PRINT | LOCKED);
+      field.setItem(COSName.RECT, InkForm.numbers(0, 0, 0, 0));
+      field.setItem(COSName.P, page.reference());
+      page.annotate(key);
+      page.commit();
+      update.put(key, field);
+      form.sign(key);
+      if (data != null) {
+        new SecurityStore(original.document(), update).add(data, form.catalog());
+      }
+      form.commit();
+      return SignatureValue.timestamp(update, value).complete(new TimestampSigner(timestamps));
+    }
+  }
+}
