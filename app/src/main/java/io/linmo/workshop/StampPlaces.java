@@ -24,6 +24,9 @@ final class StampPlaces {
   /** How much of the ink lies below the anchor's baseline. */
   private static final double BELOW_BASELINE = 0.25;
 
+  /** And how much of it may, to keep clear of the line above. */
+  private static final double MOST_BELOW_BASELINE = 0.5;
+
   /** Between the ink and the line above an anchor. */
   private static final double CLEARANCE = 1;
 
@@ -123,15 +126,17 @@ final class StampPlaces {
     return place;
   }
 
-  /** On the anchor's line, and clear of the line above it. */
+  /** On the anchor's line, and clear of the line above it: lower if need be, smaller if it must. */
   private Placement beside(Anchor anchor, String text, Drawing drawing) {
     PageView view = PageView.of(original.document().getPage(anchor.page()));
     double left = anchor.end() + GAP;
     double width = Math.min(request.widthPt(), view.width() - EDGE - left);
     Box ink = drawing.inkBounds();
     Box main = InkParts.of(drawing).main();
-    double above = ink.top() - main.bottom() - BELOW_BASELINE * main.height();
     double room = anchor.ceiling() - anchor.baseline() - CLEARANCE;
+    double high = ink.top() - main.bottom() - BELOW_BASELINE * main.height();
+    double low = ink.top() - main.bottom() - MOST_BELOW_BASELINE * main.height();
+    double above = Math.min(high, Math.max(low, room / width * ink.width()));
     width = Math.min(width, room / above * ink.width());
     if (width < LEAST_WIDTH) {
       throw failure("there is no room beside '%s'".formatted(text))

@@ -77,6 +77,27 @@ class SignCommandTest {
   }
 
   @Test
+  void aLongReasonIsBrokenIntoLinesAndNeverTooSmallToRead() throws Exception {
+    String reason = "i have read all of it and agree to be bound by every term of it ".repeat(3);
+    Run run = sign("long.pdf", "--at", "72,300", "--width", "200", "--reason", reason.strip());
+
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    assertThat(textOf(in("long.pdf")).lines().filter(line -> line.contains("read")).count())
+        .isGreaterThan(1);
+    expect(1, "points, expected 5 or more", "--at", "72,300", "--width", "20", "--reason", reason);
+  }
+
+  @Test
+  void aReasonThatNoFaceHasIsKeptInTheSignature() throws Exception {
+    Run run = signDigitally("runes.pdf", "--at", "72,300", "--reason", "\u16A0");
+
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    assertThat(run.err()).contains("left out of the picture");
+    assertThat(Run.of("verify", in("runes.pdf")).out()).contains("reason: \u16A0");
+    expect(1, "U+16A0", "--at", "72,300", "--reason", "\u16A0");
+  }
+
+  @Test
   void whatIsNotThereIsNamedAndNothingIsWritten() throws Exception {
     expect(1, "'Stamp here' is not on any page", "--anchor", "Stamp here");
     expect(1, "did you mean 'Signature:'?", "--anchor", "Signatuer");
