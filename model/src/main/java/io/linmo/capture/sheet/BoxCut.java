@@ -1,6 +1,5 @@
 package io.linmo.capture.sheet;
 
-import io.linmo.capture.page.PageInk;
 import io.linmo.capture.sheet.InkParts.Part;
 import io.linmo.image.GlyphImage;
 import java.util.Arrays;
@@ -24,7 +23,7 @@ record BoxCut(GlyphImage image, int left, int top) {
   private static final int SOFT = 2;
 
   static BoxCut of(
-      PageInk ink, InkParts parts, BoxInk.Content content, Territories territories, int box) {
+      SheetInk ink, InkParts parts, BoxInk.Content content, Territories territories, int box) {
     int[] own = numbers(content.whole());
     int[] cut = numbers(content.cut());
     int left = Math.max(0, least(content, Part::left) - MARGIN);

@@ -1,6 +1,5 @@
 package io.linmo.capture.sheet;
 
-import io.linmo.capture.page.PageInk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +52,8 @@ final class InkParts {
     this.numbers = new int[width * height];
   }
 
-  static InkParts of(PageInk ink) {
-    InkParts parts = new InkParts(ink.width(), ink.height());
+  static InkParts of(SheetInk ink) {
+    InkParts parts = new InkParts(ink.width, ink.height);
     int[] queue = new int[1024];
     for (int y = 0; y < parts.height; y++) {
       for (int x = 0; x < parts.width; x++) {
@@ -66,7 +65,7 @@ final class InkParts {
     return parts;
   }
 
-  private int[] fill(PageInk ink, int startX, int startY, int[] given) {
+  private int[] fill(SheetInk ink, int startX, int startY, int[] given) {
     int[] queue = given;
     int number = parts.size() + 1;
     int end = 1;

@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -40,6 +41,9 @@ final class PrintFading {
   /** Darker print would leave no ink to be seen under it. */
   private static final double MOST_TONE = 0.9;
 
+  /** Pixels with this much print are printed. */
+  private static final float PRINTED = 0.06f;
+
   private static final int RATIO_STEPS = 1000;
 
   private final PagePlane plane;
@@ -61,15 +65,18 @@ final class PrintFading {
     this.plane = plane;
   }
 
-  /** Changes the plane in place. */
-  static void apply(PagePlane plane, SheetPage page, ModelFace face) {
+  /**
+   * Changes the plane in place.
+   *
+   * @return the pixels that guides cover, and those that model characters cover
+   */
+  static List<BitSet> apply(PagePlane plane, SheetPage page, ModelFace face) {
     PrintFading fading = new PrintFading(plane);
     List<PrintedShape> shapes = SheetPrint.guidesAndLabels(page, face);
     for (WritingBox box : page.boxes()) {
       fading.add(SheetDesign.territory(page, box), shapes);
     }
-    fading.fade(Tone.GUIDE);
-    fading.fade(Tone.LABEL);
+    return List.of(fading.fade(Tone.GUIDE), fading.fade(Tone.LABEL));
   }
 
   private void add(Rectangle2D area, List<PrintedShape> shapes) {
@@ -117,7 +124,7 @@ final class PrintFading {
     return mask;
   }
 
-  private void fade(Tone tone) {
+  private BitSet fade(Tone tone) {
     List<Tile> sampled = new ArrayList<>();
     for (int i = 0; i < Math.min(SAMPLED_TILES, tiles.size()); i++) {
       sampled.add(tiles.get(i * tiles.size() / Math.min(SAMPLED_TILES, tiles.size())));
@@ -133,9 +140,11 @@ final class PrintFading {
         bestTone = fit[0];
       }
     }
+    BitSet printed = new BitSet(plane.light.length);
     for (Tile tile : tiles) {
-      divide(tile, tile.mask(tone, bestBlur), bestTone);
+      divide(tile, tile.mask(tone, bestBlur), bestTone, printed);
     }
+    return printed;
   }
 
   /** Tone and mean absolute error of darkness for a blur. */
@@ -221,13 +230,14 @@ final class PrintFading {
     return tile.left() + x < plane.width && tile.top() + y < plane.height;
   }
 
-  private void divide(Tile tile, float[] mask, double tone) {
+  private void divide(Tile tile, float[] mask, double tone, BitSet printed) {
     for (int y = 0; y < tile.height(); y++) {
       for (int x = 0; x < tile.width(); x++) {
         float m = mask[y * tile.side() + x];
         if (m > 0.004f) {
           int at = (tile.top() + y) * plane.width + tile.left() + x;
           plane.light[at] = (float) Math.min(255, plane.light[at] / (1 - tone * m));
+          printed.set(at, m > PRINTED);
         }
       }
     }

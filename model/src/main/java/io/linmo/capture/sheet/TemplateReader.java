@@ -13,6 +13,7 @@ import io.linmo.capture.sheet.SheetCode.UnknownCodeException;
 import io.linmo.image.InkBox;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -134,13 +135,13 @@ public final class TemplateReader implements PageReader {
           };
       warp = GuideFit.refine(plane(flat, Math.min(FITTING, scale)), page, flat);
       PagePlane plane = plane(warp, scale);
-      PrintFading.apply(plane, page, face);
+      List<BitSet> prints = PrintFading.apply(plane, page, face);
       PrintBlanking.apply(plane, written());
       PageInk ink =
           PageInk.of(
               PagePicture.ofLightness(
                   plane.light, plane.width, plane.height, picture.source(), picture.page()));
-      return characters(ink);
+      return characters(ink.tone() < LEAST_INK, SheetInk.of(ink, prints));
     }
 
     private PagePlane plane(PagePlane.Warp through, double pixelsPerMm) {
@@ -161,7 +162,7 @@ public final class TemplateReader implements PageReader {
           all.getHeight() + AROUND_MM);
     }
 
-    private PageReading characters(PageInk ink) {
+    private PageReading characters(boolean isBlank, SheetInk ink) {
       InkParts parts = InkParts.of(ink);
       Territories territories = new Territories(page, scale, parts.width, parts.height);
       List<BoxInk.Content> contents = BoxInk.of(parts, page, scale, territories);
@@ -169,7 +170,7 @@ public final class TemplateReader implements PageReader {
       List<Gap> gaps = new ArrayList<>();
       for (int i = 0; i < contents.size(); i++) {
         WritingBox box = page.boxes().get(i);
-        if (contents.get(i).isEmpty() || ink.tone() < LEAST_INK) {
+        if (isBlank || contents.get(i).isEmpty()) {
           gaps.add(gap(box, "nothing was written"));
           continue;
         }
