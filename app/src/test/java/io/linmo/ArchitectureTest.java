@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.linmo.workshop.Installation;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,6 +119,34 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsOptions() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("cli") + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  /** Else a caller could not say it: the environment is read where the program begins. */
+  @Test
+  void onlyTheCommandLineAndTheInstallationAskTheEnvironment() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("cli") + "..")
+        .and()
+        .doNotBelongToAnyOf(Installation.class)
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "console")
         .check(CLASSES);
   }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: reads the arguments, runs the command they name, and reports what went wrong. */
 @Command(
@@ -46,6 +47,7 @@ public final class Linmo implements Runnable {
           ExtendCommand.class,
           KeystoreCommand.class,
           DemoCommand.class,
+          CompletionCommand.class,
           HelpCommand.class);
 
   static final int FAILURE = 1;
@@ -110,7 +112,16 @@ public final class Linmo implements Runnable {
   }
 
   private static int reportUsage(ParameterException e, String[] arguments) {
-    return reportUsage(e.getCommandLine(), e.getMessage().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+    CommandLine command = e.getCommandLine();
+    List<String> unknown =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getUnmatched()
+            : command.getUnmatchedArguments();
+    String message =
+        unknown.isEmpty()
+            ? e.getMessage().replaceAll("\\s*[\\r\\n]+\\s*", " ")
+            : UnknownWords.describe(command, unknown);
+    return reportUsage(command, message);
   }
 
   private static int reportUsage(CommandLine command, String message) {
