@@ -1,5 +1,7 @@
 package io.linmo.cli;
 
+import io.linmo.evaluation.EvaluationTable;
+
 import io.linmo.corpus.CharacterSets;
 import io.linmo.evaluation.Baselines;
 import io.linmo.evaluation.Evaluation;
@@ -208,7 +210,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void report(EvaluationReport report) {
     Console console = common.console();
-    console.print(report.table());
+    console.print(EvaluationTable.of(report));
     console.printJson(report::json);
   }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Tells ink from paper on a page that holds one character.
+ * Separates ink from paper on a page that holds one character.
  *
  * <p>The border says which of the two is dark. With the paper's lightness p from {@link
  * PaperSurface} and v the page's, darkness d = 1 - v / p; coverage = (d - noise) / (full - noise)

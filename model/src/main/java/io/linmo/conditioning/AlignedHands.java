@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Pictures of hands that lean: each is slanted and stretched, every time that a picture of it is
- * asked for.
+ * Pictures of known hands, each slanted and stretched to match some references. Pictures are
+ * transformed when they are read.
  */
 final class AlignedHands {
 
@@ -73,7 +73,7 @@ final class AlignedHands {
     return new AlignedHands(upright.withHand(own), allCaps, all);
   }
 
-  /** The pictures before they lean. */
+  /** The pictures before alignment. */
   ExemplarPictures pictures() {
     return upright;
   }

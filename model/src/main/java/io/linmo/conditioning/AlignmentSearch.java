@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Looks for the slant and the width in which a known hand is most like some references. */
+/** Finds the slant and the width at which a known hand is most similar to some references. */
 final class AlignmentSearch {
 
-  /** So many references tell enough. */
+  /** Most references that are compared. */
   private static final int MOST_REFERENCES = 16;
 
   /** Slants that are tried, about 8 degrees apart, in units of {@link StyleVariant}. */

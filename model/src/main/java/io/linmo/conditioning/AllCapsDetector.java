@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Tells whether someone writes capitals for small letters: whether the small letters are more like
- * the capitals of known hands than like their small letters.
+ * Detects all-caps hands: those whose small letters are more similar to the capitals of known hands
+ * than to their small letters.
  */
 final class AllCapsDetector {
 

@@ -18,7 +18,7 @@ final class ExemplarPicture {
 
   private static final int THUMB = SIZE / 2;
 
-  /** Fainter pixels do not count when the box around the ink is told. */
+  /** Least gray level of the ink that the box is laid around. */
   private static final int INK = 5;
 
   private ExemplarPicture() {}

@@ -16,20 +16,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a hand's written characters tell of one that it has not written.
+ * Predicts an unwritten character of a hand from the written ones.
  *
  * <p>Pictures of 64 x 64: two put together from pieces of what was written ({@link
  * StrokeAnalogies}), and the mixture of standard faces nearest to the hand ({@link
  * StandardMixture}). Where there are standard forms, they and the content glyph are scaled and
- * moved to be as large as the writing and in its place, each face by its own measure. Of
- * punctuation, which no standard face is kept of and characters tell little, the content glyph
- * stays as it is and stands for the mixture.
+ * moved to be as large as the writing and in its place, each face by its own measure. Punctuation
+ * has no standard forms and cannot be predicted from characters: its content glyph stays as it is
+ * and takes the place of the mixture.
  */
 public final class ReferencePredictor {
 
   private static final int SIZE = StandardForms.SIZE;
 
-  /** Of fewer characters size and place are told by their strokes' forms and thickness. */
+  /**
+   * Fewest characters that size and place are fitted to; for fewer, the forms and thickness of
+   * strokes would decide.
+   */
   private static final int LEAST_TO_FIT = 8;
 
   private final StandardForms forms;
@@ -46,7 +49,7 @@ public final class ReferencePredictor {
    */
   public record Written(int codePoint, GlyphImage content, GlyphImage image) {}
 
-  /** What is told of a character. */
+  /** The prediction of a character. */
   public static final class Prediction {
 
     private final GlyphImage content;
@@ -72,7 +75,7 @@ public final class ReferencePredictor {
       return standards;
     }
 
-    /** How the hand may write it, {@link #pictures} of 64 x 64; none if nothing was written. */
+    /** Pictures of the character in the hand, 64 x 64 each; none if nothing was written. */
     public float[][] pictures() {
       return pictures;
     }
@@ -147,7 +150,7 @@ public final class ReferencePredictor {
    * What makes standard glyphs as large as written ones.
    *
    * @param standard null where there is none
-   * @param otherwise where there are too few to tell
+   * @param otherwise the result where there are too few
    */
   private static InkProportions fit(
       List<GlyphImage> standard, List<GlyphImage> images, InkProportions otherwise) {
@@ -180,7 +183,7 @@ public final class ReferencePredictor {
   }
 
   /**
-   * What all written characters but itself tell of a character.
+   * Predicts a character from all written characters except itself.
    *
    * @param content its content glyph, as the content face has it
    */
@@ -188,12 +191,15 @@ public final class ReferencePredictor {
     return predict(codePoint, content, others(codePoint), Script.isHanPunctuation(codePoint));
   }
 
-  /** The same, but for a mixture of standard faces the content glyph, which is easiest to read. */
+  /**
+   * The same, with the content glyph, which is easiest to read, in place of the mixture of standard
+   * faces.
+   */
   public Prediction predictPlainly(int codePoint, GlyphImage content) {
     return predict(codePoint, content, others(codePoint), true);
   }
 
-  /** The same, with pieces of some of the others only. */
+  /** The same, with pieces of some random written characters only. */
   public Prediction predict(int codePoint, GlyphImage content, int count, RandomGenerator random) {
     List<Example> some = new ArrayList<>(others(codePoint));
     while (some.size() > count) {

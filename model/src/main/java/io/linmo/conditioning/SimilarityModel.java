@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * How alike two hands are at one character, told from how alike they are at others.
+ * Predicts the similarity of two hands at one character from their similarity at others.
  *
  * <p>The similarities of two hands, one number a character, are taken as normally distributed over
  * pairs of hands, with the mean and covariance of random pairs of known ones. Then the expected

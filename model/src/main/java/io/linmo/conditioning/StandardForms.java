@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 
 /**
  * Small pictures of characters in a few standard faces, to be shown to the generator beside the
- * content glyph: hands place and join strokes as the one or the other school of writing does, which
- * no single content face tells.
+ * content glyph: hands place and join strokes by different conventions, which no single content
+ * face shows.
  *
  * <p>Each picture is 64 x 64 in black and white; a face need not have every character.
  */

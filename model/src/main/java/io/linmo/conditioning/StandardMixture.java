@@ -6,7 +6,7 @@ import io.linmo.numeric.PositiveDefinite;
 /**
  * The mixture of standard faces that comes nearest to a hand.
  *
- * <p>Each pixel that the hand writes is told by ridge regression from the content glyph and the
+ * <p>Each pixel of a written glyph is predicted by ridge regression from the content glyph and the
  * standard forms of the character, all slightly blurred, at nine places around it, so that strokes
  * may stand a little aside.
  */
@@ -20,7 +20,7 @@ final class StandardMixture {
   private static final int PLACES = 9;
   private static final int PADDED = SIZE + 2 * STEP;
 
-  /** Every second pixel of every second row tells of a written character. */
+  /** Stride of the pixels of a written character that are learned from. */
   private static final int STRIDE = 2;
 
   private static final double RIDGE = 1;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a hand's written characters tell of one that it has not written: pictures put together from
- * pieces of them.
+ * Predicts an unwritten character from the written ones of a hand: pictures composed of pieces of
+ * them.
  *
  * <p>Image analogies (Hertzmann et al. 2001): as the content glyph of a written character is to
  * what the hand wrote, so is the content glyph asked for to the picture. For every window of the

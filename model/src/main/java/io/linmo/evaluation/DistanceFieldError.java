@@ -9,7 +9,7 @@ import io.linmo.image.ShiftTolerantIou;
  *
  * <p>{@code mean over the pixels of A or B of |d_A - d_B|}, where d is the signed distance to the
  * outline, cut off at {@code limitPx} either way; given in pixels of a 128 px image, at the shift
- * that maximises {@link ShiftTolerantIou}. Unlike a pixel error it still tells a near miss from a
+ * that maximises {@link ShiftTolerantIou}. Unlike a pixel error it distinguishes a near miss from a
  * far one once the inks no longer meet. 0 is best; a blank page scores close to the limit.
  */
 public final class DistanceFieldError {

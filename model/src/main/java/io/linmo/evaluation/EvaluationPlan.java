@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which hands are judged, on which characters.
+ * The hands and characters of an evaluation.
  *
  * @param script the script of all faces
  * @param faces ids of the validation faces; none was trained on

@@ -53,9 +53,4 @@ public record EvaluationReport(
       throw new IllegalStateException("cannot write the evaluation as JSON", e);
     }
   }
-
-  /** The overall figures and those of each face as text tables. */
-  public String table() {
-    return new EvaluationTable(this).text();
-  }
 }

@@ -6,15 +6,20 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An evaluation as plain text: one table of the overall figures, one of IoU and ink F by face. */
-final class EvaluationTable {
+public final class EvaluationTable {
 
   private final EvaluationReport report;
 
-  EvaluationTable(EvaluationReport report) {
+  private EvaluationTable(EvaluationReport report) {
     this.report = report;
   }
 
-  String text() {
+  /** The overall figures and those of each face. */
+  public static String of(EvaluationReport report) {
+    return new EvaluationTable(report).text();
+  }
+
+  private String text() {
     return "%s, %d references, %d faces, seeds %s; 95 %% intervals over faces and glyphs%n%n%s%n%s"
         .formatted(
             report.script().label(),

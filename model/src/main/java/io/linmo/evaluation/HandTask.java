@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a predictor is told of one hand, and what it shall draw.
+ * The references of one hand and the characters that a predictor is to draw.
  *
  * @param faceId the face that plays the hand
  * @param script the script of all its characters

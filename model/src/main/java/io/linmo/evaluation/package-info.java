@@ -1,15 +1,15 @@
 /**
- * How good generated glyphs are: metrics, baselines, and their comparison on faces never trained
- * on.
+ * The quality of generated glyphs: metrics, baselines, and their comparison on faces that were
+ * never trained on.
  *
- * <p>In: a {@link io.linmo.evaluation.GlyphPredictor} for each way of drawing, and a {@link
+ * <p>In: a {@link io.linmo.evaluation.GlyphPredictor} for each method, and a {@link
  * io.linmo.evaluation.GlyphLookup} of true glyphs. Out: an {@link
  * io.linmo.evaluation.EvaluationReport} with means, confidence intervals and the comparison with
- * the best baseline. {@code generation} stands before this package, nothing after it in this
- * module.
+ * the best baseline.
  *
- * <p>Judge by {@link io.linmo.evaluation.ShiftTolerantIou} and {@link io.linmo.evaluation.InkF}: by
- * L1, RMSE and SSIM a blank page beats a similar hand, so they are given for comparison with the
- * literature only.
+ * <p>Judge by {@link io.linmo.evaluation.InkF} and the shift-tolerant IoU: by L1, RMSE and SSIM a
+ * blank page beats a similar hand, so that these serve only for comparison with the literature.
+ *
+ * <p>Before this package: {@code generation}. After it: nothing in this module.
  */
 package io.linmo.evaluation;

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class FontFetcher {
 
-  /** Told of every face as it is settled; called from one thread at a time. */
+  /** Observes every face that is done; called from one thread at a time. */
   @FunctionalInterface
   public interface Listener {
     Listener SILENT = (face, outcome) -> {};

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The faces at hand: those that come with the program and those fetched into the cache.
+ * The faces that are present: bundled ones and those fetched into the cache.
  *
  * <p>A face is looked for in {@code fonts-data/content}, {@code fonts-data/hands} and the cache,
  * under the name {@code <id>.<ttf|otf|ttc|woff>}. Its bytes must have the checksum of the manifest;
@@ -45,7 +45,7 @@ public final class FontLibrary {
     return manifest;
   }
 
-  /** The faces of {@code wanted} that are at hand, in the same order; not yet checked. */
+  /** The faces of {@code wanted} that are present, in the same order; not verified. */
   public List<FontFace> present(List<FontFace> wanted) {
     return wanted.stream().filter(face -> file(face).isPresent()).toList();
   }

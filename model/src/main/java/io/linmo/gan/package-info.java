@@ -1,11 +1,12 @@
 /**
- * The two players: networks, their layers, losses and optimiser.
+ * Generator, discriminator and recogniser networks: their layers, losses and optimiser.
  *
- * <p>Comes in: plain {@code float[]} batches in the layouts each class states. Goes out: the same.
- * ND4J and DL4J types stay in this package; both networks are DL4J computation graphs of vertices
- * written here, which keep convolutions in oneDNN and do normalisation, style and activation in one
- * pass over the heap (ND4J's element-wise operations cost ten times as much).
+ * <p>In: plain {@code float[]} batches in the layouts that each class states. Out: the same. ND4J
+ * and DL4J types stay in this package. The networks are DL4J computation graphs of vertices of our
+ * own, which keep convolutions in oneDNN and do normalisation, style and activation in one pass
+ * over the heap; ND4J's element-wise operations are ten times slower.
  *
- * <p>Before this: {@code metrics}. After it: {@code conditioning}.
+ * <p>Imports {@code image} only. Before this package: {@code metrics}. After it: {@code
+ * conditioning}.
  */
 package io.linmo.gan;

@@ -6,11 +6,11 @@ import java.util.Objects;
 /**
  * A glyph of the hand and where it came from.
  *
- * @param check what was found of it when it was read
+ * @param check its quality
  */
 public record GeneratedGlyph(GlyphSample sample, Source source, GlyphQuality check) {
 
-  /** Who drew a glyph: the person, the strokes of the hand, or the network. */
+  /** Where a glyph came from: written, drawn by strokes of the hand, or drawn by the network. */
   public enum Source {
     WRITTEN,
     STROKES,
@@ -23,7 +23,7 @@ public record GeneratedGlyph(GlyphSample sample, Source source, GlyphQuality che
     Objects.requireNonNull(check, "check");
   }
 
-  /** A glyph that was not looked at. */
+  /** A glyph that was not inspected. */
   public GeneratedGlyph(GlyphSample sample, Source source) {
     this(sample, source, GlyphQuality.NONE);
   }

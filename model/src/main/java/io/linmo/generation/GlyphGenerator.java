@@ -26,8 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Draws characters in a hand: as written where the person wrote them, put together from letter and
- * accent where that is how they are made, by the network otherwise. Not thread-safe.
+ * Draws characters in a hand: written glyphs as they are, accented letters composed of letter and accent, the rest by the network. Not thread-safe.
  */
 public final class GlyphGenerator {
 
@@ -67,12 +66,14 @@ public final class GlyphGenerator {
   }
 
   /**
-   * From now on, glyphs that the network draws are read, and drawn again where they read badly.
+   * Makes the generator read the glyphs that the network draws and redraw those that read badly.
    *
-   * @param recognisers may lack scripts, whose glyphs are then not read
+   * @param recognisers glyphs of scripts without a recogniser are not read
    */
   public GlyphGenerator checkedBy(Map<Script, Recogniser> recognisers) {
-    gate = new LegibilityGate(new Legibility(hand, recognisers, contents, this::drawnAs));
+    gate =
+        new LegibilityGate(
+            new Legibility(hand, recognisers, contents, this::drawnAs)::check);
     return this;
   }
 
@@ -105,7 +106,7 @@ public final class GlyphGenerator {
   }
 
   /**
-   * A damaged glyph completed in this hand: stains taken away, holes and lost strokes drawn.
+   * Completes a damaged glyph in this hand: stains are removed, holes and lost strokes are drawn.
    *
    * @throws IllegalArgumentException if the network cannot draw the character
    */
@@ -119,7 +120,7 @@ public final class GlyphGenerator {
     return new GlyphRepair(generator(Script.of(codePoint)).orElseThrow(), seed).repair(damaged);
   }
 
-  /** Whether the character can be had in this hand. */
+  /** Whether the character can be drawn in this hand. */
   public boolean canDraw(int codePoint) {
     return isSimple(codePoint) || making(codePoint).isPresent();
   }
@@ -133,14 +134,14 @@ public final class GlyphGenerator {
   }
 
   /**
-   * How a character is put together.
+   * How a character is composed.
    *
-   * @param parts the characters that it is made of
-   * @param of puts their glyphs together
+   * @param parts the characters of its parts
+   * @param of composes their glyphs
    */
   private record Making(List<Integer> parts, Function<List<GlyphSample>, GlyphSample> of) {}
 
-  /** How a character is put together from others; empty where it is drawn itself. */
+  /** How a character is composed of others; empty where it is drawn as a whole. */
   private Optional<Making> making(int codePoint) {
     Optional<Making> making =
         isMarkOfHan(codePoint)
@@ -171,7 +172,7 @@ public final class GlyphGenerator {
         && HanPunctuation.part(codePoint).isPresent();
   }
 
-  /** What the person wrote; marks that Han shares with Latin an em wide in a hand of Han alone. */
+  /** The written glyphs. In a hand without Latin, marks that Han shares with Latin are an em wide. */
   private List<GlyphSample> written() {
     return hand.written().stream()
         .map(
@@ -191,7 +192,7 @@ public final class GlyphGenerator {
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
     for (GlyphSample written : written()) {
-      GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.look(List.of(written)).get(0);
+      GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.inspect(List.of(written)).get(0);
       parts.put(written.codePoint(), new CheckedGlyph(written, check));
     }
     return assemble(codePoints, parts, Source.WRITTEN);
@@ -217,7 +218,7 @@ public final class GlyphGenerator {
   }
 
   /**
-   * @param source what characters count as that the person wrote
+   * @param source of written characters
    */
   private List<GeneratedGlyph> assemble(
       Collection<Integer> codePoints, Map<Integer, CheckedGlyph> parts, Source source) {
@@ -235,7 +236,7 @@ public final class GlyphGenerator {
     return glyphs;
   }
 
-  /** What the network must draw: the characters themselves, or the parts they are made of. */
+  /** What the network must draw: the characters themselves, or the parts of composed ones. */
   private Set<Integer> simpleParts(Collection<Integer> codePoints) {
     Set<Integer> parts = new LinkedHashSet<>();
     for (int codePoint : codePoints) {
@@ -282,7 +283,7 @@ public final class GlyphGenerator {
     }
     List<GlyphSample> samples = strokes.write(codePoints, options);
     List<GlyphQuality> checks =
-        gate == null ? Collections.nCopies(samples.size(), GlyphQuality.NONE) : gate.look(samples);
+        gate == null ? Collections.nCopies(samples.size(), GlyphQuality.NONE) : gate.inspect(samples);
     for (int i = 0; i < samples.size(); i++) {
       written.put(codePoints.get(i), new CheckedGlyph(samples.get(i), checks.get(i).byStrokes()));
     }

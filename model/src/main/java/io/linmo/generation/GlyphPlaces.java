@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives the network's images their place in the em square: letters stand on the line as the hand's
- * own letters tell, Han characters keep the em box.
+ * Places the network's images in the em square: letters by metrics predicted from the hand's own
+ * letters, Han characters in the em box.
  */
 final class GlyphPlaces {
 
-  /** Where the network's images lie before they are given their place. */
+  /** The frame of images that are not placed yet. */
   static final GlyphFrame SQUARE = EmBox.frame(1, GeneratorShape.IMAGE);
 
   /** Of a glyph without ink. */
@@ -31,7 +31,8 @@ final class GlyphPlaces {
   private final Map<Integer, GlyphMetrics> metrics;
 
   /**
-   * @param model tells the places of all letters from those of some; empty where the em box is kept
+   * @param model predicts the metrics of all letters from those of some; empty where the em box is
+   *     kept
    * @param allCaps whether capitals are written for small letters
    */
   GlyphPlaces(

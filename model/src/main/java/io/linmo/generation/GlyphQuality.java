@@ -1,18 +1,17 @@
 package io.linmo.generation;
 
 /**
- * What was found of a glyph when it was read.
+ * The quality of a glyph.
  *
- * @param confidence belief that it reads as its character, in [0, 1]; NaN where no recogniser knows
- *     the character
- * @param readAs the character that it looks most like; 0 where it was not read
+ * @param confidence probability that it reads as its character, in [0, 1]; NaN where no recogniser
+ *     knows the character
+ * @param readAs the character that it is read as; 0 where it was not read
  * @param fault what is wrong with its strokes, in a few words; empty where nothing is
- * @param legible whether it reads as well as what the person wrote, or was not read, and has no
- *     fault
- * @param clear whether it also reads so well that no other drawing need be tried
- * @param raggedness how ragged its edges are beside the most ragged that the person wrote, 1 or
+ * @param legible whether it reads as well as most written glyphs, or was not read, and has no fault
+ * @param clear whether it also reads so well that no other drawing is tried
+ * @param raggedness raggedness of its edges as a multiple of the most ragged written glyph's, 1 or
  *     more
- * @param retries how often it was drawn again
+ * @param retries how often it was redrawn
  * @param strength share of the hand's own style in the drawing that was kept, 1 for all of it
  */
 public record GlyphQuality(
@@ -25,7 +24,7 @@ public record GlyphQuality(
     int retries,
     double strength) {
 
-  /** Of a glyph that was not looked at, such as a written one. */
+  /** The quality of a glyph that was not inspected. */
   public static final GlyphQuality NONE = new GlyphQuality(Double.NaN, 0, "", true, true, 1, 0, 1);
 
   /** Whether a recogniser has read the glyph. */
@@ -34,9 +33,9 @@ public record GlyphQuality(
   }
 
   /**
-   * By which the best of several drawings is chosen: clear ones first, then legible ones, the least
-   * ragged first, then by confidence. Those no more ragged than the writing count alike, so that
-   * the first is kept.
+   * The score by which the best of several drawings is chosen: clear ones first, then legible ones
+   * by raggedness, then the others by confidence. Drawings no more ragged than the written glyphs
+   * score the same, so that the first is kept.
    */
   double score() {
     double belief = isRead() ? confidence : 0.5;
@@ -58,7 +57,7 @@ public record GlyphQuality(
     return new GlyphQuality(confidence, readAs, fault, legible, clear, raggedness, tries, style);
   }
 
-  /** The worse of two, for a glyph that is put together from both. */
+  /** The quality of a glyph that is composed of two. */
   GlyphQuality and(GlyphQuality other) {
     GlyphQuality worse = other.score() < score() ? other : this;
     return worse.after(Math.max(retries, other.retries), Math.min(strength, other.strength));

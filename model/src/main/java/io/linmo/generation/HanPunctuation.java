@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Marks of Han text that are put together from others.
+ * Han punctuation that is composed of other marks.
  *
  * <p>Those that it has in common with Latin are a full em wide in a hand learned in Han alone:
  * quotation marks from its comma, a dash from the middle of 一, dots from the middle dot. White
@@ -90,7 +90,7 @@ final class HanPunctuation {
     };
   }
 
-  /** A mark as the person wrote it, moved across to its place in the em box. */
+  /** A written mark, moved horizontally to its place in the em box. */
   static GlyphSample inEmBox(GlyphSample written) {
     Rectangle2D ink = written.inkBox();
     double moved =

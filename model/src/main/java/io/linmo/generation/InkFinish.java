@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Makes the network's drawings look as the person's pen would have drawn them: as large as the
- * writing, with smooth edges, as thick, without specks, and as even.
+ * Finishes drawings of the network so that they match the written glyphs: size, smooth edges,
+ * thickness, no specks, evenness.
  */
 final class InkFinish {
 
-  /** Less of the ink than this left tells of specks and hairs rather than strokes. */
+  /**
+   * Least share of the ink that thinning must leave; otherwise there are specks and hairs, not
+   * strokes.
+   */
   private static final double LEAST_INK_LEFT = 0.5;
 
   private final IntFunction<GlyphImage> standard;
@@ -50,7 +53,7 @@ final class InkFinish {
     this.weight = new LetterWeight(rules.limitsWeight() ? written : List.of());
   }
 
-  /** The pen that the hand writes with, if its strokes are even. */
+  /** The pen of the hand, if its strokes are even. */
   private Optional<MonolinePen> pen(RedrawnReferences drawn) {
     List<GlyphSample> finished =
         drawn.glyphs().stream()
@@ -63,7 +66,7 @@ final class InkFinish {
   /**
    * A drawing finished and in its place.
    *
-   * @param smoothing so many times as much as usual its edges are smoothed
+   * @param smoothing factor of the usual smoothing of edges
    */
   GlyphSample of(int codePoint, GlyphImage drawn, double smoothing) {
     return Script.isHanPunctuation(codePoint)

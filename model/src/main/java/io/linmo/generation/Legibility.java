@@ -15,23 +15,23 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Reads a hand's glyphs and looks at their strokes.
+ * Judges a hand's glyphs by a recogniser, their strokes and their edges.
  *
- * <p>A glyph may be read with as much doubt as three quarters of those that the person wrote in
- * that script: cursive hands are hard to read, and should stay so. Where the doubt is beyond that
- * of half of them, or fewer rings are closed than in three quarters of them, or a letter's edges
- * are more ragged than those of any that was written, another drawing is worth a try. Han
- * punctuation is the same in all hands and must be read for what it is. Not thread-safe.
+ * <p>A glyph is legible if its doubt is below the third quartile of the written glyphs in its
+ * script: cursive hands are hard to read and stay so. A glyph is clear if, besides, its doubt is
+ * below the median, it closes as many rings as three quarters of the written glyphs, and its edges
+ * are no more ragged than those of any written letter. Han punctuation is the same in all hands and
+ * must be read as itself. Not thread-safe.
  */
 final class Legibility {
 
-  /** So many written glyphs at least tell how well the hand reads. */
+  /** Fewest written glyphs that set the limits. */
   private static final int LEAST_WRITTEN = 8;
 
   private static final double LEGIBLE_SHARE = 0.75;
   private static final double CLEAR_SHARE = 0.5;
 
-  /** How much more ragged than any that was written a letter may be. */
+  /** Tolerance of the raggedness, as a factor of the most ragged written letter. */
   private static final double RAGGED = 1.015;
 
   private final Map<Script, Recogniser> recognisers;
@@ -43,7 +43,7 @@ final class Legibility {
   private final double mostRagged;
 
   /**
-   * @param recognisers may lack scripts, whose glyphs are then not read
+   * @param recognisers glyphs of scripts without a recogniser are not read
    * @param contents content face of each script that the hand was learned in
    * @param drawnAs the character whose form a character has in the hand
    */
@@ -78,7 +78,7 @@ final class Legibility {
     return references.stream().filter(r -> script.has(r.codePoint())).toList();
   }
 
-  /** How glyphs are read, each meant to be the character of its code point. */
+  /** The quality of glyphs, each of which is meant to be the character of its code point. */
   List<GlyphQuality> check(List<GlyphSample> glyphs) {
     List<GlyphSample> samples = asDrawn(glyphs);
     GlyphQuality[] checks = new GlyphQuality[samples.size()];

@@ -1,16 +1,18 @@
 package io.linmo.generation;
 
 import io.linmo.image.GlyphSample;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Map;
 
 /**
- * Draws glyphs until they can be read and are no more ragged than the writing: first as asked for,
- * then with other noise and after the form of one known hand, then in a style nearer to that of
- * known hands, then after further known hands, smoother, and more plainly; the best drawing is
- * kept.
+ * Redraws glyphs that read badly or are more ragged than the written ones.
+ *
+ * <p>The first drawing is as requested. Further drawings use new noise, then the form of one known
+ * hand, then a style nearer to that of known hands, then further known hands, smoother edges and
+ * the content glyph's form. The drawing with the best {@link GlyphQuality#score} is kept; a clear
+ * one ends the search.
  */
 final class LegibilityGate {
 
@@ -35,33 +37,50 @@ final class LegibilityGate {
           new Try(0, DrawingMode.ofContent(0.6)),
           new Try(0, DrawingMode.ofContent(0)));
 
-  private final Legibility legibility;
+  private final Function<List<GlyphSample>, List<GlyphQuality>> inspector;
 
-  LegibilityGate(Legibility legibility) {
-    this.legibility = legibility;
+  /**
+   * @param inspector judges glyphs, each meant to be the character of its code point
+   */
+  LegibilityGate(Function<List<GlyphSample>, List<GlyphQuality>> inspector) {
+    this.inspector = inspector;
   }
 
-  /** One drawing of a character and what was found of it. */
+  /** Draws characters in one script of a hand. */
+  interface Drawer {
+
+    /** Whether the network can be shown the form that a mode asks for. */
+    boolean supports(DrawingMode mode);
+
+    /** One glyph for each of the characters, in their order. */
+    List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options, DrawingMode mode);
+  }
+
+  /** One drawing of a character and its quality. */
   record CheckedGlyph(GlyphSample sample, GlyphQuality check) {}
 
-  /** What is found of glyphs that are kept however they read. */
-  List<GlyphQuality> look(List<GlyphSample> kept) {
-    return legibility.check(kept);
+  /** The quality of glyphs that are kept in any case. */
+  List<GlyphQuality> inspect(List<GlyphSample> kept) {
+    return inspector.apply(kept);
   }
 
-  /** The best drawing of each of some characters, as many as {@link ScriptGenerator#draw} takes. */
+  /**
+   * The best drawing of each of some characters.
+   *
+   * @param codePoints as many as the drawer takes at once
+   */
   Map<Integer, CheckedGlyph> draw(
-      ScriptGenerator generator, List<Integer> codePoints, GenerationOptions options) {
+      Drawer drawer, List<Integer> codePoints, GenerationOptions options) {
     Map<Integer, CheckedGlyph> best = new LinkedHashMap<>();
-    add(best, generator.draw(codePoints, options, DrawingMode.OWN), 0, 1);
-    List<Try> tries = TRIES.stream().filter(t -> generator.supports(t.mode())).toList();
+    add(best, drawer.draw(codePoints, options, DrawingMode.OWN), 0, 1);
+    List<Try> tries = TRIES.stream().filter(t -> drawer.supports(t.mode())).toList();
     List<Integer> poor = poor(best);
     for (int i = 0; i < tries.size() && !poor.isEmpty(); i++) {
       Try next = tries.get(i);
       GenerationOptions other =
           new GenerationOptions(
               options.seed() + 7919L * (i + 1), Math.max(next.variation(), options.variation()));
-      add(best, generator.draw(poor, other, next.mode()), i + 1, next.mode().strength());
+      add(best, drawer.draw(poor, other, next.mode()), i + 1, next.mode().strength());
       poor = poor(best);
     }
     return best;
@@ -73,7 +92,7 @@ final class LegibilityGate {
 
   private void add(
       Map<Integer, CheckedGlyph> best, List<GlyphSample> samples, int tries, double strength) {
-    List<GlyphQuality> checks = new ArrayList<>(legibility.check(samples));
+    List<GlyphQuality> checks = inspector.apply(samples);
     for (int i = 0; i < samples.size(); i++) {
       GlyphSample sample = samples.get(i);
       GlyphQuality check = checks.get(i).after(tries, strength);

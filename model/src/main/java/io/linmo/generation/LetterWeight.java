@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Keeps drawn letters from standing out among the written ones by their weight. The network draws
- * all letters at one size, so that those which are large on the line come out too bold. Figures are
- * as bold as capitals.
+ * Limits the weight of drawn letters to that of written ones. The network draws all letters at one
+ * size, so that letters that are large on the line come out too bold. Figures get the weight of
+ * capitals.
  */
 final class LetterWeight {
 
-  /** A letter may be so many times as thick as written ones of its case. */
+  /** Most thickness of a letter, as a multiple of the median of its case. */
   private static final double TOLERATED = 1.25;
 
-  /** Strokes are thinned to this share of what was drawn at most, as thinner ones may break. */
+  /**
+   * Strokes are thinned to no less than this share of their thickness, as thinner ones may break.
+   */
   private static final double LEAST_THICKNESS = 0.5;
 
-  /** Fewer written letters of a case do not tell its weight. */
+  /** Fewest written letters of a case that determine its weight. */
   private static final int LEAST_WRITTEN = 3;
 
   private final double capitals;
@@ -35,7 +37,7 @@ final class LetterWeight {
   /**
    * Median thickness of strokes in em.
    *
-   * @param usual where too few of the characters were written to tell
+   * @param usual the value where too few of the characters were written
    */
   private static double thickness(
       List<GlyphSample> written, IntPredicate characters, double usual) {

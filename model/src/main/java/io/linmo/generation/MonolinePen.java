@@ -12,19 +12,17 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A pen that writes characters with strokes all about as thick. The network draws such strokes
- * swollen where they meet and thin between, and wavering; drawn anew along their middle lines, they
- * are as even and as steady as written ones.
+ * A pen whose strokes are all about equally thick. The network draws such strokes swollen where they meet, thin in between, and wavering. Redrawn along their skeleton, they are as even and as steady as written ones.
  *
  * @param thickness of a stroke in em
- * @param kept of what drawn strokes swell and waver and are round at corners
+ * @param kept share of swelling, wavering and corner rounding that is kept
  */
 record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
 
-  /** A brush's strokes differ by more, from their thinnest tenth to the thickest, in medians. */
+  /** Most spread of the thickness of a pen's strokes, from the first to the ninth decile, in medians; brushes spread more. */
   private static final double MOST_SPREAD = 0.45;
 
-  /** As many glyphs tell how even strokes are. */
+  /** Glyphs that are measured. */
   static final int COMPARED = 24;
 
   private static final int LEAST_COMPARED = 4;
@@ -32,12 +30,12 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
   private static final double TENTH = 0.1;
 
   /**
-   * What strokes are like over several glyphs.
+   * Measures of the strokes of several glyphs.
    *
-   * @param median thickness along their middle lines, in em
-   * @param spread of the thickness, from tenth to tenth, in medians
-   * @param straying median distance of the middle lines from smooth ones, in em
-   * @param cut median distance of the middle lines from the tips of their corners, in em
+   * @param thickness along their skeleton, in em
+   * @param distance between first and ninth decile of the thickness, in medians
+   * @param straying distance of the skeleton from a smooth one, in em
+   * @param cut distance of the skeleton from the tips of its corners, in em
    */
   private record Strokes(double median, double spread, double straying, double cut) {
 
@@ -78,7 +76,7 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
   }
 
   /**
-   * The pen of a hand; none if its strokes are not even, or drawn ones are as even.
+   * The pen of a hand; empty if the written strokes are not even, or if the drawn ones are as even.
    *
    * @param written glyphs
    * @param drawn the same characters as the network draws them
@@ -104,19 +102,17 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
     return Optional.of(new MonolinePen(ratio * hand.median, kept));
   }
 
-  /**
-   * How much strokes differ in thickness, from their thinnest tenth to the thickest, in medians.
-   */
+  /** Spread of the thickness of strokes, from the first to the ninth decile, in medians. */
   static double spread(List<GlyphSample> written) {
     return Strokes.of(written.stream().limit(COMPARED).toList()).spread;
   }
 
-  /** What of a drawn amount is to be kept for as much as was written. */
+  /** The factor that reduces a drawn amount to the written one. */
   private static double share(double written, double drawn) {
     return drawn > written ? written / drawn : 1;
   }
 
-  /** Median thickness of glyphs as a multiple of theirs once they are redrawn. */
+  /** Median ratio of the thickness of glyphs to their thickness when redrawn. */
   private double ratio(List<GlyphSample> written) {
     double[] ratios = new double[written.size()];
     Backend.forEach(
@@ -130,7 +126,7 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
     return Quantiles.median(ratios);
   }
 
-  /** The glyph with strokes as thick, as even and as steady as the pen's. */
+  /** The glyph redrawn with this pen. */
   GlyphSample redraw(GlyphSample drawn) {
     double pixels = thickness / drawn.frame().pixelSize();
     return new GlyphSample(

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Written characters as the network draws them when it does not see them, each beside the writing:
- * what drawings have too much or too little in common with the hand.
+ * Written characters as the network draws them when they are held out, each with its written glyph:
+ * measures the systematic error of drawings.
  */
 final class RedrawnReferences {
 
@@ -23,8 +23,8 @@ final class RedrawnReferences {
   private static final double MOST_THINNED = 0.2;
 
   /**
-   * As good as no thinning, but with the sharp edges of thinned ink, which measure less. Nothing is
-   * thinned less, as ink that the network drew gray would stay gray.
+   * Practically no thinning, but with the sharp edges of thinned ink, which measure less. Less
+   * thinning would leave gray ink gray.
    */
   private static final double OUTLINED = 1e-3;
 
@@ -64,7 +64,7 @@ final class RedrawnReferences {
         written);
   }
 
-  /** How large the writing is beside the drawings, and where it stands. */
+  /** Size and place of the written glyphs relative to the drawings. */
   InkProportions proportions() {
     return tooFew() ? InkProportions.SAME : InkProportions.between(images(drawn), images(written));
   }
@@ -74,16 +74,16 @@ final class RedrawnReferences {
   }
 
   /**
-   * The share of their thickness that drawn strokes must lose to be as thick as the written ones,
-   * as their coverage tells: what is unsure of its place is drawn bold.
+   * The share of their thickness that drawn strokes must lose to match the written ones, by their
+   * coverage: strokes of uncertain place are drawn bold.
    */
   double thinning() {
     return share(tooFew() ? 1 : ratio(0));
   }
 
   /**
-   * The same, such that the strokes are as thick once they are thinned, which frayed ones are not
-   * by a share told beforehand: one step of the secant method.
+   * The same, so that the thickness matches after thinning, also of frayed strokes: one step of the
+   * secant method.
    */
   double thinningAsOutlined() {
     double before = tooFew() ? 1 : ratio(OUTLINED);

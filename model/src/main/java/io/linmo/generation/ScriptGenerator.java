@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The network of one script, set to a hand's style. Not thread-safe. */
-final class ScriptGenerator {
+final class ScriptGenerator implements LegibilityGate.Drawer {
 
   /** Characters that are drawn at once, at most. */
   static final int BATCH = 16;
@@ -116,13 +116,15 @@ final class ScriptGenerator {
     return places.metrics(codePoint);
   }
 
-  /** Whether the network can be shown the form that a mode asks for. */
-  boolean supports(DrawingMode mode) {
+  @Override
+  public boolean supports(DrawingMode mode) {
     return references.conditioning().supports(mode.form());
   }
 
   /** Draws characters that {@link #canDraw} allows, {@value #BATCH} at most. */
-  List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options, DrawingMode mode) {
+  @Override
+  public List<GlyphSample> draw(
+      List<Integer> codePoints, GenerationOptions options, DrawingMode mode) {
     strength.set(mode.strength());
     List<Displacement> noise = codePoints.stream().map(options::noise).toList();
     List<GlyphImage> images = images(codePoints.size(), input(codePoints, noise, mode.form()));

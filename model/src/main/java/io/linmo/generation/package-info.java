@@ -1,9 +1,11 @@
 /**
- * Drawing characters in a learned hand.
+ * Draws characters in a learned hand.
  *
- * <p>Comes in: a {@code style.Hand}, base models and content faces. Goes out: {@link
- * io.linmo.generation.GeneratedGlyph}s, images with their place in the em square. Accented letters
- * are put together from the hand's own letter and accent. Before this: {@code style}. After it:
- * {@code evaluation} and the application.
+ * <p>In: a {@code style.Hand}, base models and content faces. Out: {@link
+ * io.linmo.generation.GeneratedGlyph}s, images with their place in the em square and their quality.
+ * Accented letters are composed of letter and accent; adjustments of neatness, weight and slant
+ * follow.
+ *
+ * <p>Before this package: {@code style}. After it: {@code evaluation}.
  */
 package io.linmo.generation;

@@ -4,8 +4,8 @@ package io.linmo.image;
  * Half the local thickness of ink: at each point the radius of the largest disc of ink that holds
  * it (Hildebrand and Rüegsegger 1997), smoothed.
  *
- * <p>Discs are laid on cells of a few pixels' edge, which is much faster and tells the radius as
- * well, since each cell knows the deepest of its pixels.
+ * <p>Discs are laid on cells of a few pixels' edge, which is much faster and just as accurate,
+ * since each cell has the depth of its deepest pixel.
  */
 final class LocalThickness {
 

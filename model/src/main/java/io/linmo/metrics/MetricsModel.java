@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Predicts ink box and advance of the characters a person did not write from those she wrote.
+ * Predicts ink boxes and advances of unwritten characters from those of written ones.
  *
  * <p>Each known hand is a vector of five numbers a character, of the extents their logarithms,
  * standardised over hands: hands differ in size by factors. A new hand is a combination of known
@@ -218,7 +218,7 @@ public final class MetricsModel {
 
   /**
    * All characters' metrics in a hand that writes capitals for small letters: as those of capitals,
-   * smaller or larger by one factor. What is observed at the ones tells of the others.
+   * smaller or larger by one factor. Observed letters of either case predict the other.
    */
   public Map<Integer, GlyphMetrics> predictAllCaps(Map<Integer, GlyphMetrics> observed) {
     Map<Integer, GlyphMetrics> capitals = new HashMap<>(observed);

@@ -52,7 +52,7 @@ public record RecognitionData(
     return known.clone();
   }
 
-  /** Opens all faces of a script that may be trained on and are at hand; at least one must be. */
+  /** Opens all fetched faces of a script that may be trained on; at least one must be present. */
   public static RecognitionData open(Script script, FontLibrary library, CharacterSets sets)
       throws IOException {
     String label = script.label();
@@ -60,7 +60,7 @@ public record RecognitionData(
         library.present(library.manifest().faces(label, Split.TRAIN, Split.TRAIN_EXTRA));
     if (faces.isEmpty()) {
       throw new IOException(
-          "no training faces for %s are at hand; run: linmo fonts fetch".formatted(label));
+          "no training faces for %s are present; run: linmo fonts fetch".formatted(label));
     }
     List<FontFile> fonts = new ArrayList<>();
     for (FontFace face : faces) {

@@ -17,9 +17,9 @@ import java.util.function.IntPredicate;
  *
  * <p>Pieces of ink are counted. For Han the standard form is laid over the glyph, ink box on ink
  * box, and the longest stretch of its ink is sought that lies farther than {@value #REACH} px (at
- * 128) from any ink of the glyph. What the hand's own written characters do is no fault: they set
- * the limits, but never below those that known hands keep. Han punctuation, which is the same in
- * all hands, must have the pieces and holes of its standard form.
+ * 128) from any ink of the glyph. The hand's own written characters set the limits, which are never
+ * stricter than those that known hands keep. Han punctuation, which is the same in all hands, must
+ * have the pieces and holes of its standard form.
  */
 public final class StrokeCheck {
 
@@ -38,7 +38,7 @@ public final class StrokeCheck {
    */
   static final double LEAST_LIMIT = 0.14;
 
-  /** So many written glyphs at least tell how often the hand leaves rings open. */
+  /** Fewest written glyphs that the share of open rings is measured on. */
   private static final int LEAST_WRITTEN = 8;
 
   /** Share of the written glyphs that may have fewer rings than another glyph. */

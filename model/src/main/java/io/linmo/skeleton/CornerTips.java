@@ -23,7 +23,8 @@ final class CornerTips {
   private static final double FARTHEST = 0.8;
 
   /**
-   * Thicknesses either way that belong to a corner, and then as many by which directions are told.
+   * Thicknesses either way that belong to a corner, then the thicknesses over which directions are
+   * measured.
    */
   private static final double REACH = 1.5;
 
@@ -90,7 +91,7 @@ final class CornerTips {
     return found;
   }
 
-  /** A corner between two others; none where the ways to it and on from it do not tell. */
+  /** A corner between two others; empty where the directions before and after it are not clear. */
   private Optional<Corner> corner(double[][] path, int before, int corner, int after) {
     int from = Math.max(corner - reach, (before + corner) / 2);
     int to = Math.min(corner + reach, (corner + after) / 2);

@@ -38,7 +38,7 @@ final class PathGeometry {
     return length;
   }
 
-  /** The same path as so many steps of the same length. */
+  /** The same path in steps of equal length. */
   static double[][] even(List<double[]> path, int steps) {
     double length = length(path);
     double[][] result = new double[steps + 1][];

@@ -18,7 +18,7 @@ final class PathSmoothing {
   /** A path that turns by more than this within the reach has a corner there. */
   private static final double CORNER = Math.toRadians(40);
 
-  /** The mean goes so many deviations far. */
+  /** Reach of the mean, in deviations. */
   private static final int DEVIATIONS = 3;
 
   /**
@@ -34,7 +34,7 @@ final class PathSmoothing {
 
   /**
    * @param deviation of the Gaussian, in pixels
-   * @param reach pixels either way by which a path's direction is told
+   * @param reach pixels either way over which a path's direction is measured
    */
   PathSmoothing(double deviation, double reach) {
     this.deviation = deviation;

@@ -29,12 +29,6 @@ public final class PenLines {
   private final List<Branch> branches = new ArrayList<>();
   private final Map<End, End> partners = new LinkedHashMap<>();
 
-  /** Half the thickness of ink at a pixel of its middle line, in pixels. */
-  @FunctionalInterface
-  public interface HalfWidth {
-    double at(int x, int y);
-  }
-
   /** An end of a branch: its first point or its last. */
   private record End(int branch, boolean first) {
     End other() {

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
  * along them.
  *
  * <p>Short free ends at corners and bumps are no strokes and left out. Where lines meet, the ink is
- * thicker than its strokes; nothing near there tells of thickness.
+ * thicker than its strokes; thickness is not measured near there.
  */
 public final class SkeletonRedraw {
 
   /** Lines are found on an image this many times as fine. */
   private static final int FINE = 3;
 
-  /** Half thicknesses about a place where lines meet, within which nothing tells of thickness. */
+  /** Half thicknesses about a place where lines meet, within which thickness is not measured. */
   private static final double MEETING = 1.3;
 
   /**
@@ -41,10 +41,10 @@ public final class SkeletonRedraw {
   /** The same, such that only the stairs of pixels go. */
   private static final double STAIRS = 0.2;
 
-  /** Less of a weighted mean's weight than this tells nothing. */
+  /** Least total weight of a weighted mean. */
   private static final double LEAST_WEIGHT = 0.04;
 
-  /** A mean goes so many deviations far. */
+  /** Reach of a mean, in deviations. */
   private static final int REACH = 3;
 
   private final int size;
@@ -219,7 +219,7 @@ public final class SkeletonRedraw {
     return tips().sharpened(result, corners, kept.cut);
   }
 
-  /** The pixels that tell of thickness. */
+  /** The pixels at which thickness is measured. */
   private int[][] freePixels() {
     List<int[]> pixels = new ArrayList<>();
     for (int y = 1; y < size - 1; y++) {

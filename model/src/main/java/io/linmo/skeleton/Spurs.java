@@ -1,6 +1,5 @@
 package io.linmo.skeleton;
 
-import io.linmo.skeleton.PenLines.HalfWidth;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,8 @@
 /**
- * The file format of models, checkpoints and learned hands: named sections behind a magic number
- * and before a checksum. Nothing in it is executed when it is opened.
+ * The file format of models, checkpoints and learned hands: named sections between a magic number
+ * and a checksum. Nothing in a file is executed when it is read.
  *
- * <p>Imports nothing of Linmo; used by {@code metrics} and everything after it.
+ * <p>In: arrays, texts and JSON headers by name. Out: the same, verified. Imports nothing of Linmo;
+ * {@code metrics} and all packages after it use this one.
  */
 package io.linmo.storage;

@@ -9,16 +9,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A learned hand: the glyphs the person wrote, and what was learned from them in each script.
+ * A learned hand: the written glyphs, and the style learned from them in each script.
  *
- * @param name what the person calls it
+ * @param name given by the user
  * @param references the written glyphs
  * @param styles one for each script that has references
  * @param provenance facts in order, such as source, licence, consent and options
- * @param asWritten whether the references are used wherever their character is asked for; in a
- *     blend of two hands they only guide
- * @param wordSpace advance of the space between words in em, where the references tell it, as those
- *     from a font do
+ * @param asWritten whether the references are used as glyphs of their characters; in a blend of two
+ *     hands they only guide
+ * @param wordSpace advance of the space between words in em, where it is known, as from a font
  */
 public record Hand(
     String name,
@@ -36,7 +35,7 @@ public record Hand(
     provenance = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(provenance));
   }
 
-  /** A hand whose references are used as written and tell no word space. */
+  /** A hand whose references are used as written, without a word space. */
   public Hand(
       String name,
       List<GlyphSample> references,
@@ -45,12 +44,12 @@ public record Hand(
     this(name, references, styles, provenance, true, OptionalDouble.empty());
   }
 
-  /** The glyphs that are used as the person wrote them; none of a hand between two. */
+  /** The glyphs that are used as written; none for a blend of two hands. */
   public List<GlyphSample> written() {
     return asWritten ? references : List.of();
   }
 
-  /** The glyph as the person wrote it, if she did. */
+  /** The written glyph of a character, if there is one. */
   public Optional<GlyphSample> written(int codePoint) {
     return written().stream().filter(sample -> sample.codePoint() == codePoint).findFirst();
   }

@@ -17,22 +17,20 @@ import java.util.stream.IntStream;
 
 /**
  * Learns a hand in one script: starts at the mean code of the known hands that draw the references
- * best, tunes the code, then as much of the network as is asked for and the references held out
- * bear.
+ * best, tunes the code, then fine-tunes as many weights as requested, with early stopping on
+ * held-out references.
  *
- * <p>After each tier the state with the least {@link ReferenceLoss} of held-out references is kept,
- * so that tuning never ends worse than it began. Few references tune the style code alone, and the
- * state is kept that in black and white overlaps most: on a few letters even this loss may be least
- * in gray.
+ * <p>Each tier keeps the state with the least {@link ReferenceLoss} on held-out references, so that
+ * tuning never ends worse than it began. Few references tune the style code alone, and the state
+ * with the largest overlap in black and white is kept: on a few letters this loss may be least in
+ * gray.
  */
 public final class HandLearner {
 
   private static final int BATCH = 16;
   private static final int LEAST_REFERENCES_TO_HOLD_OUT = 6;
 
-  /**
-   * Fewer references the network's own weights learn by heart, and the few held out do not tell.
-   */
+  /** With fewer references the weights would overfit, and too few are held out to notice. */
   private static final int MANY_REFERENCES = 40;
 
   private static final int MOST_HELD_OUT = 12;
@@ -113,8 +111,8 @@ public final class HandLearner {
   }
 
   /**
-   * Goes on from what was learned before, when references were added: the code need not be looked
-   * for, all is tuned at once, and that stops sooner.
+   * Continues from a style that was learned before, with more references: the search for a code is
+   * left out, all is tuned at once, and tuning stops sooner.
    *
    * @param known what was learned with the same base model; empty to begin anew
    * @param progress may end learning early, which keeps the best state so far, or cancel it
@@ -172,20 +170,18 @@ public final class HandLearner {
   }
 
   /**
-   * Tunes until that helps no more.
+   * Tunes until the loss no longer falls.
    *
    * @param end share of the time after which to stop
-   * @param patience how often the held-out references may look no better
+   * @param patience checks in a row without a lower loss that end tuning
    */
   private void tune(Tier tier, double end, int patience) {
     List<Integer> judged = heldOut.isEmpty() ? shown : heldOut;
     float[] averaged = generator.parameters();
     Adam adam = new Adam(averaged.length, 0.9, 0.99);
-    float[] best = averaged.clone();
-    double least = judge(judged, best);
-    show(judged, best);
-    int worse = 0;
-    for (int step = 0; worse < patience && share() < end && !progress.isEnough(); step++) {
+    EarlyStopping stopping = new EarlyStopping(averaged, judge(judged, averaged), patience);
+    show(judged, averaged);
+    for (int step = 0; !stopping.isOver() && share() < end && !progress.isEnough(); step++) {
       progress.checkCancelled();
       List<Integer> batch = batch();
       generator.step(adam, loss.gradient(batch, noise(batch.size())), tier);
@@ -193,17 +189,12 @@ public final class HandLearner {
       if (step % CHECK_STEPS == CHECK_STEPS - 1) {
         double now = judge(judged, averaged);
         progress.report(Math.min(0.99, share()), "tuning %s, loss %.3f".formatted(name(tier), now));
-        if (now < least) {
-          least = now;
-          best = averaged.clone();
-          worse = 0;
-          show(judged, best);
-        } else {
-          worse++;
+        if (stopping.offer(averaged, now)) {
+          show(judged, averaged);
         }
       }
     }
-    generator.setParameters(best);
+    generator.setParameters(stopping.best());
   }
 
   /** How far from the writing some references are that weights draw. */

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What the written characters of a hand say of it: slant, weight and proportions. */
+/** Slant, weight and proportions of a hand, measured on its written characters. */
 public final class HandStatistics {
 
   private static final String SMALL = "acemnorsuvwxz";
   private static final String ASCENDING = "bdfhkl";
   private static final String DESCENDING = "gjpqy";
 
-  /** Letters with stems, by which slant is told. */
+  /** Letters with stems, on which slant is measured. */
   private static final String STEMS = "bdfhiklmnprtuBDEFHIKLMNPRT";
 
   private HandStatistics() {}
@@ -41,7 +41,7 @@ public final class HandStatistics {
     }
   }
 
-  /** Figures by name, in order; those that no written character tells are left out. */
+  /** Figures by name, in order; those that cannot be measured are left out. */
   public static Map<String, Figure> of(Script script, List<GlyphSample> references) {
     List<GlyphSample> own =
         references.stream().filter(r -> script.has(r.codePoint()) && !r.image().isEmpty()).toList();

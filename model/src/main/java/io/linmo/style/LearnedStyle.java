@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the network was told of one hand in one script.
+ * The style of one hand in one script.
  *
  * @param script which base model the code belongs to
  * @param baseModelId checksum of the base model

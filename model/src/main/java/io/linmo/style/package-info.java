@@ -1,7 +1,9 @@
 /**
- * Learning a hand: from references to a style code, tuned weights, and the file that keeps them.
+ * Learns a hand.
  *
- * <p>Comes in: reference glyphs and a base model. Goes out: a {@link io.linmo.style.Hand}. Before
- * this: {@code training}. After it: {@code generation}.
+ * <p>In: reference glyphs and a base model. Out: a {@link io.linmo.style.Hand} with a style code
+ * and tuned weights, and its file.
+ *
+ * <p>Before this package: {@code strokes}. After it: {@code generation}.
  */
 package io.linmo.style;

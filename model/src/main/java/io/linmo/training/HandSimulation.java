@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 sealed interface HandSimulation permits ExemplarSimulation, PredictionSimulation {
 
   /** The face itself and its variants. */
-  int VARIANTS = 5;
+  int VARIANTS = WrittenPools.VARIANTS;
 
   static HandSimulation of(ScriptRecipe recipe, GlyphCorpus corpus, boolean heldOut) {
     return recipe.match(

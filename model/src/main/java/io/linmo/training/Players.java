@@ -14,7 +14,8 @@ import java.util.List;
  * @param characters character class logits that follow those
  * @param features vertices of the discriminator whose activations are matched; may be empty
  * @param first the discriminator's vertex that takes the sample
- * @param codes the generator's vertex with the style codes that the discriminator is told, or null
+ * @param codes the generator's vertex with the style codes that condition the discriminator, or
+ *     null
  * @param logits whether the generator's output is logits of coverage, or the sample itself
  */
 public record Players(
@@ -31,7 +32,7 @@ public record Players(
   /**
    * New players at glyphs.
    *
-   * @param characters character classes that the discriminator tells
+   * @param characters character classes that the discriminator distinguishes
    */
   static Players atGlyphs(GeneratorShape shape, int characters, long seed) {
     return new Players(

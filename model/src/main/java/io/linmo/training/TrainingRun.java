@@ -45,12 +45,12 @@ public final class TrainingRun {
   private final Watchdog watchdog = new Watchdog();
   private int rescues;
 
-  /** Told of a run's progress. */
+  /** Observes a run. */
   public interface Listener {
-    /** After every hundred steps. */
+    /** Called after every hundred steps. */
     void progress(long images, double imagesPerSecond, String figures);
 
-    /** When something worth a line happened. */
+    /** Called on events that a log should show. */
     void message(String line);
   }
 

@@ -3,8 +3,8 @@ package io.linmo.training;
 import java.util.Optional;
 
 /**
- * Tells when training has gone wrong: values that are not numbers, or drawings that have gone blank
- * or black for a while.
+ * Detects divergence: values that are not numbers, or drawings that have gone blank or black for a
+ * while.
  */
 final class Watchdog {
 

@@ -16,13 +16,16 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Characters that training pretends a hand has written, for every face and some variants of it.
+ * Characters that training treats as written, for every face and some variants of it.
  *
  * <p>A sample's pictures are put together from a random part of its pool, the character itself left
  * out. Which variants and characters there are follows from the seed alone; pools are drawn when
  * first asked for and kept, 0.3 MB each.
  */
 final class WrittenPools {
+
+  /** The face itself and four variants. */
+  static final int VARIANTS = 5;
 
   private static final int POOL = 72;
   private static final int LEAST_WRITTEN = 20;
@@ -46,12 +49,12 @@ final class WrittenPools {
         : StyleVariant.random(random(face, index).split(), corpus.script());
   }
 
-  /** The face itself is not looked at as a standard face. */
+  /** The face itself is left out of the standard faces. */
   private ReferencePredictor predictor(int face, int index) {
-    return pools.computeIfAbsent(face * HandSimulation.VARIANTS + index, key -> draw(face, index));
+    return pools.computeIfAbsent(face * VARIANTS + index, key -> draw(face, index));
   }
 
-  /** What a few written characters of a variant of a face tell of another. */
+  /** Predicts a character from a few others that were written in a variant of a face. */
   Prediction prediction(Pair pair, int index, RandomGenerator random) {
     int count = LEAST_WRITTEN + random.nextInt(MOST_WRITTEN - LEAST_WRITTEN + 1);
     return predictor(pair.face(), index)
@@ -74,7 +77,6 @@ final class WrittenPools {
   }
 
   private SplittableRandom random(int face, int index) {
-    return new SplittableRandom(
-        seed ^ (face * HandSimulation.VARIANTS + index) * 0x9E3779B97F4A7C15L);
+    return new SplittableRandom(seed ^ (face * VARIANTS + index) * 0x9E3779B97F4A7C15L);
   }
 }

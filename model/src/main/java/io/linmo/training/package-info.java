@@ -1,8 +1,10 @@
 /**
- * The training loop: batches from a corpus, the two players in turn, checkpoints and the record of
- * a run.
+ * Base training: batches from a corpus, generator and discriminator in turn, checkpoints and the
+ * log of a run.
  *
- * <p>Comes in: a {@code dataset.GlyphCorpus} and options. Goes out: a run directory and the
- * averaged generator as a base model. Before this: {@code gan}. After it: {@code style}.
+ * <p>In: a {@code corpus.GlyphCorpus}, a {@code conditioning.ScriptRecipe} and options. Out: a run
+ * directory, and the averaged generator as a {@link io.linmo.training.BaseModel}.
+ *
+ * <p>Before this package: {@code conditioning}. After it: {@code recognition}.
  */
 package io.linmo.training;

@@ -192,7 +192,7 @@ class EvaluationTest {
 
   @Test
   void theTableNamesPredictorsAndFaces() throws Exception {
-    assertThat(report.table())
+    assertThat(EvaluationTable.of(report))
         .contains("latin, 16 references, 2 faces, seeds 1, 2")
         .contains("oracle ", "mean of 5 nearest (baseline)", "upright", "slanted")
         .contains("2/2 of 2", "4 of 4");
