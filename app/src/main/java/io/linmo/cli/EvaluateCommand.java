@@ -1,12 +1,11 @@
 package io.linmo.cli;
 
-import io.linmo.evaluation.EvaluationTable;
-
 import io.linmo.corpus.CharacterSets;
 import io.linmo.evaluation.Baselines;
 import io.linmo.evaluation.Evaluation;
 import io.linmo.evaluation.EvaluationPlan;
 import io.linmo.evaluation.EvaluationReport;
+import io.linmo.evaluation.EvaluationTable;
 import io.linmo.evaluation.GlyphPredictor;
 import io.linmo.evaluation.HandPredictor;
 import io.linmo.evaluation.RenderedFaces;

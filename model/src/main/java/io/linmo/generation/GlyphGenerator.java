@@ -26,7 +26,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Draws characters in a hand: written glyphs as they are, accented letters composed of letter and accent, the rest by the network. Not thread-safe.
+ * Draws characters in a hand: written glyphs as they are, accented letters composed of letter and
+ * accent, the rest by the network. Not thread-safe.
  */
 public final class GlyphGenerator {
 
@@ -71,9 +72,7 @@ public final class GlyphGenerator {
    * @param recognisers glyphs of scripts without a recogniser are not read
    */
   public GlyphGenerator checkedBy(Map<Script, Recogniser> recognisers) {
-    gate =
-        new LegibilityGate(
-            new Legibility(hand, recognisers, contents, this::drawnAs)::check);
+    gate = new LegibilityGate(new Legibility(hand, recognisers, contents, this::drawnAs)::check);
     return this;
   }
 
@@ -172,7 +171,9 @@ public final class GlyphGenerator {
         && HanPunctuation.part(codePoint).isPresent();
   }
 
-  /** The written glyphs. In a hand without Latin, marks that Han shares with Latin are an em wide. */
+  /**
+   * The written glyphs. In a hand without Latin, marks that Han shares with Latin are an em wide.
+   */
   private List<GlyphSample> written() {
     return hand.written().stream()
         .map(
@@ -283,7 +284,9 @@ public final class GlyphGenerator {
     }
     List<GlyphSample> samples = strokes.write(codePoints, options);
     List<GlyphQuality> checks =
-        gate == null ? Collections.nCopies(samples.size(), GlyphQuality.NONE) : gate.inspect(samples);
+        gate == null
+            ? Collections.nCopies(samples.size(), GlyphQuality.NONE)
+            : gate.inspect(samples);
     for (int i = 0; i < samples.size(); i++) {
       written.put(codePoints.get(i), new CheckedGlyph(samples.get(i), checks.get(i).byStrokes()));
     }

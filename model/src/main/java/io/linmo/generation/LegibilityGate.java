@@ -3,8 +3,8 @@ package io.linmo.generation;
 import io.linmo.image.GlyphSample;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Redraws glyphs that read badly or are more ragged than the written ones.

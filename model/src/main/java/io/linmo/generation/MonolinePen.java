@@ -12,14 +12,19 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A pen whose strokes are all about equally thick. The network draws such strokes swollen where they meet, thin in between, and wavering. Redrawn along their skeleton, they are as even and as steady as written ones.
+ * A pen whose strokes are all about equally thick. The network draws such strokes swollen where
+ * they meet, thin in between, and wavering. Redrawn along their skeleton, they are as even and as
+ * steady as written ones.
  *
  * @param thickness of a stroke in em
  * @param kept share of swelling, wavering and corner rounding that is kept
  */
 record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
 
-  /** Most spread of the thickness of a pen's strokes, from the first to the ninth decile, in medians; brushes spread more. */
+  /**
+   * Most spread of the thickness of a pen's strokes, from the first to the ninth decile, in
+   * medians; brushes spread more.
+   */
   private static final double MOST_SPREAD = 0.45;
 
   /** Glyphs that are measured. */
