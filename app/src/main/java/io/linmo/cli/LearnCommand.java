@@ -147,8 +147,9 @@ final class LearnCommand implements Callable<Integer> {
             ? Optional.empty()
             : Optional.of(
                 new Previous(workshop.read(fromStyle), fromStyle.getFileName().toString()));
-    return new LearnRequest(
-        handName(), references(), previous, consent(), time, tier, common.seed());
+    References references = references();
+    PictureWords.say(references.notes(), common.console());
+    return new LearnRequest(handName(), references, previous, consent(), time, tier, common.seed());
   }
 
   private References references() {

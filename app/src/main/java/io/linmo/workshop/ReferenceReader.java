@@ -2,7 +2,9 @@ package io.linmo.workshop;
 
 import io.linmo.capture.GlyphPlacement;
 import io.linmo.capture.ReferenceImages;
+import io.linmo.capture.StandardForms;
 import io.linmo.capture.WrittenGlyph;
+import io.linmo.capture.WrittenPictures;
 import io.linmo.corpus.CharacterSets;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
@@ -39,16 +41,30 @@ public final class ReferenceReader {
 
   /** From a folder of pictures named by their characters. */
   public References pictures(Path folder) {
-    return pictures(Attempt.of(() -> ReferenceImages.read(folder)));
+    return pictures(Attempt.of(() -> ReferenceImages.read(folder, standardForms())));
   }
 
-  /** From single pictures named by their characters, in their order. */
+  /** From single pictures named by their characters, in their order; all ink on them counts. */
   public References pictureFiles(List<Path> files) {
     return pictures(Attempt.of(() -> ReferenceImages.read(files)));
   }
 
-  private References pictures(List<WrittenGlyph> written) {
-    return new References(place(written), OptionalDouble.empty(), Map.of("source", "images"));
+  private References pictures(WrittenPictures pictures) {
+    return new References(
+        place(pictures.glyphs()),
+        OptionalDouble.empty(),
+        Map.of("source", "images"),
+        pictures.notes());
+  }
+
+  /** The content faces' forms, by which is told what belongs to a character. */
+  private StandardForms standardForms() {
+    return codePoint -> {
+      Script script = Script.of(codePoint);
+      return GlyphRasterizer.sample(
+              installation.content(script), codePoint, script, GeneratorShape.IMAGE)
+          .map(GlyphSample::image);
+    };
   }
 
   private List<GlyphSample> place(List<WrittenGlyph> written) {

@@ -1,5 +1,6 @@
 package io.linmo.workshop;
 
+import io.linmo.capture.PictureNote;
 import io.linmo.image.GlyphSample;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,15 +14,25 @@ import java.util.OptionalDouble;
  * @param glyphs what was written; a character may be there more than once
  * @param wordSpace advance of the space between words in em, where the source has one
  * @param facts where they come from, in order, for the provenance of the hand
+ * @param notes what to tell of their pictures
  */
 public record References(
-    List<GlyphSample> glyphs, OptionalDouble wordSpace, Map<String, String> facts) {
+    List<GlyphSample> glyphs,
+    OptionalDouble wordSpace,
+    Map<String, String> facts,
+    List<PictureNote> notes) {
 
   public References {
     if (glyphs.isEmpty()) {
       throw LinmoException.failure("", "no written characters").expected("at least one");
     }
     glyphs = List.copyOf(glyphs);
+    notes = List.copyOf(notes);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+  }
+
+  /** Written characters whose source there is nothing to tell of. */
+  public References(List<GlyphSample> glyphs, OptionalDouble wordSpace, Map<String, String> facts) {
+    this(glyphs, wordSpace, facts, List.of());
   }
 }

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds where written glyphs lie in the em square and makes samples of them.
  *
- * <p>Images of one size whose inks lie at different heights are taken to share one frame. For Latin
- * the frame's scale and baseline are then found by a straight line through (pixel row, typical em
+ * <p>Where the glyphs' places on paper are known, they have one scale and one baseline. Else images
+ * of one size whose inks lie at different heights are taken to share one frame. For Latin the
+ * frame's scale and baseline are then found by a straight line through (pixel row, typical em
  * height) of all ink tops and bottoms. For Han a shared canvas is the em box. Otherwise only shapes
  * are known: each glyph is scaled and moved to where its character usually lies, all by one scale
  * where the images agree on it, as crops from one scan do.
@@ -83,21 +85,42 @@ public final class GlyphPlacement {
     return glyphs.stream().filter(glyph -> Script.of(glyph.codePoint()) == script).toList();
   }
 
+  /** Those with a place on paper together, and the others together. */
   private List<GlyphSample> placeLatin(List<WrittenGlyph> glyphs) {
+    GlyphSample[] samples = new GlyphSample[glyphs.size()];
+    for (boolean onPaper : new boolean[] {true, false}) {
+      int[] own =
+          IntStream.range(0, glyphs.size())
+              .filter(i -> glyphs.get(i).place().isPresent() == onPaper)
+              .toArray();
+      List<GlyphSample> placed = placeAlike(Arrays.stream(own).mapToObj(glyphs::get).toList());
+      for (int i = 0; i < own.length; i++) {
+        samples[own[i]] = placed.get(i);
+      }
+    }
+    return List.of(samples);
+  }
+
+  private List<GlyphSample> placeAlike(List<WrittenGlyph> glyphs) {
     Optional<Frame> frame = isShared(glyphs) ? latinFrame(glyphs) : Optional.empty();
     double[] scales = frame.isPresent() ? new double[0] : latinScales(glyphs);
     List<GlyphSample> samples = new ArrayList<>();
     for (int i = 0; i < glyphs.size(); i++) {
       WrittenGlyph glyph = glyphs.get(i);
       TypicalMetrics.Metrics usual = latin.of(glyph.codePoint()).orElse(LATIN_BOX);
-      double scale = frame.isPresent() ? frame.get().emPerPixel : scales[i];
+      double scale = frame.isPresent() ? frame.get().emPerPixel(glyph) : scales[i];
       double middle =
           frame.isPresent()
-              ? frame.get().em(glyph.box().centerY())
+              ? frame.get().em(row(glyph, glyph.box().centerY()))
               : (usual.top() + usual.bottom()) / 2;
       samples.add(latinSample(glyph, usual, scale, middle));
     }
     return samples;
+  }
+
+  /** A row of the canvas in what glyphs of one frame share: millimetres of paper, or pixels. */
+  private static double row(WrittenGlyph glyph, double y) {
+    return glyph.place().map(p -> (y - p.baseline()) / p.pixelsPerMm()).orElse(y);
   }
 
   private static GlyphSample latinSample(
@@ -137,8 +160,11 @@ public final class GlyphPlacement {
         glyph.codePoint(), image, new GlyphFrame(left, top, step * emPerPixel, advance));
   }
 
-  /** One canvas size throughout, and inks at different heights on it. */
+  /** Places on paper, or one canvas size throughout and inks at different heights on it. */
   private static boolean isShared(List<WrittenGlyph> glyphs) {
+    if (!glyphs.isEmpty() && glyphs.get(0).place().isPresent()) {
+      return true;
+    }
     if (!sameCanvas(glyphs)) {
       return false;
     }
@@ -157,10 +183,14 @@ public final class GlyphPlacement {
                         && glyph.canvasHeight() == glyphs.get(0).canvasHeight());
   }
 
-  /** A canvas on which em = (baseline - y) * emPerPixel. */
-  private record Frame(double emPerPixel, double baseline) {
-    double em(double y) {
-      return (baseline - y) * emPerPixel;
+  /** A canvas or paper on which em = (baseline - row) * emPerUnit. */
+  private record Frame(double emPerUnit, double baseline) {
+    double em(double row) {
+      return (baseline - row) * emPerUnit;
+    }
+
+    double emPerPixel(WrittenGlyph glyph) {
+      return emPerUnit / glyph.place().map(PaperPlace::pixelsPerMm).orElse(1.0);
     }
   }
 
@@ -172,8 +202,8 @@ public final class GlyphPlacement {
           .of(glyph.codePoint())
           .ifPresent(
               usual -> {
-                points.add(new double[] {glyph.box().top(), usual.top()});
-                points.add(new double[] {glyph.box().bottom(), usual.bottom()});
+                points.add(new double[] {row(glyph, glyph.box().top()), usual.top()});
+                points.add(new double[] {row(glyph, glyph.box().bottom()), usual.bottom()});
               });
     }
     Optional<Frame> first = line(points);
@@ -233,7 +263,13 @@ public final class GlyphPlacement {
 
   private List<GlyphSample> placeHan(List<WrittenGlyph> glyphs) {
     boolean boxes = sameCanvas(glyphs) || glyphs.stream().allMatch(GlyphPlacement::hasMargins);
-    return glyphs.stream().map(glyph -> boxes ? hanBox(glyph) : hanCrop(glyph)).toList();
+    return glyphs.stream()
+        .map(glyph -> boxes || hasCell(glyph) ? hanBox(glyph) : hanCrop(glyph))
+        .toList();
+  }
+
+  private static boolean hasCell(WrittenGlyph glyph) {
+    return glyph.place().flatMap(PaperPlace::cell).isPresent();
   }
 
   /** Whether there is paper on all four sides, as in a writing box. */
@@ -246,11 +282,15 @@ public final class GlyphPlacement {
         && box.bottom() < glyph.canvasHeight() - margin;
   }
 
-  /** The canvas, made square around its centre, is the em box. */
+  /** The writing box or the canvas, made square around its centre, is the em box. */
   private GlyphSample hanBox(WrittenGlyph glyph) {
-    double side = Math.max(glyph.canvasWidth(), glyph.canvasHeight());
-    return hanSample(
-        glyph, (glyph.canvasWidth() - side) / 2, (glyph.canvasHeight() - side) / 2, side);
+    InkBox box =
+        glyph
+            .place()
+            .flatMap(PaperPlace::cell)
+            .orElseGet(() -> new InkBox(0, 0, glyph.canvasWidth(), glyph.canvasHeight()));
+    double side = box.longest();
+    return hanSample(glyph, box.centerX() - side / 2, box.centerY() - side / 2, side);
   }
 
   /** The ink box's centre and longer side are those the character usually has. */

@@ -1,10 +1,14 @@
 package io.linmo.capture;
 
+import io.linmo.capture.cleaning.Cleaning;
+import io.linmo.capture.cleaning.InkCleaning;
+import io.linmo.capture.cleaning.InkGrid;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBox;
 import io.linmo.numeric.OrderStatistics;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Separates ink from paper on a page that holds one character.
@@ -42,19 +46,44 @@ final class InkSeparation {
     this.coverage = coverage;
   }
 
-  /** The character on the page. */
+  /** The ink on the page, but for dust. */
   static WrittenGlyph separate(PageImage page, int codePoint, String source) throws IOException {
+    InkSeparation ink = new InkSeparation(page.width, page.height, darkness(page));
+    if (inkToCoverage(ink.coverage) == 0) {
+      throw noInk(source);
+    }
+    ink.dropDust();
+    return ink.glyph(codePoint, source, Cleaning.NONE, Optional.empty());
+  }
+
+  /**
+   * The character on the page, without what does not belong to it.
+   *
+   * @param standard a plain form of the character; empty where there is none
+   */
+  static WrittenGlyph separate(
+      PageImage page, int codePoint, String source, Optional<GlyphImage> standard)
+      throws IOException {
     float[] darkness = darkness(page);
-    double full = inkToCoverage(darkness);
-    InkSeparation ink = new InkSeparation(page.width, page.height, darkness);
-    if (full > 0) {
-      ink.dropDust();
+    if (inkToCoverage(darkness) == 0) {
+      throw noInk(source);
     }
-    if (full == 0 || ink.inkPixels() < FEWEST_INK_PIXELS) {
-      throw new IOException(
-          source + ": no ink found on the page, expected one character that stands out from it");
-    }
-    return ink.glyph(codePoint, source);
+    InkCleaning.Cleaned cleaned =
+        InkCleaning.clean(new InkGrid(page.width, page.height, darkness), standard);
+    return new InkSeparation(page.width, page.height, cleaned.grid().values)
+        .glyph(codePoint, source, cleaned.cleaning(), Optional.empty());
+  }
+
+  /** Ink that was told from its paper before. */
+  static WrittenGlyph whole(GlyphImage ink, int codePoint, String source, PaperPlace place)
+      throws IOException {
+    return new InkSeparation(ink.width(), ink.height(), ink.coverage())
+        .glyph(codePoint, source, Cleaning.NONE, Optional.of(place));
+  }
+
+  private static IOException noInk(String source) {
+    return new IOException(
+        source + ": no ink found on the page, expected one character that stands out from it");
   }
 
   /** 1 - lightness / paper, with the page turned to dark ink on light paper; may be below 0. */
@@ -206,7 +235,12 @@ final class InkSeparation {
     return end;
   }
 
-  private WrittenGlyph glyph(int codePoint, String source) {
+  private WrittenGlyph glyph(
+      int codePoint, String source, Cleaning cleaning, Optional<PaperPlace> place)
+      throws IOException {
+    if (inkPixels() < FEWEST_INK_PIXELS) {
+      throw noInk(source);
+    }
     InkBox box = box();
     int left = Math.max(0, (int) box.left() - MARGIN);
     int top = Math.max(0, (int) box.top() - MARGIN);
@@ -217,7 +251,8 @@ final class InkSeparation {
       System.arraycopy(coverage, y * width + left, cut, (y - top) * (right - left), right - left);
     }
     GlyphImage image = GlyphImage.of(right - left, bottom - top, cut);
-    return new WrittenGlyph(codePoint, image, left, top, box, width, height, source);
+    return new WrittenGlyph(
+        codePoint, image, left, top, box, width, height, source, cleaning, place);
   }
 
   /** The ink box; a border column or row counts for as much as its darkest pixel is covered. */

@@ -1,5 +1,10 @@
 package io.linmo.capture;
 
+import io.linmo.capture.PictureNote.Kind;
+import io.linmo.capture.ReferenceFiles.Named;
+import io.linmo.capture.cleaning.Cleaning;
+import io.linmo.capture.hand.CapturedCharacter;
+import io.linmo.capture.hand.HandFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,68 +12,149 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a folder of glyph images that a person wrote, one character to a file.
  *
  * <p>A file is named by its character ({@code a.png}) or its code point ({@code U+0061.png}), with
- * '_' or '-' and a number where the character was written more than once ({@code a_2.png}). All
- * that {@link PictureFile} reads will do; other files are passed over. Ink may be dark on light or
- * light on dark, on even or uneven paper, or opaque on transparent. Sides up to 8192 px.
+ * '_' or '-' and a number where the character was written more than once ({@code a_2.png}); each of
+ * them is a form of it. All that {@link PictureFile} reads will do. Ink may be dark on light or
+ * light on dark, on even or uneven paper, or opaque on transparent. Sides up to 8192 px. What does
+ * not belong to the character is taken out. A folder that {@code linmo import} wrote tells scale
+ * and baseline too.
  */
 public final class ReferenceImages {
 
-  private ReferenceImages() {}
+  /** Errors that are told in full. */
+  private static final int SHOWN = 3;
 
-  /** All written glyphs of a folder, by code point, repeats in the order of their numbers. */
-  public static List<WrittenGlyph> read(Path folder) throws IOException {
+  private final StandardForms standards;
+  private final List<WrittenGlyph> glyphs = new ArrayList<>();
+  private final List<PictureNote> notes = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
+
+  private ReferenceImages(StandardForms standards) {
+    this.standards = standards;
+  }
+
+  /**
+   * All written glyphs of a folder, by code point, forms in the order of their numbers.
+   *
+   * @throws IOException if one of the pictures cannot be read; the message names all that cannot
+   */
+  public static WrittenPictures read(Path folder, StandardForms standards) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException(folder + ": no such folder of glyph images");
     }
-    TreeMap<ReferenceFileName, List<Path>> files =
-        new TreeMap<>(
-            Comparator.comparingInt(ReferenceFileName::codePoint)
-                .thenComparingInt(ReferenceFileName::repeat));
-    for (Path file : PictureFolder.of(folder).pictures()) {
-      files.computeIfAbsent(name(file), name -> new ArrayList<>()).add(file);
-    }
-    if (files.isEmpty()) {
-      throw new IOException(
-          folder + ": no glyph images, expected files such as a.png or U+0061.png");
-    }
-    List<WrittenGlyph> glyphs = new ArrayList<>();
-    for (var entry : files.entrySet()) {
-      for (Path file : entry.getValue()) {
-        glyphs.add(read(file, entry.getKey().codePoint()));
-      }
-    }
-    return List.copyOf(glyphs);
+    ReferenceImages images = new ReferenceImages(standards);
+    images.readFolder(folder);
+    return images.result();
   }
 
-  /** Single images, each of the character that its name gives. */
-  public static List<WrittenGlyph> read(List<Path> files) throws IOException {
-    List<WrittenGlyph> glyphs = new ArrayList<>();
+  /**
+   * Single images as they are, but for dust: each of the character that its name gives, in their
+   * order.
+   */
+  public static WrittenPictures read(List<Path> files) throws IOException {
+    ReferenceImages images = new ReferenceImages(StandardForms.NONE);
     for (Path file : files) {
-      String fileName = file.getFileName().toString();
-      if (!PictureFormat.isNamed(fileName)) {
+      if (!PictureFormat.isNamed(file.getFileName().toString())) {
         throw new IOException(file + ": not an image by its name, expected one such as a.png");
       }
-      glyphs.add(read(file, name(file).codePoint()));
+      Optional<ReferenceFileName> name = ReferenceFiles.name(file);
+      if (name.isEmpty()) {
+        throw new IOException(unnamed(file));
+      }
+      images.glyphs.add(read(file, name.get().codePoint()));
     }
-    return List.copyOf(glyphs);
+    return images.result();
   }
 
-  /** One image, as the given character. */
+  /** One image as it is, but for dust, as the given character. */
   public static WrittenGlyph read(Path file, int codePoint) throws IOException {
     return InkSeparation.separate(PageImage.read(file), codePoint, file.toString());
   }
 
-  private static ReferenceFileName name(Path file) throws IOException {
-    Optional<ReferenceFileName> name = ReferenceFileName.parse(file.getFileName().toString());
-    return name.orElseThrow(
-        () ->
-            new IOException(
-                file + ": the name gives no character, expected one such as a.png or U+0061.png"));
+  private void readFolder(Path folder) throws IOException {
+    ReferenceFiles found = ReferenceFiles.in(folder);
+    Set<String> imported = HandFolder.isHand(folder) ? readHand(folder) : Set.of();
+    for (Named named : found.files()) {
+      if (!imported.contains(named.file().getFileName().toString())) {
+        read(named);
+      }
+    }
+    if (imported.isEmpty()) {
+      found.unnamed().forEach(file -> errors.add(unnamed(file)));
+    }
+    if (glyphs.isEmpty() && errors.isEmpty()) {
+      throw new IOException(
+          folder + ": no glyph images, expected files such as a.png or U+0061.png");
+    }
+    found.notes().stream()
+        .filter(note -> imported.isEmpty() || note.kind() != Kind.SKIPPED)
+        .forEach(notes::add);
+    glyphs.sort(Comparator.comparingInt(WrittenGlyph::codePoint));
+  }
+
+  /** The characters that an import found; returns the names of their files. */
+  private Set<String> readHand(Path folder) throws IOException {
+    List<CapturedCharacter> characters = HandFolder.open(folder).characters();
+    for (CapturedCharacter character : characters) {
+      String name = character.form().fileName();
+      PaperPlace place =
+          new PaperPlace(character.baseline(), character.pixelsPerMm(), character.cell());
+      glyphs.add(
+          InkSeparation.whole(
+              character.ink(),
+              character.form().codePoint(),
+              folder.resolve(name).toString(),
+              place));
+      if (character.isDoubtful()) {
+        notes.add(new PictureNote(name, Kind.DOUBTFUL, String.join(", ", character.warnings())));
+      }
+    }
+    return characters.stream().map(c -> c.form().fileName()).collect(Collectors.toSet());
+  }
+
+  private void read(Named named) {
+    int codePoint = named.name().codePoint();
+    try {
+      WrittenGlyph glyph =
+          InkSeparation.separate(
+              PageImage.read(named.file()),
+              codePoint,
+              named.file().toString(),
+              standards.of(codePoint));
+      glyphs.add(glyph);
+      note(named.file().getFileName().toString(), glyph.cleaning());
+    } catch (IOException e) {
+      errors.add(e.getMessage());
+    }
+  }
+
+  private void note(String file, Cleaning cleaning) {
+    if (!cleaning.inWords().isEmpty()) {
+      notes.add(new PictureNote(file, Kind.CLEANED, "removed " + cleaning.inWords()));
+    }
+    cleaning.doubts().forEach(doubt -> notes.add(new PictureNote(file, Kind.DOUBTFUL, doubt)));
+  }
+
+  private static String unnamed(Path file) {
+    return file + ": the name gives no character, expected one such as a.png or U+0061.png";
+  }
+
+  private WrittenPictures result() throws IOException {
+    if (errors.size() == 1) {
+      throw new IOException(errors.get(0));
+    }
+    if (!errors.isEmpty()) {
+      String first = errors.stream().limit(SHOWN).collect(Collectors.joining("; "));
+      String more = errors.size() > SHOWN ? "; and %d more".formatted(errors.size() - SHOWN) : "";
+      throw new IOException(
+          "%d pictures cannot be read: %s%s".formatted(errors.size(), first, more));
+    }
+    return new WrittenPictures(glyphs, notes);
   }
 }

@@ -230,4 +230,29 @@ class GlyphPlacementTest {
     assertThat(capitals.of('P')).isEqualTo(usual.of('P'));
     assertThat(capitals.of(',')).isEqualTo(usual.of(','));
   }
+
+  @Test
+  void lettersOfSeveralPagesKeepTheirSizesOnPaper() {
+    List<WrittenGlyph> glyphs = new ArrayList<>();
+    boolean coarse = false;
+    for (String letter : List.of("a", "g", "d", "p", "T", "o")) {
+      double pixel = coarse ? 0.02 : 0.01;
+      GlyphFrame page = new GlyphFrame(-0.5, 1.7, pixel, 1);
+      double pixelsPerMm = 0.1 / pixel;
+      PaperPlace place = new PaperPlace(1.7 / pixel, pixelsPerMm, Optional.empty());
+      glyphs.add(written(latin, letter, page, coarse ? 150 : 300).get(0).at(place));
+      coarse = !coarse;
+    }
+    for (GlyphSample sample : placement.place(glyphs)) {
+      assertInkLiesAt(sample, latin, 0.04);
+    }
+  }
+
+  @Test
+  void aWritingBoxIsTheEmBox() {
+    GlyphFrame roomy = new GlyphFrame(-0.5, 1.38, 2.0 / 400, 1);
+    PaperPlace place = new PaperPlace(0, 10, Optional.of(new InkBox(100, 100, 300, 300)));
+    WrittenGlyph glyph = written(han, "永", roomy, 400).get(0).at(place);
+    assertInkLiesAt(placement.place(List.of(glyph)).get(0), han, 0.01);
+  }
 }

@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.capture.hand.CapturedCharacter;
+import io.linmo.capture.hand.CharacterForm;
+import io.linmo.capture.hand.HandFolder;
+import io.linmo.capture.hand.PageReading;
+import io.linmo.capture.hand.PixelBox;
 import io.linmo.font.FontFile;
 import io.linmo.font.ShippedFonts;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBox;
+import io.linmo.image.Script;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import javax.imageio.ImageIO;
@@ -130,11 +140,12 @@ class ReferenceImagesTest {
             "_.png",
             "1.png",
             "e\u0301.png");
-    for (String name : names) {
-      save(name, BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
+    for (int i = 0; i < names.size(); i++) {
+      int darkness = 100 - i;
+      save(names.get(i), BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink * darkness / 100));
     }
     Files.writeString(folder.resolve("notes.txt"), "not an image");
-    List<WrittenGlyph> glyphs = ReferenceImages.read(folder);
+    List<WrittenGlyph> glyphs = read(folder);
     assertThat(glyphs)
         .extracting(WrittenGlyph::codePoint)
         .containsExactly(
@@ -180,7 +191,7 @@ class ReferenceImagesTest {
     Path file = folder.resolve("a.png");
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-    assertThatThrownBy(() -> ReferenceImages.read(folder))
+    assertThatThrownBy(() -> read(folder))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(file + ": damaged image: ");
   }
@@ -188,7 +199,7 @@ class ReferenceImagesTest {
   @Test
   void folderWithoutGlyphImagesIsRefused() throws IOException {
     assertRefused(folder + ": no glyph images, expected files such as a.png or U+0061.png");
-    assertThatThrownBy(() -> ReferenceImages.read(folder.resolve("absent")))
+    assertThatThrownBy(() -> read(folder.resolve("absent")))
         .hasMessage(folder.resolve("absent") + ": no such folder of glyph images");
     Path file = folder.resolve("scan of a.png");
     save("scan of a.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
@@ -196,13 +207,15 @@ class ReferenceImagesTest {
   }
 
   private void assertRefused(String message) {
-    assertThatThrownBy(() -> ReferenceImages.read(folder))
-        .isInstanceOf(IOException.class)
-        .hasMessage(message);
+    assertThatThrownBy(() -> read(folder)).isInstanceOf(IOException.class).hasMessage(message);
+  }
+
+  private static List<WrittenGlyph> read(Path folder) throws IOException {
+    return ReferenceImages.read(folder, StandardForms.NONE).glyphs();
   }
 
   private WrittenGlyph only() throws IOException {
-    List<WrittenGlyph> glyphs = ReferenceImages.read(folder);
+    List<WrittenGlyph> glyphs = read(folder);
     assertThat(glyphs).hasSize(1);
     return glyphs.get(0);
   }
@@ -274,5 +287,113 @@ class ReferenceImagesTest {
       mixed |= (int) Math.round(level) << shift;
     }
     return mixed;
+  }
+
+  @Test
+  void allPicturesThatCannotBeReadAreNamedTogether() throws IOException {
+    save("a.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
+    Path heic = Files.writeString(folder.resolve("b.heic"), "\0\0\0\u0018ftypheic\0\0\0\0");
+    Path text = Files.writeString(folder.resolve("c.png"), "not a picture");
+    assertRefused(
+        "2 pictures cannot be read: "
+            + (heic + ": HEIC pictures cannot be read; export it as JPEG")
+            + " (iPhone: Settings > Camera > Formats > Most Compatible takes JPEGs); "
+            + (text + ": not an image, expected a PNG or JPEG file"));
+  }
+
+  @Test
+  void filesThatArePassedOverAreNamed() throws IOException {
+    save("a.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
+    save("._a.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
+    Files.writeString(folder.resolve("Thumbs.db"), "left behind");
+    Files.writeString(folder.resolve("notes.txt"), "a text");
+    Files.createDirectory(folder.resolve("more"));
+    assertThat(ReferenceImages.read(folder, StandardForms.NONE).notes())
+        .containsExactly(
+            new PictureNote("more", PictureNote.Kind.SKIPPED, "a folder"),
+            new PictureNote("notes.txt", PictureNote.Kind.SKIPPED, "no picture by its name"));
+  }
+
+  @Test
+  void twoPicturesOfACharacterAreTwoForms() throws IOException {
+    save("U+0061.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
+    save("U+0061-2.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink * 9 / 10));
+    save("a.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink * 8 / 10));
+    assertThat(read(folder))
+        .extracting(glyph -> Path.of(glyph.source()).getFileName().toString())
+        .containsExactly("U+0061.png", "a.png", "U+0061-2.png");
+  }
+
+  @Test
+  void aCopyOfAPictureIsNoSecondForm() throws IOException {
+    save("U+0061.png", BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
+    Files.copy(folder.resolve("U+0061.png"), folder.resolve("a_2.png"));
+    WrittenPictures pictures = ReferenceImages.read(folder, StandardForms.NONE);
+    assertThat(pictures.glyphs()).hasSize(1);
+    assertThat(pictures.notes())
+        .containsExactly(
+            new PictureNote("a_2.png", PictureNote.Kind.SKIPPED, "the same picture as U+0061.png"));
+  }
+
+  @Test
+  void aDiskThatFoldsCaseIsWarnedOf() {
+    List<ReferenceFiles.Named> files =
+        List.of(named("U+0062.png"), named("1.png"), named("A.png"), named("b.png"));
+    List<PictureNote> notes = new ArrayList<>();
+    ReferenceFiles.noteFoldedCase(files, notes, name -> false);
+    assertThat(notes).isEmpty();
+    ReferenceFiles.noteFoldedCase(files, notes, name -> true);
+    assertThat(notes).hasSize(1);
+    assertThat(notes.get(0).source()).isEqualTo("A.png");
+    assertThat(notes.get(0).text()).contains("takes a.png for the same file", "U+0041.png");
+  }
+
+  private static ReferenceFiles.Named named(String name) {
+    return new ReferenceFiles.Named(Path.of(name), ReferenceFileName.parse(name).orElseThrow());
+  }
+
+  @Test
+  void whatIsTakenOutOfAPictureIsCountedAndItsBoxIsTheLettersOwn() throws IOException {
+    BufferedImage image = image(BufferedImage.TYPE_BYTE_GRAY, ink -> gray(255 - ink));
+    for (int y = 90; y < 93; y++) {
+      for (int x = 150; x < 153; x++) {
+        image.getRaster().setSample(x, y, 0, 0);
+      }
+    }
+    ImageIO.write(image, "png", folder.resolve("a.png").toFile());
+    FontFile plain = FontFile.read(ShippedFonts.NOTO_SANS);
+    StandardForms standards =
+        c -> GlyphRasterizer.sample(plain, c, Script.LATIN, 128).map(GlyphSample::image);
+    WrittenPictures pictures = ReferenceImages.read(folder, standards);
+    assertInk(pictures.glyphs().get(0), 0.001);
+    assertThat(pictures.glyphs().get(0).box().right()).isLessThan(145);
+    assertThat(pictures.notes())
+        .containsExactly(new PictureNote("a.png", PictureNote.Kind.CLEANED, "removed a speck"));
+  }
+
+  @Test
+  void anImportedHandTellsScaleAndBaseline() throws IOException {
+    HandFolder hand = HandFolder.open(folder.resolve("hand"));
+    CapturedCharacter found =
+        new CapturedCharacter(
+            new CharacterForm('a', 1),
+            "page.jpg",
+            1,
+            new PixelBox(0, 0, 10, 10),
+            letter,
+            103,
+            6.5,
+            Optional.empty(),
+            0.5,
+            List.of("touches its box"));
+    hand.add(new PageReading(List.of(found), List.of(), List.of()));
+    hand.write(Map.of("check.png", new byte[] {1}));
+    WrittenPictures pictures = ReferenceImages.read(folder.resolve("hand"), StandardForms.NONE);
+    assertThat(pictures.glyphs()).hasSize(1);
+    assertThat(pictures.glyphs().get(0).place())
+        .contains(new PaperPlace(103, 6.5, Optional.empty()));
+    assertThat(pictures.notes())
+        .containsExactly(
+            new PictureNote("U+0061.png", PictureNote.Kind.DOUBTFUL, "touches its box"));
   }
 }

@@ -1,6 +1,7 @@
 package io.linmo.strokes;
 
 import io.linmo.capture.ReferenceImages;
+import io.linmo.capture.StandardForms;
 import io.linmo.capture.WrittenGlyph;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.Resampling;
@@ -18,7 +19,7 @@ final class HandFolder {
 
   static Map<Integer, GlyphImage> read(Path folder) throws IOException {
     Map<Integer, GlyphImage> images = new LinkedHashMap<>();
-    for (WrittenGlyph glyph : ReferenceImages.read(folder)) {
+    for (WrittenGlyph glyph : ReferenceImages.read(folder, StandardForms.NONE).glyphs()) {
       double side = Math.max(glyph.canvasWidth(), glyph.canvasHeight());
       double left = (glyph.canvasWidth() - side) / 2 - glyph.inkX();
       double top = (glyph.canvasHeight() - side) / 2 - glyph.inkY();
