@@ -9,8 +9,8 @@ import io.linmo.image.ShiftTolerantIou;
 import io.linmo.image.StrokeThickness;
 import io.linmo.skeleton.RoundPen;
 import io.linmo.strokes.PenLine;
-import io.linmo.strokes.RegisteredStrokes;
 import io.linmo.strokes.StrokeForm;
+import io.linmo.strokes.StrokeRegistration;
 import io.linmo.strokes.writer.HandForms;
 import io.linmo.strokes.writer.StrokeModel;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class StrokeHand {
       if (form.isPresent()) {
         standard.put(codePoint, form.get());
         samples.put(codePoint, sample);
-        RegisteredStrokes.on(form.get(), sample.image())
+        StrokeRegistration.on(form.get(), sample.image())
             .filter(strokes -> strokes.inkDistance() <= MOST_DISTANCE)
             .ifPresent(strokes -> registered.put(codePoint, strokes.form()));
       }

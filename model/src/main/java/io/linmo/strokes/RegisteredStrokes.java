@@ -1,8 +1,5 @@
 package io.linmo.strokes;
 
-import io.linmo.image.GlyphImage;
-import java.util.Optional;
-
 /**
  * Standard strokes laid onto the ink of a written character.
  *
@@ -11,20 +8,4 @@ import java.util.Optional;
  * @param strokeDistance how far the strokes lie from the ink's middle line, mean in em
  */
 public record RegisteredStrokes(
-    StrokeForm form, double inkDistance, double strokeDistance, double energy) {
-
-  private static final int LEAST_INK = 4;
-
-  /**
-   * Lays standard strokes onto a written character.
-   *
-   * @param image the em box, square
-   * @return empty where there is next to no ink
-   */
-  public static Optional<RegisteredStrokes> on(StrokeForm standard, GlyphImage image) {
-    ThinInk ink = ThinInk.of(image);
-    return ink.size() <= LEAST_INK
-        ? Optional.empty()
-        : Optional.of(StrokeRegistration.register(standard, ink));
-  }
-}
+    StrokeForm form, double inkDistance, double strokeDistance, double energy) {}

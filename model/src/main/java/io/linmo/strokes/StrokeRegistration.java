@@ -1,6 +1,8 @@
 package io.linmo.strokes;
 
+import io.linmo.image.GlyphImage;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Lays a character's strokes onto its thinned ink.
@@ -11,7 +13,9 @@ import java.util.Arrays;
  * comes first, then parts, strokes, ends and bends. Coherent Point Drift (Myronenko and Song, 2010)
  * with a prior of strokes.
  */
-final class StrokeRegistration {
+public final class StrokeRegistration {
+
+  private static final int LEAST_INK = 4;
 
   /** Deviations of the matching in em, from the first round to the last. */
   private static final double COARSE = 0.10;
@@ -52,6 +56,17 @@ final class StrokeRegistration {
   private final StrokeForm start;
   private final DisplacementPrior prior;
   private final int points;
+
+  /**
+   * Lays standard strokes onto a written character.
+   *
+   * @param image the em box, square
+   * @return empty where there is next to no ink
+   */
+  public static Optional<RegisteredStrokes> on(StrokeForm standard, GlyphImage image) {
+    ThinInk ink = ThinInk.of(image);
+    return ink.size() <= LEAST_INK ? Optional.empty() : Optional.of(register(standard, ink));
+  }
 
   /** Of each sample: the control point before it and how far it lies towards the next. */
   private final int[] base;
