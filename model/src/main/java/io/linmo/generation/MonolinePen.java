@@ -54,15 +54,15 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
             }
           });
       Quantiles thicknesses = inEm(glyphs, lines, SkeletonRedraw::thicknesses);
-      double median = thicknesses.median().orElse(0);
+      double median = thicknesses.lower(0.5).orElse(0);
       double spread =
-          thicknesses.at(1 - TENTH).orElse(Double.POSITIVE_INFINITY)
-              - thicknesses.at(TENTH).orElse(0);
+          thicknesses.lower(1 - TENTH).orElse(Double.POSITIVE_INFINITY)
+              - thicknesses.lower(TENTH).orElse(0);
       return new Strokes(
           median,
           spread / median,
-          inEm(glyphs, lines, SkeletonRedraw::strayings).median().orElse(0),
-          inEm(glyphs, lines, SkeletonRedraw::cuts).median().orElse(0));
+          inEm(glyphs, lines, SkeletonRedraw::strayings).lower(0.5).orElse(0),
+          inEm(glyphs, lines, SkeletonRedraw::cuts).lower(0.5).orElse(0));
     }
 
     /** A measure in pixels over all glyphs, in em. */

@@ -53,4 +53,19 @@ public final class Quantiles {
     int rank = Math.min(sorted.length - 1, (int) (share * sorted.length));
     return rank < 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted[rank]);
   }
+
+  /**
+   * The value at rank {@code floor(share * (n - 1))}, which is the lower of two middle values for
+   * one half; empty where there is no value.
+   *
+   * @param share in [0, 1]
+   */
+  public OptionalDouble lower(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share %s, expected 0 to 1".formatted(share));
+    }
+    return sorted.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(sorted[(int) (share * (sorted.length - 1))]);
+  }
 }

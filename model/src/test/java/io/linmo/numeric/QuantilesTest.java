@@ -24,7 +24,15 @@ class QuantilesTest {
   }
 
   @Test
+  void aLowerQuantileIsTheLowerOfTwoMiddleValues() {
+    assertThat(Quantiles.of(4, 1, 3, 2).lower(0.5)).hasValue(2);
+    assertThat(Quantiles.of(4, 1, 3, 2).lower(0.9)).hasValue(3);
+    assertThat(Quantiles.of(4, 1, 3, 2).lower(1)).hasValue(4);
+  }
+
+  @Test
   void anEmptySampleHasNone() {
+    assertThat(Quantiles.of().lower(0.5)).isEmpty();
     assertThat(Quantiles.of().median()).isEmpty();
     assertThat(Quantiles.of().at(1)).isEmpty();
   }
