@@ -65,6 +65,13 @@ final class KeystoreCommand implements Runnable {
     private String organisation;
 
     @Option(
+        names = "--key",
+        paramLabel = "KIND",
+        defaultValue = "RSA",
+        description = "rsa, rsa_pss, ec or ed25519 (default: rsa, which all PDF readers know).")
+    private SelfSignedIdentity.Key kind;
+
+    @Option(
         names = "--days",
         paramLabel = "N",
         defaultValue = "1095",
@@ -93,7 +100,7 @@ final class KeystoreCommand implements Runnable {
         }
         Identity identity =
             SelfSignedIdentity.create(
-                name, email, organisation, Instant.now(), Duration.ofDays(days));
+                kind, name, email, organisation, Instant.now(), Duration.ofDays(days));
         file.writePrivate(SelfSignedIdentity.toPkcs12(identity, "linmo", password));
         Arrays.fill(password, '\0');
         report(identity);

@@ -1,5 +1,6 @@
 package io.linmo.signing;
 
+import io.linmo.signing.certificate.Cryptography;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -10,6 +11,7 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -31,13 +33,40 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Makes an identity that vouches for itself: an RSA key of 3072 bits and a certificate for signing
- * documents. It lets a reader see that a document is unchanged since it was signed with this key;
- * whose key it is, nobody but its owner says.
+ * Makes an identity that vouches for itself: a key and a certificate for signing documents. It lets
+ * a reader see that a document is unchanged since it was signed with this key; whose key it is,
+ * nobody but its owner says.
  */
 public final class SelfSignedIdentity {
 
   private static final int KEY_BITS = 3072;
+
+  /** What kind of key an identity has. */
+  public enum Key {
+    RSA("RSA", "SHA256withRSA"),
+    RSA_PSS("RSASSA-PSS", "SHA256withRSAandMGF1"),
+    EC("EC", "SHA256withECDSA"),
+    ED25519("Ed25519", "Ed25519");
+
+    private final String key;
+    private final String algorithm;
+
+    Key(String key, String algorithm) {
+      this.key = key;
+      this.algorithm = algorithm;
+    }
+
+    private KeyPair generate() throws GeneralSecurityException {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(key);
+      switch (this) {
+        case RSA, RSA_PSS -> generator.initialize(KEY_BITS);
+        case EC -> generator.initialize(new ECGenParameterSpec("secp256r1"));
+        default -> {}
+      }
+      return generator.generateKeyPair();
+    }
+  }
+
   private static final int SERIAL_BITS = 127;
   private static final Duration SKEW = Duration.ofMinutes(5);
 
@@ -51,12 +80,17 @@ public final class SelfSignedIdentity {
   public static Identity create(
       String name, String email, String organisation, Instant start, Duration validity)
       throws IOException {
+    return create(Key.RSA, name, email, organisation, start, validity);
+  }
+
+  /** The same with a key of another kind; PDF readers know RSA best. */
+  public static Identity create(
+      Key kind, String name, String email, String organisation, Instant start, Duration validity)
+      throws IOException {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(KEY_BITS);
-      KeyPair keys = generator.generateKeyPair();
+      KeyPair keys = kind.generate();
       X509Certificate certificate =
-          certificate(keys, subject(name, organisation), email, start, validity);
+          certificate(kind, keys, subject(name, organisation), email, start, validity);
       return new Identity(keys.getPrivate(), List.of(certificate), null);
     } catch (GeneralSecurityException | OperatorCreationException e) {
       throw new IOException("no identity can be made: " + e.getMessage(), e);
@@ -72,7 +106,7 @@ public final class SelfSignedIdentity {
   }
 
   private static X509Certificate certificate(
-      KeyPair keys, X500Name subject, String email, Instant start, Duration validity)
+      Key kind, KeyPair keys, X500Name subject, String email, Instant start, Duration validity)
       throws GeneralSecurityException, OperatorCreationException, CertIOException {
     X509v3CertificateBuilder builder =
         new JcaX509v3CertificateBuilder(
@@ -96,7 +130,11 @@ public final class SelfSignedIdentity {
       GeneralNames names = new GeneralNames(new GeneralName(GeneralName.rfc822Name, email));
       builder.addExtension(Extension.subjectAlternativeName, false, names);
     }
-    var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
+    JcaContentSignerBuilder signing = new JcaContentSignerBuilder(kind.algorithm);
+    if (kind == Key.RSA_PSS) {
+      signing.setProvider(Cryptography.provider());
+    }
+    var signer = signing.build(keys.getPrivate());
     return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
   }
 

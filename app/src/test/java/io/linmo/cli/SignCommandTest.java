@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignCommandTest {
 
@@ -134,6 +136,28 @@ class SignCommandTest {
             "author\tpage 1\tat 72,100, 180 x 60\tsigned\n"
                 + "witness\tpage 1\tat 320,100, 180 x 60\tempty\n");
     PdfTools.assertClean(Files.readAllBytes(in("signed.pdf")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rsa_pss", "ec", "ed25519"})
+  void keysOfOtherKindsSign(String kind) throws Exception {
+    Path store = in(kind + ".p12");
+    Run made =
+        Run.of(
+            "keystore",
+            "create",
+            store,
+            "--name",
+            "Eve",
+            "--key",
+            kind,
+            "--password-file",
+            password);
+    Run run = sign("other.pdf", "--at", "72,300", "--keystore", store, "--password-file", password);
+
+    assertThat(made.exit()).describedAs(made.err()).isZero();
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    assertThat(Run.of("verify", in("other.pdf")).exit()).isZero();
   }
 
   @Test

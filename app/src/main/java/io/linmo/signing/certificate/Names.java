@@ -23,6 +23,15 @@ public final class Names {
 
   /** The common name; where there is none, what else names the principal. */
   public static String of(X500Principal principal) {
+    try {
+      return read(principal);
+    } catch (RuntimeException e) {
+      // Text that is not in the encoding that it claims.
+      return "(a name that cannot be read)";
+    }
+  }
+
+  private static String read(X500Principal principal) {
     X500Name name = X500Name.getInstance(principal.getEncoded());
     for (ASN1ObjectIdentifier type : NAMING) {
       RDN[] found = name.getRDNs(type);

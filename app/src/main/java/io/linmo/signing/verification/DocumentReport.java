@@ -1,6 +1,7 @@
 package io.linmo.signing.verification;
 
 import io.linmo.stamping.revision.Change;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,13 +50,14 @@ public record DocumentReport(List<SignatureReport> signatures) {
     return least;
   }
 
-  /** All that is more than form fields and validation data, one by one. */
+  /** All that is more than form fields and validation data, one by one; pages come first. */
   public List<String> changes() {
     return signatures.stream()
         .flatMap(signature -> signature.changes().stream())
         .filter(change -> change.kind() == Change.Kind.OTHER)
         .map(Change::description)
         .distinct()
+        .sorted(Comparator.comparing(change -> !change.startsWith("page")))
         .toList();
   }
 

@@ -106,7 +106,11 @@ public final class DocumentVerifier {
   public DocumentReport report() {
     List<SignatureReport> reports = new ArrayList<>();
     for (int i = 0; i < checks.size(); i++) {
-      reports.add(report(dictionaries.get(i), checks.get(i), findings.get(i)));
+      try {
+        reports.add(report(dictionaries.get(i), checks.get(i), findings.get(i)));
+      } catch (RuntimeException | StackOverflowError e) {
+        reports.add(unreadable(dictionaries.get(i)));
+      }
     }
     return new DocumentReport(reports);
   }
@@ -176,6 +180,28 @@ public final class DocumentVerifier {
             : Names.of(timestamp.authority().getSubjectX500Principal()),
         dictionary.reason(),
         dictionary.location(),
+        dictionary.permitted(),
+        findings.problems(),
+        findings.notes());
+  }
+
+  private static SignatureReport unreadable(SignatureDictionary dictionary) {
+    Findings findings = new Findings();
+    findings.unchecked("its certificates cannot be parsed");
+    return new SignatureReport(
+        dictionary.field(),
+        "not known",
+        Verdict.UNCHECKED,
+        "not known",
+        0,
+        Since.NOTHING,
+        List.of(),
+        SignerReport.NOBODY,
+        "",
+        null,
+        "",
+        "",
+        "",
         dictionary.permitted(),
         findings.problems(),
         findings.notes());
