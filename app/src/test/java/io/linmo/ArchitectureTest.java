@@ -38,6 +38,7 @@ class ArchitectureTest {
           List.of("conditioning"),
           List.of("training"),
           List.of("recognition"),
+          List.of("transcription"),
           List.of("strokes"),
           List.of("style"),
           List.of("generation"),

@@ -51,15 +51,33 @@ record ClassHead(List<Integer> characters) implements RecognitionHead {
   }
 
   private static Reading read(float[] p, int meant) {
-    double confidence = 0;
-    for (int i = 0; i < p.length; i++) {
-      if (LatinForms.same(LatinForms.FIRST + i, meant)) {
-        confidence += p[i];
-      }
-    }
+    double confidence = ofForm(p, meant);
     int largest = Embeddings.largest(p);
     int best = LatinForms.FIRST + largest;
     return Reading.of(best, p[largest], confidence, LatinForms.same(best, meant));
+  }
+
+  /** The sum over all characters of the same form. */
+  private static double ofForm(float[] p, int meant) {
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      if (LatinForms.same(LatinForms.FIRST + i, meant)) {
+        sum += p[i];
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public float[][] probabilities(float[] logits, int[] codePoints) {
+    float[][] result = new float[logits.length / LatinForms.COUNT][codePoints.length];
+    for (int n = 0; n < result.length; n++) {
+      float[] p = softmax(logits, n * LatinForms.COUNT);
+      for (int i = 0; i < codePoints.length; i++) {
+        result[n][i] = (float) ofForm(p, codePoints[i]);
+      }
+    }
+    return result;
   }
 
   private static float[] softmax(float[] logits, int offset) {

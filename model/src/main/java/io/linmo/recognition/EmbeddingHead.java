@@ -100,6 +100,20 @@ final class EmbeddingHead implements RecognitionHead {
   }
 
   @Override
+  public float[][] probabilities(float[] outputs, int[] codePoints) {
+    int count = outputs.length / Embeddings.SIZE;
+    Embeddings.normalize(outputs, count);
+    float[][] result = new float[count][codePoints.length];
+    for (int n = 0; n < count; n++) {
+      float[] p = known.softmax(outputs, n * Embeddings.SIZE);
+      for (int i = 0; i < codePoints.length; i++) {
+        result[n][i] = p[rows.get(codePoints[i])];
+      }
+    }
+    return result;
+  }
+
+  @Override
   public void writeTo(SectionFile sections) {
     sections.put(EMBEDDINGS, known.quantized());
   }

@@ -31,6 +31,7 @@ public final class Recogniser {
   private static final String WEIGHTS = "weights/";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int BATCH = 32;
+  private static final double LEAST_PROBABILITY = 1e-9;
   private static final int PIXELS = Recognisers.LAYOUT.pixels();
 
   private final RecognitionHead head;
@@ -118,13 +119,34 @@ public final class Recogniser {
    * @throws IllegalArgumentException if one of the characters is not known
    */
   public List<Reading> read(List<GlyphSample> samples) {
-    for (GlyphSample sample : samples) {
-      if (!knows(sample.codePoint())) {
-        throw new IllegalArgumentException(
-            "recogniser: U+%04X is not among its characters".formatted(sample.codePoint()));
+    samples.forEach(sample -> requireKnown(sample.codePoint()));
+    return head.read(outputs(samples), samples);
+  }
+
+  /**
+   * Natural logarithms of the probabilities that each sample is each of the characters, or one of
+   * the same form: {@code [samples][characters]}. The samples' own code points do not matter.
+   *
+   * @throws IllegalArgumentException if one of the characters is not known
+   */
+  public float[][] logProbabilities(List<GlyphSample> samples, int[] codePoints) {
+    for (int codePoint : codePoints) {
+      requireKnown(codePoint);
+    }
+    float[][] result = head.probabilities(outputs(samples), codePoints);
+    for (float[] row : result) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (float) Math.log(Math.max(LEAST_PROBABILITY, row[i]));
       }
     }
-    return head.read(outputs(samples), samples);
+    return result;
+  }
+
+  private void requireKnown(int codePoint) {
+    if (!knows(codePoint)) {
+      throw new IllegalArgumentException(
+          "recogniser: U+%04X is not among its characters".formatted(codePoint));
+    }
   }
 
   public void write(Path file) throws IOException {

@@ -60,6 +60,14 @@ sealed interface RecognitionHead permits ClassHead, EmbeddingHead {
    */
   List<Reading> read(float[] outputs, List<GlyphSample> samples);
 
+  /**
+   * Probabilities that each of N glyphs is each of the given characters, which are known, or one of
+   * the same form: {@code [N][characters]}.
+   *
+   * @param outputs {@code [N, outputs()]}; may be overwritten
+   */
+  float[][] probabilities(float[] outputs, int[] codePoints);
+
   /** Writes what the network's weights and the list of characters do not hold. */
   void writeTo(SectionFile sections);
 }

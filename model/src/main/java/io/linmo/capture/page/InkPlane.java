@@ -93,4 +93,20 @@ final class InkPlane {
     }
     return small;
   }
+
+  /** Columns as rows. */
+  InkPlane transposed() {
+    InkPlane turned = new InkPlane(height, width);
+    int block = 64;
+    for (int top = 0; top < height; top += block) {
+      for (int left = 0; left < width; left += block) {
+        for (int y = top; y < Math.min(height, top + block); y++) {
+          for (int x = left; x < Math.min(width, left + block); x++) {
+            turned.values[x * height + y] = values[y * width + x];
+          }
+        }
+      }
+    }
+    return turned;
+  }
 }

@@ -41,8 +41,7 @@ public final class PageInk {
   public static PageInk of(PagePicture picture) {
     InkPlane darkness = darkness(picture);
     double noise = noise(darkness);
-    int[] histogram = histogram(darkness);
-    double tone = tone(histogram, Math.max(LEAST_DARKNESS, 6 * noise));
+    double tone = tone(darkness, noise);
     scale(darkness, noise, tone);
     return new PageInk(darkness, noise, tone);
   }
@@ -76,7 +75,7 @@ public final class PageInk {
    * paper. Half of the paper is lighter than its middle and shows as 0, so that 84 percent of a
    * bare cell lie below one deviation.
    */
-  private static double noise(InkPlane darkness) {
+  static double noise(InkPlane darkness) {
     int edge = Math.max(8, Math.max(darkness.width, darkness.height) / NOISE_CELLS);
     int columns = (darkness.width + edge - 1) / edge;
     int rows = (darkness.height + edge - 1) / edge;
@@ -105,8 +104,9 @@ public final class PageInk {
   }
 
   /** The darkness that a quarter of the ink exceeds: that of the strokes' middles; 0 if no ink. */
-  private static double tone(int[] histogram, double least) {
-    int from = (int) Math.ceil(least * InkPlane.FULL);
+  static double tone(InkPlane darkness, double noise) {
+    int[] histogram = histogram(darkness);
+    int from = (int) Math.ceil(Math.max(LEAST_DARKNESS, 6 * noise) * InkPlane.FULL);
     long all = 0;
     for (int value = from; value < histogram.length; value++) {
       all += histogram[value];
@@ -122,7 +122,7 @@ public final class PageInk {
   }
 
   /** Turns darkness to coverage in place. */
-  private static void scale(InkPlane plane, double noise, double tone) {
+  static void scale(InkPlane plane, double noise, double tone) {
     if (tone == 0) {
       Arrays.fill(plane.values, (byte) 0);
       return;

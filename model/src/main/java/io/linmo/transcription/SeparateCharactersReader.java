@@ -1,0 +1,115 @@
+package io.linmo.transcription;
+
+import io.linmo.capture.PagePicture;
+import io.linmo.capture.hand.CapturedCharacter;
+import io.linmo.capture.hand.CharacterForm;
+import io.linmo.capture.hand.Gap;
+import io.linmo.capture.hand.PageReader;
+import io.linmo.capture.hand.PageReading;
+import io.linmo.capture.hand.UnreadablePageException;
+import io.linmo.capture.page.PageWriting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads pages of separate characters whose order is known: sheets of other programs, grids ruled by
+ * hand, alphabets on plain paper, practice squares.
+ *
+ * <p>A page that makes little sense as it is, is tried turned by 90, 180 and 270 degrees.
+ */
+public final class SeparateCharactersReader implements PageReader {
+
+  /** Mean belief, as a logarithm, of a page that is surely the right way up. */
+  private static final double SURE = -1.6;
+
+  /** A page whose characters are believed less than this is another one. */
+  private static final double LEAST = -3.4;
+
+  private static final double LEAST_SHARE = 0.3;
+
+  private final CharacterList list;
+  private final GlyphReader reader;
+
+  public SeparateCharactersReader(CharacterList list, GlyphReader reader) {
+    this.list = list;
+    this.reader = reader;
+  }
+
+  @Override
+  public List<PageReading> read(PagePicture picture) throws UnreadablePageException {
+    PageWriting page = PageWriting.of(picture);
+    if (page.isBlank()) {
+      throw new UnreadablePageException(
+          picture.source()
+              + ": no ink found, expected separate characters; "
+              + "take the picture nearer and in more light");
+    }
+    SheetMatch best = SheetMatch.of(list, page, reader);
+    for (int turns = 1; turns < 4 && best.belief() < SURE; turns++) {
+      SheetMatch turned = SheetMatch.of(list, page.turned(turns), reader);
+      best = turned.belief() > best.belief() ? turned : best;
+    }
+    if (best.share() < LEAST_SHARE || best.belief() < LEAST) {
+      throw new UnreadablePageException(
+          "%s: %d of %d characters found, and these look like others; check that --chars lists what"
+                  .formatted(picture.source(), best.found(), list.all().length)
+              + " this page shows, in reading order, with \\n at the end of each row");
+    }
+    return List.of(reading(best, picture));
+  }
+
+  private PageReading reading(SheetMatch sheet, PagePicture picture) {
+    CharacterCapture capture =
+        new CharacterCapture(
+            sheet.page(), picture, sheet.sizes(), sheet.matches(), CharacterCapture.SEPARATE);
+    Doubts doubts = new Doubts(list, sheet);
+    List<CapturedCharacter> found = new ArrayList<>();
+    List<Gap> gaps = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    Map<Integer, Integer> forms = new HashMap<>();
+    List<Match> written =
+        sheet.matches().stream().filter(match -> match.ink().isPresent()).toList();
+    for (Match match : bestFirst(written)) {
+      seen.add(match.index());
+      int form = forms.merge(match.codePoint(), 1, Integer::sum);
+      if (doubts.isCrossedOut(match)) {
+        gaps.add(gap(match.codePoint(), form, picture, "it is crossed out"));
+      } else {
+        found.add(capture.capture(match, form, doubts.of(match)));
+      }
+    }
+    int[] all = list.all();
+    for (int i = 0; i < all.length; i++) {
+      if (!seen.contains(i)) {
+        int form = forms.merge(all[i], 1, Integer::sum);
+        gaps.add(gap(all[i], form, picture, "no ink was found for it"));
+      }
+    }
+    return new PageReading(found, gaps, List.of());
+  }
+
+  /** In the order of the list, but repeats of a character by how sure they are. */
+  private static List<Match> bestFirst(List<Match> matches) {
+    Map<Integer, List<Match>> byCharacter = new HashMap<>();
+    for (Match match : matches) {
+      byCharacter.computeIfAbsent(match.codePoint(), c -> new ArrayList<>()).add(match);
+    }
+    byCharacter
+        .values()
+        .forEach(own -> own.sort(Comparator.comparingDouble((Match match) -> -match.log())));
+    List<Match> sorted = new ArrayList<>();
+    for (Match match : matches) {
+      sorted.add(byCharacter.get(match.codePoint()).remove(0));
+    }
+    return sorted;
+  }
+
+  private static Gap gap(int codePoint, int form, PagePicture picture, String reason) {
+    return new Gap(new CharacterForm(codePoint, form), picture.source(), picture.page(), reason);
+  }
+}
