@@ -24,6 +24,23 @@ public record GlyphSample(int codePoint, GlyphImage image, GlyphFrame frame) {
         pixels.getHeight() * frame.pixelSize());
   }
 
+  /** The same glyph in the same place on a square canvas: paper is added at the right or below. */
+  public GlyphSample squared() {
+    int width = image.width();
+    int height = image.height();
+    if (width == height) {
+      return this;
+    }
+    int size = Math.max(width, height);
+    float[] coverage = new float[size * size];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        coverage[y * size + x] = image.at(x, y);
+      }
+    }
+    return new GlyphSample(codePoint, GlyphImage.of(size, size, coverage), frame);
+  }
+
   /**
    * The same glyph in the same place at another resolution: area means going down, cubic going up.
    *

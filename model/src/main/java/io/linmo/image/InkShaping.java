@@ -4,8 +4,8 @@ import java.util.function.DoubleBinaryOperator;
 
 /**
  * Changes the shape of a glyph's ink: thicker or thinner strokes, smoother edges, another slant, a
- * displacement, a mean of two. The canvas grows where the ink would leave it; the glyph keeps its
- * place in the em square.
+ * displacement, a mean of two. The canvas grows where the ink would leave it, and becomes square;
+ * the glyph keeps its place in the em square.
  */
 public final class InkShaping {
 
@@ -28,7 +28,7 @@ public final class InkShaping {
     if (glyph.image().isEmpty() || growth == 0 && smoothing == 0) {
       return glyph;
     }
-    GlyphSample roomy = growth > 0 ? padded(glyph, (int) Math.ceil(growth) + 1) : glyph;
+    GlyphSample roomy = growth > 0 ? padded(glyph, (int) Math.ceil(growth) + 1) : glyph.squared();
     int size = roomy.image().width();
     GlyphImage fine = roomy.resize(FINE * size).image();
     float[] distance = DistanceTransform.signed(InkBitmap.of(fine));
@@ -48,8 +48,9 @@ public final class InkShaping {
     if (glyph.image().isEmpty() || share == 0) {
       return glyph;
     }
-    int size = glyph.image().width();
-    GlyphImage fine = glyph.resize(FINE * size).image();
+    GlyphSample square = glyph.squared();
+    int size = square.image().width();
+    GlyphImage fine = square.resize(FINE * size).image();
     float[] distance = DistanceTransform.signed(InkBitmap.of(fine));
     float[] radius = LocalThickness.radius(distance, FINE * size, FINE);
     for (int i = 0; i < distance.length; i++) {
@@ -107,9 +108,9 @@ public final class InkShaping {
     return GlyphImage.of(size, size, coverage);
   }
 
-  /** The glyph on a canvas that is larger by a margin of paper on each side. */
+  /** The glyph on a square canvas that is larger by a margin of paper on each side. */
   public static GlyphSample padded(GlyphSample glyph, int margin) {
-    GlyphImage image = glyph.image();
+    GlyphImage image = glyph.squared().image();
     int size = image.width() + 2 * margin;
     float[] coverage = new float[size * size];
     for (int y = 0; y < image.height(); y++) {
@@ -148,7 +149,7 @@ public final class InkShaping {
 
   /** The glyph with its ink displaced; ink that leaves the image is lost. */
   public static GlyphSample displaced(GlyphSample glyph, Displacement displacement) {
-    double size = glyph.image().width();
+    double size = glyph.squared().image().width();
     return warped(
         glyph,
         (x, y) -> x - size * displacement.at(0, x / size, y / size),
@@ -161,16 +162,15 @@ public final class InkShaping {
    */
   public static GlyphSample warped(
       GlyphSample glyph, DoubleBinaryOperator fromX, DoubleBinaryOperator fromY) {
-    int size = glyph.image().width();
+    GlyphImage image = glyph.squared().image();
+    int size = image.width();
     float[] coverage = new float[size * size];
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
         coverage[y * size + x] =
-            glyph
-                .image()
-                .interpolated(
-                    fromX.applyAsDouble(x + 0.5, y + 0.5) - 0.5,
-                    fromY.applyAsDouble(x + 0.5, y + 0.5) - 0.5);
+            image.interpolated(
+                fromX.applyAsDouble(x + 0.5, y + 0.5) - 0.5,
+                fromY.applyAsDouble(x + 0.5, y + 0.5) - 0.5);
       }
     }
     return new GlyphSample(glyph.codePoint(), GlyphImage.of(size, size, coverage), glyph.frame());

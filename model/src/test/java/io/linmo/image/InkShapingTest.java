@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InkShapingTest {
@@ -41,6 +43,33 @@ class InkShapingTest {
     assertThat(row(thin, 32, 0, 32)).isCloseTo(0.75 * 0.2 * SIZE, within(0.6));
     assertThat(row(thin, 32, 32, 64)).isCloseTo(0.75 * 0.05 * SIZE, within(0.4));
     assertThat(InkShaping.thinned(glyph, 0)).isSameAs(glyph);
+  }
+
+  /** A letter with an accent is higher than it is wide. */
+  @Test
+  void inkOnACanvasThatIsNoSquareKeepsItsPlaceAndSize() {
+    GlyphFrame frame = new GlyphFrame(0, 1, 1.0 / SIZE, 0.5);
+    for (int[] canvas : new int[][] {{40, 64}, {64, 40}}) {
+      float[] coverage = new float[canvas[0] * canvas[1]];
+      for (int y = 8; y < 32; y++) {
+        Arrays.fill(coverage, y * canvas[0] + 12, y * canvas[0] + 20, 1);
+      }
+      GlyphSample stem = new GlyphSample('l', GlyphImage.of(canvas[0], canvas[1], coverage), frame);
+      Rectangle2D before = stem.inkBox();
+      Rectangle2D bolder = InkShaping.reshaped(stem, 2, 0).inkBox();
+      Rectangle2D lighter = InkShaping.reshaped(stem, -2, 0).inkBox();
+      Rectangle2D slanted = InkShaping.slanted(stem, 0.2, 0.5).inkBox();
+
+      assertThat(bolder.getWidth() * SIZE).isCloseTo(12, within(1.0));
+      assertThat(lighter.getWidth() * SIZE).isCloseTo(4, within(1.0));
+      assertThat(slanted.getHeight()).isCloseTo(before.getHeight(), within(1.0 / SIZE));
+      for (Rectangle2D box : List.of(bolder, lighter)) {
+        assertThat(box.getCenterX()).isCloseTo(before.getCenterX(), within(0.5 / SIZE));
+        assertThat(box.getCenterY()).isCloseTo(before.getCenterY(), within(0.5 / SIZE));
+      }
+      assertThat(InkShaping.thinned(stem, 0.5).image().inkArea())
+          .isCloseTo(stem.image().inkArea() / 2, within(20.0));
+    }
   }
 
   /** Ink in a part of a row. */
