@@ -1,6 +1,7 @@
 package io.linmo.outline;
 
 import io.linmo.curve.Segment;
+import io.linmo.outline.Contacts.Contact;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +10,6 @@ import java.util.Set;
 final class Topology {
 
   private Topology() {}
-
-  /** Two contours, the same one twice where it meets itself. */
-  record Contact(int one, int other) {}
 
   /**
    * Numbers of the contours that touch or cross themselves or another, judged on chords within
@@ -28,7 +26,7 @@ final class Topology {
 
   /** Which contours touch or cross which, judged on such chords. */
   static Set<Contact> contacts(List<Contour> contours, double accuracy) {
-    return new EdgeSweep(contours.stream().map(c -> c.points(accuracy)).toList()).contacts();
+    return Contacts.of(contours.stream().map(c -> c.points(accuracy)).toList());
   }
 
   /** Area with sign, by the segments' own. */

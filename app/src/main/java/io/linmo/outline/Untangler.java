@@ -3,117 +3,134 @@ package io.linmo.outline;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Line;
-import java.awt.geom.Area;
-import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
+import io.linmo.outline.Contacts.Contact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Frees contours on whole units from contact, in steps that cost more and more of the drawing:
- * curves become polygons, polygons are united unless they are very many, and at last the smaller of
- * two that still touch is dropped, before or after a union, whichever leaves more ink.
+ * Frees contours on whole units from contact: those that touch or cross are drawn anew as polygons
+ * by {@link GridUnion}, with all that these then meet. What still touches, and what is too much to
+ * unite, gives way to the larger contour.
  */
 final class Untangler {
 
   /** Chords this near to curves, in units, stand for them. */
   static final double ACCURACY = 0.05;
 
-  private static final int UNIONS = 3;
+  /** Polygons are as near to the curves that they replace, in units. */
+  private static final double POLYGONS = 0.5;
 
-  /** The union's time grows with the square of its edges; beyond this many it is left out. */
+  /** Step of the grid, in units: no segment may be shorter. */
+  private static final double STEP = 3;
+
+  /** Contours with less area, in square units, are dropped. */
+  private static final double LEAST_AREA = 24;
+
+  /** Groups that grow into each other are united anew so many times. */
+  private static final int ROUNDS = 4;
+
+  /** A union's time grows with the square of its edges; beyond this many it is left out. */
   private static final int MOST_EDGES = 2000;
 
-  private Untangler() {}
+  private final List<Contour> contours;
+
+  /** For each contour another of its group, in the end the one that stands for the group. */
+  private final int[] group;
+
+  /** Groups in contact, by the contour that stands for each. */
+  private final BitSet tangled = new BitSet();
+
+  private Untangler(List<Contour> contours) {
+    this.contours = contours;
+    this.group = new int[contours.size()];
+    for (int i = 0; i < group.length; i++) {
+      group[i] = i;
+    }
+  }
 
   static List<Contour> untangle(List<Contour> contours) {
-    BitSet tangled = Topology.tangled(contours, ACCURACY);
-    if (tangled.isEmpty()) {
-      return contours;
-    }
-    List<Contour> current = new ArrayList<>();
-    for (int i = 0; i < contours.size(); i++) {
-      if (tangled.get(i)) {
-        addPolygon(contours.get(i).points(0.5), current);
-      } else {
-        current.add(contours.get(i));
-      }
-    }
-    List<Contour> clear = List.of();
-    for (int i = 0; ; i++) {
-      tangled = Topology.tangled(current, ACCURACY);
-      if (tangled.isEmpty()) {
-        return current;
-      }
-      clear = inkier(clear, largest(current));
-      if (i == UNIONS || edges(current, tangled) > MOST_EDGES) {
-        return clear;
-      }
-      current = united(current, tangled);
-    }
+    Set<Contact> contacts = Topology.contacts(contours, ACCURACY);
+    return contacts.isEmpty() ? contours : new Untangler(contours).freed(contacts);
   }
 
-  /** A union may pinch a contour, so that it meets itself, which it did not before. */
-  private static List<Contour> inkier(List<Contour> before, List<Contour> after) {
-    return new Outline(before).area() > new Outline(after).area() ? before : after;
-  }
+  /** A contour and the group that it was made of. */
+  private record Drawn(Contour contour, int group) {}
 
-  /** Adds a polygon on whole units, unless it has no area left. */
-  private static void addPolygon(List<Point> points, List<Contour> contours) {
-    List<Point> nodes = new ArrayList<>();
-    for (Point point : points) {
-      Point node = FontOutline.round(point);
-      if (nodes.isEmpty() || nodes.get(nodes.size() - 1).distanceTo(node) >= 3) {
-        nodes.add(node);
+  private List<Contour> freed(Set<Contact> found) {
+    found.forEach(contact -> join(contact.one(), contact.other()));
+    List<Drawn> drawn = List.of();
+    Set<Contact> contacts = found;
+    for (int round = 0; round < ROUNDS && !contacts.isEmpty(); round++) {
+      drawn = drawn();
+      contacts = Topology.contacts(drawn.stream().map(Drawn::contour).toList(), ACCURACY);
+      for (Contact contact : contacts) {
+        join(drawn.get(contact.one()).group, drawn.get(contact.other()).group);
       }
     }
-    while (nodes.size() > 1 && nodes.get(0).distanceTo(nodes.get(nodes.size() - 1)) < 3) {
-      nodes.remove(nodes.size() - 1);
-    }
-    List<Segment> lines = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      lines.add(new Line(nodes.get(i), nodes.get((i + 1) % nodes.size())));
-    }
-    if (lines.size() > 2) {
-      Contour contour = new Contour(lines);
-      if (Math.abs(Topology.area(contour)) >= 24) {
-        contours.add(contour);
-      }
-    }
+    return largest(drawn.stream().map(Drawn::contour).toList(), contacts);
   }
 
-  /** The tangled contours as the outline of the region they fill. */
-  private static List<Contour> united(List<Contour> contours, BitSet tangled) {
-    List<Contour> result = new ArrayList<>();
-    List<Contour> concerned = new ArrayList<>();
-    for (int i = 0; i < contours.size(); i++) {
-      (tangled.get(i) ? concerned : result).add(contours.get(i));
-    }
-    Path2D path = new Outline(concerned).toShape();
-    List<Point> points = new ArrayList<>();
-    double[] c = new double[6];
-    for (PathIterator i = new Area(path).getPathIterator(null, ACCURACY); !i.isDone(); i.next()) {
-      if (i.currentSegment(c) == PathIterator.SEG_CLOSE) {
-        addPolygon(points, result);
-        points.clear();
-      } else {
-        points.add(new Point(c[0], c[1]));
-      }
-    }
-    return result;
+  private void join(int one, int other) {
+    tangled.set(root(one));
+    tangled.set(root(other));
+    group[root(one)] = root(other);
   }
 
-  private static int edges(List<Contour> contours, BitSet chosen) {
-    return chosen.stream().map(i -> contours.get(i).segments().size()).sum();
+  private int root(int contour) {
+    int root = contour;
+    while (group[root] != root) {
+      root = group[root];
+    }
+    return root;
+  }
+
+  /** The contours as they were or, of groups in contact, united. */
+  private List<Drawn> drawn() {
+    Map<Integer, List<Contour>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < group.length; i++) {
+      groups.computeIfAbsent(root(i), key -> new ArrayList<>()).add(contours.get(i));
+    }
+    List<Drawn> drawn = new ArrayList<>();
+    groups.forEach(
+        (root, members) ->
+            (tangled.get(root) ? united(members) : members)
+                .forEach(contour -> drawn.add(new Drawn(contour, root))));
+    return drawn;
+  }
+
+  private static List<Contour> united(List<Contour> contours) {
+    List<List<Point>> polygons =
+        contours.stream()
+            .map(contour -> contour.points(POLYGONS))
+            .filter(polygon -> polygon.size() > 2)
+            .toList();
+    if (polygons.stream().mapToInt(List::size).sum() <= MOST_EDGES) {
+      polygons = GridUnion.of(polygons, STEP);
+    }
+    return polygons.stream()
+        .map(Untangler::contour)
+        .filter(contour -> Math.abs(Topology.area(contour)) >= LEAST_AREA)
+        .toList();
+  }
+
+  private static Contour contour(List<Point> polygon) {
+    List<Segment> sides = new ArrayList<>();
+    for (int i = 0; i < polygon.size(); i++) {
+      sides.add(new Line(polygon.get(i), polygon.get((i + 1) % polygon.size())));
+    }
+    return new Contour(sides);
   }
 
   /** Keeps contours from the largest down as long as they are clear of those kept. */
-  private static List<Contour> largest(List<Contour> contours) {
+  private static List<Contour> largest(List<Contour> contours, Set<Contact> contacts) {
     List<BitSet> met = new ArrayList<>();
     contours.forEach(contour -> met.add(new BitSet()));
-    for (Topology.Contact contact : Topology.contacts(contours, ACCURACY)) {
+    for (Contact contact : contacts) {
       met.get(contact.one()).set(contact.other());
       met.get(contact.other()).set(contact.one());
     }
