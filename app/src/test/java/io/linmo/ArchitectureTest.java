@@ -1,5 +1,8 @@
 package io.linmo;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.linmo.outline.Contour;
+import io.linmo.outline.Outline;
 import io.linmo.workshop.Installation;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -120,6 +125,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..")
+        .check(CLASSES);
+  }
+
+  /** What it shared with them, it could not find wrong. */
+  @Test
+  void theCheckOfFontsIsIndependentOfWhatDrawsOutlines() {
+    noClasses()
+        .that()
+        .resideInAPackage(of("opentype.check"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(of("outline"))
+                .and(not(equivalentTo(Outline.class)))
+                .and(not(equivalentTo(Contour.class))))
         .check(CLASSES);
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * rounding makes them: a unit is enough to turn one tangent past the other. The crossing is often
  * shorter than a unit and the sides are then nearly one; {@link Branches} finds it all the same.
  */
-public final class Cusps {
+final class Cusps {
 
   /** Chords of each side of a cusp between cubics, which are not solved. */
   private static final int CHORDS = 24;
@@ -27,23 +27,17 @@ public final class Cusps {
   private static final double SQUARE = 1.0 / 6;
 
   /**
-   * Units by which a line counts as longer at both ends, so that one which a curve runs into almost
-   * smoothly is told as FontForge tells it; and by which it does where that is to be kept clear of.
+   * Units by which a line counts as longer at both ends: a curve that runs into it almost smoothly
+   * crosses it for checkers that round.
    */
-  private static final double TOLD = 0.01;
-
   private static final double CLEAR = 0.1;
 
   private Cusps() {}
 
   /** Whether two segments, one after the other, meet elsewhere than in their common node. */
-  public static boolean cross(Segment arriving, Segment leaving) {
-    return cross(arriving, leaving, TOLD);
-  }
-
-  private static boolean cross(Segment arriving, Segment leaving, double slack) {
+  static boolean cross(Segment arriving, Segment leaving) {
     Segment back = arriving.reversed();
-    return Branches.meet(back, leaving, slack).orElseGet(() -> chordsCross(back, leaving));
+    return Branches.meet(back, leaving, CLEAR).orElseGet(() -> chordsCross(back, leaving));
   }
 
   private static boolean chordsCross(Segment one, Segment other) {
@@ -105,8 +99,9 @@ public final class Cusps {
     return Math.abs(along) <= SQUARE * Math.abs(across);
   }
 
-  private static boolean isDoubtful(Segment arriving, Segment leaving) {
-    return cross(arriving, leaving, CLEAR) || graze(arriving, leaving);
+  /** Whether two segments, one after the other, cross or nearly do. */
+  static boolean isDoubtful(Segment arriving, Segment leaving) {
+    return cross(arriving, leaving) || graze(arriving, leaving);
   }
 
   /**
@@ -135,7 +130,7 @@ public final class Cusps {
   private record Change(Segment arriving, Segment leaving, double distance) {}
 
   private static Optional<Change> leastChange(Segment arriving, Segment leaving) {
-    boolean straight = cross(arriving, leaving, CLEAR);
+    boolean straight = cross(arriving, leaving);
     List<Change> changes = new ArrayList<>();
     for (Segment other : bentOtherwise(arriving, straight)) {
       changes.add(new Change(other, leaving, distance(arriving, other)));

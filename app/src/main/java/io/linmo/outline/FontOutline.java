@@ -24,7 +24,7 @@ import java.util.List;
 public final class FontOutline {
 
   /** Segments shorter than this, in units, are merged with a neighbour. */
-  private static final double SHORTEST = 3;
+  static final double SHORTEST = 3;
 
   /** Contours with less area, in square units, are dropped. */
   private static final double LEAST_AREA = 24;
@@ -104,6 +104,12 @@ public final class FontOutline {
     return new Line(start, end);
   }
 
+  /** The segment between other whole nodes, which does not turn back between them. */
+  static Segment between(Segment segment, Point start, Point end) {
+    Segment moved = moved(segment, start, end).map(FontOutline::round);
+    return Extrema.cut(moved, Double.MAX_VALUE).get(0);
+  }
+
   private static void addRounded(Segment segment, double tolerance, List<Segment> rounded) {
     if (segment instanceof Cubic cubic) {
       for (Quadratic curve : QuadraticApproximation.of(cubic, tolerance)) {
@@ -136,8 +142,7 @@ public final class FontOutline {
       kept.remove(i);
       int next = i % kept.size();
       Segment following = kept.get(next);
-      Segment longer = moved(following, segment.start(), following.end());
-      kept.set(next, Extrema.cut(longer.map(FontOutline::round), Double.MAX_VALUE).get(0));
+      kept.set(next, between(following, segment.start(), following.end()));
       i = Math.min(i, next);
     }
     return kept;

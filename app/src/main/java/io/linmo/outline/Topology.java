@@ -4,7 +4,6 @@ import io.linmo.curve.Segment;
 import io.linmo.outline.Contacts.Contact;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Whether contours keep clear of themselves and of each other. */
 final class Topology {
@@ -17,16 +16,11 @@ final class Topology {
    */
   static BitSet tangled(List<Contour> contours, double accuracy) {
     BitSet tangled = new BitSet();
-    for (Contact contact : contacts(contours, accuracy)) {
-      tangled.set(contact.one());
-      tangled.set(contact.other());
+    for (Contact contact : Contacts.of(contours, accuracy, 0)) {
+      tangled.set(contact.one().contour());
+      tangled.set(contact.other().contour());
     }
     return tangled;
-  }
-
-  /** Which contours touch or cross which, judged on such chords. */
-  static Set<Contact> contacts(List<Contour> contours, double accuracy) {
-    return Contacts.of(contours.stream().map(c -> c.points(accuracy)).toList());
   }
 
   /** Area with sign, by the segments' own. */

@@ -13,14 +13,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Frees contours on whole units from contact: those that touch or cross are drawn anew as polygons
- * by {@link GridUnion}, with all that these then meet. What still touches, and what is too much to
- * unite, gives way to the larger contour.
+ * Frees contours on whole units from contact, in steps that cost more and more of the drawing: nodes
+ * move by a unit or two ({@link Nudges}); contours are drawn anew as polygons, united with all that
+ * they meet ({@link GridUnion}); what still touches, and what is too much to unite, gives way to the
+ * larger contour.
  */
 final class Untangler {
 
   /** Chords this near to curves, in units, stand for them. */
   static final double ACCURACY = 0.05;
+
+  /** Contours this near to each other count as in contact, as checkers that round see it. */
+  static final double CLEARANCE = 0.02;
+
+  /** More contacts are no matter of a unit. */
+  private static final int MOST_NUDGES = 8;
 
   /** Polygons are as near to the curves that they replace, in units. */
   private static final double POLYGONS = 0.5;
@@ -54,22 +61,31 @@ final class Untangler {
   }
 
   static List<Contour> untangle(List<Contour> contours) {
-    Set<Contact> contacts = Topology.contacts(contours, ACCURACY);
-    return contacts.isEmpty() ? contours : new Untangler(contours).freed(contacts);
+    Set<Contact> contacts = contacts(contours);
+    List<Contour> nudged = contours;
+    if (!contacts.isEmpty() && contacts.size() <= MOST_NUDGES) {
+      nudged = Nudges.nudged(contours, contacts, CLEARANCE);
+      contacts = contacts(nudged);
+    }
+    return contacts.isEmpty() ? nudged : new Untangler(nudged).freed(contacts);
+  }
+
+  private static Set<Contact> contacts(List<Contour> contours) {
+    return Contacts.of(contours, ACCURACY, CLEARANCE);
   }
 
   /** A contour and the group that it was made of. */
   private record Drawn(Contour contour, int group) {}
 
   private List<Contour> freed(Set<Contact> found) {
-    found.forEach(contact -> join(contact.one(), contact.other()));
+    found.forEach(contact -> join(contact.one().contour(), contact.other().contour()));
     List<Drawn> drawn = List.of();
     Set<Contact> contacts = found;
     for (int round = 0; round < ROUNDS && !contacts.isEmpty(); round++) {
       drawn = drawn();
-      contacts = Topology.contacts(drawn.stream().map(Drawn::contour).toList(), ACCURACY);
+      contacts = contacts(drawn.stream().map(Drawn::contour).toList());
       for (Contact contact : contacts) {
-        join(drawn.get(contact.one()).group, drawn.get(contact.other()).group);
+        join(drawn.get(contact.one().contour()).group, drawn.get(contact.other().contour()).group);
       }
     }
     return largest(drawn.stream().map(Drawn::contour).toList(), contacts);
@@ -131,8 +147,8 @@ final class Untangler {
     List<BitSet> met = new ArrayList<>();
     contours.forEach(contour -> met.add(new BitSet()));
     for (Contact contact : contacts) {
-      met.get(contact.one()).set(contact.other());
-      met.get(contact.other()).set(contact.one());
+      met.get(contact.one().contour()).set(contact.other().contour());
+      met.get(contact.other().contour()).set(contact.one().contour());
     }
     List<Integer> bySize = new ArrayList<>();
     for (int i = 0; i < contours.size(); i++) {

@@ -2,52 +2,88 @@ package io.linmo.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Line;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Contours in font units, outer ones clockwise. */
 class UntanglerTest {
 
-  private static Contour polygon(int... xy) {
-    List<Segment> lines = new ArrayList<>();
-    for (int i = 0; i < xy.length; i += 2) {
-      Point from = new Point(xy[i], xy[i + 1]);
-      Point to = new Point(xy[(i + 2) % xy.length], xy[(i + 3) % xy.length]);
-      lines.add(new Line(from, to));
-    }
-    return new Contour(lines);
+  private static List<Contour> untangled(String path) {
+    List<Contour> contours = Untangler.untangle(SvgOutline.of(path).contours());
+    assertThat(Contacts.of(contours, Untangler.ACCURACY, Untangler.CLEARANCE)).isEmpty();
+    return contours;
+  }
+
+  private static double area(List<Contour> contours) {
+    return contours.stream().mapToDouble(Topology::area).map(Math::abs).sum();
   }
 
   @Test
   void contoursThatKeepClearAreLeftAlone() {
-    List<Contour> ring =
-        List.of(polygon(0, 0, 0, 100, 100, 100, 100, 0), polygon(20, 20, 80, 20, 80, 80, 20, 80));
+    String ring = "M0 0 V100 H100 V0 Z M20 20 H80 V80 H20 Z";
 
-    assertThat(Untangler.untangle(ring)).isEqualTo(ring);
-  }
-
-  @Test
-  void aHoleThatPinchesTheInkIsFilledRatherThanTheInkLost() {
-    List<Contour> pinched =
-        List.of(polygon(0, 0, 0, 50, 0, 100, 100, 100, 100, 0), polygon(0, 50, 30, 40, 30, 60));
-
-    List<Contour> clear = Untangler.untangle(pinched);
-
-    assertThat(new Outline(clear).area()).isBetween(9_600.0, 10_000.0);
-    assertThat(Topology.tangled(clear, Untangler.ACCURACY).isEmpty()).isTrue();
+    assertThat(untangled(ring)).isEqualTo(SvgOutline.of(ring).contours());
   }
 
   @Test
   void strokesThatCrossAreUnited() {
-    List<Contour> cross =
-        List.of(polygon(40, 0, 40, 100, 60, 100, 60, 0), polygon(0, 40, 0, 60, 100, 60, 100, 40));
+    List<Contour> cross = untangled("M40 0 V100 H60 V0 Z M0 40 V60 H100 V40 Z");
 
-    List<Contour> clear = Untangler.untangle(cross);
+    assertThat(cross).hasSize(1);
+    assertThat(area(cross)).isBetween(3_400.0, 3_800.0);
+    assertThat(cross.get(0).segments()).hasSize(12);
+  }
+
+  @Test
+  void aHoleThatReachesBeyondTheInkIsOpened() {
+    List<Contour> open = untangled("M0 0 V100 H100 V0 Z M60 40 H140 V60 H60 Z");
+
+    assertThat(open).hasSize(1);
+    assertThat(area(open)).isBetween(9_000.0, 9_400.0);
+  }
+
+  @Test
+  void aHoleThatTouchesTheEdgeDrawsBack() {
+    List<Contour> clear = untangled("M0 0 V50 V100 H100 V0 Z M0 50 L30 40 V60 Z");
+
+    assertThat(clear).hasSize(2);
+    assertThat(area(clear.subList(0, 1))).isBetween(9_600.0, 10_400.0);
+    assertThat(area(clear.subList(1, 2))).isBetween(150.0, 300.0);
+  }
+
+  @Test
+  void holesThatCrossAreOneHole() {
+    List<Contour> clear =
+        untangled("M0 0 V200 H200 V0 Z M20 20 H120 V120 H20 Z M80 80 H180 V180 H80 Z");
+
+    assertThat(clear).hasSize(2);
+    assertThat(area(clear.subList(1, 2))).isBetween(18_000.0, 18_800.0);
+  }
+
+  /** Two dots that touch, and a long stroke at the other end of the glyph. */
+  @Test
+  void whatKeepsClearKeepsItsCurves() {
+    String stroke = "M0 500 Q0 600 300 600 Q20 580 0 500 Z";
+    List<Contour> clear = untangled("M0 0 V60 H60 V0 Z M60 0 V60 H120 V0 Z " + stroke);
+
+    assertThat(clear).contains(SvgOutline.contour(stroke)).hasSize(2);
+  }
+
+  /** The left curve passes a node on the right at a 250th of a unit. */
+  @Test
+  void aNodeMovesByAUnitWhereCurvesAllButTouch() {
+    String near =
+        "M507 643 Q525 660 552 678 Q552 661 546 649 L560 600 H620 V706 H554 Q552 689 552 677"
+            + " Q567 683 571 685 L600 690 V610 H570 L530 560 H507 Z";
+    List<Contour> clear = Untangler.untangle(SvgOutline.of(near).contours());
 
     assertThat(clear).hasSize(1);
-    assertThat(new Outline(clear).area()).isEqualTo(3_600);
+    assertThat(curves(clear.get(0))).isEqualTo(curves(SvgOutline.contour(near)));
+  }
+
+  private static long curves(Contour contour) {
+    return contour.segments().stream().filter(s -> !(s instanceof Line)).map(Segment::end).count();
   }
 }

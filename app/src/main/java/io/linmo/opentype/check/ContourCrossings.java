@@ -3,7 +3,6 @@ package io.linmo.opentype.check;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.outline.Contour;
-import io.linmo.outline.Cusps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +81,7 @@ final class ContourCrossings {
   private static boolean crossesAtCusp(Contour contour) {
     List<Segment> segments = contour.segments();
     for (int i = 0; i < segments.size(); i++) {
-      if (Cusps.cross(segments.get(i), segments.get((i + 1) % segments.size()))) {
+      if (CuspCrossing.of(segments.get(i), segments.get((i + 1) % segments.size()))) {
         return true;
       }
     }
