@@ -17,13 +17,13 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 
 /**
- * What polygons that cross bound together, as polygons whose nodes lie on a grid: they cross nowhere
- * and have no edge shorter than a step of the grid.
+ * What polygons that cross bound together, as polygons whose nodes lie on a grid: they cross
+ * nowhere and have no edge shorter than a step of the grid.
  *
- * <p>JTS rounds nodes and crossings to the grid together (snap rounding: J. Hobby, Practical segment
- * intersection with finite precision output, 1999). Polygons are taken from the largest down: those
- * that turn as it does are added, the others taken away. Where two of the result touch in a node, the
- * smaller one draws back by a step.
+ * <p>JTS rounds nodes and crossings to the grid together (snap rounding: J. Hobby, Practical
+ * segment intersection with finite precision output, 1999). Polygons are taken from the largest
+ * down: those that turn as it does are added, the others taken away. Where two of the result touch
+ * in a node, the smaller one draws back by a step.
  */
 final class GridUnion {
 

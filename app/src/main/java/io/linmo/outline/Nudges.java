@@ -1,7 +1,6 @@
 package io.linmo.outline;
 
 import io.linmo.curve.Bounds;
-import io.linmo.curve.Extrema;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.outline.Contacts.Contact;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Frees contours on whole units from contact, in steps that cost more and more of the drawing: nodes
- * move by a unit or two ({@link Nudges}); contours are drawn anew as polygons, united with all that
- * they meet ({@link GridUnion}); what still touches, and what is too much to unite, gives way to the
- * larger contour.
+ * Frees contours on whole units from contact, in steps that cost more and more of the drawing:
+ * nodes move by a unit or two ({@link Nudges}); contours are drawn anew as polygons, united with
+ * all that they meet ({@link GridUnion}); what still touches, and what is too much to unite, gives
+ * way to the larger contour.
  */
 final class Untangler {
 
@@ -125,10 +125,10 @@ final class Untangler {
             .map(contour -> contour.points(POLYGONS))
             .filter(polygon -> polygon.size() > 2)
             .toList();
-    if (polygons.stream().mapToInt(List::size).sum() <= MOST_EDGES) {
-      polygons = GridUnion.of(polygons, STEP);
+    if (polygons.stream().mapToInt(List::size).sum() > MOST_EDGES) {
+      return contours;
     }
-    return polygons.stream()
+    return GridUnion.of(polygons, STEP).stream()
         .map(Untangler::contour)
         .filter(contour -> Math.abs(Topology.area(contour)) >= LEAST_AREA)
         .toList();

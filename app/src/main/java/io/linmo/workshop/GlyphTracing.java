@@ -64,8 +64,7 @@ final class GlyphTracing {
   /** The outline in pixels, no closer than a font needs. */
   private static Outline pixels(GlyphSample sample) {
     double unitsPerPixel = sample.frame().pixelSize() * TypefaceBuilder.UNITS_PER_EM;
-    double accuracyPx =
-        Math.max(TraceOptions.DEFAULT.accuracyPx(), CLOSEST_UNITS / unitsPerPixel);
+    double accuracyPx = Math.max(TraceOptions.DEFAULT.accuracyPx(), CLOSEST_UNITS / unitsPerPixel);
     return new GlyphTracer(new TraceOptions(accuracyPx, TraceOptions.DEFAULT.minimumAreaPx()))
         .trace(sample.image());
   }

@@ -3,7 +3,6 @@ package io.linmo.opentype.check;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Cubic;
-import io.linmo.curve.Segment.Line;
 import io.linmo.curve.Segment.Quadratic;
 import java.awt.geom.CubicCurve2D;
 
@@ -11,9 +10,9 @@ import java.awt.geom.CubicCurve2D;
  * Whether lines and quadratics that follow each other meet elsewhere than in their common node.
  * Where two sides of a cusp are nearly one, chords would not show it.
  *
- * <p>With the node in the origin one side is {@code a1 t + a2 t^2}, the other {@code b1 u + b2 u^2}.
- * They meet with {@code u = r t} where {@code (a1 - r b1) + t (a2 - r^2 b2) = 0}: both brackets are
- * then parallel, which is a cubic equation in r.
+ * <p>With the node in the origin one side is {@code a1 t + a2 t^2}, the other {@code b1 u + b2
+ * u^2}. They meet with {@code u = r t} where {@code (a1 - r b1) + t (a2 - r^2 b2) = 0}: both
+ * brackets are then parallel, which is a cubic equation in r.
  *
  * <p>Written apart from the code that draws outlines, so that each can find the other's mistakes.
  */
