@@ -56,7 +56,7 @@ final class LearnCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "What the hand is called (default: the file's name).")
+      description = "What the hand is called (default: as OLD.style, or the file's name).")
   private String name;
 
   @Option(
@@ -80,8 +80,9 @@ final class LearnCommand implements Callable<Integer> {
       names = "--from-style",
       paramLabel = "OLD.style",
       description =
-          "Go on from this hand: its characters are kept, the ones now given are added or replace"
-              + " its own, and learning takes a fraction of the time.")
+          "Go on from this hand: its name, consent and characters are kept, the ones now given are"
+              + " added or replace its own, as large and as thick, and learning takes a fraction"
+              + " of the time.")
   private Path fromStyle;
 
   @Option(
@@ -147,14 +148,20 @@ final class LearnCommand implements Callable<Integer> {
             ? Optional.empty()
             : Optional.of(
                 new Previous(workshop.read(fromStyle), fromStyle.getFileName().toString()));
-    References references = references();
+    References references = references(previous);
     PictureWords.say(references.notes(), common.console());
-    return new LearnRequest(handName(), references, previous, consent(), time, tier, common.seed());
+    return new LearnRequest(
+        handName(previous), references, previous, consent(), time, tier, common.seed());
   }
 
-  private References references() {
+  private References references(Optional<Previous> previous) {
     ReferenceReader reader = new ReferenceReader(common.installation());
-    return source.font == null ? reader.pictures(source.glyphs) : reader.font(source.font, chars);
+    if (source.font != null) {
+      return reader.font(source.font, chars);
+    }
+    return previous.isEmpty()
+        ? reader.pictures(source.glyphs)
+        : reader.pictures(source.glyphs, previous.get().hand());
   }
 
   private LearningPreview preview(Path file) {
@@ -180,9 +187,9 @@ final class LearnCommand implements Callable<Integer> {
     }
   }
 
-  private String handName() {
-    if (name != null) {
-      return name;
+  private String handName(Optional<Previous> previous) {
+    if (name != null || previous.isPresent()) {
+      return name != null ? name : previous.get().hand().name();
     }
     String file = out.getFileName().toString();
     int dot = file.lastIndexOf('.');
@@ -214,7 +221,8 @@ final class LearnCommand implements Callable<Integer> {
     console.printJson(result);
     String learned = Console.count(hand.references().size(), "written character");
     console.say("%s: learned from %s%s".formatted(out, learned, judged));
-    if (consent == null && source.font == null) {
+    boolean stated = !hand.provenance().get("consent").equals(Consent.NOT_STATED.words());
+    if (!stated && source.font == null) {
       console.say("no consent is recorded: say whose hand it is by --mine or --consent TEXT");
     }
   }

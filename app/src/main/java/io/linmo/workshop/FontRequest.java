@@ -11,13 +11,13 @@ import java.util.OptionalInt;
  * @param settings how glyphs are drawn
  * @param names what the font says of itself
  * @param variants drawn forms of each letter, which take turns in text: 1 to 9; by default 3, or 1
- *     for more than 1,000 characters
+ *     for more than 1,000 characters. Forms that were written are added, unless 1 is asked for
  */
 public record FontRequest(
     List<Integer> characters, GlyphSettings settings, FontNames names, OptionalInt variants) {
 
   private static final int USUAL_VARIANTS = 3;
-  private static final int MOST_VARIANTS = 9;
+  static final int MOST_VARIANTS = 9;
 
   /** With more characters than this, one form of each is the default. */
   private static final int MOST_VARIED = 1000;
@@ -58,5 +58,10 @@ public record FontRequest(
   /** How many forms of each letter to draw where so many characters could be drawn. */
   int forms(int drawn) {
     return variants.orElse(drawn > MOST_VARIED ? 1 : USUAL_VARIANTS);
+  }
+
+  /** Whether written characters are to have one form too. */
+  boolean isOfOneForm() {
+    return variants.isPresent() && variants.getAsInt() == 1;
   }
 }

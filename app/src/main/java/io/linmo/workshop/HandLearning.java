@@ -107,7 +107,15 @@ final class HandLearning {
   private Map<String, String> provenance(List<GlyphSample> written, Map<Script, BaseModel> models) {
     Map<String, String> provenance = new LinkedHashMap<>(request.references().facts());
     request.previous().ifPresent(p -> provenance.put("went on from", p.source()));
-    provenance.put("consent", request.consent().words());
+    Map<String, String> before = known.map(Hand::provenance).orElse(Map.of());
+    for (String fact : List.of("copyright", "licence")) {
+      if (before.containsKey(fact)) {
+        provenance.putIfAbsent(fact, before.get(fact));
+      }
+    }
+    boolean stated = !request.consent().equals(Consent.NOT_STATED);
+    String words = request.consent().words();
+    provenance.put("consent", stated ? words : before.getOrDefault("consent", words));
     provenance.put("characters written", Integer.toString(written.size()));
     provenance.put("most minutes", Double.toString(request.time().toMillis() / 60_000.0));
     provenance.put("tuned at most", request.mostTier().name());

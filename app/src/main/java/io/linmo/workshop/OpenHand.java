@@ -116,6 +116,7 @@ public final class OpenHand {
     List<GeneratedGlyph> drawn =
         generator.drawVariants(
             possible(characters),
+            number,
             settings.further(number, VARIANT_STRENGTH),
             progress.part(0, DRAWING));
     return traced(drawn, settings, true, progress.part(DRAWING, 1));
@@ -150,15 +151,19 @@ public final class OpenHand {
     Progress first = progress.part(0, 1.0 / planned);
     DrawnGlyphs drawn = drawn(request.characters(), request.settings(), true, first);
     int forms = request.forms(drawn.glyphs().size());
-    List<Integer> letters =
-        drawn.glyphs().stream()
-            .map(TracedGlyph::codePoint)
-            .filter(Character::isLetterOrDigit)
-            .toList();
+    List<Integer> characters = drawn.glyphs().stream().map(TracedGlyph::codePoint).toList();
+    int most = request.isOfOneForm() ? 1 : Math.max(forms, mostForms(characters));
     List<List<TracedGlyph>> variants = new ArrayList<>();
-    for (int number = 1; number < forms && !letters.isEmpty(); number++) {
-      Progress part = progress.part((double) number / forms, (number + 1.0) / forms);
-      variants.add(variants(letters, number, request.settings(), part));
+    for (int number = 1; number < most; number++) {
+      int turn = number;
+      List<Integer> varied =
+          characters.stream()
+              .filter(c -> turn < forms && Character.isLetterOrDigit(c) || turn < forms(c))
+              .toList();
+      if (!varied.isEmpty()) {
+        Progress part = progress.part((double) number / most, (number + 1.0) / most);
+        variants.add(variants(varied, number, request.settings(), part));
+      }
     }
     Typeface typeface =
         FontAssembly.assemble(
@@ -166,6 +171,15 @@ public final class OpenHand {
     GlyphReport report =
         new GlyphReport(hand.name(), drawn, new WriteNext(installation.characterSets()));
     return new HandFont(typeface, drawn, report);
+  }
+
+  /** How many forms of a character the person wrote, of those that a font takes. */
+  private int forms(int codePoint) {
+    return Math.min(FontRequest.MOST_VARIANTS, hand.forms(codePoint).size());
+  }
+
+  private int mostForms(List<Integer> characters) {
+    return characters.stream().mapToInt(this::forms).max().orElse(0);
   }
 
   /** The ink to write or sign a text with: the glyphs it needs, and how they are spaced. */

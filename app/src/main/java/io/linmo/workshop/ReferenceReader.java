@@ -1,6 +1,7 @@
 package io.linmo.workshop;
 
 import io.linmo.capture.GlyphPlacement;
+import io.linmo.capture.PictureNote;
 import io.linmo.capture.ReferenceImages;
 import io.linmo.capture.StandardForms;
 import io.linmo.capture.WrittenGlyph;
@@ -14,6 +15,7 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
 import io.linmo.image.Script;
 import io.linmo.image.TypicalMetrics;
+import io.linmo.style.Hand;
 import io.linmo.typesetting.MissingGlyphsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,20 +43,39 @@ public final class ReferenceReader {
 
   /** From a folder of pictures named by their characters. */
   public References pictures(Path folder) {
-    return pictures(Attempt.of(() -> ReferenceImages.read(folder, standardForms())));
+    WrittenPictures pictures = read(folder);
+    return references(pictures, place(pictures.glyphs()), List.of());
+  }
+
+  /**
+   * From a folder of pictures of characters that are added to a hand: they come out as large as its
+   * own, on the same line, and as thick.
+   */
+  public References pictures(Path folder, Hand previous) {
+    if (previous.references().isEmpty()) {
+      return pictures(folder);
+    }
+    WrittenPictures pictures = read(folder);
+    AddedGlyphs added =
+        AddedGlyphs.of(pictures.glyphs(), previous, installation, this::areCapitals);
+    return references(pictures, added.glyphs(), added.notes(folder));
+  }
+
+  private WrittenPictures read(Path folder) {
+    return Attempt.of(() -> ReferenceImages.read(folder, standardForms()));
   }
 
   /** From single pictures named by their characters, in their order; all ink on them counts. */
   public References pictureFiles(List<Path> files) {
-    return pictures(Attempt.of(() -> ReferenceImages.read(files)));
+    WrittenPictures pictures = Attempt.of(() -> ReferenceImages.read(files));
+    return references(pictures, place(pictures.glyphs()), List.of());
   }
 
-  private References pictures(WrittenPictures pictures) {
-    return new References(
-        place(pictures.glyphs()),
-        OptionalDouble.empty(),
-        Map.of("source", "images"),
-        pictures.notes());
+  private static References references(
+      WrittenPictures pictures, List<GlyphSample> glyphs, List<PictureNote> more) {
+    List<PictureNote> notes = new ArrayList<>(pictures.notes());
+    notes.addAll(more);
+    return new References(glyphs, OptionalDouble.empty(), Map.of("source", "images"), notes);
   }
 
   /** The content faces' forms, by which is told what belongs to a character. */

@@ -51,16 +51,37 @@ public final class GlyphPlacement {
   private static final TypicalMetrics.Metrics LATIN_BOX =
       new TypicalMetrics.Metrics(0.05, 0, 0.5, 0.5, 0.55);
 
+  /** Fewer Han characters differ in size by chance, up to so much. */
+  private static final int FEW = 3;
+
+  private static final double FEW_STRAY = 0.15;
+
   private final TypicalMetrics latin;
   private final TypicalMetrics han;
+  private final boolean isKnownHand;
 
   /**
    * @param latin where Latin characters usually lie
    * @param han where Han characters usually lie, as in the content face
    */
   public GlyphPlacement(TypicalMetrics latin, TypicalMetrics han) {
+    this(latin, han, false);
+  }
+
+  private GlyphPlacement(TypicalMetrics latin, TypicalMetrics han, boolean isKnownHand) {
     this.latin = latin;
     this.han = han;
+    this.isKnownHand = isKnownHand;
+  }
+
+  /**
+   * For glyphs that are added to a known hand: they come out as large as its own.
+   *
+   * @param latin where the hand has its Latin characters
+   * @param han where it has its Han characters
+   */
+  public static GlyphPlacement ofKnownHand(TypicalMetrics latin, TypicalMetrics han) {
+    return new GlyphPlacement(latin, han, true);
   }
 
   /** One sample for each glyph, in the same order; each script is placed on its own. */
@@ -263,9 +284,27 @@ public final class GlyphPlacement {
 
   private List<GlyphSample> placeHan(List<WrittenGlyph> glyphs) {
     boolean boxes = sameCanvas(glyphs) || glyphs.stream().allMatch(GlyphPlacement::hasMargins);
+    double size = isKnownHand ? hanSize(glyphs.stream().filter(g -> boxes || hasCell(g)).toList()) : 1;
     return glyphs.stream()
-        .map(glyph -> boxes || hasCell(glyph) ? hanBox(glyph) : hanCrop(glyph))
+        .map(glyph -> boxes || hasCell(glyph) ? hanBox(glyph, size) : hanCrop(glyph))
         .toList();
+  }
+
+  /** How much larger glyphs should be than their boxes make them to be as large as usual. */
+  private double hanSize(List<WrittenGlyph> glyphs) {
+    double[] ratios =
+        glyphs.stream()
+            .flatMapToDouble(
+                glyph ->
+                    han.of(glyph.codePoint()).stream()
+                        .mapToDouble(
+                            usual ->
+                                Math.max(usual.width(), usual.height())
+                                    * box(glyph).longest()
+                                    / glyph.box().longest()))
+            .toArray();
+    double size = ratios.length == 0 ? 1 : median(ratios);
+    return ratios.length < FEW && Math.abs(size - 1) <= FEW_STRAY ? 1 : size;
   }
 
   private static boolean hasCell(WrittenGlyph glyph) {
@@ -282,14 +321,22 @@ public final class GlyphPlacement {
         && box.bottom() < glyph.canvasHeight() - margin;
   }
 
-  /** The writing box or the canvas, made square around its centre, is the em box. */
-  private GlyphSample hanBox(WrittenGlyph glyph) {
-    InkBox box =
-        glyph
-            .place()
-            .flatMap(PaperPlace::cell)
-            .orElseGet(() -> new InkBox(0, 0, glyph.canvasWidth(), glyph.canvasHeight()));
-    double side = box.longest();
+  /** The writing box, or else the canvas. */
+  private static InkBox box(WrittenGlyph glyph) {
+    return glyph
+        .place()
+        .flatMap(PaperPlace::cell)
+        .orElseGet(() -> new InkBox(0, 0, glyph.canvasWidth(), glyph.canvasHeight()));
+  }
+
+  /**
+   * The box, made square around its centre, is the em box.
+   *
+   * @param size as a multiple of that
+   */
+  private GlyphSample hanBox(WrittenGlyph glyph, double size) {
+    InkBox box = box(glyph);
+    double side = box.longest() / size;
     return hanSample(glyph, box.centerX() - side / 2, box.centerY() - side / 2, side);
   }
 

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Draws characters in a hand: written glyphs as they are, accented letters composed of letter and
@@ -192,43 +194,68 @@ public final class GlyphGenerator {
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
-    for (GlyphSample written : written()) {
-      GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.inspect(List.of(written)).get(0);
-      parts.put(written.codePoint(), new CheckedGlyph(written, check));
+    for (List<GlyphSample> forms : writtenForms().values()) {
+      GlyphSample first = forms.get(0);
+      GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.inspect(List.of(first)).get(0);
+      parts.put(first.codePoint(), new CheckedGlyph(first, check));
     }
-    return assemble(codePoints, parts, Source.WRITTEN);
+    return assemble(codePoints, parts, codePoint -> Source.WRITTEN);
   }
 
   /**
-   * Draws further forms of characters, in the order given: by the network with noise, and the
-   * written ones, of which there is one form only, displaced by noise of the same kind.
+   * Draws further forms of characters, in the order given: as written where the person wrote so
+   * many; else one of the written forms displaced by noise, or by the network with noise of the
+   * same kind.
    *
+   * @param number of the form, from 1 for the second
    * @param options with a variation above 0; each seed gives a form of its own
    * @throws IllegalArgumentException if one of them cannot be had; ask {@link #canDraw} first
    */
   public List<GeneratedGlyph> drawVariants(
-      Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
+      Collection<Integer> codePoints, int number, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
-    for (GlyphSample written : written()) {
-      Displacement noise = options.noise(written.codePoint());
-      GlyphSample variant =
-          new GlyphSample(written.codePoint(), noise.displace(written.image()), written.frame());
-      parts.put(written.codePoint(), new CheckedGlyph(variant, GlyphQuality.NONE));
+    Map<Integer, List<GlyphSample>> written = writtenForms();
+    written.forEach(
+        (codePoint, forms) ->
+            parts.put(
+                codePoint, new CheckedGlyph(variant(forms, number, options), GlyphQuality.NONE)));
+    return assemble(
+        codePoints,
+        parts,
+        codePoint -> number < written.get(codePoint).size() ? Source.WRITTEN : Source.GENERATED);
+  }
+
+  private static GlyphSample variant(
+      List<GlyphSample> forms, int number, GenerationOptions options) {
+    GlyphSample form = forms.get(number % forms.size());
+    if (number < forms.size()) {
+      return form;
     }
-    return assemble(codePoints, parts, Source.GENERATED);
+    Displacement noise = options.noise(form.codePoint());
+    return new GlyphSample(form.codePoint(), noise.displace(form.image()), form.frame());
+  }
+
+  /** The written glyphs of each character, the first form first. */
+  private Map<Integer, List<GlyphSample>> writtenForms() {
+    return written().stream()
+        .collect(
+            Collectors.groupingBy(GlyphSample::codePoint, LinkedHashMap::new, Collectors.toList()));
   }
 
   /**
-   * @param source of written characters
+   * @param source of each written character
    */
   private List<GeneratedGlyph> assemble(
-      Collection<Integer> codePoints, Map<Integer, CheckedGlyph> parts, Source source) {
+      Collection<Integer> codePoints,
+      Map<Integer, CheckedGlyph> parts,
+      IntFunction<Source> source) {
     List<GeneratedGlyph> glyphs = new ArrayList<>();
     for (int codePoint : codePoints) {
       boolean written = hand.written(codePoint).isPresent();
       if (written || making(codePoint).isEmpty()) {
         CheckedGlyph drawing = parts.get(codePoint);
-        Source from = written ? source : byStrokes(codePoint) ? Source.STROKES : Source.GENERATED;
+        Source drawn = byStrokes(codePoint) ? Source.STROKES : Source.GENERATED;
+        Source from = written ? source.apply(codePoint) : drawn;
         glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check()));
       } else {
         glyphs.add(compose(codePoint, parts));

@@ -53,4 +53,9 @@ public record Hand(
   public Optional<GlyphSample> written(int codePoint) {
     return written().stream().filter(sample -> sample.codePoint() == codePoint).findFirst();
   }
+
+  /** All written forms of a character, the first one first. */
+  public List<GlyphSample> forms(int codePoint) {
+    return written().stream().filter(sample -> sample.codePoint() == codePoint).toList();
+  }
 }

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -81,8 +83,13 @@ public final class HandLearner {
         references.size() < LEAST_REFERENCES_TO_HOLD_OUT
             ? 0
             : Math.min(MOST_HELD_OUT, references.size() / 5 + 1);
-    this.heldOut = order.subList(0, held);
-    this.shown = order.subList(held, order.size());
+    Set<Integer> heldCharacters =
+        order.subList(0, held).stream().map(references::codePoint).collect(Collectors.toSet());
+    // All forms of a character, so that none of them tells of another.
+    this.heldOut =
+        order.stream().filter(i -> heldCharacters.contains(references.codePoint(i))).toList();
+    this.shown =
+        order.stream().filter(i -> !heldCharacters.contains(references.codePoint(i))).toList();
   }
 
   /**

@@ -57,6 +57,10 @@ public final class ReferenceSet {
     return samples.size();
   }
 
+  int codePoint(int index) {
+    return samples.get(index).codePoint();
+  }
+
   public GlyphImage image(int index) {
     return samples.get(index).image();
   }
