@@ -70,8 +70,7 @@ record AddedGlyphs(List<GlyphSample> glyphs, Map<Script, MatchedPen> pens) {
                 "its %s strokes are %.2f times as thick as the hand's, and were made as thick"
                     .formatted(Installation.label(script), 1 / pen.ratio());
             notes.add(
-                new PictureNote(
-                    folder.getFileName().toString(), PictureNote.Kind.CLEANED, words));
+                new PictureNote(folder.getFileName().toString(), PictureNote.Kind.CLEANED, words));
           }
         });
     return notes;

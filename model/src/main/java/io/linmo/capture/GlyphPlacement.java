@@ -284,7 +284,8 @@ public final class GlyphPlacement {
 
   private List<GlyphSample> placeHan(List<WrittenGlyph> glyphs) {
     boolean boxes = sameCanvas(glyphs) || glyphs.stream().allMatch(GlyphPlacement::hasMargins);
-    double size = isKnownHand ? hanSize(glyphs.stream().filter(g -> boxes || hasCell(g)).toList()) : 1;
+    double size =
+        isKnownHand ? hanSize(glyphs.stream().filter(g -> boxes || hasCell(g)).toList()) : 1;
     return glyphs.stream()
         .map(glyph -> boxes || hasCell(glyph) ? hanBox(glyph, size) : hanCrop(glyph))
         .toList();
@@ -303,7 +304,7 @@ public final class GlyphPlacement {
                                     * box(glyph).longest()
                                     / glyph.box().longest()))
             .toArray();
-    double size = ratios.length == 0 ? 1 : median(ratios);
+    double size = Quantiles.of(ratios).median().orElse(1);
     return ratios.length < FEW && Math.abs(size - 1) <= FEW_STRAY ? 1 : size;
   }
 

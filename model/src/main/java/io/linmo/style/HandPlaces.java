@@ -48,8 +48,7 @@ public final class HandPlaces implements TypicalMetrics {
   private record Pair(Rectangle2D ink, Metrics usual) {
 
     double size() {
-      return Math.max(ink.getWidth(), ink.getHeight())
-          / Math.max(usual.width(), usual.height());
+      return Math.max(ink.getWidth(), ink.getHeight()) / Math.max(usual.width(), usual.height());
     }
 
     double right() {
@@ -117,7 +116,6 @@ public final class HandPlaces implements TypicalMetrics {
     double y = (of.bottom() + of.top()) / 2 + up;
     double halfWidth = size * of.width() / 2;
     double halfHeight = size * of.height() / 2;
-    return new Metrics(
-        x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight, of.advance());
+    return new Metrics(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight, of.advance());
   }
 }
