@@ -76,7 +76,7 @@ class AddedCharactersTest {
   void charactersAddedLaterAreAsLargeAndAsThickWhateverTheirPictures() throws IOException {
     Hand hand = learn(LearnRequest.of("Ada", new ReferenceReader(linmo).pictures(first)));
     Path second = Files.createDirectory(folder.resolve("second"));
-    for (int character : "日月大人中".codePoints().toArray()) {
+    for (int character : "我国来的有中".codePoints().toArray()) {
       // Photographed from farther away, with a thinner pen.
       picture(second, name(character, ""), brush, character, 160, 0.55, -0.02);
     }

@@ -291,21 +291,25 @@ public final class GlyphPlacement {
         .toList();
   }
 
-  /** How much larger glyphs should be than their boxes make them to be as large as usual. */
+  /**
+   * How much larger glyphs should be than their boxes make them to be as large as usual: the
+   * geometric mean over the diagonals of their ink.
+   */
   private double hanSize(List<WrittenGlyph> glyphs) {
-    double[] ratios =
+    double[] logarithms =
         glyphs.stream()
             .flatMapToDouble(
                 glyph ->
                     han.of(glyph.codePoint()).stream()
                         .mapToDouble(
                             usual ->
-                                Math.max(usual.width(), usual.height())
+                                Math.hypot(usual.width(), usual.height())
                                     * box(glyph).longest()
-                                    / glyph.box().longest()))
+                                    / Math.hypot(glyph.box().width(), glyph.box().height())))
+            .map(Math::log)
             .toArray();
-    double size = Quantiles.of(ratios).median().orElse(1);
-    return ratios.length < FEW && Math.abs(size - 1) <= FEW_STRAY ? 1 : size;
+    double size = Math.exp(Arrays.stream(logarithms).average().orElse(0));
+    return logarithms.length < FEW && Math.abs(size - 1) <= FEW_STRAY ? 1 : size;
   }
 
   private static boolean hasCell(WrittenGlyph glyph) {

@@ -39,7 +39,7 @@ public final class HandPlaces implements TypicalMetrics {
           .filter(u -> !ink.isEmpty())
           .ifPresent(u -> pairs.add(new Pair(ink, u)));
     }
-    this.size = median(pairs, Pair::size, 1);
+    this.size = Math.exp(pairs.stream().mapToDouble(p -> Math.log(p.size())).average().orElse(0));
     this.right = median(pairs, Pair::right, 0);
     this.up = median(pairs, Pair::up, 0);
   }
@@ -47,8 +47,10 @@ public final class HandPlaces implements TypicalMetrics {
   /** Written ink beside where it usually lies. */
   private record Pair(Rectangle2D ink, Metrics usual) {
 
+    /** By diagonals, which characters differ in least. */
     double size() {
-      return Math.max(ink.getWidth(), ink.getHeight()) / Math.max(usual.width(), usual.height());
+      return Math.hypot(ink.getWidth(), ink.getHeight())
+          / Math.hypot(usual.width(), usual.height());
     }
 
     double right() {
