@@ -1,6 +1,6 @@
 package io.linmo.contour;
 
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 import java.util.List;
 
 /**
@@ -26,9 +26,9 @@ final class ContourCoverage {
    * Coverage of pixels around which {@code margin} pixels of paper lie: [height, width], row by
    * row, these included; the array may be longer.
    */
-  static float[] of(List<Polyline> lines, int width, int height, int margin) {
+  static float[] of(List<Polygon> lines, int width, int height, int margin) {
     ContourCoverage coverage = new ContourCoverage(width, height);
-    for (Polyline line : lines) {
+    for (Polygon line : lines) {
       int last = line.size() - 1;
       double x = line.x(last) + margin;
       double y = line.y(last) + margin;

@@ -1,6 +1,6 @@
 package io.linmo.contour;
 
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 import io.linmo.image.GlyphImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,12 +43,12 @@ public final class ContourTracer {
    * @param values that may lie a little beyond paper and ink, [height, width]
    * @param margin pixels of paper among them on each side of the image
    */
-  List<Polyline> lines(float[] values, int width, int height, int margin) {
-    Crossings crossings = crossings(new CoverageField(values, width, height));
-    List<Polyline> lines = new ArrayList<>();
+  List<Polygon> lines(float[] values, int width, int height, int margin) {
+    LevelCrossings crossings = crossings(new CoverageField(values, width, height));
+    List<Polygon> lines = new ArrayList<>();
     for (int id = 0; id < crossings.size(); id++) {
       if (!crossings.isTaken(id)) {
-        Polyline loop = crossings.takeLoop(id, margin);
+        Polygon loop = crossings.takeLoop(id, margin);
         if (Math.abs(loop.area()) >= minimumAreaPx) {
           lines.add(loop);
         }
@@ -57,14 +57,14 @@ public final class ContourTracer {
     return lines;
   }
 
-  private static Crossings crossings(CoverageField field) {
+  private static LevelCrossings crossings(CoverageField field) {
     int columns = field.columns();
     int rows = field.rows();
     float[][] window = new float[4][columns]; // grid rows r - 1 to r + 2
     for (int k = 1; k < 4; k++) {
       field.row(k - 1, window[k]);
     }
-    Crossings crossings = new Crossings();
+    LevelCrossings crossings = new LevelCrossings();
     SignRow upper = new SignRow(columns);
     SignRow lower = new SignRow(columns);
     upper.set(window[1], LEVEL);
@@ -95,8 +95,9 @@ public final class ContourTracer {
     return crossings;
   }
 
-  /** Crossings of one grid row: {@code ids[c]} lies between columns c and c + 1. */
-  private static void addAcross(float[] row, SignRow signs, int r, int[] ids, Crossings crossings) {
+  /** LevelCrossings of one grid row: {@code ids[c]} lies between columns c and c + 1. */
+  private static void addAcross(
+      float[] row, SignRow signs, int r, int[] ids, LevelCrossings crossings) {
     for (int word = 0; word < signs.words(); word++) {
       for (long left = signs.changes(word); left != 0; left &= left - 1) {
         int c = 64 * word + Long.numberOfTrailingZeros(left);
@@ -107,9 +108,9 @@ public final class ContourTracer {
     }
   }
 
-  /** Crossings between grid rows r and r + 1: {@code ids[c]} lies on column c. */
+  /** LevelCrossings between grid rows r and r + 1: {@code ids[c]} lies on column c. */
   private static void addDown(
-      float[][] window, SignRow upper, SignRow lower, int r, int[] ids, Crossings crossings) {
+      float[][] window, SignRow upper, SignRow lower, int r, int[] ids, LevelCrossings crossings) {
     for (int word = 0; word < upper.words(); word++) {
       for (long left = upper.word(word) ^ lower.word(word); left != 0; left &= left - 1) {
         int c = 64 * word + Long.numberOfTrailingZeros(left);
@@ -161,7 +162,7 @@ public final class ContourTracer {
       int[] above,
       int[] below,
       int[] side,
-      Crossings crossings) {
+      LevelCrossings crossings) {
     for (int word = 0; word < upper.words(); word++) {
       long down = upper.word(word) ^ lower.word(word);
       long mixed = upper.changes(word) | lower.changes(word) | down;
@@ -185,7 +186,7 @@ public final class ContourTracer {
       int[] above,
       int[] below,
       int[] side,
-      Crossings crossings) {
+      LevelCrossings crossings) {
     int top = above[c];
     int right = side[c + 1];
     int bottom = below[c];
@@ -201,7 +202,7 @@ public final class ContourTracer {
   }
 
   private static void linkOne(
-      int cell, int top, int right, int bottom, int left, Crossings crossings) {
+      int cell, int top, int right, int bottom, int left, LevelCrossings crossings) {
     switch (cell) {
       case 8 -> crossings.link(top, left);
       case 4 -> crossings.link(right, top);
@@ -225,7 +226,7 @@ public final class ContourTracer {
       int right,
       int bottom,
       int left,
-      Crossings crossings) {
+      LevelCrossings crossings) {
     if (upperLeftInk && joined) {
       crossings.link(top, right);
       crossings.link(bottom, left);

@@ -1,6 +1,6 @@
 package io.linmo.contour;
 
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 import io.linmo.image.GlyphImage;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class CoverageMatch {
     double deviation = EdgeWidth.toDeviation(edgeWidth);
     float[] wanted = widened(image);
     float[] aim = wanted.clone();
-    List<Polyline> current = contours.stream().map(IsoContour::points).toList();
+    List<Polygon> current = contours.stream().map(IsoContour::points).toList();
     for (int round = 0; round < ROUNDS && !current.isEmpty(); round++) {
       float[] drawn = ContourCoverage.of(current, width, height, MARGIN);
       if (deviation > LEAST_BLUR) {
@@ -91,8 +91,8 @@ public final class CoverageMatch {
     return sum;
   }
 
-  private static double length(List<Polyline> lines) {
-    return lines.stream().mapToDouble(Polyline::length).sum();
+  private static double length(List<Polygon> lines) {
+    return lines.stream().mapToDouble(Polygon::length).sum();
   }
 
   /** Adds the difference around each pixel of an edge, once. */

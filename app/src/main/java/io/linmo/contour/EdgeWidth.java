@@ -1,6 +1,6 @@
 package io.linmo.contour;
 
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 import io.linmo.image.GlyphImage;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class EdgeWidth {
     double[] rises = new double[64];
     int count = 0;
     for (IsoContour contour : contours) {
-      Polyline points = contour.points();
+      Polygon points = contour.points();
       for (int i = 0; i < points.size(); i += STRIDE) {
         if (count == rises.length) {
           rises = Arrays.copyOf(rises, 2 * count);
@@ -74,7 +74,7 @@ public final class EdgeWidth {
   }
 
   /** By how much coverage rises across the contour at a vertex; ink lies on the right. */
-  private static double rise(GlyphImage image, Polyline points, int i) {
+  private static double rise(GlyphImage image, Polygon points, int i) {
     double dx = points.x(i + 1) - points.x(i - 1);
     double dy = points.y(i + 1) - points.y(i - 1);
     double scale = REACH / Math.max(1e-9, Math.sqrt(dx * dx + dy * dy));

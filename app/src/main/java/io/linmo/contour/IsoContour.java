@@ -1,6 +1,6 @@
 package io.linmo.contour;
 
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 
 /**
  * A closed line along which coverage is one half.
@@ -12,7 +12,7 @@ import io.linmo.curve.Polyline;
  * @param area enclosed area in square pixels, negative for a hole
  * @param parent index, in the list this contour came in, of the contour just around it, or -1
  */
-public record IsoContour(Polyline points, double area, int parent) {
+public record IsoContour(Polygon points, double area, int parent) {
 
   public boolean isHole() {
     return area < 0;

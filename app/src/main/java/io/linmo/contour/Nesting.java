@@ -1,6 +1,6 @@
 package io.linmo.contour;
 
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,9 +15,9 @@ import java.util.List;
  */
 final class Nesting {
 
-  private record Loop(Polyline points, double area, int leftmost) {
+  private record Loop(Polygon points, double area, int leftmost) {
 
-    static Loop of(Polyline points) {
+    static Loop of(Polygon points) {
       int leftmost = 0;
       for (int i = 1; i < points.size(); i++) {
         leftmost = points.x(i) < points.x(leftmost) ? i : leftmost;
@@ -87,7 +87,7 @@ final class Nesting {
 
   private void forEachEdge(EdgeInRow action) {
     for (int k = 0; k < loops.size(); k++) {
-      Polyline points = loops.get(k).points;
+      Polygon points = loops.get(k).points;
       int from = row(points.y(0)) - top;
       for (int i = 0; i < points.size(); i++) {
         int to = row(points.y(i + 1)) - top;
@@ -102,7 +102,7 @@ final class Nesting {
   }
 
   /** Contours by falling area, so that a parent comes before its children. */
-  static List<IsoContour> of(List<Polyline> polygons) {
+  static List<IsoContour> of(List<Polygon> polygons) {
     List<Loop> bySize =
         polygons.stream()
             .map(Loop::of)
@@ -147,7 +147,7 @@ final class Nesting {
     boolean inside = false;
     int row = row(y) - top;
     for (int e = rowStart[row]; e < rowStart[row + 1]; e++) {
-      Polyline points = loops.get(edgeLoop[e]).points;
+      Polygon points = loops.get(edgeLoop[e]).points;
       int i = edgeVertex[e];
       double fromY = points.y(i);
       double toY = points.y(i + 1);

@@ -41,8 +41,8 @@ public final class CornerDetector {
     this.pitch = scale.pitch();
   }
 
-  /** Corners in order of travel, on a polyline with vertices at equal steps. */
-  public List<Corner> detect(Polyline line) {
+  /** Corners in order of travel, on a polygon with vertices at equal steps. */
+  public List<Corner> detect(Polygon line) {
     double step = line.step();
     int inner = (int) Math.max(1, Math.round(0.5 * edgeWidth / step));
     int outer = (int) Math.max(inner + 1, Math.round(1.5 * edgeWidth / step));
@@ -57,7 +57,7 @@ public final class CornerDetector {
     return corners(line, peaks, step);
   }
 
-  private static double strength(Polyline line, int i, int inner, int outer) {
+  private static double strength(Polygon line, int i, int inner, int outer) {
     int chord = outer - inner;
     Point arriving = line.at(i - inner).minus(line.at(i - outer));
     Point leaving = line.at(i + outer).minus(line.at(i + inner));
@@ -95,7 +95,7 @@ public final class CornerDetector {
     return peaks;
   }
 
-  private List<Corner> corners(Polyline line, List<Integer> peaks, double step) {
+  private List<Corner> corners(Polygon line, List<Integer> peaks, double step) {
     List<Corner> corners = new ArrayList<>();
     int gap = gap(step);
     for (int k = 0; k < peaks.size(); k++) {
@@ -127,7 +127,7 @@ public final class CornerDetector {
     return recession > 0.6 * edgeWidth && recession * cosine > 2 * edgeWidth * (1 - cosine);
   }
 
-  private Corner corner(Polyline line, int index, SideFit arriving, SideFit leaving) {
+  private Corner corner(Polygon line, int index, SideFit arriving, SideFit leaving) {
     Point rounded = line.at(index);
     Point in = arriving.tangent();
     Point out = leaving.tangent();

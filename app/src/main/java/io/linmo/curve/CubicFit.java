@@ -43,7 +43,7 @@ record CubicFit(Cubic curve, double error, double squares) {
   private static final int SMOOTH_UNKNOWNS = 2;
 
   /** The fit between two knots, or none where it is beyond the limits. */
-  static CubicFit of(Polyline line, Knot from, Knot to, FitLimits limits, double pitch) {
+  static CubicFit of(Polygon line, Knot from, Knot to, FitLimits limits, double pitch) {
     return new Solver(VertexRun.between(line, from, to), from, to).solve(limits, SETTLED * pitch);
   }
 
@@ -90,7 +90,7 @@ record CubicFit(Cubic curve, double error, double squares) {
     private final VertexRun run;
     private final Point start;
     private final Point end;
-    private final Bounds box;
+    private final Box box;
     private final Point leaving;
     private final Point arriving;
     private final double third;
@@ -110,7 +110,7 @@ record CubicFit(Cubic curve, double error, double squares) {
       this.run = run;
       this.start = from.point();
       this.end = to.point();
-      this.box = Bounds.of(start, end);
+      this.box = Box.of(start, end);
       Point across = end.minus(start);
       this.leaving = Knot.onTheWay(from.leaving(), across);
       this.arriving = Knot.onTheWay(to.arriving(), across);

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Draws a closed polyline as few lines and cubics, with knots at corners, at extrema and where
- * smooth ones between them are worth it.
+ * Draws a polygon as few lines and cubics, with knots at corners, at extrema and where smooth ones
+ * between them are worth it.
  *
  * <p>Contract: each vertex that no corner has rounded lies within {@code accuracy} of the result,
- * in the polyline's unit, but for runs of a few vertices; nearly all lie much nearer, since a node
+ * in the polygon's unit, but for runs of a few vertices; nearly all lie much nearer, since a node
  * is spent wherever it saves enough of the mean squared distance. Joins are smooth except at the
  * corners handed in.
  */
@@ -32,10 +32,10 @@ public final class CurveFitter {
   }
 
   /**
-   * A closed run of segments along a polyline with vertices at equal steps; empty where the
-   * polyline has neither corners nor extrema.
+   * A closed run of segments along a polygon with vertices at equal steps; empty where the polygon
+   * has neither corners nor extrema.
    */
-  public FittedCurve fit(Polyline line, List<Corner> corners) {
+  public FittedCurve fit(Polygon line, List<Corner> corners) {
     List<Knot> knots = knots(line, corners);
     if (knots.isEmpty()) {
       return new FittedCurve(List.of(), 0, 0);
@@ -43,7 +43,7 @@ public final class CurveFitter {
     return new KnotPlacement(line, knots, scale).curve();
   }
 
-  private List<Knot> knots(Polyline line, List<Corner> corners) {
+  private List<Knot> knots(Polygon line, List<Corner> corners) {
     int gap = new CornerDetector(scale).gap(line.step());
     List<Knot> knots = new ArrayList<>();
     for (Corner corner : corners) {
@@ -68,7 +68,7 @@ public final class CurveFitter {
     return List.copyOf(placed.values());
   }
 
-  private ExtremumFinder finder(Polyline line) {
+  private ExtremumFinder finder(Polygon line) {
     double pitch = scale.pitch();
     return new ExtremumFinder(line, PROMINENCE * pitch, FLATNESS * scale.accuracy(), pitch);
   }

@@ -32,17 +32,17 @@ public final class Extrema {
   }
 
   private static double overshoot(Segment piece, Point turn) {
-    Bounds ends = Bounds.of(piece.start(), piece.end());
+    Box ends = Box.of(piece.start(), piece.end());
     return Math.max(
-        Math.max(ends.minX() - turn.x(), turn.x() - ends.maxX()),
-        Math.max(ends.minY() - turn.y(), turn.y() - ends.maxY()));
+        Math.max(ends.left() - turn.x(), turn.x() - ends.right()),
+        Math.max(ends.bottom() - turn.y(), turn.y() - ends.top()));
   }
 
   private static Segment flattened(Segment piece) {
     if (piece.extrema().length == 0) {
       return piece;
     }
-    Bounds ends = Bounds.of(piece.start(), piece.end());
+    Box ends = Box.of(piece.start(), piece.end());
     if (piece instanceof Cubic c) {
       return new Cubic(c.start(), ends.clamp(c.control1()), ends.clamp(c.control2()), c.end());
     }

@@ -15,7 +15,7 @@ final class ExtremumFinder {
   /** Flat tops longer than this, in pitches, may be straight. */
   private static final double STRAIGHT = 8;
 
-  private final Polyline line;
+  private final Polygon line;
   private final double step;
   private final double prominence;
   private final double flatness;
@@ -27,7 +27,7 @@ final class ExtremumFinder {
    * @param flatness what lies this near to the extreme value belongs to its flat top
    * @param pitch distance of the samples that the contour was traced from
    */
-  ExtremumFinder(Polyline line, double prominence, double flatness, double pitch) {
+  ExtremumFinder(Polygon line, double prominence, double flatness, double pitch) {
     this.line = line;
     this.flatness = flatness;
     this.step = line.step();

@@ -1,12 +1,12 @@
 package io.linmo.curve;
 
 /**
- * The lengths by which a fit judges, all in the unit of the polyline's coordinates: a polyline and
+ * The lengths by which a fit judges, all in the unit of the polygon's coordinates: a polygon and
  * its scale times a factor give the same curves times that factor.
  *
- * @param accuracy largest distance of the fit from the polyline
+ * @param accuracy largest distance of the fit from the polygon
  * @param edgeWidth how far an edge's ramp reaches from paper to ink
- * @param pitch distance of the samples that the polyline was traced from
+ * @param pitch distance of the samples that the polygon was traced from
  */
 public record FitScale(double accuracy, double edgeWidth, double pitch) {
 

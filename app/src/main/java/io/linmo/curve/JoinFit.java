@@ -40,7 +40,7 @@ final class JoinFit {
   private double last;
 
   private JoinFit(
-      Polyline line, Knot from, Knot join, Knot to, Cubic left, Cubic right, double pitch) {
+      Polygon line, Knot from, Knot join, Knot to, Cubic left, Cubic right, double pitch) {
     this.pitch = pitch;
     this.leftRun = VertexRun.between(line, from, join);
     this.rightRun = VertexRun.between(line, join, to);
@@ -63,7 +63,7 @@ final class JoinFit {
 
   /** Moves the join between the cubics that run from one knot to it and on to the next. */
   static Moved of(
-      Polyline line, Knot from, Knot join, Knot to, Cubic left, Cubic right, double pitch) {
+      Polygon line, Knot from, Knot join, Knot to, Cubic left, Cubic right, double pitch) {
     return new JoinFit(line, from, join, to, left, right, pitch).solve();
   }
 

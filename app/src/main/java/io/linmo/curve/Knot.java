@@ -3,7 +3,7 @@ package io.linmo.curve;
 /**
  * A place where one fitted segment ends and the next begins.
  *
- * @param index of the nearest vertex of the polyline; may run past its size where it wraps round
+ * @param index of the nearest vertex of the polygon; may run past its size where it wraps round
  * @param arriving unit tangent before the knot
  * @param leaving unit tangent after it, equal at a smooth knot
  * @param gap vertices on each side that do not count, because a corner's blur has moved them

@@ -45,7 +45,7 @@ final class KnotPlacement {
   private final KnotRing ring;
 
   /** A ring through the given knots, with more between them until the pieces lie near. */
-  KnotPlacement(Polyline line, List<Knot> given, FitScale scale) {
+  KnotPlacement(Polygon line, List<Knot> given, FitScale scale) {
     this.fitter = new PieceFitter(line, scale);
     this.accuracy = scale.accuracy();
     this.price = PRICE * accuracy * accuracy * scale.pitch();

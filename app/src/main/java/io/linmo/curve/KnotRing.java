@@ -10,11 +10,11 @@ import java.util.List;
  */
 final class KnotRing {
 
-  private final Polyline line;
+  private final Polygon line;
   private List<Knot> knots = new ArrayList<>();
   private List<Piece> pieces = new ArrayList<>();
 
-  KnotRing(Polyline line) {
+  KnotRing(Polygon line) {
     this.line = line;
   }
 

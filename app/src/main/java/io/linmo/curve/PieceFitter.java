@@ -3,7 +3,7 @@ package io.linmo.curve;
 import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
 
-/** Fits one segment, a line or a cubic, between two knots of a polyline. */
+/** Fits one segment, a line or a cubic, between two knots of a polygon. */
 final class PieceFitter {
 
   /** Straight pieces stay this share of the accuracy from their chord. */
@@ -12,12 +12,12 @@ final class PieceFitter {
   /** A straight piece may meet a smooth knot at this angle. */
   private static final double SINE_OF_SMOOTH = Math.sin(Math.toRadians(1.5));
 
-  private final Polyline line;
+  private final Polygon line;
   private final double straightness;
   private final double pitch;
   private final int reach;
 
-  PieceFitter(Polyline line, FitScale scale) {
+  PieceFitter(Polygon line, FitScale scale) {
     this.line = line;
     this.straightness = STRAIGHTNESS * scale.accuracy();
     this.pitch = scale.pitch();

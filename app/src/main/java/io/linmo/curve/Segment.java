@@ -41,12 +41,13 @@ public sealed interface Segment {
   double bend();
 
   /** The smallest box around the curve itself, not around its control points. */
-  default Bounds bounds() {
-    Bounds bounds = Bounds.of(start(), end());
+  default Box box() {
+    Box box = Box.of(start(), end());
     for (double t : extrema()) {
-      bounds = bounds.union(Bounds.of(at(t)));
+      Point turn = at(t);
+      box = box.union(Box.of(turn, turn));
     }
-    return bounds;
+    return box;
   }
 
   /**

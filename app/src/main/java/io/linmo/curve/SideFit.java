@@ -13,7 +13,7 @@ record SideFit(Point point, Point tangent) {
   private static final double STIFFNESS = 0.05;
 
   /** Fits vertices {@code center + first} to {@code center + last}. */
-  static SideFit of(Polyline line, int center, int first, int last) {
+  static SideFit of(Polygon line, int center, int first, int last) {
     double n = last - first + 1;
     double originX = line.x(center + first);
     double originY = line.y(center + first);

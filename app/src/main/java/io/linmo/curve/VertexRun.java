@@ -49,7 +49,7 @@ final class VertexRun {
 
   private final Foot foot = new Foot();
 
-  private VertexRun(Polyline line, int first, double[] ts, double length, int taken) {
+  private VertexRun(Polygon line, int first, double[] ts, double length, int taken) {
     this.xs = new double[ts.length];
     this.ys = new double[ts.length];
     this.ts = ts;
@@ -63,7 +63,7 @@ final class VertexRun {
   }
 
   /** The vertices between two knots that no corner's blur has moved. */
-  static VertexRun between(Polyline line, Knot from, Knot to) {
+  static VertexRun between(Polygon line, Knot from, Knot to) {
     int first = from.isCorner() ? from.index() + from.gap() : from.index() + 1;
     int last = to.isCorner() ? to.index() - to.gap() : to.index() - 1;
     int vertices = Math.max(0, last - first + 1);

@@ -1,11 +1,11 @@
 /**
  * Points, segments and the fitting of curves to dense polygons.
  *
- * <p>In: a closed {@link io.linmo.curve.Polyline} with vertices at equal steps and the width of the
- * blur it was traced from. Out: lines and cubics, few and smooth. {@code contour} comes before,
- * {@code outline} after; nothing here knows pixels from font units: every length is in the unit of
- * the coordinates, and those that a fit judges by come with it ({@link io.linmo.curve.FitScale}),
- * so that it commutes with scaling.
+ * <p>In: a {@link io.linmo.curve.Polygon} with vertices at equal steps and the width of the blur it
+ * was traced from. Out: lines and cubics, few and smooth. {@code contour} comes before, {@code
+ * outline} after; nothing here knows pixels from font units: every length is in the unit of the
+ * coordinates, and those that a fit judges by come with it ({@link io.linmo.curve.FitScale}), so
+ * that it commutes with scaling.
  *
  * <p>{@link io.linmo.curve.CornerDetector} finds sharp turns and undoes their rounding; extrema in
  * x and y become knots, between which {@link io.linmo.curve.CurveFitter} lays the curves. {@code

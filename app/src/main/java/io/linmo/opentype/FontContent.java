@@ -1,10 +1,10 @@
 package io.linmo.opentype;
 
 import io.linmo.image.Script;
-import io.linmo.typeface.Bounds;
 import io.linmo.typeface.StrokeWeight;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceGlyph;
+import io.linmo.typeface.UnitBox;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ record FontContent(
     List<EncodedGlyph> glyphs,
     Map<String, Integer> ids,
     SortedMap<Integer, Integer> characters,
-    Bounds bounds,
+    UnitBox bounds,
     int strokeWeight) {
 
   static FontContent of(Typeface typeface, CompilerOptions options) {
@@ -40,7 +40,7 @@ record FontContent(
         typeface.glyphs().stream().map(GlyphEncoder::encode).toList(),
         ids(typeface.glyphs()),
         characters(typeface.glyphs()),
-        Bounds.ofAll(typeface.glyphs()),
+        UnitBox.ofAll(typeface.glyphs()),
         StrokeWeight.of(typeface.glyphs(), typeface.unitsPerEm()));
   }
 

@@ -5,8 +5,8 @@ import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Line;
 import io.linmo.curve.Segment.Quadratic;
 import io.linmo.outline.Contour;
-import io.linmo.typeface.Bounds;
 import io.linmo.typeface.TypefaceGlyph;
+import io.linmo.typeface.UnitBox;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +40,7 @@ final class GlyphEncoder {
   static EncodedGlyph encode(TypefaceGlyph glyph) {
     List<List<GlyphPoint>> contours = contours(glyph);
     int points = contours.stream().mapToInt(List::size).sum();
-    Bounds bounds = Bounds.of(glyph.outline()).orElse(Bounds.NONE);
+    UnitBox bounds = UnitBox.of(glyph.outline()).orElse(UnitBox.NONE);
     byte[] bytes =
         contours.isEmpty() ? new byte[0] : new GlyphEncoder().description(contours, bounds);
     return new EncodedGlyph(bytes, bounds, contours.size(), points, glyph.advance());
@@ -54,7 +54,7 @@ final class GlyphEncoder {
         .toList();
   }
 
-  private byte[] description(List<List<GlyphPoint>> contours, Bounds bounds) {
+  private byte[] description(List<List<GlyphPoint>> contours, UnitBox bounds) {
     TableWriter out = new TableWriter();
     out.i16(contours.size());
     out.i16(bounds.xMin()).i16(bounds.yMin()).i16(bounds.xMax()).i16(bounds.yMax());

@@ -1,6 +1,6 @@
 package io.linmo.opentype;
 
-import io.linmo.typeface.Bounds;
+import io.linmo.typeface.UnitBox;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class HeadTable {
 
   static byte[] encode(FontContent content, boolean longOffsets) {
     long date = content.options().modified().getEpochSecond() - DATE_ORIGIN.getEpochSecond();
-    Bounds box = content.bounds();
+    UnitBox box = content.bounds();
     return new TableWriter()
         .u16(1)
         .u16(0)

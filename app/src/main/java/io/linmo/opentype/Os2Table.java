@@ -1,7 +1,7 @@
 package io.linmo.opentype;
 
-import io.linmo.typeface.Bounds;
 import io.linmo.typeface.TypefaceLayout;
+import io.linmo.typeface.UnitBox;
 import io.linmo.typeface.VerticalMetrics;
 import java.util.SortedMap;
 
@@ -71,7 +71,7 @@ final class Os2Table {
 
   private static void writeLineMetrics(FontContent content, TableWriter out) {
     VerticalMetrics metrics = content.typeface().metrics();
-    Bounds box = content.bounds();
+    UnitBox box = content.bounds();
     out.i16(metrics.ascender())
         .i16(metrics.descender())
         .i16(0) // line gap

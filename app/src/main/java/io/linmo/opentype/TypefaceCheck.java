@@ -54,7 +54,7 @@ final class TypefaceCheck {
       checkOutline(glyph);
     }
     require(!characters.isEmpty(), "typeface '%s': maps no character", typeface.names().family());
-    LayoutCheck.check(typeface.layout(), names);
+    LayoutReferences.check(typeface.layout(), names);
   }
 
   private static void checkName(TypefaceGlyph glyph, Set<String> names) {

@@ -1,6 +1,6 @@
 package io.linmo.outline;
 
-import io.linmo.curve.Bounds;
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Line;
@@ -81,10 +81,10 @@ final class Cusps {
     if (!(arriving instanceof Quadratic one) || !(leaving instanceof Quadratic other)) {
       return false;
     }
-    Bounds a = one.bounds();
-    Bounds b = other.bounds();
-    double width = Math.min(a.maxX(), b.maxX()) - Math.max(a.minX(), b.minX());
-    double height = Math.min(a.maxY(), b.maxY()) - Math.max(a.minY(), b.minY());
+    Box a = one.box();
+    Box b = other.box();
+    double width = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
+    double height = Math.min(a.top(), b.top()) - Math.max(a.bottom(), b.bottom());
     if (width <= 0 || height <= 0) {
       return false;
     }
@@ -152,7 +152,7 @@ final class Cusps {
   private static List<Segment> bentOtherwise(Segment segment, boolean straight) {
     List<Segment> others = new ArrayList<>();
     if (segment instanceof Quadratic curve) {
-      Bounds ends = Bounds.of(curve.start(), curve.end());
+      Box ends = Box.of(curve.start(), curve.end());
       for (int dx = -REACH; dx <= REACH; dx++) {
         for (int dy = -REACH; dy <= REACH; dy++) {
           Point control = curve.control().plus(new Point(dx, dy));

@@ -1,8 +1,8 @@
 package io.linmo.outline;
 
-import io.linmo.curve.Bounds;
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 import io.linmo.curve.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ final class Directions {
    * where an odd number does. They must not touch.
    */
   static List<Contour> clockwise(List<Contour> contours) {
-    List<Polyline> polygons = contours.stream().map(Directions::polygon).toList();
-    List<Bounds> boxes = polygons.stream().map(Polyline::bounds).toList();
+    List<Polygon> polygons = contours.stream().map(Directions::polygon).toList();
+    List<Box> boxes = polygons.stream().map(Polygon::box).toList();
     List<Contour> turned = new ArrayList<>();
     for (int i = 0; i < contours.size(); i++) {
       Contour contour = contours.get(i);
@@ -28,15 +28,15 @@ final class Directions {
     return turned;
   }
 
-  private static Polyline polygon(Contour contour) {
+  private static Polygon polygon(Contour contour) {
     List<Point> points = contour.points(0.5);
     double[] xs = points.stream().mapToDouble(Point::x).toArray();
     double[] ys = points.stream().mapToDouble(Point::y).toArray();
-    return Polyline.of(xs, ys, xs.length);
+    return Polygon.of(xs, ys, xs.length);
   }
 
   /** How many polygons surround one; most are ruled out by their boxes. */
-  private static int depth(List<Polyline> polygons, List<Bounds> boxes, int index) {
+  private static int depth(List<Polygon> polygons, List<Box> boxes, int index) {
     Point inside = polygons.get(index).at(0);
     int depth = 0;
     for (int i = 0; i < polygons.size(); i++) {

@@ -11,7 +11,7 @@ import io.linmo.curve.CurveFitter;
 import io.linmo.curve.Extrema;
 import io.linmo.curve.FitScale;
 import io.linmo.curve.FittedCurve;
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Line;
 import io.linmo.image.GlyphImage;
@@ -111,7 +111,7 @@ public final class GlyphTracer {
    */
   private static TracedContour fit(
       IsoContour contour, double accuracy, double rounding, boolean cautious) {
-    Polyline line = contour.points().resampled(SPACING);
+    Polygon line = contour.points().resampled(SPACING);
     FitScale scale = new FitScale(accuracy, rounding, PITCH);
     List<Corner> corners = new CornerDetector(scale).detect(line);
     if (cautious) {
@@ -166,7 +166,7 @@ public final class GlyphTracer {
     return Topology.tangled(contours.stream().map(TracedContour::contour).toList(), CONTACT);
   }
 
-  static Contour polygon(Polyline line) {
+  static Contour polygon(Polygon line) {
     List<Segment> lines = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
       lines.add(new Line(line.at(i), line.at(i + 1)));

@@ -1,6 +1,6 @@
 package io.linmo.outline;
 
-import io.linmo.curve.Bounds;
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.outline.Contacts.Contact;
@@ -90,12 +90,12 @@ final class Nudges {
   }
 
   private boolean areNear(Segment one, Segment other) {
-    Bounds a = one.bounds();
-    Bounds b = other.bounds();
-    return a.minX() <= b.maxX() + clearance
-        && b.minX() <= a.maxX() + clearance
-        && a.minY() <= b.maxY() + clearance
-        && b.minY() <= a.maxY() + clearance
+    Box a = one.box();
+    Box b = other.box();
+    return a.left() <= b.right() + clearance
+        && b.left() <= a.right() + clearance
+        && a.bottom() <= b.top() + clearance
+        && b.bottom() <= a.top() + clearance
         && Contacts.areNear(one, other, clearance);
   }
 }

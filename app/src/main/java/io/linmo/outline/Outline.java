@@ -1,5 +1,6 @@
 package io.linmo.outline;
 
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Cubic;
@@ -35,6 +36,15 @@ public record Outline(List<Contour> contours) {
       signed += Topology.area(contour);
     }
     return Math.abs(signed);
+  }
+
+  /** The smallest box around the ink; the outline must have some. */
+  public Box box() {
+    return contours.stream()
+        .flatMap(contour -> contour.segments().stream())
+        .map(Segment::box)
+        .reduce(Box::union)
+        .orElseThrow(() -> new IllegalArgumentException("outline without ink has no box"));
   }
 
   /** The outline with every point, on the curve or off it, moved by {@code mapping}. */

@@ -1,8 +1,8 @@
 package io.linmo.pdf;
 
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
-import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Decimals;
 import io.linmo.typesetting.InkedGlyph;
 import java.io.ByteArrayInputStream;
@@ -78,7 +78,7 @@ final class InkFont {
       differences.add(glyphName);
       Outline outline = inGlyphSpace(glyph);
       procedures.setItem(glyphName, stream(document, procedure(glyph, outline)));
-      bounds = outline.isEmpty() ? bounds : bounds.union(Box.of(outline));
+      bounds = outline.isEmpty() ? bounds : bounds.union(outline.box());
     }
     COSDictionary encoding = new COSDictionary();
     encoding.setItem(COSName.TYPE, COSName.ENCODING);
@@ -94,7 +94,7 @@ final class InkFont {
     if (outline.isEmpty()) {
       return content.operator("d0", width(glyph), 0).toBytes();
     }
-    Box box = Box.of(outline);
+    Box box = outline.box();
     content.operator("d1", width(glyph), 0, box.left(), box.bottom(), box.right(), box.top());
     return content.fill(outline).toBytes();
   }

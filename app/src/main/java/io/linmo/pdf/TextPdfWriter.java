@@ -1,6 +1,6 @@
 package io.linmo.pdf;
 
-import io.linmo.typesetting.Box;
+import io.linmo.curve.Box;
 import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.TextBlock;

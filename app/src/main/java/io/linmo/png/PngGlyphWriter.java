@@ -1,6 +1,6 @@
 package io.linmo.png;
 
-import io.linmo.typesetting.Box;
+import io.linmo.curve.Box;
 import io.linmo.typesetting.InkedGlyph;
 
 /**
@@ -22,7 +22,7 @@ public final class PngGlyphWriter {
     if (glyph.outline().isEmpty()) {
       return canvas.toPng();
     }
-    Box ink = Box.of(glyph.outline());
+    Box ink = glyph.outline().box();
     double left = 0.5 - glyph.advance() / 2;
     boolean fits =
         left + ink.left() >= 0

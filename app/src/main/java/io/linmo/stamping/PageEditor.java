@@ -1,7 +1,7 @@
 package io.linmo.stamping;
 
+import io.linmo.curve.Box;
 import io.linmo.pdf.InkForm;
-import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Decimals;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;

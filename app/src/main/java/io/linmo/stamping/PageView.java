@@ -1,6 +1,6 @@
 package io.linmo.stamping;
 
-import io.linmo.typesetting.Box;
+import io.linmo.curve.Box;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;

@@ -1,6 +1,6 @@
 package io.linmo.stamping;
 
-import io.linmo.typesetting.Box;
+import io.linmo.curve.Box;
 import io.linmo.typesetting.Drawing;
 
 /**

@@ -1,6 +1,6 @@
 package io.linmo.stamping;
 
-import io.linmo.typesetting.Box;
+import io.linmo.curve.Box;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;

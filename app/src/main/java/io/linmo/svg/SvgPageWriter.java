@@ -1,8 +1,8 @@
 package io.linmo.svg;
 
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
-import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Decimals;
 import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.Drawing.Words;

@@ -23,19 +23,20 @@ final class CharacterGlyphs {
     {0x201C, 0x0022}, {0x201D, 0x0022}, {0x03BC, 0x00B5}, {0x00B5, 0x03BC}, {0x2126, 0x03A9}
   };
 
-  private final SortedMap<Integer, Drawing> drawn;
+  private final SortedMap<Integer, DrawnForm> drawn;
 
-  private CharacterGlyphs(SortedMap<Integer, Drawing> drawn) {
+  private CharacterGlyphs(SortedMap<Integer, DrawnForm> drawn) {
     this.drawn = drawn;
   }
 
-  static List<TypefaceGlyph> of(SortedMap<Integer, Drawing> drawn, Script script) {
+  static List<TypefaceGlyph> of(SortedMap<Integer, DrawnForm> drawn, Script script) {
     CharacterGlyphs characters = new CharacterGlyphs(drawn);
-    SortedMap<Integer, Drawing> all = new TreeMap<>(drawn);
+    SortedMap<Integer, DrawnForm> all = new TreeMap<>(drawn);
     if (script == Script.HAN) {
-      all.putIfAbsent(IDEOGRAPHIC_SPACE, new Drawing(Outline.EMPTY, TypefaceBuilder.UNITS_PER_EM));
+      all.putIfAbsent(
+          IDEOGRAPHIC_SPACE, new DrawnForm(Outline.EMPTY, TypefaceBuilder.UNITS_PER_EM));
     }
-    characters.marks().forEach((mark, outline) -> all.putIfAbsent(mark, new Drawing(outline, 0)));
+    characters.marks().forEach((mark, outline) -> all.putIfAbsent(mark, new DrawnForm(outline, 0)));
     Map<Integer, List<Integer>> borrowers = characters.borrowers();
     List<TypefaceGlyph> glyphs = new ArrayList<>(all.size());
     all.forEach(

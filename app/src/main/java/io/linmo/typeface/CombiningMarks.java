@@ -54,7 +54,7 @@ final class CombiningMarks {
         (mark, accent) -> {
           Outline outline = drawn.get(accent);
           if (outline != null && !outline.isEmpty()) {
-            Bounds ink = Bounds.of(outline).orElseThrow();
+            UnitBox ink = UnitBox.of(outline).orElseThrow();
             double shift = Math.rint(-smallAdvance / 2 - (ink.xMin() + ink.xMax()) / 2.0);
             marks.put(mark, outline.map(new Point(shift, 0)::plus));
           }
@@ -79,7 +79,7 @@ final class CombiningMarks {
     for (TypefaceGlyph glyph : glyphs) {
       for (int code : glyph.codePoints()) {
         names.put(code, glyph.name());
-        Bounds ink = Bounds.of(glyph.outline()).orElse(Bounds.NONE);
+        UnitBox ink = UnitBox.of(glyph.outline()).orElse(UnitBox.NONE);
         int middle = (ink.xMin() + ink.xMax()) / 2;
         if (ABOVE.containsKey(code)) {
           int distance = Math.max(NEAREST, Math.min(FARTHEST, ink.yMin() - metrics.xHeight()));
@@ -111,7 +111,7 @@ final class CombiningMarks {
 
   private static void addLetter(
       TypefaceGlyph glyph, Map<String, Anchor> tops, Map<String, Anchor> bottoms) {
-    Bounds ink = Bounds.of(glyph.outline()).orElse(Bounds.NONE);
+    UnitBox ink = UnitBox.of(glyph.outline()).orElse(UnitBox.NONE);
     int middle = (ink.xMin() + ink.xMax()) / 2;
     tops.put(glyph.name(), new Anchor(middle, ink.yMax()));
     bottoms.put(glyph.name(), new Anchor(middle, Math.min(0, ink.yMin())));

@@ -36,7 +36,7 @@ final class InkRows {
   }
 
   static InkRows of(Outline outline) {
-    Bounds box = Bounds.of(outline).orElse(Bounds.NONE);
+    UnitBox box = UnitBox.of(outline).orElse(UnitBox.NONE);
     InkRows ink = new InkRows(Math.floorDiv(box.yMin(), STEP));
     List<List<Crossing>> crossings = new ArrayList<>();
     for (int row = ink.lowest; row <= Math.floorDiv(box.yMax(), STEP); row++) {

@@ -54,13 +54,13 @@ public final class LetterBearings {
   /**
    * @param letters what was written, by character; others than small letters are passed over
    */
-  public LetterBearings(Map<Integer, Drawing> letters) {
+  public LetterBearings(Map<Integer, DrawnForm> letters) {
     double[] heights =
         X_HIGH
             .chars()
             .mapToObj(letters::get)
             .filter(letter -> letter != null)
-            .mapToDouble(letter -> Bounds.of(letter.outline()).orElse(Bounds.NONE).yMax())
+            .mapToDouble(letter -> UnitBox.of(letter.outline()).orElse(UnitBox.NONE).yMax())
             .sorted()
             .toArray();
     double xHeight = heights.length == 0 ? 0 : heights[heights.length / 2];
@@ -87,11 +87,11 @@ public final class LetterBearings {
    *
    * @param forms drawings by character, among which the base letter is sought
    */
-  public Drawing spaced(int codePoint, Map<Integer, Drawing> forms) {
-    Drawing drawing = forms.get(codePoint);
+  public DrawnForm spaced(int codePoint, Map<Integer, DrawnForm> forms) {
+    DrawnForm drawing = forms.get(codePoint);
     int letter =
         Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD).codePointAt(0);
-    Drawing base = forms.get(letter);
+    DrawnForm base = forms.get(letter);
     if (base == null || written.containsKey(letter) || !LEFT.containsKey(letter)) {
       return drawing;
     }
@@ -107,7 +107,7 @@ public final class LetterBearings {
     double shift = Math.rint(before - kept);
     double wider = Math.rint(SHARE * (before + after));
     Outline moved = drawing.outline().map(p -> p.plus(new Point(shift, 0)));
-    return new Drawing(moved, (int) Math.max(0, drawing.advance() + wider));
+    return new DrawnForm(moved, (int) Math.max(0, drawing.advance() + wider));
   }
 
   private OptionalDouble mean(String letters, boolean left) {
@@ -119,7 +119,7 @@ public final class LetterBearings {
         .average();
   }
 
-  private Optional<Sides> sides(Drawing drawing) {
+  private Optional<Sides> sides(DrawnForm drawing) {
     InkRows ink = InkRows.of(drawing.outline());
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;

@@ -47,7 +47,7 @@ final class MetricsRule {
       return new VerticalMetrics(
           units(HAN_TOP + half), -units(1 - HAN_TOP + half), xHeight, capHeight);
     }
-    Bounds ink = Bounds.ofAll(characters);
+    UnitBox ink = UnitBox.ofAll(characters);
     double ascender = ink.yMax() + MARGIN * em;
     double descender = Math.min(0, ink.yMin()) - MARGIN * em;
     double lacking = Math.max(0, LEAST_LINE * em - (ascender - descender));
@@ -93,7 +93,7 @@ final class MetricsRule {
         .chars()
         .mapToObj(this::glyph)
         .flatMap(Optional::stream)
-        .map(glyph -> Bounds.of(glyph.outline()).orElse(Bounds.NONE).yMax())
+        .map(glyph -> UnitBox.of(glyph.outline()).orElse(UnitBox.NONE).yMax())
         .filter(top -> top > 0)
         .findFirst()
         .orElse(0);

@@ -36,7 +36,7 @@ final class TabularFigures {
     int width = (int) Math.ceil(Math.max(mean, widest + 2 * MARGIN * mean));
     List<TypefaceGlyph> forms = new ArrayList<>();
     for (TypefaceGlyph figure : figures) {
-      Bounds ink = Bounds.of(figure.outline()).orElse(Bounds.NONE);
+      UnitBox ink = UnitBox.of(figure.outline()).orElse(UnitBox.NONE);
       double shift = Math.rint((width - ink.xMin() - ink.xMax()) / 2.0);
       Outline moved = figure.outline().map(new Point(shift, 0)::plus);
       forms.add(new TypefaceGlyph(figure.name() + SUFFIX, List.of(), moved, width));
@@ -45,7 +45,7 @@ final class TabularFigures {
   }
 
   private static int inkWidth(TypefaceGlyph glyph) {
-    Bounds ink = Bounds.of(glyph.outline()).orElse(Bounds.NONE);
+    UnitBox ink = UnitBox.of(glyph.outline()).orElse(UnitBox.NONE);
     return ink.xMax() - ink.xMin();
   }
 }

@@ -31,7 +31,7 @@ public final class TypefaceBuilder {
 
   private final TypefaceNames names;
   private final Script script;
-  private final SortedMap<Integer, Drawing> drawn = new TreeMap<>();
+  private final SortedMap<Integer, DrawnForm> drawn = new TreeMap<>();
   private final VariantForms variants = new VariantForms();
   private final Map<List<Integer>, Integer> kerning = new LinkedHashMap<>();
   private boolean byShape;
@@ -58,7 +58,7 @@ public final class TypefaceBuilder {
     if (codePoint == SPACE || codePoint == NO_BREAK_SPACE) {
       return spaceAdvance(advance);
     }
-    drawn.put(codePoint, new Drawing(outline, advance));
+    drawn.put(codePoint, new DrawnForm(outline, advance));
     return this;
   }
 
@@ -68,7 +68,7 @@ public final class TypefaceBuilder {
    */
   public TypefaceBuilder addVariant(int codePoint, Outline outline, int advance) {
     if (!outline.isEmpty()) {
-      variants.add(codePoint, new Drawing(outline, advance));
+      variants.add(codePoint, new DrawnForm(outline, advance));
     }
     return this;
   }

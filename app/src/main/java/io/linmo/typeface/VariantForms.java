@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 /** The further drawn forms of characters, each named after its character and its turn. */
 final class VariantForms {
 
-  private final SortedMap<Integer, List<Drawing>> forms = new TreeMap<>();
+  private final SortedMap<Integer, List<DrawnForm>> forms = new TreeMap<>();
 
-  void add(int codePoint, Drawing form) {
+  void add(int codePoint, DrawnForm form) {
     forms.computeIfAbsent(codePoint, key -> new ArrayList<>()).add(form);
   }
 
@@ -30,7 +30,7 @@ final class VariantForms {
     for (int turn = 0; turn < most; turn++) {
       for (var entry : forms.entrySet()) {
         if (turn < entry.getValue().size()) {
-          Drawing form = entry.getValue().get(turn);
+          DrawnForm form = entry.getValue().get(turn);
           String name = name(entry.getKey(), turn);
           glyphs.add(new TypefaceGlyph(name, List.of(), form.outline(), form.advance()));
         }

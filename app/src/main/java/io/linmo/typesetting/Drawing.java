@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
 import java.util.List;
@@ -80,7 +81,7 @@ public record Drawing(List<Part> parts) {
     return parts.stream()
         .map(Part::outline)
         .filter(outline -> !outline.isEmpty())
-        .map(Box::of)
+        .map(Outline::box)
         .reduce(Box::union)
         .orElseThrow(
             () -> new IllegalStateException("drawing without ink: it has no box around its ink"));

@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
 import java.util.ArrayList;

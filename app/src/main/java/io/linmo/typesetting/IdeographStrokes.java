@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
+import io.linmo.curve.Polyline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ final class IdeographStrokes {
   }
 
   private static List<List<Point>> atCorners(List<Point> line) {
-    List<Point> rough = Polyline.simplified(line, SIMPLER_EM);
+    List<Point> rough = new Polyline(line).simplified(SIMPLER_EM).points();
     List<List<Point>> strokes = new ArrayList<>();
     int start = 0;
     for (int i = 1; i < rough.size() - 1; i++) {

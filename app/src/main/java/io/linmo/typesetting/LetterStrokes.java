@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
+import io.linmo.curve.Polyline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ final class LetterStrokes {
   static List<Point> directed(List<Point> line) {
     Point first = line.get(0);
     Point last = line.get(line.size() - 1);
-    if (first.distanceTo(last) < CLOSED_EM && Polyline.length(line) > 4 * CLOSED_EM) {
+    if (first.distanceTo(last) < CLOSED_EM && new Polyline(line).length() > 4 * CLOSED_EM) {
       return ring(line);
     }
     return early(last) < early(first) ? reversed(line) : line;

@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
+import io.linmo.curve.Polyline;
 import java.util.List;
 
 /**
@@ -16,6 +17,6 @@ public record PenPath(List<Point> points, double width) {
   }
 
   public double length() {
-    return Polyline.length(points);
+    return new Polyline(points).length();
   }
 }

@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
+import io.linmo.curve.Polyline;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -38,7 +39,7 @@ final class SealCharacter {
   static SealCharacter of(InkedGlyph glyph) {
     List<List<Point>> lines =
         StrokeFinder.strokes(glyph).stream()
-            .map(stroke -> Polyline.simplified(stroke.points(), SIMPLER_EM))
+            .map(stroke -> new Polyline(stroke.points()).simplified(SIMPLER_EM).points())
             .toList();
     double rise = rise(lines);
     return new SealCharacter(mapped(lines, p -> new Point(p.x(), p.y() - rise * p.x())))
@@ -141,7 +142,7 @@ final class SealCharacter {
 
   /** The length of all lines. */
   double length() {
-    return lines.stream().mapToDouble(Polyline::length).sum();
+    return lines.stream().mapToDouble(line -> new Polyline(line).length()).sum();
   }
 
   /** The ink of all lines, cut off straight at their ends. */

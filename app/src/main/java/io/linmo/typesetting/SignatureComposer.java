@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.outline.Contour;

@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
@@ -30,7 +31,7 @@ final class Skeleton {
   private final InkSkeleton skeleton;
 
   private Skeleton(Outline outline) {
-    Box box = Box.of(outline);
+    Box box = outline.box();
     left = box.left() - (double) BORDER / SCALE;
     top = box.top() + (double) BORDER / SCALE;
     int width = (int) Math.ceil(box.width() * SCALE) + 2 * BORDER;

@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
 import java.util.List;
@@ -62,7 +63,7 @@ public record TextBlock(List<TextLine> lines, Point step) {
     return glyphs().stream()
         .map(PlacedGlyph::outline)
         .filter(outline -> !outline.isEmpty())
-        .map(Box::of)
+        .map(Outline::box)
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package io.linmo.workshop;
 
+import io.linmo.curve.Box;
 import io.linmo.pdf.PdfNotes;
-import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.Liveliness;

@@ -4,7 +4,7 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.opentype.check.FontCheck;
 import io.linmo.outline.Outline;
-import io.linmo.typeface.Drawing;
+import io.linmo.typeface.DrawnForm;
 import io.linmo.typeface.LetterBearings;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
@@ -46,21 +46,21 @@ final class FontAssembly {
     return builder.join(FontAssembly::soundUnits).build();
   }
 
-  private static Map<Integer, Drawing> spaced(List<TracedGlyph> glyphs, LetterBearings bearings) {
-    Map<Integer, Drawing> forms = drawings(glyphs);
-    Map<Integer, Drawing> spaced = new LinkedHashMap<>();
+  private static Map<Integer, DrawnForm> spaced(List<TracedGlyph> glyphs, LetterBearings bearings) {
+    Map<Integer, DrawnForm> forms = drawings(glyphs);
+    Map<Integer, DrawnForm> spaced = new LinkedHashMap<>();
     forms.keySet().forEach(code -> spaced.put(code, bearings.spaced(code, forms)));
     return spaced;
   }
 
-  private static Map<Integer, Drawing> drawings(List<TracedGlyph> glyphs) {
-    Map<Integer, Drawing> drawings = new LinkedHashMap<>();
+  private static Map<Integer, DrawnForm> drawings(List<TracedGlyph> glyphs) {
+    Map<Integer, DrawnForm> drawings = new LinkedHashMap<>();
     glyphs.forEach(glyph -> drawings.put(glyph.codePoint(), drawing(glyph)));
     return drawings;
   }
 
-  private static Drawing drawing(TracedGlyph glyph) {
-    return new Drawing(glyph.units(), advance(glyph));
+  private static DrawnForm drawing(TracedGlyph glyph) {
+    return new DrawnForm(glyph.units(), advance(glyph));
   }
 
   /** A pair's outline, empty where tracing gives none that fonts can store: it does without. */

@@ -1,6 +1,6 @@
 package io.linmo.workshop;
 
-import io.linmo.typesetting.Box;
+import io.linmo.curve.Box;
 import io.linmo.typesetting.Drawing;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.linmo.workshop;
 
+import io.linmo.curve.Box;
 import io.linmo.stamping.Anchor;
 import io.linmo.stamping.OriginalPdf;
 import io.linmo.stamping.PageView;
 import io.linmo.stamping.Placement;
 import io.linmo.stamping.SignatureField;
-import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -22,8 +22,8 @@ class ContourTracerTest {
   void fullImageIsBoundedByItsOwnEdge() {
     IsoContour contour = trace(Bitmaps.enlarged(6, "##", "##")).get(0);
     assertThat(contour.area()).isCloseTo(144, within(2.0));
-    assertThat(contour.points().bounds().minX()).isCloseTo(0, within(0.05));
-    assertThat(contour.points().bounds().maxY()).isCloseTo(12, within(0.05));
+    assertThat(contour.points().box().left()).isCloseTo(0, within(0.05));
+    assertThat(contour.points().box().top()).isCloseTo(12, within(0.05));
   }
 
   @Test
@@ -87,7 +87,7 @@ class ContourTracerTest {
     List<IsoContour> contours =
         trace(Bitmaps.image("..........", "..........", ".########.", "..........", ".........."));
     assertThat(contours).hasSize(1);
-    assertThat(contours.get(0).points().bounds().height()).isBetween(0.6, 1.4);
+    assertThat(contours.get(0).points().box().height()).isBetween(0.6, 1.4);
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.linmo.contour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 import io.linmo.image.GlyphImage;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CoverageMatchTest {
 
-  private static Polyline polygon(double... coordinates) {
+  private static Polygon polygon(double... coordinates) {
     int size = coordinates.length / 2;
     double[] xs = new double[size];
     double[] ys = new double[size];
@@ -19,7 +19,7 @@ class CoverageMatchTest {
       xs[i] = coordinates[2 * i];
       ys[i] = coordinates[2 * i + 1];
     }
-    Polyline points = Polyline.of(xs, ys, size);
+    Polygon points = Polygon.of(xs, ys, size);
     return points;
   }
 
@@ -52,7 +52,7 @@ class CoverageMatchTest {
 
   private static double worst(List<IsoContour> contours) {
     double worst = 0;
-    Polyline points = contours.get(0).points();
+    Polygon points = contours.get(0).points();
     for (int i = 0; i < points.size(); i++) {
       double away = Math.hypot(points.x(i) - 8.1, points.y(i) - 7.9);
       worst = Math.max(worst, Math.abs(away - 2.5));

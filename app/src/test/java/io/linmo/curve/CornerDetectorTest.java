@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CornerDetectorTest {
 
   private static List<Corner> corners(GlyphImage image) {
-    Polyline line = new ContourTracer(1).trace(image).get(0).points().resampled(0.5);
+    Polygon line = new ContourTracer(1).trace(image).get(0).points().resampled(0.5);
     return new CornerDetector(new FitScale(0.1, 1, 1)).detect(line);
   }
 

@@ -22,7 +22,7 @@ class CurveFitterProperties {
       @ForAll @DoubleRange(min = 1, max = 4) double edgeWidth,
       @ForAll @IntRange(min = -12, max = 12) int powerOfTwo) {
     double factor = Math.scalb(1, powerOfTwo);
-    Polyline line = blob(random, corners);
+    Polygon line = blob(random, corners);
 
     List<Segment> curves = fit(line, new FitScale(accuracy, edgeWidth, 1));
     List<Segment> scaled =
@@ -32,12 +32,12 @@ class CurveFitterProperties {
     assertThat(scaled).isEqualTo(curves.stream().map(s -> s.map(p -> p.times(factor))).toList());
   }
 
-  private static List<Segment> fit(Polyline line, FitScale scale) {
+  private static List<Segment> fit(Polygon line, FitScale scale) {
     return new CurveFitter(scale).fit(line, new CornerDetector(scale).detect(line)).segments();
   }
 
   /** A round shape of uneven radius, flattened on some sides, which gives it corners. */
-  private static Polyline blob(Random random, int corners) {
+  private static Polygon blob(Random random, int corners) {
     double[] xs = new double[VERTICES];
     double[] ys = new double[VERTICES];
     double[] phases = {random.nextDouble() * 6, random.nextDouble() * 6, random.nextDouble() * 6};
@@ -55,16 +55,16 @@ class CurveFitterProperties {
       xs[i] = 40 + radius * Math.cos(turn);
       ys[i] = 40 + radius * Math.sin(turn);
     }
-    return Polyline.of(xs, ys, VERTICES).resampled(0.5);
+    return Polygon.of(xs, ys, VERTICES).resampled(0.5);
   }
 
-  private static Polyline times(Polyline line, double factor) {
+  private static Polygon times(Polygon line, double factor) {
     double[] xs = new double[line.size()];
     double[] ys = new double[line.size()];
     for (int i = 0; i < xs.length; i++) {
       xs[i] = factor * line.x(i);
       ys[i] = factor * line.y(i);
     }
-    return Polyline.of(xs, ys, xs.length);
+    return Polygon.of(xs, ys, xs.length);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CurveFitterTest {
 
-  private static Polyline circle(double radius) {
+  private static Polygon circle(double radius) {
     int n = (int) (4 * Math.PI * radius);
     double[] xs = new double[n];
     double[] ys = new double[n];
@@ -17,7 +17,7 @@ class CurveFitterTest {
       xs[i] = 50 + radius * Math.cos(2 * Math.PI * i / n + 0.1);
       ys[i] = 50 + radius * Math.sin(2 * Math.PI * i / n + 0.1);
     }
-    return Polyline.of(xs, ys, n);
+    return Polygon.of(xs, ys, n);
   }
 
   private static CurveFitter fitter(double accuracy) {
@@ -79,7 +79,7 @@ class CurveFitterTest {
       xs[i] = side == 0 ? t : side == 1 ? 20 : side == 2 ? 20 - t : 0;
       ys[i] = side == 0 ? 0 : side == 1 ? t : side == 2 ? 20 : 20 - t;
     }
-    Polyline square = Polyline.of(xs, ys, 160);
+    Polygon square = Polygon.of(xs, ys, 160);
     List<Segment> segments =
         fitter(0.2)
             .fit(square, new CornerDetector(new FitScale(0.2, 1, 1)).detect(square))

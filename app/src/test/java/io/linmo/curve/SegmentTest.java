@@ -60,8 +60,7 @@ class SegmentTest {
 
   @Test
   void boundsHoldTheCurveAndTouchIt() {
-    assertThat(new Quadratic(at(0, 0), at(5, 10), at(10, 0)).bounds())
-        .isEqualTo(new Bounds(0, 0, 10, 5));
+    assertThat(new Quadratic(at(0, 0), at(5, 10), at(10, 0)).box()).isEqualTo(new Box(0, 0, 10, 5));
   }
 
   @Test

@@ -10,7 +10,7 @@ import io.linmo.outline.FontOutline;
 import io.linmo.outline.GlyphTracer;
 import io.linmo.outline.Outline;
 import io.linmo.outline.TraceOptions;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.TypefaceBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class BrushFontTest {
   void tracedBrushStrokesHaveNoFaultThatAJudgeFinds() throws IOException {
     FontFile brush = FontFile.read(BRUSH);
     GlyphTracer tracer = new GlyphTracer(TraceOptions.DEFAULT);
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.HAN);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.HAN);
     for (int code : POINTED.codePoints().toArray()) {
       GlyphSample sample = GlyphRasterizer.sample(brush, code, Script.HAN, 128).orElseThrow();
       Outline units =

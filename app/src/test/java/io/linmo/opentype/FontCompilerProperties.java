@@ -8,7 +8,7 @@ import io.linmo.curve.Segment.Line;
 import io.linmo.curve.Segment.Quadratic;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceGlyph;
 import io.linmo.typeface.VerticalMetrics;
@@ -32,7 +32,7 @@ class FontCompilerProperties {
     List<TypefaceGlyph> all = new ArrayList<>();
     all.add(new TypefaceGlyph(".notdef", List.of(), Outline.EMPTY, 500));
     all.addAll(glyphs);
-    return new Typeface(Drawings.NAMES, new VerticalMetrics(900, -250, 400, 700), 1000, all);
+    return new Typeface(PlainShapes.NAMES, new VerticalMetrics(900, -250, 400, 700), 1000, all);
   }
 
   @Property(tries = 150, seed = "1")
@@ -54,7 +54,7 @@ class FontCompilerProperties {
       throws IOException {
     SortedMap<Integer, Integer> expected = new TreeMap<>();
     List<TypefaceGlyph> glyphs = new ArrayList<>();
-    Outline box = Drawings.box(0, 0, 10, 10);
+    Outline box = PlainShapes.box(0, 0, 10, 10);
     for (int i = 0; i < codePoints.size(); i++) {
       int code = codePoints.get(backwards ? codePoints.size() - 1 - i : i);
       glyphs.add(new TypefaceGlyph("g" + i, List.of(code), box, 20));

@@ -9,7 +9,7 @@ import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Quadratic;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceGlyph;
 import java.awt.Font;
@@ -75,8 +75,8 @@ class FontCompilerTest {
   void averageAdvanceIsTheMeanOfGlyphsThatHaveOne() throws IOException {
     List<TypefaceGlyph> glyphs =
         List.of(
-            new TypefaceGlyph("A", List.of(0x41), Drawings.box(0, 0, 100, 100), 300),
-            new TypefaceGlyph("acutecomb", List.of(0x301), Drawings.box(-90, 500, -10, 600), 0));
+            new TypefaceGlyph("A", List.of(0x41), PlainShapes.box(0, 0, 100, 100), 300),
+            new TypefaceGlyph("acutecomb", List.of(0x301), PlainShapes.box(-90, 500, -10, 600), 0));
 
     TrueTypeFont font = ReadBack.font(FontCompiler.compile(Typefaces.withGlyphs(glyphs)));
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.image.Script;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceNames;
@@ -66,9 +66,9 @@ class FontDescriptionTest {
   @Test
   @Timeout(value = 10, unit = TimeUnit.SECONDS)
   void aFontOfTheChineseStandardSetDeclaresItsCodePage() throws IOException {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.HAN);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.HAN);
     String standard = simplifiedChinese();
-    standard.codePoints().forEach(c -> builder.add(c, Drawings.box(40, -80, 960, 840), 1000));
+    standard.codePoints().forEach(c -> builder.add(c, PlainShapes.box(40, -80, 960, 840), 1000));
 
     byte[] bytes = FontCompiler.compile(builder.build());
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.linmo.image.Script;
 import io.linmo.opentype.check.FontCheck;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.TypefaceBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -60,8 +60,8 @@ class HarfBuzzTest {
     TypefaceBuilder builder = LayoutFonts.boxes(Script.LATIN, "ab", 1);
     for (int figure = '0'; figure <= '9'; figure++) {
       int width = 200 + 20 * (figure - '0');
-      builder.add(figure, Drawings.box(30, 0, width, 600), width + 40);
-      builder.addVariant(figure, Drawings.box(30, 0, width, 590), width + 40);
+      builder.add(figure, PlainShapes.box(30, 0, width, 600), width + 40);
+      builder.addVariant(figure, PlainShapes.box(30, 0, width, 590), width + 40);
     }
     byte[] font = FontCompiler.compile(builder.build());
 
@@ -72,13 +72,13 @@ class HarfBuzzTest {
 
   @Test
   void marksStandOverAndUnderLettersOfAnyHeight() throws Exception {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
-    builder.add('x', Drawings.box(20, 0, 220, 400), 240);
-    builder.add('i', Drawings.box(20, 0, 60, 600), 80);
-    builder.add(0x131, Drawings.box(20, 0, 60, 400), 80);
-    builder.add('Q', Drawings.box(100, -50, 500, 700), 600);
-    builder.add(0xB4, Drawings.box(50, 460, 90, 560), 140);
-    builder.add(0xB8, Drawings.box(50, -100, 90, 0), 140);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
+    builder.add('x', PlainShapes.box(20, 0, 220, 400), 240);
+    builder.add('i', PlainShapes.box(20, 0, 60, 600), 80);
+    builder.add(0x131, PlainShapes.box(20, 0, 60, 400), 80);
+    builder.add('Q', PlainShapes.box(100, -50, 500, 700), 600);
+    builder.add(0xB4, PlainShapes.box(50, 460, 90, 560), 140);
+    builder.add(0xB8, PlainShapes.box(50, -100, 90, 0), 140);
     byte[] font = FontCompiler.compile(builder.build());
 
     // Ink of the acute lies from 460 up, 60 above x, and half a small letter, 67, before its

@@ -1,7 +1,7 @@
 package io.linmo.opentype;
 
 import io.linmo.image.Script;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import java.util.List;
@@ -18,15 +18,15 @@ final class LayoutFonts {
 
   /** Boxes for these characters, each letter in {@code forms} forms, each form a unit wider. */
   static TypefaceBuilder boxes(Script script, String characters, int forms) {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, script);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, script);
     characters
         .codePoints()
         .filter(code -> code != ' ')
         .forEach(
             code -> {
-              builder.add(code, Drawings.box(10, 0, 300, 400), 320);
+              builder.add(code, PlainShapes.box(10, 0, 300, 400), 320);
               for (int form = 1; form < forms && Character.isLetter(code); form++) {
-                builder.addVariant(code, Drawings.box(10, 0, 300 + form, 400), 320);
+                builder.addVariant(code, PlainShapes.box(10, 0, 300 + form, 400), 320);
               }
             });
     return builder;

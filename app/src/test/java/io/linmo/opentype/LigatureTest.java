@@ -3,9 +3,9 @@ package io.linmo.opentype;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linmo.image.Script;
-import io.linmo.typeface.Drawings;
 import io.linmo.typeface.KerningPair;
 import io.linmo.typeface.Ligature;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceGlyph;
 import io.linmo.typeface.TypefaceLayout;
@@ -32,7 +32,7 @@ class LigatureTest {
     Typeface plain = LayoutFonts.boxes(Script.LATIN, "exV", 2).build();
     List<TypefaceGlyph> glyphs = new ArrayList<>(plain.glyphs());
     for (String name : List.of("e_x", "e_x.ss01ss00")) {
-      glyphs.add(new TypefaceGlyph(name, List.of(), Drawings.box(10, 0, 600, 400), 620));
+      glyphs.add(new TypefaceGlyph(name, List.of(), PlainShapes.box(10, 0, 600, 400), 620));
     }
     TypefaceLayout layout = plain.layout();
     return new Typeface(

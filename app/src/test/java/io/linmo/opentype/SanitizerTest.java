@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import io.linmo.image.Script;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import java.io.File;
@@ -24,10 +24,10 @@ class SanitizerTest {
 
   @Test
   void aLatinFontIsAccepted() throws Exception {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
     for (int c = 0x21; c < 0x180; c++) {
       if (Character.isLetterOrDigit(c)) {
-        builder.add(c, Drawings.box(20, -c % 90, 200 + c, 400 + c), 220 + c);
+        builder.add(c, PlainShapes.box(20, -c % 90, 200 + c, 400 + c), 220 + c);
       }
     }
     assertAccepted(FontCompiler.compile(builder.build()));
@@ -35,8 +35,8 @@ class SanitizerTest {
 
   @Test
   void aHanFontIsAccepted() throws Exception {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.HAN);
-    "人永书法手写字𠮷".codePoints().forEach(c -> builder.add(c, Drawings.box(40, -80, 960, 840), 1000));
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.HAN);
+    "人永书法手写字𠮷".codePoints().forEach(c -> builder.add(c, PlainShapes.box(40, -80, 960, 840), 1000));
     assertAccepted(FontCompiler.compile(builder.build()));
   }
 

@@ -8,7 +8,7 @@ import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.TypefaceGlyph;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,13 @@ class TypefaceCheckTest {
   @Test
   void aCoordinateOutOfRangeIsNamed() {
     assertThatThrownBy(
-            () -> FontCompiler.compile(Typefaces.withGlyph(Drawings.box(0, 0, 20000, 10), 500)))
+            () -> FontCompiler.compile(Typefaces.withGlyph(PlainShapes.box(0, 0, 20000, 10), 500)))
         .hasMessage("glyph 'A': contour 1 has the point (20000, 10), expected -16383 to 16383");
   }
 
   @Test
   void aBrokenCoordinateIsNamed() {
-    Outline half = Drawings.box(0, 0, 100, 10).map(p -> new Point(p.x() + 0.5, p.y()));
+    Outline half = PlainShapes.box(0, 0, 100, 10).map(p -> new Point(p.x() + 0.5, p.y()));
 
     assertThatThrownBy(() -> FontCompiler.compile(Typefaces.withGlyph(half, 500)))
         .hasMessage("glyph 'A': contour 1 has the point (0.5, 0), expected whole units");
@@ -34,7 +34,7 @@ class TypefaceCheckTest {
 
   @Test
   void aContourOfTwoPointsIsNamed() {
-    Outline flat = new Outline(List.of(Drawings.polygon(0, 0, 100, 0)));
+    Outline flat = new Outline(List.of(PlainShapes.polygon(0, 0, 100, 0)));
 
     assertThatThrownBy(() -> FontCompiler.compile(Typefaces.withGlyph(flat, 500)))
         .hasMessage("glyph 'A': contour 1 has 2 points, expected at least 3");
@@ -65,7 +65,7 @@ class TypefaceCheckTest {
 
   @Test
   void aCharacterMappedTwiceIsNamed() {
-    Outline box = Drawings.box(0, 0, 10, 10);
+    Outline box = PlainShapes.box(0, 0, 10, 10);
     List<TypefaceGlyph> twice =
         List.of(
             new TypefaceGlyph("A", List.of(0x41), box, 20),
@@ -77,7 +77,7 @@ class TypefaceCheckTest {
 
   @Test
   void moreGlyphsThanAFontHoldsAreRefusedAndAsManyAreNot() {
-    Outline triangle = new Outline(List.of(Drawings.polygon(0, 0, 0, 9, 9, 0)));
+    Outline triangle = new Outline(List.of(PlainShapes.polygon(0, 0, 0, 9, 9, 0)));
     List<TypefaceGlyph> most = new ArrayList<>();
     most.add(new TypefaceGlyph("A", List.of(0x41), triangle, 20));
     for (int i = 2; i < 65_535; i++) {

@@ -2,7 +2,7 @@ package io.linmo.opentype;
 
 import io.linmo.image.Script;
 import io.linmo.outline.Outline;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceGlyph;
@@ -16,11 +16,11 @@ final class Typefaces {
   private Typefaces() {}
 
   static Typeface letters(String characters) {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
     characters
         .codePoints()
         .forEach(
-            c -> builder.add(c, Drawings.box(20, 0, 300 + c % 50, 400 + c % 300), 350 + c % 50));
+            c -> builder.add(c, PlainShapes.box(20, 0, 300 + c % 50, 400 + c % 300), 350 + c % 50));
     return builder.build();
   }
 
@@ -32,6 +32,6 @@ final class Typefaces {
     List<TypefaceGlyph> all = new ArrayList<>();
     all.add(new TypefaceGlyph(".notdef", List.of(), Outline.EMPTY, 500));
     all.addAll(glyphs);
-    return new Typeface(Drawings.NAMES, new VerticalMetrics(900, -250, 400, 700), 1000, all);
+    return new Typeface(PlainShapes.NAMES, new VerticalMetrics(900, -250, 400, 700), 1000, all);
   }
 }

@@ -3,11 +3,11 @@ package io.linmo.opentype;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linmo.image.Script;
-import io.linmo.typeface.Bounds;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceGlyph;
+import io.linmo.typeface.UnitBox;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class VerticalTextTest {
 
   private static final Typeface TYPEFACE =
-      new TypefaceBuilder(Drawings.NAMES, Script.HAN)
-          .add('永', Drawings.box(50, -60, 950, 820), 1000)
-          .add('（', Drawings.box(700, -100, 800, 860), 1000)
-          .add('，', Drawings.box(100, -60, 200, 100), 1000)
-          .add('ゃ', Drawings.box(200, -60, 700, 500), 1000)
-          .add('”', Drawings.box(100, 700, 300, 820), 1000)
-          .add('’', Drawings.box(100, 700, 200, 820), 350)
+      new TypefaceBuilder(PlainShapes.NAMES, Script.HAN)
+          .add('永', PlainShapes.box(50, -60, 950, 820), 1000)
+          .add('（', PlainShapes.box(700, -100, 800, 860), 1000)
+          .add('，', PlainShapes.box(100, -60, 200, 100), 1000)
+          .add('ゃ', PlainShapes.box(200, -60, 700, 500), 1000)
+          .add('”', PlainShapes.box(100, 700, 300, 820), 1000)
+          .add('’', PlainShapes.box(100, 700, 200, 820), 350)
           .build();
 
   private static final byte[] FONT = FontCompiler.compile(TYPEFACE);
@@ -46,9 +46,9 @@ class VerticalTextTest {
     List<Integer> vertical = new TestShaper(FONT).substitute(glyphs.glyphs("（永，ゃ"), "vert", 1);
 
     assertThat(glyphs.names(vertical)).isEqualTo("uniFF08.vert uni6C38 uniFF0C.vert uni3083.vert");
-    assertThat(box("uniFF08.vert")).isEqualTo(new Bounds(20, 80, 980, 180));
-    assertThat(box("uniFF0C.vert")).isEqualTo(new Bounds(650, 490, 750, 650));
-    assertThat(box("uni3083.vert")).isEqualTo(new Bounds(300, 40, 800, 600));
+    assertThat(box("uniFF08.vert")).isEqualTo(new UnitBox(20, 80, 980, 180));
+    assertThat(box("uniFF0C.vert")).isEqualTo(new UnitBox(650, 490, 750, 650));
+    assertThat(box("uni3083.vert")).isEqualTo(new UnitBox(300, 40, 800, 600));
   }
 
   @Test
@@ -58,7 +58,7 @@ class VerticalTextTest {
     List<Integer> vertical = new TestShaper(FONT).substitute(glyphs.glyphs("”’"), "vert", 1);
 
     assertThat(glyphs.names(vertical)).isEqualTo("quotedblright.vert quoteright");
-    assertThat(box("quotedblright.vert")).isEqualTo(new Bounds(820, 580, 940, 780));
+    assertThat(box("quotedblright.vert")).isEqualTo(new UnitBox(820, 580, 940, 780));
   }
 
   @Test
@@ -84,11 +84,11 @@ class VerticalTextTest {
     return base.getShort(values + base.getShort(values + 4 + 2 * index) + 2);
   }
 
-  private static Bounds box(String glyph) {
+  private static UnitBox box(String glyph) {
     return TYPEFACE.glyphs().stream()
         .filter(candidate -> candidate.name().equals(glyph))
         .map(TypefaceGlyph::outline)
-        .flatMap(outline -> Bounds.of(outline).stream())
+        .flatMap(outline -> UnitBox.of(outline).stream())
         .findFirst()
         .orElseThrow();
   }

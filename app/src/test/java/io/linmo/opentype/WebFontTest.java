@@ -10,7 +10,7 @@ import io.linmo.curve.Segment.Line;
 import io.linmo.image.Script;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceGlyph;
 import io.linmo.typeface.VerticalMetrics;
@@ -90,7 +90,7 @@ class WebFontTest {
     Outline outline = new Outline(List.of(new Contour(sides)));
     Typeface typeface =
         new Typeface(
-            Drawings.NAMES,
+            PlainShapes.NAMES,
             new VerticalMetrics(900, -250, 0, 0),
             1000,
             List.of(

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.contour.Bitmaps;
-import io.linmo.curve.Bounds;
-import io.linmo.curve.Segment;
+import io.linmo.curve.Box;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import java.lang.management.ManagementFactory;
@@ -26,13 +25,6 @@ class FontOutlineTest {
     return FontOutline.of(pixels, FRAME, 1000, 1);
   }
 
-  private static Bounds bounds(Outline outline) {
-    return outline.contours().stream()
-        .flatMap(contour -> contour.segments().stream())
-        .map(Segment::bounds)
-        .reduce(Bounds.EMPTY, Bounds::union);
-  }
-
   @Test
   void emptyStaysEmpty() {
     assertThat(FontOutline.of(Outline.EMPTY, FRAME, 1000, 1)).isEqualTo(Outline.EMPTY);
@@ -40,11 +32,11 @@ class FontOutlineTest {
 
   @Test
   void theFrameSaysWherePixelsLie() {
-    Bounds bounds = bounds(fontOutline(8, "....", ".##.", ".##.", "...."));
-    assertThat(bounds.minX()).isCloseTo(100 + 8 * 20, within(4.0));
-    assertThat(bounds.maxX()).isCloseTo(100 + 24 * 20, within(4.0));
-    assertThat(bounds.maxY()).isCloseTo(800 - 8 * 20, within(4.0));
-    assertThat(bounds.minY()).isCloseTo(800 - 24 * 20, within(4.0));
+    Box bounds = fontOutline(8, "....", ".##.", ".##.", "....").box();
+    assertThat(bounds.left()).isCloseTo(100 + 8 * 20, within(4.0));
+    assertThat(bounds.right()).isCloseTo(100 + 24 * 20, within(4.0));
+    assertThat(bounds.top()).isCloseTo(800 - 8 * 20, within(4.0));
+    assertThat(bounds.bottom()).isCloseTo(800 - 24 * 20, within(4.0));
   }
 
   @Test

@@ -2,9 +2,9 @@ package io.linmo.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linmo.curve.Box;
 import io.linmo.outline.Outline;
 import io.linmo.typesetting.BlockLetters;
-import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.Flourish;
 import io.linmo.typesetting.GlyphSource;

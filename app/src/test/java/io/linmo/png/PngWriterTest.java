@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.curve.Box;
 import io.linmo.typesetting.BlockLetters;
-import io.linmo.typesetting.Box;
 import io.linmo.typesetting.InkedGlyph;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.Typesetter;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.curve.Box;
 import io.linmo.pdf.PdfNotes;
 import io.linmo.typesetting.BlockLetters;
-import io.linmo.typesetting.Box;
 import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.Typesetter;

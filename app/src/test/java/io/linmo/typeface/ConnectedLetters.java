@@ -17,19 +17,19 @@ final class ConnectedLetters {
   /** A stem from 20 to 80 whose stroke leaves at the foot and ends at x {@code reach}, 60 thick. */
   static Outline stem(int reach) {
     Contour contour =
-        Drawings.polygon(
+        PlainShapes.polygon(
             20, 0, 20, 400, 80, 400, 80, 60, reach - 20, 200, reach, 200, reach, 140, 80, 0);
     return new Outline(List.of(contour));
   }
 
   /** A stem without a stroke. */
   static Outline bareStem() {
-    return Drawings.box(20, 0, STEM_RIGHT, 400);
+    return PlainShapes.box(20, 0, STEM_RIGHT, 400);
   }
 
   /** A hand of all small letters, in which strokes end in the next stem. */
   static TypefaceBuilder alphabet() {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
     for (int c = 'a'; c <= 'z'; c++) {
       builder.add(c, stem(320), 240);
     }

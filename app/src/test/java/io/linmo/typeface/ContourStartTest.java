@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ContourStartTest {
 
   private static Point start(int... corners) {
-    Outline outline = new Outline(List.of(Drawings.polygon(corners)));
+    Outline outline = new Outline(List.of(PlainShapes.polygon(corners)));
     Contour contour = ContourStart.begunSmoothly(outline).contours().get(0);
     return contour.segments().get(0).start();
   }

@@ -12,8 +12,8 @@ class InkRowsTest {
   private static final Outline FRAME =
       new Outline(
           List.of(
-              Drawings.polygon(0, 0, 0, 100, 100, 100, 100, 0),
-              Drawings.polygon(40, 40, 60, 40, 60, 60, 40, 60)));
+              PlainShapes.polygon(0, 0, 0, 100, 100, 100, 100, 0),
+              PlainShapes.polygon(40, 40, 60, 40, 60, 60, 40, 60)));
 
   @Test
   void aRowHasTheRunsOfItsInk() {
@@ -39,8 +39,8 @@ class InkRowsTest {
     Outline two =
         new Outline(
             List.of(
-                Drawings.polygon(0, 0, 0, 100, 60, 100, 60, 0),
-                Drawings.polygon(40, 0, 40, 100, 100, 100, 100, 0)));
+                PlainShapes.polygon(0, 0, 0, 100, 60, 100, 60, 0),
+                PlainShapes.polygon(40, 0, 40, 100, 100, 100, 100, 0)));
 
     assertThat(InkRows.of(two).runs(InkRows.row(52))).containsExactly(0, 100);
   }

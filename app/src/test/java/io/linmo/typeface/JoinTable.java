@@ -44,7 +44,7 @@ final class JoinTable {
         .chars()
         .forEach(c -> letters.add(new TypefaceGlyph("" + c, List.of(c), glyphs(c).get(0), 0)));
     weight = StrokeWeight.of(letters, UNIT);
-    xHeight = Bounds.of(glyphs('x').get(0)).orElseThrow().yMax();
+    xHeight = UnitBox.of(glyphs('x').get(0)).orElseThrow().yMax();
   }
 
   private List<Outline> glyphs(int letter) {

@@ -14,25 +14,25 @@ import org.junit.jupiter.api.Test;
  */
 class LetterBearingsTest {
 
-  private static final Map<Integer, Drawing> WRITTEN =
+  private static final Map<Integer, DrawnForm> WRITTEN =
       Map.of((int) 'a', box(300), (int) 'u', box(350), (int) 'o', box(320), (int) 'n', box(340));
 
-  private final Map<Integer, Drawing> forms = new HashMap<>(WRITTEN);
+  private final Map<Integer, DrawnForm> forms = new HashMap<>(WRITTEN);
   private final LetterBearings bearings = new LetterBearings(WRITTEN);
 
-  private static Drawing box(int width) {
-    return new Drawing(Drawings.box(40, 0, 40 + width, 400), 40 + width + 60);
+  private static DrawnForm box(int width) {
+    return new DrawnForm(PlainShapes.box(40, 0, 40 + width, 400), 40 + width + 60);
   }
 
-  private static Bounds ink(Drawing drawing) {
-    return Bounds.of(drawing.outline()).orElseThrow();
+  private static UnitBox ink(DrawnForm drawing) {
+    return UnitBox.of(drawing.outline()).orElseThrow();
   }
 
   @Test
   void aLetterDrawnAsideIsPutWhereItsRelativesStand() {
-    forms.put((int) 'd', new Drawing(Drawings.box(100, 0, 400, 700), 400));
+    forms.put((int) 'd', new DrawnForm(PlainShapes.box(100, 0, 400, 700), 400));
 
-    Drawing spaced = bearings.spaced('d', forms);
+    DrawnForm spaced = bearings.spaced('d', forms);
 
     assertThat(ink(spaced).xMin()).isEqualTo(40);
     assertThat(spaced.advance()).isEqualTo(400);
@@ -40,9 +40,9 @@ class LetterBearingsTest {
 
   @Test
   void halfOfWhatTheAdvanceLacksIsAdded() {
-    forms.put((int) 'd', new Drawing(Drawings.box(0, 0, 300, 700), 300));
+    forms.put((int) 'd', new DrawnForm(PlainShapes.box(0, 0, 300, 700), 300));
 
-    Drawing spaced = bearings.spaced('d', forms);
+    DrawnForm spaced = bearings.spaced('d', forms);
 
     assertThat(spaced.advance()).isEqualTo(350);
     assertThat(ink(spaced).xMin()).isEqualTo(15);
@@ -53,10 +53,11 @@ class LetterBearingsTest {
     Outline leaning =
         new Outline(
             List.of(
-                Drawings.polygon(40, 0, 40, 400, 240, 400, 340, 700, 380, 700, 340, 400, 340, 0)));
-    forms.put((int) 'd', new Drawing(leaning, 400));
+                PlainShapes.polygon(
+                    40, 0, 40, 400, 240, 400, 340, 700, 380, 700, 340, 400, 340, 0)));
+    forms.put((int) 'd', new DrawnForm(leaning, 400));
 
-    Drawing spaced = bearings.spaced('d', forms);
+    DrawnForm spaced = bearings.spaced('d', forms);
 
     assertThat(ink(spaced).xMin()).isCloseTo(40, within(3));
     assertThat(spaced.advance()).isCloseTo(400, within(6));
@@ -64,8 +65,8 @@ class LetterBearingsTest {
 
   @Test
   void anAccentedLetterMovesWithItsBaseLetter() {
-    forms.put((int) 'd', new Drawing(Drawings.box(100, 0, 400, 700), 400));
-    forms.put((int) 'ḍ', new Drawing(Drawings.box(90, -200, 410, 700), 400));
+    forms.put((int) 'd', new DrawnForm(PlainShapes.box(100, 0, 400, 700), 400));
+    forms.put((int) 'ḍ', new DrawnForm(PlainShapes.box(90, -200, 410, 700), 400));
 
     assertThat(ink(bearings.spaced('ḍ', forms)).xMin()).isEqualTo(30);
   }

@@ -18,7 +18,7 @@ class LetterJoinsTest {
         .join(
             sample -> {
               traced.add(sample);
-              return Drawings.box(20, 0, 300, 400);
+              return PlainShapes.box(20, 0, 300, 400);
             })
         .build();
   }

@@ -31,7 +31,7 @@ class OpticalKerningTest {
 
   @Test
   void withoutSmallLettersNothingIsKerned() {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
     builder.add('A', box(400, 700), 450).add('V', box(400, 700), 450);
 
     assertThat(builder.kernByShape().build().layout().kerning()).isEmpty();
@@ -65,7 +65,7 @@ class OpticalKerningTest {
 
   /** Boxes for small letters, and the shapes of some others. */
   private static TypefaceBuilder alphabet(int... extra) {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
     for (int c = 'a'; c <= 'z'; c++) {
       builder.add(c, box(400, 450), 450);
     }
@@ -86,10 +86,10 @@ class OpticalKerningTest {
   }
 
   private static Outline polygon(int... coordinates) {
-    return new Outline(List.of(Drawings.polygon(coordinates)));
+    return new Outline(List.of(PlainShapes.polygon(coordinates)));
   }
 
   private static Outline box(int right, int top) {
-    return Drawings.box(50, 0, right, top);
+    return PlainShapes.box(50, 0, right, top);
   }
 }

@@ -38,8 +38,8 @@ class StrokeEndTest {
   void whatSticksOutIsTheShareOutsideOtherInk() {
     StrokeEnd exit = StrokeEnd.exit(ConnectedLetters.stem(320), WEIGHT, X_HEIGHT).orElseThrow();
     double x = exit.place().x();
-    InkRows all = InkRows.of(Drawings.box((int) x - 60, 0, (int) x + 60, 400));
-    InkRows half = InkRows.of(Drawings.box((int) x, 0, (int) x + 60, 400));
+    InkRows all = InkRows.of(PlainShapes.box((int) x - 60, 0, (int) x + 60, 400));
+    InkRows half = InkRows.of(PlainShapes.box((int) x, 0, (int) x + 60, 400));
 
     assertThat(exit.outside(all, 0, WEIGHT)).isZero();
     assertThat(exit.outside(half, 0, WEIGHT)).isBetween(0.4, 0.6);

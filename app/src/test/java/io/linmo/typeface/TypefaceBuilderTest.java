@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 class TypefaceBuilderTest {
 
   private static TypefaceBuilder latin() {
-    return new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
+    return new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
   }
 
   @Test
   void notdefAndSpaceComeFirstAndTheRestByCodePoint() {
     Typeface typeface =
         latin()
-            .add('x', Drawings.box(20, 0, 380, 410), 400)
-            .add('H', Drawings.box(20, 0, 580, 700), 600)
-            .add(0x4E00, Drawings.box(50, 300, 950, 400), 1000)
+            .add('x', PlainShapes.box(20, 0, 380, 410), 400)
+            .add('H', PlainShapes.box(20, 0, 580, 700), 600)
+            .add(0x4E00, PlainShapes.box(50, 300, 950, 400), 1000)
             .build();
 
     assertThat(typeface.glyphs())
@@ -34,7 +34,7 @@ class TypefaceBuilderTest {
   @Test
   void theNoBreakSpaceIsTheSpaceAndBothAreEmpty() {
     TypefaceGlyph space =
-        latin().add('n', Drawings.box(0, 0, 400, 400), 440).build().glyphs().get(1);
+        latin().add('n', PlainShapes.box(0, 0, 400, 400), 440).build().glyphs().get(1);
 
     assertThat(space.codePoints()).containsExactly(0x20, 0xA0);
     assertThat(space.outline().isEmpty()).isTrue();
@@ -43,7 +43,7 @@ class TypefaceBuilderTest {
 
   @Test
   void theCallersSpaceAdvanceWins() {
-    TypefaceBuilder builder = latin().add('n', Drawings.box(0, 0, 400, 400), 440);
+    TypefaceBuilder builder = latin().add('n', PlainShapes.box(0, 0, 400, 400), 440);
 
     assertThat(builder.spaceAdvance(277).build().glyphs().get(1).advance()).isEqualTo(277);
     assertThat(builder.add(' ', Outline.EMPTY, 301).build().glyphs().get(1).advance())
@@ -54,8 +54,8 @@ class TypefaceBuilderTest {
   void inkOfEveryGlyphLiesBetweenAscenderAndDescender() {
     VerticalMetrics metrics =
         latin()
-            .add('g', Drawings.box(0, -350, 300, 400), 320)
-            .add('l', Drawings.box(0, 0, 60, 930), 90)
+            .add('g', PlainShapes.box(0, -350, 300, 400), 320)
+            .add('l', PlainShapes.box(0, 0, 60, 930), 90)
             .build()
             .metrics();
 
@@ -65,7 +65,8 @@ class TypefaceBuilderTest {
 
   @Test
   void flatLettersStillGetALineOfReadableHeight() {
-    VerticalMetrics metrics = latin().add('x', Drawings.box(0, 0, 300, 300), 320).build().metrics();
+    VerticalMetrics metrics =
+        latin().add('x', PlainShapes.box(0, 0, 300, 300), 320).build().metrics();
 
     assertThat(metrics.ascender() - metrics.descender()).isBetween(1150, 1152);
   }
@@ -73,8 +74,8 @@ class TypefaceBuilderTest {
   @Test
   void hanKeepsTheEmBoxAndAddsFifteenPercent() {
     Typeface typeface =
-        new TypefaceBuilder(Drawings.NAMES, Script.HAN)
-            .add(0x6C38, Drawings.box(50, -60, 950, 820), 1000)
+        new TypefaceBuilder(PlainShapes.NAMES, Script.HAN)
+            .add(0x6C38, PlainShapes.box(50, -60, 950, 820), 1000)
             .build();
 
     assertThat(typeface.metrics()).isEqualTo(new VerticalMetrics(955, -195, 0, 0));
@@ -87,7 +88,7 @@ class TypefaceBuilderTest {
   @Test
   void aQuoteThatIsNotDrawnBorrowsTheStraightOne() {
     TypefaceGlyph quote =
-        latin().add('\'', Drawings.box(0, 500, 50, 700), 90).build().glyphs().get(2);
+        latin().add('\'', PlainShapes.box(0, 500, 50, 700), 90).build().glyphs().get(2);
 
     assertThat(quote.codePoints()).containsExactly(0x27, 0x2018, 0x2019);
   }
@@ -96,8 +97,8 @@ class TypefaceBuilderTest {
   void aQuoteThatIsDrawnDoesNotBorrow() {
     Typeface typeface =
         latin()
-            .add('\'', Drawings.box(0, 500, 50, 700), 90)
-            .add(0x2019, Drawings.box(0, 500, 60, 700), 95)
+            .add('\'', PlainShapes.box(0, 500, 50, 700), 90)
+            .add(0x2019, PlainShapes.box(0, 500, 60, 700), 95)
             .build();
 
     assertThat(typeface.glyphs().get(2).codePoints()).containsExactly(0x27, 0x2018);
@@ -107,10 +108,12 @@ class TypefaceBuilderTest {
   @Test
   void theNotdefFrameIsAsHeavyAsTheLetters() {
     TypefaceGlyph notdef =
-        latin().add('l', Drawings.box(0, 0, 60, 900), 90).build().glyphs().get(0);
+        latin().add('l', PlainShapes.box(0, 0, 60, 900), 90).build().glyphs().get(0);
 
-    Bounds outer = Bounds.of(new Outline(notdef.outline().contours().subList(0, 1))).orElseThrow();
-    Bounds inner = Bounds.of(new Outline(notdef.outline().contours().subList(1, 2))).orElseThrow();
+    UnitBox outer =
+        UnitBox.of(new Outline(notdef.outline().contours().subList(0, 1))).orElseThrow();
+    UnitBox inner =
+        UnitBox.of(new Outline(notdef.outline().contours().subList(1, 2))).orElseThrow();
     assertThat(inner.xMin() - outer.xMin()).isBetween(50, 62);
     assertThat(outer.yMin()).isZero();
   }
@@ -124,10 +127,10 @@ class TypefaceBuilderTest {
   @Test
   void aBlankVariantIsLeftOut() {
     Typeface typeface =
-        new TypefaceBuilder(Drawings.NAMES, Script.LATIN)
-            .add('A', Drawings.box(50, 0, 450, 700), 500)
+        new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN)
+            .add('A', PlainShapes.box(50, 0, 450, 700), 500)
             .addVariant('A', Outline.EMPTY, 500)
-            .addVariant('A', Drawings.box(60, 0, 440, 700), 500)
+            .addVariant('A', PlainShapes.box(60, 0, 440, 700), 500)
             .build();
 
     assertThat(typeface.layout().variants()).isEqualTo(Map.of("A", List.of("A.ss01")));

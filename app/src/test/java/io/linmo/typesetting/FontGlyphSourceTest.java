@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.linmo.font.FontFile;
 import io.linmo.image.Script;
 import io.linmo.opentype.FontCompiler;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.TypefaceBuilder;
 import java.io.IOException;
 import java.util.List;
@@ -37,10 +37,10 @@ class FontGlyphSourceTest {
 
   private static FontFile font() {
     TypefaceBuilder builder =
-        new TypefaceBuilder(Drawings.NAMES, Script.LATIN)
-            .add('A', Drawings.box(50, 0, 450, 700), 500)
-            .addVariant('A', Drawings.box(60, 0, 440, 690), 500)
-            .add('V', Drawings.box(50, 0, 450, 700), 500)
+        new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN)
+            .add('A', PlainShapes.box(50, 0, 450, 700), 500)
+            .addVariant('A', PlainShapes.box(60, 0, 440, 690), 500)
+            .add('V', PlainShapes.box(50, 0, 450, 700), 500)
             .kern('A', 'V', -80);
     try {
       return FontFile.parse(FontCompiler.compile(builder.build()), "boxes");

@@ -3,6 +3,7 @@ package io.linmo.typesetting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.outline.Outline;
@@ -27,8 +28,8 @@ class LivelinessTest {
       // The drift and the lift, at most one and a half times what is usual of each.
       assertThat(lively.get(i).y()).isNotZero().isCloseTo(0, within(0.063));
       assertThat(Math.abs(lively.get(i).turn())).isBetween(1e-6, Math.toRadians(2.4));
-      Box bent = Box.of(lively.get(i).glyph().outline());
-      Box usual = Box.of(even.get(i).glyph().outline());
+      Box bent = lively.get(i).glyph().outline().box();
+      Box usual = even.get(i).glyph().outline().box();
       assertThat(bent.height()).isCloseTo(usual.height(), within(0.0525 * usual.top() + 0.03));
     }
     for (int i = 1; i < even.size(); i++) {

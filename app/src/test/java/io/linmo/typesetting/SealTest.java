@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.curve.Box;
 import io.linmo.font.FontFile;
 import io.linmo.outline.Outline;
 import java.awt.geom.Area;
@@ -48,7 +49,7 @@ class SealTest {
   @ValueSource(strings = {"丁", "李白之印", "司马相如之印"})
   void theStoneIsASquareOfOneEm(String text) {
     for (Seal.Kind kind : Seal.Kind.values()) {
-      Box box = Box.of(cut(kind, text, 5));
+      Box box = cut(kind, text, 5).box();
 
       assertThat(box.width()).isCloseTo(1, within(0.04));
       assertThat(box.height()).isCloseTo(1, within(0.04));
@@ -108,7 +109,7 @@ class SealTest {
 
   /** How much of the stone prints. */
   private static double share(Outline seal) {
-    Box box = Box.of(seal);
+    Box box = seal.box();
     return area(seal) / (box.width() * box.height());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.curve.Box;
 import org.junit.jupiter.api.Test;
 
 class TypesetterTest {
@@ -85,7 +86,7 @@ class TypesetterTest {
   void aFlourishLiesUnderTheInkAndIsTheSameForTheSameSeed() {
     Box ink = new Box(0, 0, 4, 1);
 
-    assertThat(Box.of(Flourish.under(ink, 0.05, 7)).top()).isLessThan(0.35);
+    assertThat(Flourish.under(ink, 0.05, 7).box().top()).isLessThan(0.35);
     assertThat(Flourish.under(ink, 0.05, 7)).isEqualTo(Flourish.under(ink, 0.05, 7));
     assertThat(Flourish.under(ink, 0.05, 7)).isNotEqualTo(Flourish.under(ink, 0.05, 8));
   }

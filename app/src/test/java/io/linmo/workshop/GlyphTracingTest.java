@@ -3,6 +3,7 @@ package io.linmo.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linmo.curve.Box;
 import io.linmo.font.FontFile;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GeneratedGlyph.Source;
@@ -11,7 +12,6 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.opentype.FontCompiler;
 import io.linmo.typeface.TypefaceNames;
-import io.linmo.typesetting.Box;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.Typesetter;
 import io.linmo.work.Progress;

@@ -8,7 +8,7 @@ import io.linmo.image.Script;
 import io.linmo.opentype.CompilerOptions;
 import io.linmo.opentype.FontCompiler;
 import io.linmo.outline.Outline;
-import io.linmo.typeface.Drawings;
+import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import java.nio.ByteBuffer;
@@ -23,20 +23,21 @@ class FontCheckTest {
 
   @Test
   void nothingIsFoundInAFontOfOurs() {
-    assertThat(FontCheck.of(FontCompiler.compile(latin(Drawings.box(30, 0, 300, 500))))).isEmpty();
+    assertThat(FontCheck.of(FontCompiler.compile(latin(PlainShapes.box(30, 0, 300, 500)))))
+        .isEmpty();
   }
 
   @Test
   void nothingIsFoundInAHanFontOfOurs() {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.HAN);
-    "永字八法，、。（）".codePoints().forEach(c -> builder.add(c, Drawings.box(40, -80, 960, 840), 1000));
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.HAN);
+    "永字八法，、。（）".codePoints().forEach(c -> builder.add(c, PlainShapes.box(40, -80, 960, 840), 1000));
 
     assertThat(FontCheck.of(FontCompiler.compile(builder.build()))).isEmpty();
   }
 
   @Test
   void webFontsAreTakenBackToTheirTables() {
-    Typeface typeface = latin(Drawings.box(30, -20, 300, 500));
+    Typeface typeface = latin(PlainShapes.box(30, -20, 300, 500));
     FontCompiler compiler = new FontCompiler(CompilerOptions.defaults());
 
     assertThat(FontCheck.of(compiler.encodeWoff(typeface))).isEmpty();
@@ -46,8 +47,8 @@ class FontCheckTest {
 
   @Test
   void eachFaultOfAnOutlineIsNamed() {
-    Outline twice = joined(Drawings.box(30, 0, 300, 500), Drawings.box(200, 100, 400, 400));
-    Outline backwards = reversed(Drawings.box(30, 0, 300, 500));
+    Outline twice = joined(PlainShapes.box(30, 0, 300, 500), PlainShapes.box(200, 100, 400, 400));
+    Outline backwards = reversed(PlainShapes.box(30, 0, 300, 500));
 
     assertThat(found(latin(twice))).containsExactly("outline.crossing");
     assertThat(found(latin(backwards))).containsExactly("outline.direction");
@@ -55,8 +56,8 @@ class FontCheckTest {
 
   @Test
   void missingKerningIsFound() {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
-    "AVTo".codePoints().forEach(c -> builder.add(c, Drawings.box(30, 0, 300, 500), 330));
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
+    "AVTo".codePoints().forEach(c -> builder.add(c, PlainShapes.box(30, 0, 300, 500), 330));
 
     assertThat(found(builder.build())).containsExactly("layout.kerning");
   }
@@ -79,7 +80,7 @@ class FontCheckTest {
 
   @Test
   void noBytesMakeTheCheckFail() {
-    byte[] sound = FontCompiler.compile(latin(Drawings.box(30, 0, 300, 500)));
+    byte[] sound = FontCompiler.compile(latin(PlainShapes.box(30, 0, 300, 500)));
     for (int length = 0; length < sound.length; length += 37) {
       assertThat(FontCheck.of(Arrays.copyOf(sound, length))).isNotEmpty();
     }
@@ -91,7 +92,7 @@ class FontCheckTest {
   }
 
   private static Typeface latin(Outline outline) {
-    TypefaceBuilder builder = new TypefaceBuilder(Drawings.NAMES, Script.LATIN);
+    TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
     "AVToe1.".codePoints().forEach(c -> builder.add(c, outline, 430));
     return builder.kern('A', 'V', -40).kern('T', 'o', -30).build();
   }
@@ -111,7 +112,7 @@ class FontCheckTest {
   }
 
   private static List<String> found(Consumer<byte[]> damage) {
-    byte[] font = FontCompiler.compile(latin(Drawings.box(30, 0, 300, 500)));
+    byte[] font = FontCompiler.compile(latin(PlainShapes.box(30, 0, 300, 500)));
     damage.accept(font);
     return FontCheck.of(font).stream().map(Finding::check).toList();
   }

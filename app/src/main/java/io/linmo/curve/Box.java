@@ -1,12 +1,12 @@
-package io.linmo.typesetting;
+package io.linmo.curve;
 
-import io.linmo.curve.Bounds;
-import io.linmo.curve.Segment;
-import io.linmo.outline.Outline;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
-/** An upright rectangle, y up. */
+/**
+ * An axis-parallel rectangle, in whatever unit its coordinates are. Its sides are named as they lie
+ * where y goes up: {@code bottom} is the least y, {@code top} the largest.
+ */
 public record Box(double left, double bottom, double right, double top) {
 
   public Box {
@@ -17,15 +17,13 @@ public record Box(double left, double bottom, double right, double top) {
     }
   }
 
-  /** The smallest box around an outline's ink. */
-  public static Box of(Outline outline) {
-    Bounds bounds =
-        outline.contours().stream()
-            .flatMap(contour -> contour.segments().stream())
-            .map(Segment::bounds)
-            .reduce(Bounds::union)
-            .orElseThrow(() -> new IllegalArgumentException("outline without ink has no box"));
-    return new Box(bounds.minX(), bounds.minY(), bounds.maxX(), bounds.maxY());
+  /** The smallest box around two points. */
+  public static Box of(Point one, Point other) {
+    return new Box(
+        Math.min(one.x(), other.x()),
+        Math.min(one.y(), other.y()),
+        Math.max(one.x(), other.x()),
+        Math.max(one.y(), other.y()));
   }
 
   public double width() {
@@ -44,6 +42,16 @@ public record Box(double left, double bottom, double right, double top) {
         Math.max(top, other.top));
   }
 
+  public boolean contains(Box other) {
+    return left <= other.left && bottom <= other.bottom && right >= other.right && top >= other.top;
+  }
+
+  /** The point of the box nearest to a point. */
+  public Point clamp(Point point) {
+    return new Point(
+        Math.min(right, Math.max(left, point.x())), Math.min(top, Math.max(bottom, point.y())));
+  }
+
   public Box grown(double margin) {
     return new Box(left - margin, bottom - margin, right + margin, top + margin);
   }
@@ -52,12 +60,12 @@ public record Box(double left, double bottom, double right, double top) {
     return new Box(left + dx, bottom + dy, right + dx, top + dy);
   }
 
-  Box scaled(double factor) {
+  public Box scaled(double factor) {
     return new Box(left * factor, bottom * factor, right * factor, top * factor);
   }
 
-  /** The upright box around this one turned about the origin, counter-clockwise. */
-  Box turned(double radians) {
+  /** The upright box around this one turned about the origin, counter-clockwise where y goes up. */
+  public Box turned(double radians) {
     Rectangle2D rectangle = new Rectangle2D.Double(left, bottom, width(), height());
     Rectangle2D turned =
         AffineTransform.getRotateInstance(radians).createTransformedShape(rectangle).getBounds2D();

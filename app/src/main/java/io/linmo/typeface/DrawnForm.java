@@ -7,9 +7,9 @@ import io.linmo.outline.Outline;
  *
  * @param outline in font units, y up
  */
-public record Drawing(Outline outline, int advance) {
+public record DrawnForm(Outline outline, int advance) {
 
-  public Drawing {
+  public DrawnForm {
     outline = ContourStart.begunSmoothly(outline);
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Plain shapes for tests. */
-public final class Drawings {
+public final class PlainShapes {
 
   public static final TypefaceNames NAMES =
       new TypefaceNames(
@@ -22,7 +22,7 @@ public final class Drawings {
           "https://openfontlicense.org",
           "Written: A. Generated: all others.");
 
-  private Drawings() {}
+  private PlainShapes() {}
 
   /** A filled box, clockwise. */
   public static Outline box(int left, int bottom, int right, int top) {

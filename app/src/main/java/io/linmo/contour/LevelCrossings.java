@@ -1,10 +1,10 @@
 package io.linmo.contour;
 
-import io.linmo.curve.Polyline;
+import io.linmo.curve.Polygon;
 import java.util.Arrays;
 
 /** Points where grid edges cross the level, each linked to the next along its contour. */
-final class Crossings {
+final class LevelCrossings {
 
   private static final int TAKEN = -1;
 
@@ -41,7 +41,7 @@ final class Crossings {
   }
 
   /** Takes out the loop through a crossing, in pixels of an image inside a margin. */
-  Polyline takeLoop(int first, int margin) {
+  Polygon takeLoop(int first, int margin) {
     int count = 1;
     for (int id = next[first]; id != first; id = next[id]) {
       count++;
@@ -56,6 +56,6 @@ final class Crossings {
       next[id] = TAKEN;
       id = following;
     }
-    return Polyline.of(xs, ys, count);
+    return Polygon.of(xs, ys, count);
   }
 }

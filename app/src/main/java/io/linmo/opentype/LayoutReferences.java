@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Refuses layout rules about glyphs that are missing or have two roles, naming the glyph. */
-final class LayoutCheck {
+final class LayoutReferences {
 
   private static final int MOST_UNITS = 16383;
 
@@ -16,14 +16,14 @@ final class LayoutCheck {
   private final Set<String> names;
   private final Set<String> variants = new HashSet<>();
 
-  private LayoutCheck(TypefaceLayout layout, Set<String> names) {
+  private LayoutReferences(TypefaceLayout layout, Set<String> names) {
     this.layout = layout;
     this.names = names;
   }
 
   /** Checks the rules against the names of the glyphs. */
   static void check(TypefaceLayout layout, Set<String> names) {
-    LayoutCheck check = new LayoutCheck(layout, names);
+    LayoutReferences check = new LayoutReferences(layout, names);
     check.checkVariants();
     layout.kerning().forEach(check::checkPair);
     for (Ligature ligature : layout.ligatures()) {

@@ -14,41 +14,41 @@ import java.util.stream.Stream;
  *
  * <p>For outlines with on-curve points at every extremum it is the box around the ink too.
  */
-public record Bounds(int xMin, int yMin, int xMax, int yMax) {
+public record UnitBox(int xMin, int yMin, int xMax, int yMax) {
 
-  public static final Bounds NONE = new Bounds(0, 0, 0, 0);
+  public static final UnitBox NONE = new UnitBox(0, 0, 0, 0);
 
   /** The box of one outline, absent when it has no ink. */
-  public static Optional<Bounds> of(Outline outline) {
+  public static Optional<UnitBox> of(Outline outline) {
     return outline.contours().stream()
         .map(Contour::segments)
-        .flatMap(segments -> segments.stream().flatMap(Bounds::points))
-        .map(Bounds::around)
-        .reduce(Bounds::union);
+        .flatMap(segments -> segments.stream().flatMap(UnitBox::points))
+        .map(UnitBox::around)
+        .reduce(UnitBox::union);
   }
 
   /** The box around the ink of all glyphs, {@link #NONE} when none has any. */
-  public static Bounds ofAll(Iterable<TypefaceGlyph> glyphs) {
-    Bounds all = null;
+  public static UnitBox ofAll(Iterable<TypefaceGlyph> glyphs) {
+    UnitBox all = null;
     for (TypefaceGlyph glyph : glyphs) {
-      Bounds box = of(glyph.outline()).orElse(all);
+      UnitBox box = of(glyph.outline()).orElse(all);
       all = all == null ? box : all.union(box);
     }
     return all == null ? NONE : all;
   }
 
-  public Bounds union(Bounds other) {
-    return new Bounds(
+  public UnitBox union(UnitBox other) {
+    return new UnitBox(
         Math.min(xMin, other.xMin),
         Math.min(yMin, other.yMin),
         Math.max(xMax, other.xMax),
         Math.max(yMax, other.yMax));
   }
 
-  private static Bounds around(Point point) {
+  private static UnitBox around(Point point) {
     int x = (int) Math.floor(point.x());
     int y = (int) Math.floor(point.y());
-    return new Bounds(x, y, (int) Math.ceil(point.x()), (int) Math.ceil(point.y()));
+    return new UnitBox(x, y, (int) Math.ceil(point.x()), (int) Math.ceil(point.y()));
   }
 
   private static Stream<Point> points(Segment segment) {
