@@ -1,5 +1,6 @@
 package io.linmo.contour;
 
+import io.linmo.image.GaussianBlur;
 import io.linmo.image.GlyphImage;
 
 /**
@@ -44,6 +45,6 @@ public final class BilevelSmoother {
     int width = image.width();
     int height = image.height();
     return GlyphImage.of(
-        width, height, GaussianBlur.of(DEVIATION).apply(image.coverage(), width, height));
+        width, height, GaussianBlur.ofInk(image.coverage(), width, height, DEVIATION));
   }
 }

@@ -1,6 +1,7 @@
 package io.linmo.contour;
 
 import io.linmo.curve.Polygon;
+import io.linmo.image.GaussianBlur;
 import io.linmo.image.GlyphImage;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class CoverageMatch {
     for (int round = 0; round < ROUNDS && !current.isEmpty(); round++) {
       float[] drawn = ContourCoverage.of(current, width, height, MARGIN);
       if (deviation > LEAST_BLUR) {
-        drawn = GaussianBlur.of(deviation).apply(drawn, width, height);
+        drawn = GaussianBlur.ofInk(drawn, width, height, deviation);
       }
       if (round == 0 && difference(wanted, drawn) > FARTHEST * length(current)) {
         return Optional.empty();

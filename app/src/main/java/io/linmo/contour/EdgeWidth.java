@@ -84,18 +84,9 @@ public final class EdgeWidth {
         - sample(image, x + dy * scale, y - dx * scale);
   }
 
-  /** Bilinear, paper outside. */
+  /** Coverage at a place of the page, where a pixel's centre lies half a pixel from its edges. */
   private static double sample(GlyphImage image, double x, double y) {
-    int left = (int) Math.floor(x - 0.5);
-    int top = (int) Math.floor(y - 0.5);
-    double u = x - 0.5 - left;
-    double v = y - 0.5 - top;
-    return (1 - v) * ((1 - u) * pixel(image, left, top) + u * pixel(image, left + 1, top))
-        + v * ((1 - u) * pixel(image, left, top + 1) + u * pixel(image, left + 1, top + 1));
-  }
-
-  private static double pixel(GlyphImage image, int x, int y) {
-    return x >= 0 && y >= 0 && x < image.width() && y < image.height() ? image.at(x, y) : 0;
+    return image.interpolated(x - 0.5, y - 0.5);
   }
 
   /**

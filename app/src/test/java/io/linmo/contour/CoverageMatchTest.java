@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.curve.Polygon;
+import io.linmo.image.GaussianBlur;
 import io.linmo.image.GlyphImage;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,7 @@ class CoverageMatchTest {
   @Test
   void aBlurKeepsTheInk() {
     GlyphImage image = Bitmaps.disc(32, 15, 16, 6);
-    float[] blurred = GaussianBlur.of(1.3).apply(image.coverage(), 32, 32);
+    float[] blurred = GaussianBlur.ofInk(image.coverage(), 32, 32, 1.3);
     assertThat(GlyphImage.of(32, 32, blurred).inkArea()).isCloseTo(image.inkArea(), within(0.01));
   }
 

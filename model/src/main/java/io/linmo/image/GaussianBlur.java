@@ -2,19 +2,44 @@ package io.linmo.image;
 
 import java.util.Arrays;
 
-/** Convolution of a square field with a Gaussian; beyond its edges the field goes on as it ends. */
+/** Convolution of a field of values with a Gaussian, cut off at three standard deviations. */
 public final class GaussianBlur {
 
-  private GaussianBlur() {}
+  private final int width;
+  private final int height;
+  private final float[] kernel;
+  private final boolean goesOn;
+
+  private GaussianBlur(int width, int height, double deviation, boolean goesOn) {
+    this.width = width;
+    this.height = height;
+    this.kernel = kernel(deviation);
+    this.goesOn = goesOn;
+  }
 
   /**
-   * @param values of a square field, row by row
+   * The blurred square field; beyond its edges it goes on as it ends.
+   *
+   * @param values row by row
    * @param size edge of the field
-   * @param deviation standard deviation of the Gaussian in cells, cut off at three times that
+   * @param deviation standard deviation of the Gaussian in cells
    */
   public static float[] of(float[] values, int size, double deviation) {
-    float[] kernel = kernel(deviation);
-    return alongColumns(alongRows(values, size, kernel), size, kernel);
+    return new GaussianBlur(size, size, deviation, true).applied(values);
+  }
+
+  /**
+   * The blurred coverage; beyond its edges lies paper.
+   *
+   * @param coverage [height, width] or more, row by row
+   * @param deviation standard deviation of the Gaussian in pixels
+   */
+  public static float[] ofInk(float[] coverage, int width, int height, double deviation) {
+    return new GaussianBlur(width, height, deviation, false).applied(coverage);
+  }
+
+  private float[] applied(float[] values) {
+    return alongColumns(alongRows(values));
   }
 
   private static float[] kernel(double deviation) {
@@ -32,35 +57,39 @@ public final class GaussianBlur {
     return normalised;
   }
 
-  private static float[] alongRows(float[] values, int size, float[] kernel) {
-    float[] result = new float[values.length];
+  private float[] alongRows(float[] values) {
+    float[] result = new float[width * height];
     int reach = kernel.length / 2;
-    float[] row = new float[size + 2 * reach];
-    float[] sum = new float[size];
-    for (int start = 0; start < values.length; start += size) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = values[start + Math.max(0, Math.min(size - 1, i - reach))];
+    float[] row = new float[width + 2 * reach];
+    float[] sum = new float[width];
+    for (int start = 0; start < result.length; start += width) {
+      System.arraycopy(values, start, row, reach, width);
+      if (goesOn) {
+        Arrays.fill(row, 0, reach, values[start]);
+        Arrays.fill(row, reach + width, row.length, values[start + width - 1]);
       }
       Arrays.fill(sum, 0);
       for (int k = 0; k < kernel.length; k++) {
         addScaled(sum, row, k, kernel[k]);
       }
-      System.arraycopy(sum, 0, result, start, size);
+      System.arraycopy(sum, 0, result, start, width);
     }
     return result;
   }
 
-  private static float[] alongColumns(float[] values, int size, float[] kernel) {
+  private float[] alongColumns(float[] values) {
     float[] result = new float[values.length];
     int reach = kernel.length / 2;
-    float[] sum = new float[size];
-    for (int y = 0; y < size; y++) {
+    float[] sum = new float[width];
+    for (int y = 0; y < height; y++) {
       Arrays.fill(sum, 0);
       for (int k = -reach; k <= reach; k++) {
-        int other = Math.max(0, Math.min(size - 1, y + k));
-        addScaled(sum, values, other * size, kernel[k + reach]);
+        int other = Math.max(0, Math.min(height - 1, y + k));
+        if (goesOn || other == y + k) {
+          addScaled(sum, values, other * width, kernel[k + reach]);
+        }
       }
-      System.arraycopy(sum, 0, result, y * size, size);
+      System.arraycopy(sum, 0, result, y * width, width);
     }
     return result;
   }
