@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.typesetting.InkColor;
 import io.linmo.workshop.CandidateSheet;
 import io.linmo.workshop.DrawnSignature;
 import io.linmo.workshop.InkFileFormat;
@@ -9,6 +10,7 @@ import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.Ornaments;
 import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.PicturedSignature;
 import io.linmo.workshop.SignRequest;
 import io.linmo.workshop.SignatureDesk;
 import io.linmo.workshop.StampRequest;
@@ -53,6 +55,14 @@ final class SignCommand implements BatchJob {
       paramLabel = "NAME.signature",
       description = "Use a saved signature as it is, instead of a name and a hand.")
   private Path saved;
+
+  @Option(
+      names = "--image",
+      paramLabel = "PHOTO",
+      description =
+          "Trace a real signature from this photograph or scan, instead of a hand; NAME says what"
+              + " it reads (default: the file's name).")
+  private Path image;
 
   @Option(
       names = "--save",
@@ -126,6 +136,10 @@ final class SignCommand implements BatchJob {
   }
 
   private void checkSource() {
+    if (image != null) {
+      checkImage();
+      return;
+    }
     if (saved != null) {
       checkSaved();
       return;
@@ -136,14 +150,28 @@ final class SignCommand implements BatchJob {
     }
   }
 
+  private void checkImage() {
+    if (saved != null || candidates != null) {
+      throw common.usage("--image is a signature of its own: no --signature, --candidates");
+    }
+    requireHandForInitials("a signature from a picture has no other letters");
+    InputFile.require(image, "a picture of a signature");
+    if (hand.isGiven()) {
+      hand.check(common);
+    }
+  }
+
+  private void requireHandForInitials(String reason) {
+    if (stamp.initials() != null && !isHandGiven()) {
+      throw common.usage("--initials: %s: give --style or --font too".formatted(reason));
+    }
+  }
+
   private void checkSaved() {
     if (name != null) {
       throw common.usage("--signature stands for the name: give only one of them");
     }
-    if (stamp.initials() != null && !isHandGiven()) {
-      throw common.usage(
-          "--initials: a saved signature has no other letters: give --style or --font too");
-    }
+    requireHandForInitials("a saved signature has no other letters");
     InputFile.require(saved, "a saved signature");
     if (hand.isGiven()) {
       hand.check(common);
@@ -162,7 +190,7 @@ final class SignCommand implements BatchJob {
     Optional<OutputFile> file = claim(out);
     Optional<OutputFile> kept = claim(save);
     try {
-      DrawnSignature drawn = saved == null ? compose() : DrawnSignature.read(saved);
+      DrawnSignature drawn = signature();
       kept.ifPresent(drawn::keep);
       String what = "";
       if (file.isPresent()) {
@@ -179,6 +207,26 @@ final class SignCommand implements BatchJob {
 
   private Optional<OutputFile> claim(Path target) {
     return Optional.ofNullable(target).map(common::output);
+  }
+
+  private DrawnSignature signature() {
+    if (image != null) {
+      return traced();
+    }
+    return saved == null ? compose() : DrawnSignature.read(saved);
+  }
+
+  private DrawnSignature traced() {
+    boolean coloured = spec.commandLine().getParseResult().hasMatchedOption("--ink");
+    Optional<InkColor> ink = coloured ? Optional.of(pen.settings(common).ink()) : Optional.empty();
+    String file = image.getFileName().toString();
+    int dot = file.lastIndexOf('.');
+    String reads = name != null ? name : dot > 0 ? file.substring(0, dot) : file;
+    PicturedSignature pictured = PicturedSignature.read(image, reads, ink);
+    if (!pictured.removed().isEmpty()) {
+      common.console().say("%s: removed %s".formatted(image, pictured.removed()));
+    }
+    return pictured.signature();
   }
 
   private DrawnSignature compose() {
@@ -267,11 +315,13 @@ final class SignCommand implements BatchJob {
     result.put("digital", key.isGiven());
     Console console = common.console();
     console.printJson(result);
+    String seed = drawn.seed() == DrawnSignature.NO_SEED ? "" : ", seed " + drawn.seed();
     if (out != null) {
-      console.say("%s: %s, seed %d".formatted(out, what, drawn.seed()));
+      console.say("%s: %s%s".formatted(out, what, seed));
     }
     if (save != null) {
-      console.say("%s: the signature as it was drawn, seed %d".formatted(save, drawn.seed()));
+      String how = image == null ? "drawn" : "written";
+      console.say("%s: the signature as it was %s%s".formatted(save, how, seed));
     }
   }
 

@@ -14,12 +14,15 @@ import java.nio.file.Path;
  * A signature that was drawn.
  *
  * @param name what it says
- * @param seed that it was drawn from
+ * @param seed that it was drawn from; {@link #NO_SEED} for one that was written
  * @param note how the ink came about
  * @param generated whether a network drew some of it
  */
 public record DrawnSignature(
     String name, long seed, String note, boolean generated, Drawing drawing) {
+
+  /** Of a signature that was not drawn by chance. */
+  public static final long NO_SEED = 0;
 
   /** Reads a {@code .signature} file. */
   public static DrawnSignature read(Path file) {
@@ -43,7 +46,8 @@ public record DrawnSignature(
 
   /** What documents say of the ink. */
   public PdfNotes notes() {
-    return new PdfNotes(name, note + " Seed " + seed + ".", generated);
+    String drawn = seed == NO_SEED ? "" : " Seed " + seed + ".";
+    return new PdfNotes(name, note + drawn, generated);
   }
 
   /**

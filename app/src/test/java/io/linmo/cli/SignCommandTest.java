@@ -8,6 +8,11 @@ import io.linmo.stamping.Anchor;
 import io.linmo.stamping.PdfTools;
 import io.linmo.stamping.TestPdfs;
 import io.linmo.workshop.TestFont;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.QuadCurve2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -432,5 +438,45 @@ class SignCommandTest {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       return new PDFTextStripper().getText(document);
     }
+  }
+
+  @Test
+  void aSignatureFromAPhotoIsKeptAndStampedLikeOthers() throws Exception {
+    Path photo = in("ada.png");
+    BufferedImage picture = new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(new Color(235, 230, 220));
+    graphics.fillRect(0, 0, 600, 300);
+    graphics.setColor(new Color(30, 40, 150));
+    graphics.setStroke(new BasicStroke(8, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    graphics.draw(new QuadCurve2D.Double(120, 200, 300, 20, 470, 190));
+    graphics.dispose();
+    ImageIO.write(picture, "png", photo.toFile());
+    Run kept = Run.of("sign", "Ada", "--image", photo, "--save", in("photo.signature"));
+    assertThat(kept.exit()).as(kept.err()).isZero();
+    assertThat(kept.err()).contains("as it was written").doesNotContain("seed");
+
+    Run drawn = Run.of("sign", "--signature", in("photo.signature"), "--out", in("photo.svg"));
+    assertThat(drawn.exit()).as(drawn.err()).isZero();
+    assertThat(in("photo.svg")).content().contains("viewBox").doesNotContain("generated");
+    stamped("--signature", in("photo.signature"), "--at", "40mm,40mm", "--out", in("photo.pdf"));
+  }
+
+  private void stamped(Object... options) {
+    List<Object> all = new ArrayList<>(List.of("sign", "--stamp", contract));
+    all.addAll(List.of(options));
+    Run run = Run.of(all.toArray());
+    assertThat(run.exit()).as(run.err()).isZero();
+  }
+
+  @Test
+  void aPhotoAndASavedSignatureExcludeEachOther() throws Exception {
+    Run run =
+        Run.of(
+            "sign", "--image", in("a.png"), "--signature", in("b.signature"), "--out", in("x.pdf"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--image is a signature of its own");
+    assertThat(Run.of("sign", "--image", in("none.png"), "--out", in("x.pdf")).err())
+        .contains("no such file");
   }
 }

@@ -39,6 +39,20 @@ public final class InkCleaning {
     return new Cleaned(stray.grid(), new Cleaning(removed, doubts));
   }
 
+  /**
+   * Leaves writing of unknown words: takes out lines, dust, and all at the picture's edge that does
+   * not lie near the rest.
+   */
+  public static Cleaned cleanWriting(InkGrid grid) {
+    RuledLines.Result lines = RuledLines.removeAroundWriting(grid);
+    StrayParts.Result stray = StrayParts.removeAtEdge(lines.grid());
+    Map<Kind, Integer> removed = new EnumMap<>(Kind.class);
+    removed.putAll(stray.removed());
+    put(removed, Kind.FRAME, lines.frames());
+    put(removed, Kind.GUIDE_LINE, lines.guides());
+    return new Cleaned(stray.grid(), new Cleaning(removed, stray.doubts()));
+  }
+
   private static void put(Map<Kind, Integer> removed, Kind kind, int count) {
     if (count > 0) {
       removed.put(kind, count);

@@ -23,6 +23,19 @@ public final class InkGrid {
     this.values = values;
   }
 
+  /** The mean of each cell of {@code factor} by {@code factor} pixels. */
+  public static InkGrid reduced(GlyphImage image, int factor) {
+    int columns = (image.width() + factor - 1) / factor;
+    int rows = (image.height() + factor - 1) / factor;
+    InkGrid grid = new InkGrid(columns, rows, new float[columns * rows]);
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        grid.values[y / factor * columns + x / factor] += image.at(x, y) / (factor * factor);
+      }
+    }
+    return grid;
+  }
+
   float at(int x, int y) {
     return values[y * width + x];
   }

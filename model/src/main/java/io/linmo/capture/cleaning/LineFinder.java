@@ -1,13 +1,15 @@
 package io.linmo.capture.cleaning;
 
+import io.linmo.capture.cleaning.RuledLine.Course;
+import io.linmo.numeric.NormalEquations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds straight lines that run along the rows of a grid for most of its width, at angles up to
- * {@value #STEEPEST}, whatever else crosses them.
+ * Finds lines, straight or a little bowed, that run along the rows of a grid for most of its width,
+ * at angles up to {@value #STEEPEST}, whatever else crosses them.
  *
  * <p>Lines y = b + s x are counted over all b and s on a copy that keeps the darkest pixel of each
  * cell, then followed column by column at full resolution.
@@ -31,8 +33,11 @@ final class LineFinder {
   /** Gaps of dashed lines, as shares of the width. */
   private static final double LONGEST_GAP = 0.12;
 
-  private static final int MOST_LINES = 12;
-  private static final int MOST_TRIED = 60;
+  /** How far lines bow under a lens or on curled paper, as four times the share of their length. */
+  private static final double MOST_BOWED = 0.08;
+
+  private static final int MOST_LINES = 40;
+  private static final int MOST_TRIED = 120;
 
   private final InkGrid grid;
   private final int factor;
@@ -133,13 +138,16 @@ final class LineFinder {
     if (level == 0) {
       return null;
     }
-    double[] fit = fit(crossings, thickness);
-    double[] span = span(crossings, fit, thickness);
+    Course course = fit(crossings, thickness);
+    if (course == null || Math.abs(course.bow()) * grid.width > MOST_BOWED) {
+      return null;
+    }
+    double[] span = span(crossings, course, thickness);
     if (span == null) {
       return null;
     }
-    double straying = straying(crossings, fit, thickness);
-    return new RuledLine(fit[0], fit[1], thickness, level, span[0], span[1], span[2], straying);
+    double straying = straying(crossings, course, thickness);
+    return new RuledLine(course, thickness, level, span[0], span[1], span[2], straying);
   }
 
   private Crossing crossing(int x, double middle) {
@@ -175,47 +183,46 @@ final class LineFinder {
     return values.length == 0 ? 0 : values[values.length / 2];
   }
 
-  /** The straight line through crossings that are about as thick: y at 0 and slope. */
-  private static double[] fit(Crossing[] crossings, double thickness) {
-    double[] line = null;
+  /** Through crossings that are about as thick: middle at 0, slope and bow. */
+  private Course fit(Crossing[] crossings, double thickness) {
+    Course course = null;
     for (int round = 0; round < 3; round++) {
-      double n = 0;
-      double sx = 0;
-      double sy = 0;
-      double sxx = 0;
-      double sxy = 0;
+      NormalEquations equations = new NormalEquations(3);
+      // A straight line, where too little of it is seen to tell a bow.
+      equations.penalise(2, 1e-3 * grid.width, 0);
+      equations.penalise(1, 1e-6, 0);
+      int count = 0;
       for (int x = 0; x < crossings.length; x++) {
         Crossing c = crossings[x];
+        double near = Math.max(1, thickness);
         if (isPart(c, thickness)
-            && (line == null
-                || Math.abs(c.middle - line[0] - line[1] * (x + 0.5)) <= Math.max(1, thickness))) {
-          n++;
-          sx += x + 0.5;
-          sy += c.middle;
-          sxx += (x + 0.5) * (x + 0.5);
-          sxy += (x + 0.5) * c.middle;
+            && (course == null || Math.abs(c.middle - course.at(x + 0.5)) <= near)) {
+          double u = (x + 0.5) / grid.width;
+          equations.add(new double[] {1, u, u * u}, c.middle);
+          count++;
         }
       }
-      double spread = n * sxx - sx * sx;
-      double slope = spread == 0 ? 0 : (n * sxy - sx * sy) / spread;
-      line = n == 0 ? line : new double[] {(sy - slope * sx) / n, slope};
-      line = line == null ? new double[] {0, 0} : line;
+      if (count >= 3) {
+        double[] solved = equations.solve();
+        double width = grid.width;
+        course = new Course(solved[0], solved[1] / width, solved[2] / width / width);
+      }
     }
-    return line;
+    return course;
   }
 
   private static boolean isPart(Crossing crossing, double thickness) {
     return crossing != NONE && crossing.thickness <= 1.6 * thickness + 0.5;
   }
 
-  private static boolean isOn(Crossing c, double[] line, double x, double thickness) {
+  private static boolean isOn(Crossing c, Course course, double x, double thickness) {
     return c != NONE
-        && Math.abs(c.middle - line[0] - line[1] * x)
+        && Math.abs(c.middle - course.at(x))
             <= Math.max(1.5, Math.max(thickness, c.thickness / 2 + 1));
   }
 
   /** The longest run of crossings: from, to and the share of its columns; null if too short. */
-  private double[] span(Crossing[] crossings, double[] line, double thickness) {
+  private double[] span(Crossing[] crossings, Course line, double thickness) {
     double longestGap = Math.max(2, LONGEST_GAP * grid.width);
     double[] best = null;
     int begin = -1;
@@ -241,12 +248,12 @@ final class LineFinder {
     return isLong ? best : null;
   }
 
-  private static double straying(Crossing[] crossings, double[] line, double thickness) {
+  private static double straying(Crossing[] crossings, Course line, double thickness) {
     double sum = 0;
     int count = 0;
     for (int x = 0; x < crossings.length; x++) {
       if (isPart(crossings[x], thickness) && isOn(crossings[x], line, x + 0.5, thickness)) {
-        double distance = crossings[x].middle - line[0] - line[1] * (x + 0.5);
+        double distance = crossings[x].middle - line.at(x + 0.5);
         sum += distance * distance;
         count++;
       }

@@ -35,14 +35,16 @@ final class RuledLines {
   private static final int MOST_FRAMES = 2;
 
   private final Optional<StandardForm> standard;
+  private final boolean inWriting;
   private InkGrid grid;
   private int frames;
   private int removed;
   private boolean doubtful;
 
-  private RuledLines(InkGrid grid, Optional<StandardForm> standard) {
+  private RuledLines(InkGrid grid, Optional<StandardForm> standard, boolean inWriting) {
     this.grid = grid;
     this.standard = standard;
+    this.inWriting = inWriting;
   }
 
   /**
@@ -52,12 +54,20 @@ final class RuledLines {
   record Result(InkGrid grid, int frames, int guides, boolean doubtful) {}
 
   static Result remove(InkGrid grid, Optional<StandardForm> standard) {
-    RuledLines lines = new RuledLines(grid.copy(), standard);
-    for (int i = 0; i < MOST_FRAMES && lines.removeFrame(); i++) {
-      lines.frames++;
+    return new RuledLines(grid.copy(), standard, false).removed();
+  }
+
+  /** Of writing with paper around it, no stroke of which runs from edge to edge. */
+  static Result removeAroundWriting(InkGrid grid) {
+    return new RuledLines(grid.copy(), Optional.empty(), true).removed();
+  }
+
+  private Result removed() {
+    for (int i = 0; i < MOST_FRAMES && removeFrame(); i++) {
+      frames++;
     }
-    lines.removeGuides();
-    return new Result(lines.grid, lines.frames, lines.removed, lines.doubtful);
+    removeGuides();
+    return new Result(grid, frames, removed, doubtful);
   }
 
   private boolean removeFrame() {
@@ -126,7 +136,8 @@ final class RuledLines {
     guides.forEach(line -> line.erase(cleaned));
     InkGrid without = cleaned.copy();
     ruled.forEach(line -> line.erase(without));
-    boolean go = !ruled.isEmpty() && standard.isPresent() && isLike(without, cleaned, turned);
+    boolean go =
+        !ruled.isEmpty() && (inWriting || standard.isPresent() && isLike(without, cleaned, turned));
     doubtful |= go ? lacking > 0 : !ruled.isEmpty();
     removed += guides.size() + (go ? ruled.size() : 0);
     return go ? without : cleaned;

@@ -107,6 +107,23 @@ final class StrayParts {
     return new Result(rest, stray.removed, stray.doubts);
   }
 
+  /** Writing of unknown words without dust, and without ink at the edge apart from all other. */
+  static Result removeAtEdge(InkGrid grid) {
+    StrayParts stray = new StrayParts(grid, Optional.empty());
+    stray.removeDust();
+    List<Piece> pieces = Piece.joined(stray.kept, NEAR * stray.thickness);
+    List<Piece> inner = pieces.stream().filter(piece -> !piece.touchesEdge(grid)).toList();
+    if (!inner.isEmpty()) {
+      for (Piece piece : pieces) {
+        if (!inner.contains(piece)) {
+          stray.kept.removeAll(piece.parts());
+          stray.removed.merge(Kind.NEIGHBOUR, 1, Integer::sum);
+        }
+      }
+    }
+    return new Result(stray.parts.only(stray.kept), stray.removed, List.of());
+  }
+
   private void removeDust() {
     for (Part part : List.copyOf(kept)) {
       boolean dust =
