@@ -16,7 +16,7 @@ public final class EdgeWidth {
 
   private static final double WIDEST = 6;
 
-  /** Wider edges than this, in pixels, are looked at once more. */
+  /** Edges wider than this, in pixels, are measured again by their slope. */
   private static final double SOFT = 2;
 
   /** Half the distance over which the slope of an edge is taken, in pixels. */
@@ -25,14 +25,14 @@ public final class EdgeWidth {
   /** A Gaussian's width by the area of its ramp over the one by its slope, times 2 REACH. */
   private static final double BY_SLOPE = 2;
 
-  /** Every so many vertices the slope is taken. */
+  /** The slope is taken at every third vertex. */
   private static final int STRIDE = 3;
 
   private EdgeWidth() {}
 
   /**
-   * The mean edge width of an image with these contours, from 1 to 6 px. Gray that lies about, as
-   * in the drawings of an unsure network, does not count where the edges themselves are steep.
+   * The mean edge width of an image with these contours, from 1 to 6 px. Scattered gray, as a
+   * network draws where it is uncertain, does not count where the edges themselves are steep.
    */
   public static double of(GlyphImage image, List<IsoContour> contours) {
     double length = 0;
@@ -42,21 +42,21 @@ public final class EdgeWidth {
     if (length == 0) {
       return 1;
     }
-    double unsure = 0;
+    double gray = 0;
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < image.width(); x++) {
         double p = image.at(x, y);
-        unsure += 4 * p * (1 - p);
+        gray += 4 * p * (1 - p);
       }
     }
-    double width = 1.5 * unsure / length;
+    double width = 1.5 * gray / length;
     if (width > SOFT) {
       width = Math.min(width, Math.max(SOFT, bySlope(image, contours)));
     }
     return Math.min(WIDEST, Math.max(1, width));
   }
 
-  /** The width that the median of the slopes across the contours tells. */
+  /** The width by the median of the slopes across the contours. */
   private static double bySlope(GlyphImage image, List<IsoContour> contours) {
     double[] rises = new double[64];
     int count = 0;

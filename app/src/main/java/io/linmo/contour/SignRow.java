@@ -31,7 +31,7 @@ final class SignRow {
     return bits[word];
   }
 
-  /** Bit c tells whether columns c and c + 1 differ. */
+  /** Bit c is set where columns c and c + 1 differ. */
   long changes(int word) {
     return bits[word] ^ following(word);
   }

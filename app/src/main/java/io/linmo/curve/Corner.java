@@ -4,7 +4,7 @@ package io.linmo.curve;
  * A sharp turn of a contour.
  *
  * @param index of the nearest vertex of the polygon it was found on
- * @param point where the two sides meet when drawn on
+ * @param point where the extended sides meet
  * @param arriving unit tangent before the turn
  * @param leaving unit tangent after the turn
  */

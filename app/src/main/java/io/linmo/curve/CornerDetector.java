@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * Finds the corners of a contour whose image was blurred over a known width, and undoes the blur's
- * rounding by drawing both sides on until they meet.
+ * rounding by extending both sides until they meet.
  *
  * <p>A blur of width w rounds a corner over about w of arc length. So the turn is measured between
  * a chord from 1.5 w to 0.5 w before a vertex and its mirror image after it, and the turn that an
- * even curve would make there (the lesser curvature of both sides times 2 w) is taken off: a round
- * pen terminal is no corner, a square one has two. What is left must exceed {@link #THRESHOLD}.
+ * even curve would make there (the lesser curvature of both sides times 2 w) is subtracted: a round
+ * pen terminal has no corner, a square one has two. The rest must exceed {@link #THRESHOLD}.
  */
 public final class CornerDetector {
 
@@ -21,16 +21,16 @@ public final class CornerDetector {
   /** Least turn, in radians, from w before a corner to w after it; determined empirically. */
   private static final double CORE_THRESHOLD = Math.toRadians(26);
 
-  /** A corner is drawn on by at most one pitch and this many edge widths. */
+  /** A corner is extended by at most one pitch and this many edge widths. */
   private static final double REACH = 0.8;
 
   /** Radius of the arc that a blur makes of a corner: one pitch and this many edge widths. */
   private static final double ROUNDING = 0.6;
 
-  /** What a corner may be drawn on beyond the arc, in pitches. */
+  /** How far a corner may be extended beyond the arc, in pitches. */
   private static final double SLACK = 0.2;
 
-  /** Length of a side that is drawn on, in edge widths. */
+  /** Length of a side that is extended, in edge widths. */
   private static final double SIDE = 4;
 
   private final double edgeWidth;

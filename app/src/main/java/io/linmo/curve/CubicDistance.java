@@ -7,14 +7,14 @@ import io.linmo.curve.Segment.Cubic;
  * known.
  *
  * <p>The curve is held as powers of t, measured from its start: x(t) = x0 + x1 t + x2 t^2 + x3 t^3,
- * and y alike.
+ * and the same for y.
  */
 final class CubicDistance {
 
   /** Newton steps towards a foot at most. */
   private static final int ROUNDS = 3;
 
-  /** A parameter that moves by less than this has as good as arrived. */
+  /** A parameter that moves by less than this has converged. */
   private static final double NEAR = 0.02;
 
   /** Squared speed below which a curve stands still, as a share of its squared coefficients. */
@@ -31,7 +31,7 @@ final class CubicDistance {
 
   private final double still;
 
-  /** From the point to the curve where it was last looked at. */
+  /** From the point to the curve at the last parameter evaluated. */
   double dx;
 
   double dy;
@@ -58,7 +58,7 @@ final class CubicDistance {
     still = STILL * (x1 * x1 + x2 * x2 + x3 * x3 + y1 * y1 + y2 * y2 + y3 * y3);
   }
 
-  /** Looks at a point from the curve at a parameter. */
+  /** Evaluates the curve at a parameter, relative to a point. */
   void look(double px, double py, double t) {
     dx = ((x3 * t + x2) * t + x1) * t + (x0 - px);
     dy = ((y3 * t + y2) * t + y1) * t + (y0 - py);
@@ -67,7 +67,7 @@ final class CubicDistance {
     speed2 = vx * vx + vy * vy;
   }
 
-  /** Whether the curve stands still there, so that it has no direction. */
+  /** Whether the derivative vanishes there, so that the curve has no direction. */
   boolean isStill() {
     return !(speed2 > still);
   }
@@ -96,7 +96,7 @@ final class CubicDistance {
   }
 
   /**
-   * The squared distance of a point: at the last parameter looked at, less what lies along the
+   * The squared distance of a point: at the last parameter evaluated, less what lies along the
    * curve there, which is what one more Newton step would take off. The foot stays in [0, 1].
    */
   double squared(double px, double py, double t) {

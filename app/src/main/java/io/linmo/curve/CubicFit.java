@@ -9,10 +9,10 @@ import io.linmo.curve.Segment.Cubic;
  * <p>Unknown are the two handle lengths a and b and, where an end is a corner, how far its handle
  * swings aside of the tangent seen there. Gauss-Newton minimises the sum of squared distances
  * measured along the curve's normals, r_i = n_i . (Q(t_i) - P_i), where each t_i follows the foot
- * of its vertex by a Newton step per round; plus a small penalty for handles that leave a third of
- * the arc length, since distance alone leaves long handles nearly free and their curves bump.
- * Handles end before the tangents cross, so that an arc that turns one way stays free of
- * inflections and loops, and inside the ends' box, so that it does not turn back in x or y.
+ * of its vertex by a Newton step per round. A small penalty draws handles to a third of the arc
+ * length: distance alone leaves long handles nearly free, and their curves bump. Handles end before
+ * the tangents cross, so that an arc that turns one way has no inflections or loops, and inside the
+ * ends' box, so that it does not turn back in x or y.
  *
  * @param error largest distance of a vertex from the curve
  * @param squares sum of the vertices' squared distances
@@ -24,13 +24,13 @@ record CubicFit(Cubic curve, double error, double squares) {
 
   private static final int ROUNDS = 4;
 
-  /** A fit is given up when its squares exceed what is allowed by this factor after a round. */
+  /** A fit stops if after a round its squares exceed the limit by this factor. */
   private static final double[] HOPELESS = {Double.POSITIVE_INFINITY, 6, 3, 3};
 
   /** Handles that move by less than this, in pitches, have settled. */
   private static final double SETTLED = 0.01;
 
-  /** Weight of turning a corner's tangent, alike. */
+  /** The same for turning a corner's tangent. */
   private static final double TURN_PENALTY = 0.02;
 
   /** A corner's tangent turns by at most this much, as a tangent of the angle. */
@@ -47,7 +47,7 @@ record CubicFit(Cubic curve, double error, double squares) {
     return new Solver(VertexRun.between(line, from, to), from, to).solve(limits, SETTLED * pitch);
   }
 
-  /** A fit of no use: its error and squares are infinite. */
+  /** A rejected fit: its error and squares are infinite. */
   static CubicFit none(Cubic curve) {
     return new CubicFit(curve, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
@@ -75,7 +75,7 @@ record CubicFit(Cubic curve, double error, double squares) {
     return Math.max(0, Math.min(x, y));
   }
 
-  /** A handle's length no shorter than a twentieth of the usual third, where the limit lets it. */
+  /** A handle's length, at least a twentieth of the usual third where the limit allows it. */
   static double bounded(double handle, double third, double limit) {
     return clamp(handle, Math.min(0.05 * third, limit), limit);
   }

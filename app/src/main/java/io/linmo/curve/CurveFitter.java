@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * Draws a polygon as few lines and cubics, with knots at corners, at extrema and where smooth ones
- * between them are worth it.
+ * between them save enough.
  *
  * <p>Contract: each vertex that no corner has rounded lies within {@code accuracy} of the result,
  * in the polygon's unit, but for runs of a few vertices; nearly all lie much nearer, since a node

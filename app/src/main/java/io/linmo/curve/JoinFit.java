@@ -16,7 +16,7 @@ final class JoinFit {
   /** The join moves by at most this many pitches in one round and turns by as many radians. */
   private static final double STRIDE = 0.3;
 
-  /** Weight that keeps the join where it is, alike that of the handles. */
+  /** Weight that keeps the join in place, in the unit of the handle penalty. */
   private static final double STAY = 0.01;
 
   private static final int UNKNOWNS = 6;

@@ -31,7 +31,7 @@ record Knot(int index, Point point, Point arriving, Point leaving, int gap) {
     return new Knot(index + size, point, arriving, leaving, gap);
   }
 
-  /** The direction without a part that leads back in x or y on the way across. */
+  /** The direction without any component that goes back in x or y on the way across. */
   static Point onTheWay(Point direction, Point across) {
     double x = direction.x() * across.x() < 0 ? 0 : direction.x();
     double y = direction.y() * across.y() < 0 ? 0 : direction.y();

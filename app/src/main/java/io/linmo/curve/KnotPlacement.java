@@ -9,28 +9,28 @@ import java.util.List;
 /**
  * Decides how many knots a contour has and where.
  *
- * <p>Knots are set densely, then taken out one by one as long as the curves stay near, the least
- * missed first; those that stay move to where they serve best. A knot whose neighbours would make
- * up for it, once they have moved, goes too.
+ * <p>Knots are set densely and removed one by one, the cheapest first, while the curves stay near.
+ * The others move to where they fit best. A knot is removed too if its neighbours, once moved, make
+ * up for it.
  */
 final class KnotPlacement {
 
   /**
-   * What a node is worth: the integral of squared distance it must save, in accuracies squared
-   * times pitches, as a bow of half the accuracy over 11 pitches would cost.
+   * The price of a node: the integral of squared distance that it must save, in squared accuracies
+   * times pitches. A bow of half the accuracy over 11 pitches costs as much.
    */
   private static final double PRICE = 1.4;
 
   /** Pieces are halved until they stay within this share of the accuracy. */
   private static final double DENSE = 0.235;
 
-  /** A corner goes only where a smooth curve passes within this share of the accuracy. */
+  /** A corner is removed only if a smooth curve passes within this share of the accuracy. */
   private static final double CORNER = 0.667;
 
-  /** A knot that is missed by more than this many prices is not worth a trial without it. */
+  /** Knots whose removal costs more than this many prices are not tried without. */
   private static final double PROMISING = 3;
 
-  /** A knot whose pieces cost less than this share of the price stays where it is. */
+  /** Knots whose pieces cost less than this share of the price are not moved. */
   private static final double NEGLIGIBLE = 0.05;
 
   /** A join moves only for a gain of this share of what its pieces cost. */
@@ -56,7 +56,7 @@ final class KnotPlacement {
     }
   }
 
-  /** The curve through as few knots as are worth it. */
+  /** The curve through the knots that save their price. */
   FittedCurve curve() {
     thin();
     thinFurther();
@@ -79,13 +79,13 @@ final class KnotPlacement {
     split(middle, to);
   }
 
-  /** The piece that would replace a knot's two, infinitely costly where none is near enough. */
+  /** The piece that replaces a knot's two; its cost is infinite where none is near enough. */
   private Piece merged(int k, double share, double extra) {
     double limit = share * accuracy;
     return fitter.piece(ring.knot(k - 1), ring.knot(k + 1), limit, ring.cost(k) + extra);
   }
 
-  /** Takes out knots as long as one is worth less than its price. */
+  /** Removes knots, the cheapest first, as long as one saves less than its price. */
   private void thin() {
     List<Piece> merged = new ArrayList<>(Collections.nCopies(ring.size(), null));
     for (int k = leastMissed(merged); k >= 0; k = leastMissed(merged)) {
@@ -96,7 +96,7 @@ final class KnotPlacement {
     }
   }
 
-  /** The knot that is missed least, or -1 where all are worth their price. */
+  /** The knot whose removal costs least, or -1 if all save their price. */
   private int leastMissed(List<Piece> merged) {
     int best = -1;
     double least = price;
@@ -113,7 +113,7 @@ final class KnotPlacement {
     return best;
   }
 
-  /** Takes out knots that are worth less than their price once their neighbours have moved. */
+  /** Removes knots that save less than their price once their neighbours have moved. */
   private void thinFurther() {
     for (int k = 0; k < ring.size() && ring.size() > 2; k++) {
       Piece one = merged(k, 2, PROMISING * price);
@@ -123,7 +123,7 @@ final class KnotPlacement {
     }
   }
 
-  /** Takes out a knot and moves its neighbours; undoes that if it has cost too much. */
+  /** Removes a knot and moves its neighbours; undoes both if that costs too much. */
   private boolean isBetterWithout(int k, Piece one) {
     KnotRing old = ring.copy();
     ring.remove(k, one);

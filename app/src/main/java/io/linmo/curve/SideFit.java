@@ -1,11 +1,11 @@
 package io.linmo.curve;
 
 /**
- * A parabola through a run of vertices by least squares, drawn on to a vertex beside or inside the
- * run: where the contour is there, and which way it goes.
+ * A parabola through a run of vertices by least squares, extended to a vertex beside or inside the
+ * run: its point there and its tangent.
  *
- * <p>With u the number of steps from that vertex, x(u) = x0 + x1 u + x2 u^2, and y alike. A small
- * penalty on x2 keeps short, jittery runs from swinging round.
+ * <p>With u the number of steps from that vertex, x(u) = x0 + x1 u + x2 u^2, and the same for y. A
+ * small penalty on x2 keeps short, jittery runs from swinging round.
  */
 record SideFit(Point point, Point tangent) {
 

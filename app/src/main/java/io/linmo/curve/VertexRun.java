@@ -4,7 +4,7 @@ import io.linmo.curve.Segment.Cubic;
 
 /**
  * Vertices that a cubic should follow, each with the parameter of its foot on the curve, which
- * starts as its share of the arc length and moves by a Newton step whenever it is looked at.
+ * starts as its share of the arc length and moves by a Newton step each time it is used.
  */
 final class VertexRun {
 
@@ -34,7 +34,7 @@ final class VertexRun {
     }
   }
 
-  /** The vertices taken. */
+  /** The vertices that are used. */
   private final double[] xs;
 
   private final double[] ys;
@@ -44,7 +44,7 @@ final class VertexRun {
 
   private final double length;
 
-  /** Every so many vertices are taken. */
+  /** Step from one vertex that is used to the next. */
   private final int taken;
 
   private final Foot foot = new Foot();

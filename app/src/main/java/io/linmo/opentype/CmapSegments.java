@@ -22,7 +22,7 @@ final class CmapSegments {
   private static final int LAST_CODE = 0xFFFF;
   private static final int MOST_BYTES = 0xFFFF;
 
-  /** Joining more runs than this has no effect worth its time. */
+  /** Joining more runs than this saves too little for the time it takes. */
   private static final int MOST_JOINED = 256;
 
   private final SortedMap<Integer, Integer> characters;

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /**
  * GPOS: kerning, and the places of combining marks.
  *
- * <p>Glyphs that are kerned alike before every other glyph, or after every other, form a class: the
- * pairs become a matrix of classes, as small as the kerning allows without loss.
+ * <p>Glyphs with the same kerning before every other glyph, or after it, form a class. The pairs
+ * become a matrix of classes, as small as the kerning allows without loss.
  */
 final class GposTable {
 

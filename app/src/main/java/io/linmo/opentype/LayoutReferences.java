@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses layout rules about glyphs that are missing or have two roles, naming the glyph. */
+/** Refuses layout rules that refer to missing glyphs or give a glyph two roles. */
 final class LayoutReferences {
 
   private static final int MOST_UNITS = 16383;

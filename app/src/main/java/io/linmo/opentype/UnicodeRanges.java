@@ -54,7 +54,7 @@ public final class UnicodeRanges {
     return list;
   }
 
-  /** The bits of a field whose blocks are told apart here. */
+  /** The bits of a field whose blocks this class knows. */
   public static long known(int field) {
     long[] fields = new long[4];
     for (int[] block : BLOCKS) {

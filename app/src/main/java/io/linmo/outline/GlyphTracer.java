@@ -24,8 +24,8 @@ import java.util.Optional;
  * Turns a glyph image into curves: traces the line of half coverage, finds its corners, fits lines
  * and cubics with nodes at the extrema. Safe to use from many threads.
  *
- * <p>Contours that touch once fitted are fitted again, closer and at last with their corners not
- * drawn on; then drawn in lines, finer and finer, if that does not part them.
+ * <p>Fitted contours that touch are fitted again, more closely and then without extending their
+ * corners. Where they still touch, finer and finer polygons replace them.
  */
 public final class GlyphTracer {
 
@@ -35,7 +35,7 @@ public final class GlyphTracer {
   /** Distance between the vertices that are fitted, in pixels. */
   private static final double SPACING = 0.5;
 
-  /** What the fit of a smoothed staircase may stray more than that of gray edges. */
+  /** How much farther the fit of a smoothed staircase may stray than that of gray edges. */
   private static final double BILEVEL_SLACK = 2;
 
   /**
@@ -47,7 +47,7 @@ public final class GlyphTracer {
   private static final double ROUNDED = 0.65;
   private static final double ROUNDING = 0.35;
 
-  /** Edges softer than this are as likely drawn in doubt as blurred, and round corners no more. */
+  /** Softer edges than this may be uncertain rather than blurred: corners are rounded no more. */
   private static final double SOFTEST = 3;
 
   /** Segments turn back in x or y by less than this share of the accuracy. */
@@ -56,7 +56,7 @@ public final class GlyphTracer {
   /** Shares of the accuracy to which contours in contact are fitted again, one after the other. */
   private static final double[] CLOSER = {0.5, 0.17};
 
-  /** Below this share corners are not drawn on. */
+  /** Below this share corners are not extended. */
   private static final double CAUTIOUS = 0.3;
 
   /** Shares of the accuracy for polygons, where that does not part them. */
@@ -76,7 +76,7 @@ public final class GlyphTracer {
     return traceWithReport(image).outline();
   }
 
-  /** The outline with what was found on the way. */
+  /** The outline with figures of the tracing. */
   public TraceResult traceWithReport(GlyphImage image) {
     boolean bilevel = BilevelSmoother.isBilevel(image);
     GlyphImage gray = bilevel ? BilevelSmoother.smoothed(image) : image;
@@ -127,7 +127,7 @@ public final class GlyphTracer {
         : new TracedContour(polygon(contour.points()), 0, 0);
   }
 
-  /** Draws contours in contact again: closer, then as coarse polygons, then as they were traced. */
+  /** Redraws contours in contact: more closely, then as coarse polygons, then as traced. */
   private static void part(
       List<TracedContour> contours, List<IsoContour> traced, double accuracy, double rounding) {
     BitSet tangled = tangled(contours);

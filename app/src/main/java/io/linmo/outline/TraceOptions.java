@@ -8,7 +8,9 @@ package io.linmo.outline;
  */
 public record TraceOptions(double accuracyPx, double minimumAreaPx) {
 
-  /** Most of a curve then lies within a twentieth of a pixel, about what gray edges can tell. */
+  /**
+   * Most of a curve then lies within a twentieth of a pixel, about the resolution of gray edges.
+   */
   public static final TraceOptions DEFAULT = new TraceOptions(0.6, 2);
 
   public TraceOptions {

@@ -38,7 +38,7 @@ final class Untangler {
   /** Contours with less area, in square units, are dropped. */
   private static final double LEAST_AREA = 24;
 
-  /** Groups that grow into each other are united anew so many times. */
+  /** How often groups that have grown into each other are united again. */
   private static final int ROUNDS = 4;
 
   /** A union's time grows with the square of its edges; beyond this many it is left out. */

@@ -1,8 +1,9 @@
 /**
- * PNG: a text, or a sheet of glyphs to look at.
+ * PNG: a glyph, a sheet of glyphs, or a text on a page.
  *
- * <p>In come {@link io.linmo.typesetting.TextBlock}s and glyphs, out go the bytes of a PNG file,
- * drawn with Java 2D's anti-aliasing in black on white paper. After {@code typesetting}, before
- * {@code cli}.
+ * <p>In: outlines, glyph images and {@link io.linmo.typesetting.Sheet}s. Out: the bytes of a PNG
+ * file, drawn with Java 2D's anti-aliasing: glyphs in black on white, pages in the colours of their
+ * ink and paper, or on no ground at all. Before this package: {@code typesetting}. After it: {@code
+ * stamping}.
  */
 package io.linmo.png;

@@ -26,7 +26,7 @@ record JoiningStroke(
   /** Edge of the picture: a pair of letters fills it, so that a pixel is a unit or two. */
   private static final int SIZE_PX = 512;
 
-  /** Named after its parts, so that their characters can be told from it. */
+  /** A name made of the parts' names, from which their characters can be read. */
   Ligature ligature() {
     String[] left = first.name().split("\\.", 2);
     String[] right = second.name().split("\\.", 2);

@@ -24,9 +24,9 @@ public final class LetterBearings {
   private static final double BAND_TOP = 0.9;
 
   /**
-   * How far the advance follows the bearings; the rest of the difference goes to both sides alike.
-   * Of ten hands' unwritten small letters the advances missed those of the true faces by 35
-   * thousandths of the em as predicted, by 35 with the relatives' bearings, and by 24 half way,
+   * How far the advance follows the bearings; the rest of the difference goes to both sides
+   * equally. Of ten hands' unwritten small letters the advances missed those of the true faces by
+   * 35 thousandths of the em as predicted, by 35 with the relatives' bearings, and by 24 half way,
    * since a letter is often drawn too wide or too narrow.
    */
   private static final double SHARE = 0.5;

@@ -35,7 +35,7 @@ final class OpticalKerning {
   private static final double FULL_EXCESS = -90;
   private static final double MOST = 2;
 
-  /** Less is not worth a rule. */
+  /** Smaller adjustments are left out. */
   private static final double LEAST = 3;
 
   /** Pairs whose usual kerning is below this always get some, however little. */

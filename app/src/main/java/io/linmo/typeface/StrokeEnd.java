@@ -11,7 +11,7 @@ import java.util.Optional;
  * its neighbours.
  *
  * @param place the middle of the end, in font units
- * @param outward the way the stroke would go on, of length 1
+ * @param outward direction in which the stroke continues, of length 1
  * @param thickness of the stroke there, measured upright
  */
 record StrokeEnd(Point place, Point outward, double thickness) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How glyphs of a typeface stand in for and beside each other; glyphs are given by name.
+ * Which glyphs of a typeface replace others, and how they are kerned; glyphs are given by name.
  *
  * @param variants further drawn forms of a glyph, which take turns with it in running text
  * @param kerning each pair once

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Ink ready for any page: set texts and bare strokes, each in its colour, in the order in which
- * they are put down. Lengths are em, y up.
+ * Ink ready for any page: texts and strokes, each in its colour, in the order of drawing. Lengths
+ * are em, y up.
  */
 public record Drawing(List<Part> parts) {
 
@@ -26,7 +26,7 @@ public record Drawing(List<Part> parts) {
     Part scaled(double factor);
   }
 
-  /** Text, which stays text where the format can tell. */
+  /** Text, which stays text in formats that can hold it. */
   public record Words(TextBlock text, InkColor color) implements Part {
 
     @Override
@@ -45,7 +45,7 @@ public record Drawing(List<Part> parts) {
     }
   }
 
-  /** Ink that says nothing: a flourish, a seal. */
+  /** Ink without text: a flourish, a seal. */
   public record Strokes(Outline outline, InkColor color) implements Part {
 
     @Override
@@ -68,7 +68,7 @@ public record Drawing(List<Part> parts) {
     return new Drawing(List.of(new Words(text, color)));
   }
 
-  /** What the drawing says, a line for each line of its texts. */
+  /** The text of the drawing, a line for each line of its texts. */
   public String text() {
     return parts.stream()
         .filter(Words.class::isInstance)

@@ -43,7 +43,7 @@ public record Liveliness(double amount, double pressure, long seed) {
     return new Pen(this);
   }
 
-  /** A hand at work: what it did last bears on what it does next. */
+  /** A pen in motion: its last deviations influence the next. */
   static final class Pen {
 
     private final Liveliness how;

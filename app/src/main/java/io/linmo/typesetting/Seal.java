@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A name seal in the way of carved ones: characters of even lines that fill a square, in columns
+ * A name seal in the style of carved ones: characters of even lines that fill a square, in columns
  * from right to left, more room for the denser ones, the stone worn at its edge.
  *
  * @param kind of carving

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A character in the manner of carved seals: lines of even width along the middle of its strokes,
+ * A character in the style of carved seals: lines of even width along the middle of its strokes,
  * those that nearly lie or stand made level and upright, the whole drawn out to fill a field.
  *
  * <p>The angles and tolerances were determined empirically, by looking at seals of forty surnames.

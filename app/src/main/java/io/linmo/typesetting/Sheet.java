@@ -7,7 +7,7 @@ import java.util.Objects;
  * A drawing and what is around it: a picture's canvas.
  *
  * @param frame what is shown, in em
- * @param paper what it is filled with first; null leaves the ground transparent
+ * @param paper colour of the ground; null leaves it transparent
  */
 public record Sheet(Drawing drawing, Box frame, InkColor paper) {
 

@@ -1,7 +1,7 @@
 package io.linmo.typesetting;
 
 /**
- * What a signature is made of besides the name.
+ * The parts of a signature other than the name.
  *
  * @param underline whether a stroke runs under the name
  * @param paraph whether the last letter runs out in a loop under the name

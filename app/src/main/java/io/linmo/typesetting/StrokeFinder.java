@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>The ink is thinned to its middle lines, which go straight on where they cross. A stroke goes
  * from the upper left to the lower right; closed ideographic boxes are taken to pieces as they are
- * written. Where the shape does not tell, as in retraced lines, the guess is wrong.
+ * written. Where the shape does not show it, as in retraced lines, the guess is wrong.
  */
 public final class StrokeFinder {
 

@@ -22,7 +22,7 @@ public record TextLine(String text, List<PlacedGlyph> glyphs, Box box) {
     glyphs = List.copyOf(glyphs);
   }
 
-  /** A line as wide as told and as high as lines of handwriting usually are. */
+  /** A line of the given width and of the usual height of handwriting. */
   public TextLine(String text, List<PlacedGlyph> glyphs, double width) {
     this(text, glyphs, usualBox(glyphs, width));
   }

@@ -3,22 +3,16 @@ package io.linmo.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.curve.Segment.Cubic;
-import io.linmo.curve.Segment.Line;
-import io.linmo.curve.Segment.Quadratic;
+import io.linmo.outline.SvgOutline;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {
 
-  private static final Cubic CUBIC = new Cubic(at(0, 0), at(10, 30), at(40, -20), at(50, 12));
-  private static final Quadratic QUADRATIC = new Quadratic(at(3, 1), at(20, 40), at(35, -4));
-  private static final List<Segment> ALL = List.of(CUBIC, QUADRATIC, new Line(at(1, 2), at(-7, 5)));
-
-  private static Point at(double x, double y) {
-    return new Point(x, y);
-  }
+  private static final Segment CUBIC = SvgOutline.segment("M0 0 C10 30 40 -20 50 12");
+  private static final List<Segment> ALL =
+      List.of(CUBIC, SvgOutline.segment("M3 1 Q20 40 35 -4"), SvgOutline.segment("M1 2 L-7 5"));
 
   @Test
   void areaIsThatOfAFineFlattening() {
@@ -60,7 +54,7 @@ class SegmentTest {
 
   @Test
   void boundsHoldTheCurveAndTouchIt() {
-    assertThat(new Quadratic(at(0, 0), at(5, 10), at(10, 0)).box()).isEqualTo(new Box(0, 0, 10, 5));
+    assertThat(SvgOutline.segment("M0 0 Q5 10 10 0").box()).isEqualTo(new Box(0, 0, 10, 5));
   }
 
   @Test

@@ -3,17 +3,13 @@ package io.linmo.typeface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linmo.outline.Outline;
-import java.util.List;
+import io.linmo.outline.SvgOutline;
 import org.junit.jupiter.api.Test;
 
 class InkRowsTest {
 
   /** A box from 0 to 100 with a hole from 40 to 60. */
-  private static final Outline FRAME =
-      new Outline(
-          List.of(
-              PlainShapes.polygon(0, 0, 0, 100, 100, 100, 100, 0),
-              PlainShapes.polygon(40, 40, 60, 40, 60, 60, 40, 60)));
+  private static final Outline FRAME = SvgOutline.of("M0 0 V100 H100 V0 Z M40 40 H60 V60 H40 Z");
 
   @Test
   void aRowHasTheRunsOfItsInk() {
@@ -36,11 +32,7 @@ class InkRowsTest {
 
   @Test
   void contoursThatOverlapAreOneRun() {
-    Outline two =
-        new Outline(
-            List.of(
-                PlainShapes.polygon(0, 0, 0, 100, 60, 100, 60, 0),
-                PlainShapes.polygon(40, 0, 40, 100, 100, 100, 100, 0)));
+    Outline two = SvgOutline.of("M0 0 V100 H60 V0 Z M40 0 V100 H100 V0 Z");
 
     assertThat(InkRows.of(two).runs(InkRows.row(52))).containsExactly(0, 100);
   }

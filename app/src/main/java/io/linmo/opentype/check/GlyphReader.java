@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the outlines of glyf, composites put together from their parts. */
+/** Reads the outlines of glyf, composites assembled from their parts. */
 final class GlyphReader {
 
   private static final int ON_CURVE = 0x01;

@@ -66,7 +66,7 @@ final class OutlineFaults {
 
   private OutlineFaults() {}
 
-  /** The faults of an outline put together from others', which are judged on their own. */
+  /** The faults of an outline assembled from others, which are checked on their own. */
   static Set<Fault> ofComposite(Outline outline, int unitsPerEm) {
     Set<Fault> faults = of(outline, unitsPerEm);
     faults.remove(Fault.EXTREMA);

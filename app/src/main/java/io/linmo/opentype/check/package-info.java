@@ -5,8 +5,10 @@
  * io.linmo.opentype.check.Finding}s, each with what was found and what to do about it; none for a
  * sound font. {@code FontTables} takes the file apart, {@code CheckedFont} reads what several
  * checks need, and one class makes the checks of each subject. Tables are read as the specification
- * says, never trusting a length or an offset; nothing here is shared with the classes that write
- * tables, so that no error of theirs can hide itself.
+ * says, without trusting a length or an offset.
+ *
+ * <p>Nothing that draws outlines or writes tables is shared, so that no error there can hide
+ * itself; only the specification's lists of code pages and Unicode ranges are.
  *
  * <p>Source: the OpenType specification 1.9 (ISO/IEC 14496-22); the five outline faults are those
  * that FontForge's validation looks for.
