@@ -23,9 +23,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Hands are made here: standard strokes slanted, made smaller and drawn with a round pen. */
+@Tag("slow")
 class StrokeHandTest {
 
   private static final int SIZE = 256;
