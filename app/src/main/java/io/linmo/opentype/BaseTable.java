@@ -19,7 +19,7 @@ final class BaseTable {
   private BaseTable() {}
 
   static byte[] encode(FontContent content) {
-    int bottom = EmBox.bottom(content);
+    int bottom = IdeographBox.bottom(content);
     byte[] horizontal = axis(content, bottom, 0);
     byte[] vertical = axis(content, 0, -bottom);
     return new TableWriter()
@@ -35,7 +35,7 @@ final class BaseTable {
   /** One axis, with the em box beginning at {@code box} and letters standing on {@code roman}. */
   private static byte[] axis(FontContent content, int box, int roman) {
     int em = content.typeface().unitsPerEm();
-    int margin = EmBox.inkMargin(content);
+    int margin = IdeographBox.inkMargin(content);
     Map<String, Integer> baselines =
         new TreeMap<>(
             Map.of(

@@ -11,7 +11,7 @@ final class VheaTable {
     int half = content.typeface().unitsPerEm() / 2;
     int advance = VmtxTable.advance(content);
     List<EncodedGlyph> inked = content.glyphs().stream().filter(glyph -> !glyph.isEmpty()).toList();
-    int top = EmBox.top(content);
+    int top = IdeographBox.top(content);
     return new TableWriter()
         .u16(1)
         .u16(0x1000) // version 1.1

@@ -8,7 +8,7 @@ final class VmtxTable {
   static byte[] encode(FontContent content) {
     TableWriter out = new TableWriter();
     out.u16(advance(content));
-    int top = EmBox.top(content);
+    int top = IdeographBox.top(content);
     for (EncodedGlyph glyph : content.glyphs()) {
       out.i16(glyph.isEmpty() ? 0 : top - glyph.bounds().yMax());
     }

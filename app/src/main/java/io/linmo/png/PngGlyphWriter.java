@@ -1,6 +1,7 @@
 package io.linmo.png;
 
 import io.linmo.curve.Box;
+import io.linmo.image.EmBox;
 import io.linmo.typesetting.InkedGlyph;
 
 /**
@@ -9,7 +10,6 @@ import io.linmo.typesetting.InkedGlyph;
  */
 public final class PngGlyphWriter {
 
-  private static final double BASELINE = 0.88;
   private static final double FILL = 0.96;
 
   private PngGlyphWriter() {}
@@ -27,10 +27,10 @@ public final class PngGlyphWriter {
     boolean fits =
         left + ink.left() >= 0
             && left + ink.right() <= 1
-            && ink.top() <= BASELINE
-            && ink.bottom() >= BASELINE - 1;
+            && ink.top() <= EmBox.TOP
+            && ink.bottom() >= EmBox.BOTTOM;
     if (fits) {
-      canvas.fill(glyph.outline(), left * size, BASELINE * size, size);
+      canvas.fill(glyph.outline(), left * size, EmBox.TOP * size, size);
     } else {
       double scale = Math.min(1, FILL / Math.max(ink.width(), ink.height())) * size;
       double x = size / 2.0 - (ink.left() + ink.right()) / 2 * scale;

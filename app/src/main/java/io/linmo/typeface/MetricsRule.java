@@ -1,5 +1,6 @@
 package io.linmo.typeface;
 
+import io.linmo.image.EmBox;
 import io.linmo.image.Script;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,9 @@ import java.util.Optional;
  * Line metrics and spaces from the drawn characters.
  *
  * <p>Latin lines are as high as the tallest and deepest ink and a margin, so that no line touches
- * the next. Han keeps the em box, 0.88 above and 0.12 below the baseline, and adds 15 % of leading.
+ * the next. Han keeps the em box and adds 15 % of leading.
  */
 final class MetricsRule {
-
-  /** Top of the Han em box above the baseline, as a share of the em. */
-  static final double HAN_TOP = 0.88;
 
   private static final double HAN_LEADING = 0.15;
 
@@ -45,7 +43,7 @@ final class MetricsRule {
     if (script == Script.HAN) {
       double half = HAN_LEADING / 2;
       return new VerticalMetrics(
-          units(HAN_TOP + half), -units(1 - HAN_TOP + half), xHeight, capHeight);
+          units(EmBox.TOP + half), -units(1 - EmBox.TOP + half), xHeight, capHeight);
     }
     UnitBox ink = UnitBox.ofAll(characters);
     double ascender = ink.yMax() + MARGIN * em;

@@ -1,6 +1,7 @@
 package io.linmo.typeface;
 
 import io.linmo.curve.Point;
+import io.linmo.image.EmBox;
 import io.linmo.outline.Outline;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class VerticalForm {
 
   private static UnaryOperator<Point> turned(int em) {
     double centreX = Math.rint(em / 2.0);
-    double centreY = Math.rint(em * (MetricsRule.HAN_TOP - 0.5));
+    double centreY = Math.rint(em * EmBox.MIDDLE);
     return p -> new Point(centreX + (p.y() - centreY), centreY - (p.x() - centreX));
   }
 }

@@ -2,6 +2,7 @@ package io.linmo.typesetting;
 
 import io.linmo.curve.Box;
 import io.linmo.curve.Point;
+import io.linmo.image.EmBox;
 import io.linmo.typeface.VerticalPunctuation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.List;
  * all characters of other scripts turn a quarter clockwise.
  */
 final class ColumnSetter implements LineSetter {
-
-  /** Upper edge of an ideograph's em box above its baseline. */
-  private static final double BOX_TOP = 0.88;
 
   private static final double HALF = 0.5;
 
@@ -61,10 +59,10 @@ final class ColumnSetter implements LineSetter {
     double advance = glyph.advance();
     boolean inBox = VerticalPunctuation.isTurned(codePoint, advance);
     if (inBox || !LineBreaker.isWide(codePoint)) {
-      double middle = inBox ? BOX_TOP - HALF : LETTER_MIDDLE;
+      double middle = inBox ? EmBox.MIDDLE : LETTER_MIDDLE;
       return pen.write(glyph, -middle, -depth).turnedInPlace(-Math.PI / 2);
     }
     double shift = VerticalPunctuation.shift(codePoint);
-    return pen.write(glyph, -advance / 2 + shift, -depth - BOX_TOP + shift);
+    return pen.write(glyph, -advance / 2 + shift, -depth - EmBox.TOP + shift);
   }
 }

@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import io.linmo.image.EmBox;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public interface GlyphSource {
 
   /** Height of a line above its baseline, in em. */
   default double ascender() {
-    return 0.88;
+    return EmBox.TOP;
   }
 
   /** Depth of a line below its baseline, in em, negative. */

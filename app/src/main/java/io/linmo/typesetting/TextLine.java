@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Box;
+import io.linmo.image.EmBox;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,6 @@ import java.util.Objects;
  */
 public record TextLine(String text, List<PlacedGlyph> glyphs, Box box) {
 
-  private static final double USUAL_ASCENDER = 0.88;
   private static final double USUAL_DESCENDER = -0.32;
 
   public TextLine {
@@ -29,7 +29,7 @@ public record TextLine(String text, List<PlacedGlyph> glyphs, Box box) {
 
   private static Box usualBox(List<PlacedGlyph> glyphs, double width) {
     double baseline = glyphs.isEmpty() ? 0 : glyphs.get(0).y();
-    return new Box(0, baseline + USUAL_DESCENDER, Math.max(width, 0), baseline + USUAL_ASCENDER);
+    return new Box(0, baseline + USUAL_DESCENDER, Math.max(width, 0), baseline + EmBox.TOP);
   }
 
   public double width() {

@@ -1,5 +1,6 @@
 package io.linmo.workshop;
 
+import io.linmo.image.EmBox;
 import io.linmo.png.PngGlyphWriter;
 import io.linmo.svg.SvgGlyphWriter;
 import io.linmo.typesetting.InkedGlyph;
@@ -12,7 +13,7 @@ public enum GlyphFileFormat {
   SVG {
     @Override
     byte[] encode(InkedGlyph glyph, String note, int edgePx) {
-      return SvgGlyphWriter.glyph(glyph, ASCENDER, DESCENDER, note)
+      return SvgGlyphWriter.glyph(glyph, EmBox.TOP, EmBox.BOTTOM, note)
           .getBytes(StandardCharsets.UTF_8);
     }
   },
@@ -22,9 +23,6 @@ public enum GlyphFileFormat {
       return PngGlyphWriter.glyph(glyph, edgePx);
     }
   };
-
-  private static final double ASCENDER = 0.88;
-  private static final double DESCENDER = -0.12;
 
   /**
    * @param note how the glyph came about, in a sentence

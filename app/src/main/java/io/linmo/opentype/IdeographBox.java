@@ -1,14 +1,14 @@
 package io.linmo.opentype;
 
-/** The square that ideographs are drawn in: 0.88 of the em above the baseline, 0.12 below it. */
-final class EmBox {
+import io.linmo.image.EmBox;
 
-  private static final int TOP = 880;
+/** The em box that ideographs are drawn in, in font units. */
+final class IdeographBox {
 
-  private EmBox() {}
+  private IdeographBox() {}
 
   static int top(FontContent content) {
-    return content.units(TOP);
+    return content.units(1000 * EmBox.TOP);
   }
 
   static int bottom(FontContent content) {
