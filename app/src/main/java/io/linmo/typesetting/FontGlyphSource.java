@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.font.FontFile;
+import io.linmo.outline.ShapeOutline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.outline.Outline;
+import io.linmo.outline.ShapeOutline;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;

@@ -2,6 +2,7 @@ package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
+import io.linmo.outline.ShapeOutline;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;

@@ -4,9 +4,12 @@ import io.linmo.curve.Point;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphSample;
+import io.linmo.opentype.check.FontCheck;
+import io.linmo.outline.DrawnOutline;
 import io.linmo.outline.FontOutline;
 import io.linmo.outline.GlyphTracer;
 import io.linmo.outline.Outline;
+import io.linmo.outline.ShapeOutline;
 import io.linmo.outline.TraceOptions;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typesetting.InkedGlyph;
@@ -49,11 +52,26 @@ final class GlyphTracing {
 
   private TracedGlyph trace(GeneratedGlyph glyph) {
     GlyphSample sample = glyph.sample();
+    if (sample.curves().isPresent()) {
+      return drawn(glyph, ShapeOutline.of(sample.curves().get().toShape()));
+    }
     GlyphFrame frame = sample.frame();
     Outline pixels = pixels(sample);
     Outline em = pixels.map(p -> new Point(frame.xEm(p.x()), frame.yEm(p.y())));
     Outline units = forFont ? units(pixels, frame) : Outline.EMPTY;
     return new TracedGlyph(glyph, new InkedGlyph(sample.codePoint(), em, frame.advance()), units);
+  }
+
+  /** A glyph that was drawn as curves, as it is; traced for the font where they cross there. */
+  private TracedGlyph drawn(GeneratedGlyph glyph, Outline em) {
+    GlyphSample sample = glyph.sample();
+    InkedGlyph ink = new InkedGlyph(sample.codePoint(), em, sample.frame().advance());
+    if (!forFont) {
+      return new TracedGlyph(glyph, ink, Outline.EMPTY);
+    }
+    Outline units = DrawnOutline.of(em, TypefaceBuilder.UNITS_PER_EM, TOLERANCE_UNITS);
+    boolean sound = FontCheck.isSound(units, TypefaceBuilder.UNITS_PER_EM);
+    return new TracedGlyph(glyph, ink, sound ? units : units(sample));
   }
 
   /** A picture's outline in font units. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.linmo.curve.Box;
 import io.linmo.font.FontFile;
 import io.linmo.outline.Outline;
+import io.linmo.outline.ShapeOutline;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;

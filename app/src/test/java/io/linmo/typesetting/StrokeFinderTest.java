@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.linmo.curve.Point;
 import io.linmo.font.FontFile;
 import io.linmo.outline.Outline;
+import io.linmo.outline.ShapeOutline;
 import io.linmo.outline.SvgOutline;
 import java.awt.BasicStroke;
 import java.awt.Shape;

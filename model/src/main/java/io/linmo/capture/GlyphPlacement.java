@@ -9,6 +9,7 @@ import io.linmo.image.Resampling;
 import io.linmo.image.Script;
 import io.linmo.image.TypicalMetrics;
 import io.linmo.numeric.Quantiles;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -177,8 +178,14 @@ public final class GlyphPlacement {
     double step = side / size;
     GlyphImage image =
         Resampling.square(glyph.ink(), x - glyph.inkX(), y - glyph.inkY(), step, size);
+    AffineTransform emFromCanvas =
+        new AffineTransform(
+            emPerPixel, 0, 0, -emPerPixel, left - x * emPerPixel, top + y * emPerPixel);
     return new GlyphSample(
-        glyph.codePoint(), image, new GlyphFrame(left, top, step * emPerPixel, advance));
+        glyph.codePoint(),
+        image,
+        new GlyphFrame(left, top, step * emPerPixel, advance),
+        glyph.curves().map(curves -> curves.transformed(emFromCanvas)));
   }
 
   /** Places on paper, or one canvas size throughout and inks at different heights on it. */

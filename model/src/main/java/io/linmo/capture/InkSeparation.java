@@ -81,6 +81,12 @@ final class InkSeparation {
         .glyph(codePoint, source, Cleaning.NONE, Optional.of(place));
   }
 
+  /** Ink that was drawn as curves, on a canvas of its own. */
+  static WrittenGlyph drawn(GlyphImage ink, int codePoint, String source) throws IOException {
+    return new InkSeparation(ink.width(), ink.height(), ink.coverage())
+        .glyph(codePoint, source, Cleaning.NONE, Optional.empty());
+  }
+
   private static IOException noInk(String source) {
     return new IOException(
         source + ": no ink found on the page, expected one character that stands out from it");
@@ -252,7 +258,7 @@ final class InkSeparation {
     }
     GlyphImage image = GlyphImage.of(right - left, bottom - top, cut);
     return new WrittenGlyph(
-        codePoint, image, left, top, box, width, height, source, cleaning, place);
+        codePoint, image, left, top, box, width, height, source, cleaning, Optional.empty(), place);
   }
 
   /** The ink box; a border column or row counts for as much as its darkest pixel is covered. */

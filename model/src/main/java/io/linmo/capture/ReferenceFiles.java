@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -26,14 +27,21 @@ record ReferenceFiles(List<Named> files, List<Path> unnamed, List<PictureNote> n
           .thenComparing(named -> named.file);
 
   /** A file and what its name says. */
-  record Named(Path file, ReferenceFileName name) {}
+  record Named(Path file, ReferenceFileName name) {
+
+    boolean isDrawing() {
+      return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+  }
 
   static ReferenceFiles in(Path folder) throws IOException {
     PictureFolder found = PictureFolder.of(folder);
     List<Named> files = new ArrayList<>();
     List<Path> unnamed = new ArrayList<>();
     List<PictureNote> notes = new ArrayList<>();
-    for (Path file : found.pictures()) {
+    List<Path> shown = new ArrayList<>(found.pictures());
+    shown.addAll(found.drawings());
+    for (Path file : shown) {
       Optional<ReferenceFileName> name = name(file);
       name.ifPresentOrElse(n -> files.add(new Named(file, n)), () -> unnamed.add(file));
     }

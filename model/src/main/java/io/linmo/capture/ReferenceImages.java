@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
  *
  * <p>A file is named by its character ({@code a.png}) or its code point ({@code U+0061.png}), with
  * '_' or '-' and a number where the character was written more than once ({@code a_2.png}); each of
- * them is a form of it. All that {@link PictureFile} reads will do. Ink may be dark on light or
- * light on dark, on even or uneven paper, or opaque on transparent. Sides up to 8192 px. What does
- * not belong to the character is taken out. A folder that {@code linmo import} wrote tells scale
- * and baseline too.
+ * them is a form of it. All that {@link PictureFile} reads will do, and SVG, whose curves are kept.
+ * Ink may be dark on light or light on dark, on even or uneven paper, or opaque on transparent.
+ * Sides up to 8192 px. What does not belong to the character is taken out. A folder that {@code
+ * linmo import} wrote tells scale and baseline too.
  */
 public final class ReferenceImages {
 
@@ -121,6 +121,10 @@ public final class ReferenceImages {
   private void read(Named named) {
     int codePoint = named.name().codePoint();
     try {
+      if (named.isDrawing()) {
+        readDrawing(named);
+        return;
+      }
       WrittenGlyph glyph =
           InkSeparation.separate(
               PageImage.read(named.file()),
@@ -131,6 +135,22 @@ public final class ReferenceImages {
       note(named.file().getFileName().toString(), glyph.cleaning());
     } catch (IOException e) {
       errors.add(e.getMessage());
+    }
+  }
+
+  private void readDrawing(Named named) throws IOException {
+    DrawnCharacter drawn = DrawnCharacter.read(named.file(), named.name().codePoint());
+    glyphs.add(drawn.glyph());
+    if (!drawn.leftOut().isEmpty()) {
+      notes.add(
+          new PictureNote(
+              named.file().getFileName().toString(),
+              Kind.DOUBTFUL,
+              "left out what is no outline: "
+                  + drawn.leftOut().stream()
+                      .distinct()
+                      .sorted()
+                      .collect(Collectors.joining(", "))));
     }
   }
 

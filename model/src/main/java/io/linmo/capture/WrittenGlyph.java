@@ -1,6 +1,7 @@
 package io.linmo.capture;
 
 import io.linmo.capture.cleaning.Cleaning;
+import io.linmo.image.GlyphCurves;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBox;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param canvasHeight height of the whole image
  * @param source what errors call it, usually a file
  * @param cleaning what was taken out of the image
+ * @param curves the outline in pixels of the canvas, where it was drawn as such
  * @param place where the canvas lies on paper; empty where only shapes are known
  */
 public record WrittenGlyph(
@@ -32,6 +34,7 @@ public record WrittenGlyph(
     int canvasHeight,
     String source,
     Cleaning cleaning,
+    Optional<GlyphCurves> curves,
     Optional<PaperPlace> place) {
 
   public WrittenGlyph {
@@ -39,6 +42,7 @@ public record WrittenGlyph(
     Objects.requireNonNull(box, "box");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(cleaning, "cleaning");
+    Objects.requireNonNull(curves, "curves");
     Objects.requireNonNull(place, "place");
     if (inkX < 0
         || inkY < 0
@@ -70,6 +74,7 @@ public record WrittenGlyph(
         canvasHeight,
         source,
         Cleaning.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -85,6 +90,23 @@ public record WrittenGlyph(
         canvasHeight,
         source,
         cleaning,
+        curves,
         Optional.of(known));
+  }
+
+  /** The same glyph, of which the outline is known in pixels of the canvas. */
+  WrittenGlyph drawnAs(GlyphCurves outline) {
+    return new WrittenGlyph(
+        codePoint,
+        ink,
+        inkX,
+        inkY,
+        box,
+        canvasWidth,
+        canvasHeight,
+        source,
+        cleaning,
+        Optional.of(outline),
+        place);
   }
 }

@@ -2,9 +2,15 @@ package io.linmo.image;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
+import java.util.Optional;
 
-/** One character's image and its place in the em square. */
-public record GlyphSample(int codePoint, GlyphImage image, GlyphFrame frame) {
+/**
+ * One character's image and its place in the em square.
+ *
+ * @param curves the outline in em, y up, where somebody drew it as curves; then the image shows it
+ */
+public record GlyphSample(
+    int codePoint, GlyphImage image, GlyphFrame frame, Optional<GlyphCurves> curves) {
 
   public GlyphSample {
     if (!Character.isValidCodePoint(codePoint)) {
@@ -12,6 +18,12 @@ public record GlyphSample(int codePoint, GlyphImage image, GlyphFrame frame) {
     }
     Objects.requireNonNull(image, "image");
     Objects.requireNonNull(frame, "frame");
+    Objects.requireNonNull(curves, "curves");
+  }
+
+  /** A glyph that is known as an image alone. */
+  public GlyphSample(int codePoint, GlyphImage image, GlyphFrame frame) {
+    this(codePoint, image, frame, Optional.empty());
   }
 
   /** The smallest box around the ink in em, y up; empty where there is no ink. */
@@ -38,7 +50,7 @@ public record GlyphSample(int codePoint, GlyphImage image, GlyphFrame frame) {
         coverage[y * size + x] = image.at(x, y);
       }
     }
-    return new GlyphSample(codePoint, GlyphImage.of(size, size, coverage), frame);
+    return new GlyphSample(codePoint, GlyphImage.of(size, size, coverage), frame, curves);
   }
 
   /**
@@ -59,6 +71,7 @@ public record GlyphSample(int codePoint, GlyphImage image, GlyphFrame frame) {
     return new GlyphSample(
         codePoint,
         Resampling.square(image, 0, 0, step, size),
-        new GlyphFrame(frame.left(), frame.top(), frame.pixelSize() * step, frame.advance()));
+        new GlyphFrame(frame.left(), frame.top(), frame.pixelSize() * step, frame.advance()),
+        curves);
   }
 }

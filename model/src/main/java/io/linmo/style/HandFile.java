@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.linmo.image.GlyphCurves;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
@@ -17,9 +18,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads and writes a hand as a {@code .style} file; references keep 256 gray levels. */
+/**
+ * Reads and writes a hand as a {@code .style} file; references keep 256 gray levels, and their
+ * curves where they were drawn as such.
+ */
 public final class HandFile {
 
   /** The file type of a hand. */
@@ -61,14 +66,17 @@ public final class HandFile {
       pixels.write(Math.round(255 * Math.min(1, Math.max(0, value))));
     }
     GlyphFrame frame = reference.frame();
-    return JSON.createObjectNode()
-        .put("character", Character.toString(reference.codePoint()))
-        .put("width", image.width())
-        .put("height", image.height())
-        .put("left", frame.left())
-        .put("top", frame.top())
-        .put("pixelSize", frame.pixelSize())
-        .put("advance", frame.advance());
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("character", Character.toString(reference.codePoint()))
+            .put("width", image.width())
+            .put("height", image.height())
+            .put("left", frame.left())
+            .put("top", frame.top())
+            .put("pixelSize", frame.pixelSize())
+            .put("advance", frame.advance());
+    reference.curves().ifPresent(curves -> node.put("curves", curves.text()));
+    return node;
   }
 
   public static Hand read(Path file) throws IOException {
@@ -115,7 +123,10 @@ public final class HandFile {
     return new GlyphSample(
         node.get("character").asText().codePointAt(0),
         GlyphImage.of(width, height, coverage),
-        frame);
+        frame,
+        node.has("curves")
+            ? Optional.of(GlyphCurves.parse(node.get("curves").asText()))
+            : Optional.empty());
   }
 
   private static LearnedStyle style(JsonNode node, SectionFile sections) throws IOException {

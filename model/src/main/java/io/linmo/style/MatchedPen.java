@@ -59,9 +59,9 @@ public record MatchedPen(double ratio) {
     return ratio == 1;
   }
 
-  /** The glyph with its strokes as thick as the hand's. */
+  /** The glyph with its strokes as thick as the hand's; as it is if it was drawn as curves. */
   public GlyphSample matched(GlyphSample glyph) {
-    if (isSame()) {
+    if (isSame() || glyph.curves().isPresent()) {
       return glyph;
     }
     if (ratio < 1) {

@@ -1,19 +1,17 @@
-package io.linmo.typesetting;
+package io.linmo.outline;
 
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
 import io.linmo.curve.Segment.Quadratic;
-import io.linmo.outline.Contour;
-import io.linmo.outline.Outline;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a Java 2D shape as an outline; contours that are left open are closed by a line. */
-final class ShapeOutline {
+public final class ShapeOutline {
 
   private final List<Contour> contours = new ArrayList<>();
   private final List<Segment> segments = new ArrayList<>();
@@ -22,7 +20,7 @@ final class ShapeOutline {
 
   private ShapeOutline() {}
 
-  static Outline of(Shape shape) {
+  public static Outline of(Shape shape) {
     ShapeOutline outline = new ShapeOutline();
     double[] at = new double[6];
     for (PathIterator step = shape.getPathIterator(null); !step.isDone(); step.next()) {
