@@ -53,13 +53,23 @@ class DrawnLettersTest {
 
   @Test
   void pointsOfQuadraticsAreInTheFontWhereTheyWereDrawn() throws IOException {
-    draw('天', "M100 700 Q300 300 500 700 L700 700 Q800 350 900 700 L900 800 L100 800 Z");
+    draw('天', "M100 700 Q110 450 300 450 Q480 450 500 700 L700 620 L900 700 L900 800 L100 800 Z");
     HandFont font = font("天地");
 
     assertThat(points(font, "uni5929"))
         .containsExactlyInAnyOrder(
-            "100 180", "300 580", "500 180", "700 180", "800 530", "900 180", "900 80", "100 80");
+            "100 180", "110 430", "300 430", "480 430", "500 180", "700 260", "900 180", "900 80",
+            "100 80");
     assertThat(font.glyphs().written()).isEqualTo(2);
+  }
+
+  @Test
+  void aCurveThatTurnsBackIsPartedWhereItTurnsAndStaysTheSame() throws IOException {
+    draw('天', "M100 700 Q300 300 500 700 L500 800 L100 800 Z");
+
+    assertThat(points(font("天地"), "uni5929"))
+        .containsExactlyInAnyOrder(
+            "100 180", "200 380", "300 380", "400 380", "500 180", "500 80", "100 80");
   }
 
   @Test

@@ -7,22 +7,81 @@ import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
- * A character in an SVG file: its curves, and its ink as a picture of the whole canvas.
+ * A character in an SVG file.
  *
- * @param leftOut elements of the file that are no outlines
+ * @param source what errors call it
  */
-record DrawnCharacter(WrittenGlyph glyph, List<String> leftOut) {
+record DrawnCharacter(SvgDrawing drawing, int codePoint, String source) {
 
-  /** Longest side of the picture, in pixels. */
+  /** Longest side of the largest picture, in pixels. */
   private static final int SIDE = 1024;
 
-  static DrawnCharacter read(Path file, int codePoint) throws IOException {
-    SvgDrawing drawing = SvgDrawing.read(file);
-    double scale = SIDE / Math.max(drawing.width(), drawing.height());
+  /** Drawings so many times smaller than the largest get a scale of their own. */
+  private static final double SMALLEST = 0.2;
+
+  /** Drawings on one line differ in the height of their middles by more than this share. */
+  private static final double LINE_SPREAD = 0.04;
+
+  /**
+   * Each character as its curves and as a picture of its whole canvas, all at one scale; on one
+   * line, where the canvases tell of it.
+   */
+  static List<WrittenGlyph> glyphs(List<DrawnCharacter> characters) throws IOException {
+    double largest = statistics(characters, DrawnCharacter::side).getMax();
+    boolean shareLine = shareLine(characters);
+    List<WrittenGlyph> glyphs = new ArrayList<>();
+    for (DrawnCharacter character : characters) {
+      double side = Math.max(character.side(), 0) < SMALLEST * largest ? character.side() : largest;
+      glyphs.add(character.glyph(SIDE / side, shareLine && side == largest));
+    }
+    return glyphs;
+  }
+
+  /**
+   * Whether the drawings' own y tells of a line: it is 0 within each, as where glyphs stand on it,
+   * or all canvases are as high and differ in width only.
+   */
+  private static boolean shareLine(List<DrawnCharacter> characters) {
+    boolean within =
+        characters.stream()
+            .map(DrawnCharacter::drawing)
+            .allMatch(drawing -> drawing.origin() > 0 && drawing.origin() < drawing.height());
+    if (within) {
+      return true;
+    }
+    boolean alike =
+        isOne(statistics(characters, c -> c.drawing.height()))
+            && isOne(statistics(characters, c -> c.drawing.origin()));
+    DoubleSummaryStatistics middles = statistics(characters, DrawnCharacter::middle);
+    double spread = middles.getMax() - middles.getMin();
+    return alike && spread > LINE_SPREAD * characters.get(0).drawing.height();
+  }
+
+  private static boolean isOne(DoubleSummaryStatistics values) {
+    return values.getMax() - values.getMin() < 1e-6 * Math.max(1, values.getMax());
+  }
+
+  private static DoubleSummaryStatistics statistics(
+      List<DrawnCharacter> characters, ToDoubleFunction<DrawnCharacter> of) {
+    return characters.stream().mapToDouble(of).summaryStatistics();
+  }
+
+  private double side() {
+    return Math.max(drawing.width(), drawing.height());
+  }
+
+  private double middle() {
+    return drawing.curves().toShape().getBounds2D().getCenterY();
+  }
+
+  private WrittenGlyph glyph(double scale, boolean onLine) throws IOException {
     GlyphCurves curves =
         drawing.curves().transformed(AffineTransform.getScaleInstance(scale, scale));
     // The rasterizer's y goes up.
@@ -35,7 +94,10 @@ record DrawnCharacter(WrittenGlyph glyph, List<String> leftOut) {
       canvas[i] = square.at(i % width, i / width);
     }
     WrittenGlyph glyph =
-        InkSeparation.drawn(GlyphImage.of(width, height, canvas), codePoint, file.toString());
-    return new DrawnCharacter(glyph.drawnAs(curves), drawing.leftOut());
+        InkSeparation.drawn(GlyphImage.of(width, height, canvas), codePoint, source)
+            .drawnAs(curves);
+    return onLine
+        ? glyph.at(new PaperPlace(drawing.origin() * scale, scale, Optional.empty()))
+        : glyph;
   }
 }

@@ -5,6 +5,7 @@ import io.linmo.capture.ReferenceFiles.Named;
 import io.linmo.capture.cleaning.Cleaning;
 import io.linmo.capture.hand.CapturedCharacter;
 import io.linmo.capture.hand.HandFolder;
+import io.linmo.capture.svg.SvgDrawing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class ReferenceImages {
 
   private final StandardForms standards;
   private final List<WrittenGlyph> glyphs = new ArrayList<>();
+  private final List<DrawnCharacter> drawings = new ArrayList<>();
   private final List<PictureNote> notes = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
 
@@ -84,6 +86,9 @@ public final class ReferenceImages {
       if (!imported.contains(named.file().getFileName().toString())) {
         read(named);
       }
+    }
+    if (!drawings.isEmpty()) {
+      glyphs.addAll(DrawnCharacter.glyphs(drawings));
     }
     if (imported.isEmpty()) {
       found.unnamed().forEach(file -> errors.add(unnamed(file)));
@@ -139,8 +144,8 @@ public final class ReferenceImages {
   }
 
   private void readDrawing(Named named) throws IOException {
-    DrawnCharacter drawn = DrawnCharacter.read(named.file(), named.name().codePoint());
-    glyphs.add(drawn.glyph());
+    SvgDrawing drawn = SvgDrawing.read(named.file());
+    drawings.add(new DrawnCharacter(drawn, named.name().codePoint(), named.file().toString()));
     if (!drawn.leftOut().isEmpty()) {
       notes.add(
           new PictureNote(

@@ -18,6 +18,7 @@ import org.apache.batik.bridge.ScriptSecurity;
 import org.apache.batik.bridge.UserAgentAdapter;
 import org.apache.batik.gvt.GraphicsNode;
 import org.apache.batik.util.ParsedURL;
+import org.w3c.dom.svg.SVGSVGElement;
 
 /**
  * A glyph that was drawn as curves, in an SVG file.
@@ -26,11 +27,13 @@ import org.apache.batik.util.ParsedURL;
  * loaded and nothing is run. Filled and stroked shapes are ink, white ones cover it.
  *
  * @param curves the ink's outline on the canvas, y down
- * @param width of the canvas, in the drawing's own unit
+ * @param width of the canvas, in the drawing's own unit: that of its view box, where it has one
  * @param height of the canvas
+ * @param origin row of the canvas where the drawing's own y is 0
  * @param leftOut names of elements that are no outlines and were left out
  */
-public record SvgDrawing(GlyphCurves curves, double width, double height, List<String> leftOut) {
+public record SvgDrawing(
+    GlyphCurves curves, double width, double height, double origin, List<String> leftOut) {
 
   /** Bounds on what a file may ask for. */
   private static final double LARGEST = 1e6;
@@ -42,6 +45,7 @@ public record SvgDrawing(GlyphCurves curves, double width, double height, List<S
 
   public static SvgDrawing read(Path file) throws IOException {
     SafeSvg svg = SafeSvg.read(file);
+    double origin = inOwnUnit(svg.document().getRootElement());
     BridgeContext context = new BridgeContext(new CautiousAgent());
     context.setDynamicState(BridgeContext.STATIC);
     try {
@@ -62,7 +66,7 @@ public record SvgDrawing(GlyphCurves curves, double width, double height, List<S
         throw new IOException(file + ": no ink in the drawing, expected filled or stroked shapes");
       }
       return new SvgDrawing(
-          GlyphCurves.of(outline), size.getWidth(), size.getHeight(), svg.leftOut());
+          GlyphCurves.of(outline), size.getWidth(), size.getHeight(), origin, svg.leftOut());
     } catch (RuntimeException e) {
       // Batik tells of faults and of what it may not load in many ways.
       String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
@@ -70,6 +74,28 @@ public record SvgDrawing(GlyphCurves curves, double width, double height, List<S
           "%s: cannot be read as a drawing: %s".formatted(file, words.strip()), e);
     } finally {
       context.dispose();
+    }
+  }
+
+  /**
+   * Makes the canvas as large as the view box, so that no size on paper scales the drawing.
+   *
+   * @return the canvas row of the drawing's own y = 0
+   */
+  private static double inOwnUnit(SVGSVGElement root) {
+    String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+");
+    if (box.length != 4) {
+      return 0;
+    }
+    try {
+      double origin = -Double.parseDouble(box[1]);
+      root.setAttribute("width", box[2]);
+      root.setAttribute("height", box[3]);
+      root.removeAttribute("preserveAspectRatio");
+      return Double.isFinite(origin) ? origin : 0;
+    } catch (NumberFormatException e) {
+      // Batik says what is wrong with it.
+      return 0;
     }
   }
 
