@@ -1,7 +1,6 @@
 package io.linmo.cli;
 
 import io.linmo.workshop.InkSource;
-import io.linmo.workshop.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,7 +28,7 @@ interface BatchJob extends Callable<Integer> {
   CommonOptions common();
 
   /** Gives it glyphs to write with, so that a hand is opened once for all rows. */
-  void use(InkSource source, Installation installation);
+  void use(InkSource source);
 
   /** The file that it makes; may be null. */
   Path target();

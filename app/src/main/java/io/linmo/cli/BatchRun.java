@@ -74,6 +74,7 @@ final class BatchRun<T extends BatchJob> {
       throw common.usage("row %d: %s".formatted(index + 1, e.getMessage()));
     }
     command.row(row);
+    command.common().use(common.installation());
     if (rehearsed) {
       command.common().rehearse();
     }
@@ -103,8 +104,8 @@ final class BatchRun<T extends BatchJob> {
       job.command().check();
     } catch (ParameterException e) {
       throw common.usage("row %d: %s".formatted(job.row(), e.getMessage()));
-    } catch (LinmoException e) {
-      throw LinmoException.failure("row " + job.row(), e.getMessage()).causedBy(e);
+    } catch (LinmoException | IOException e) {
+      throw LinmoException.failure("row " + job.row(), ErrorLine.of(e)).causedBy(e);
     }
   }
 
@@ -134,7 +135,7 @@ final class BatchRun<T extends BatchJob> {
       characters.append(job.command().characters());
     }
     InkSource source = hand.open(characters.toString(), common, common.freshSeed());
-    jobs.forEach(job -> job.command().use(source, common.installation()));
+    jobs.forEach(job -> job.command().use(source));
   }
 
   private List<BatchReport.Outcome> runAll(List<Job<T>> jobs) throws Exception {

@@ -8,6 +8,7 @@ import io.linmo.signing.TimestampClient;
 import io.linmo.signing.certificate.TrustStore;
 import io.linmo.workshop.DigitalSigning;
 import io.linmo.workshop.InputFile;
+import io.linmo.workshop.KeyRing;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -75,11 +76,19 @@ final class KeyOptions {
       description = "Where it was signed, for the digital signature.")
   private String location;
 
+  private KeyRing ring = new KeyRing();
+
+  /** Takes keys from those that another command has opened, and leaves its own there. */
+  void share(KeyOptions other) {
+    ring = other.ring;
+  }
+
   boolean isGiven() {
     return keystore != null || token != null;
   }
 
-  void check(CommonOptions common) {
+  /** Refuses options that do not fit together, and a key that cannot be opened. */
+  void check(CommonOptions common) throws IOException {
     if (keystore != null && token != null) {
       throw common.usage("--keystore and --pkcs11 exclude each other");
     }
@@ -109,23 +118,30 @@ final class KeyOptions {
     if (token != null) {
       InputFile.require(token, "a PKCS #11 configuration");
     }
+    if (isGiven()) {
+      identity();
+    }
   }
 
   /**
-   * Opens the key, asking for its password where that is nowhere else.
+   * What to sign with: the key, whose password is asked for where it is nowhere else.
    *
    * @param reason why is signed; may be null
    */
   DigitalSigning open(String reason) throws IOException {
     return new DigitalSigning(
         identity(),
-        protection(),
+        ring.protection(Arrays.asList(authority, level, trusted), this::protection),
         Optional.ofNullable(reason),
         Optional.ofNullable(location),
         OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private Identity identity() throws IOException {
+    return ring.identity(Arrays.asList(keystore, token, alias, passwordFile), this::opened);
+  }
+
+  private Identity opened() throws IOException {
     Path source = keystore == null ? token : keystore;
     char[] password = Passwords.read(passwordFile, "Password of " + source, false);
     try {
@@ -138,7 +154,7 @@ final class KeyOptions {
   }
 
   /** What the signature gets besides itself. */
-  Protection protection() throws IOException {
+  private Protection protection() throws IOException {
     if (authority == null) {
       return Protection.NONE;
     }

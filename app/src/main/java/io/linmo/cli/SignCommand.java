@@ -6,7 +6,6 @@ import io.linmo.workshop.DrawnSignature;
 import io.linmo.workshop.InkFileFormat;
 import io.linmo.workshop.InkSource;
 import io.linmo.workshop.InputFile;
-import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.Ornaments;
 import io.linmo.workshop.OutputFile;
@@ -15,6 +14,7 @@ import io.linmo.workshop.SignRequest;
 import io.linmo.workshop.SignatureDesk;
 import io.linmo.workshop.StampRequest;
 import io.linmo.workshop.StampedDocument;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,10 +95,18 @@ final class SignCommand implements BatchJob {
   @Override
   public Integer call() throws Exception {
     if (batch.isGiven()) {
-      return batch.run(spec, SignCommand::new, common);
+      return batch.run(spec, this::forRow, common);
     }
     check();
     return candidates == null ? draw() : drawCandidates();
+  }
+
+  /** For a row of a table; all rows share the keys that were opened. */
+  private SignCommand forRow() {
+    SignCommand row = new SignCommand();
+    row.key = new KeyOptions();
+    row.key.share(key);
+    return row;
   }
 
   @Override
@@ -107,7 +115,7 @@ final class SignCommand implements BatchJob {
   }
 
   @Override
-  public void check() {
+  public void check() throws IOException {
     batch.check(common);
     if (out == null && save == null) {
       throw common.usage("nothing to write, expected --out FILE or --save NAME.signature");
@@ -337,9 +345,8 @@ final class SignCommand implements BatchJob {
   }
 
   @Override
-  public void use(InkSource source, Installation installation) {
+  public void use(InkSource source) {
     shared = source;
-    common.use(installation);
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.linmo.cli;
 
 import io.linmo.workshop.InkFileFormat;
 import io.linmo.workshop.InkSource;
-import io.linmo.workshop.Installation;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.Template;
 import io.linmo.workshop.WriteRequest;
@@ -125,9 +124,8 @@ final class WriteCommand implements BatchJob {
   }
 
   @Override
-  public void use(InkSource source, Installation installation) {
+  public void use(InkSource source) {
     shared = source;
-    common.use(installation);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.linmo.signing;
 
 import io.linmo.signing.certificate.CertificatePath;
 import io.linmo.signing.certificate.Cryptography;
+import io.linmo.signing.certificate.TrustStore;
 import io.linmo.stamping.revision.ValidationData;
 import java.io.IOException;
 import java.security.cert.CertificateException;
@@ -17,21 +18,23 @@ final class ArchiveMaterial {
 
   private ArchiveMaterial() {}
 
-  static ValidationData of(Identity identity, Protection protection) throws IOException {
+  static ValidationData of(
+      Identity identity, Level level, TimestampClient timestamps, TrustStore trust)
+      throws IOException {
     if (CertificatePath.isSelfIssued(identity.certificate())) {
       throw new IOException(
           "level %s: a self-signed identity has no issuer who could revoke it; use --level T"
-              .formatted(protection.level()));
+              .formatted(level));
     }
-    ValidationGatherer gatherer = new ValidationGatherer(protection.trust());
+    ValidationGatherer gatherer = new ValidationGatherer(trust);
     gatherer.add(identity.certificate(), identity.chain());
-    addAuthority(gatherer, protection.timestamps());
+    addAuthority(gatherer, timestamps);
     return gatherer.gathered();
   }
 
   /** Whose certificate a timestamp authority uses, only a timestamp of its shows. */
   static void addAuthority(ValidationGatherer gatherer, TimestampClient client) throws IOException {
-    TimeStampToken token = client.stamp(TimestampSigner.sha256(new byte[0]));
+    TimeStampToken token = client.sample();
     List<X509Certificate> carried = new ArrayList<>();
     X509Certificate authority = null;
     try {

@@ -25,16 +25,23 @@ import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /**
  * Makes the CMS of a PAdES baseline signature: detached, with the digest of the signer's
  * certificate among the signed attributes (signing-certificate-v2) and without a signing time,
  * which the PDF states itself; with a timestamp over the signature value where one is asked for.
+ *
+ * <p>ECDSA signatures vary in length by a byte or two: signing is repeated until one is as long as
+ * was foreseen, and only that one is stamped.
  */
 final class CadesSigner implements ContentSigner {
 
+  private static final int TRIES = 24;
+
   private final Identity identity;
   private final TimestampClient timestamps;
+  private int valueLength;
 
   /**
    * @param timestamps null for a signature without a timestamp
@@ -45,7 +52,29 @@ final class CadesSigner implements ContentSigner {
   }
 
   @Override
+  public int length() throws IOException {
+    CMSSignedData plain = plain(new byte[0]);
+    valueLength = value(plain).length;
+    return encoded(plain, timestamps == null ? null : timestamps.sample()).length;
+  }
+
+  @Override
   public byte[] sign(byte[] content) throws IOException {
+    CMSSignedData signed = plain(content);
+    for (int i = 0; value(signed).length != valueLength && i < TRIES; i++) {
+      signed = plain(content);
+    }
+    return encoded(
+        signed,
+        timestamps == null ? null : timestamps.stamp(TimestampSigner.sha256(value(signed))));
+  }
+
+  private static byte[] value(CMSSignedData signed) {
+    return signed.getSignerInfos().iterator().next().getSignature();
+  }
+
+  /** Without a timestamp. */
+  private CMSSignedData plain(byte[] content) throws IOException {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       var keySigner = new JcaContentSignerBuilder(identity.algorithm());
@@ -62,8 +91,7 @@ final class CadesSigner implements ContentSigner {
               .setSignedAttributeGenerator(signedAttributes())
               .build(keySigner.build(identity.key()), identity.certificate()));
       generator.addCertificates(new JcaCertStore(identity.carried()));
-      CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content), false);
-      return (timestamps == null ? signed : stamped(signed)).getEncoded("DER");
+      return generator.generate(new CMSProcessableByteArray(content), false);
     } catch (GeneralSecurityException
         | OperatorCreationException
         | CMSException
@@ -84,16 +112,22 @@ final class CadesSigner implements ContentSigner {
             .remove(CMSAttributes.cmsAlgorithmProtect);
   }
 
-  private CMSSignedData stamped(CMSSignedData signed) throws IOException, CMSException {
+  private static byte[] encoded(CMSSignedData signed, TimeStampToken token) throws IOException {
+    try {
+      return (token == null ? signed : stamped(signed, token)).getEncoded("DER");
+    } catch (CMSException e) {
+      throw new IOException("the timestamp cannot be added: " + e.getMessage(), e);
+    }
+  }
+
+  private static CMSSignedData stamped(CMSSignedData signed, TimeStampToken token)
+      throws CMSException {
     SignerInformation signer = signed.getSignerInfos().iterator().next();
-    var token =
-        timestamps
-            .stamp(TimestampSigner.sha256(signer.getSignature()))
-            .toCMSSignedData()
-            .toASN1Structure();
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     attributes.add(
-        new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(token)));
+        new Attribute(
+            PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+            new DERSet(token.toCMSSignedData().toASN1Structure())));
     SignerInformation stamped =
         SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attributes));
     return CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(stamped)));

@@ -53,8 +53,7 @@ public final class DocumentSigner {
       Certification.requireUnlocked(original, request.field().name());
       new FieldRules(request.field()).require(request, identity, protection.level());
     }
-    ValidationData data =
-        protection.level().isLongTerm() ? ArchiveMaterial.of(identity, protection) : null;
+    ValidationData data = protection.validationData(identity);
     DocumentSigner signer = new DocumentSigner(original, request);
     byte[] signed = signer.signed(identity, protection.timestamps(), data);
     return protection.level() == Level.LTA

@@ -18,13 +18,12 @@ import org.apache.pdfbox.cos.COSString;
 /**
  * A signature dictionary and the hole in it that the signature fills.
  *
- * <p>The hole is made exactly as large as the signature, so that the file has no byte that is
- * neither signed nor part of the signature. ECDSA signatures vary in length by a byte or two:
- * signing is repeated until one fits.
+ * <p>The hole is made as large as the signature, so that the file has no byte that is neither
+ * signed nor part of the signature. Only a timestamp may come out a byte or two shorter than was
+ * foreseen; zeros, which verifying insists on, fill the rest.
  */
 final class SignatureValue {
 
-  private static final int TRIES = 24;
   private static final int NUMBER_WIDTH = 10;
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -98,13 +97,10 @@ final class SignatureValue {
 
   /** The whole document with its signature in it. */
   byte[] complete(ContentSigner signer) throws IOException {
-    int length = signer.sign(new byte[0]).length;
+    int length = signer.length();
     while (true) {
       Hole hole = Hole.dig(update, key, dictionary, length);
       byte[] signature = signer.sign(hole.content());
-      for (int i = 0; signature.length != length && i < TRIES; i++) {
-        signature = signer.sign(hole.content());
-      }
       if (signature.length <= length) {
         return hole.fill(signature);
       }

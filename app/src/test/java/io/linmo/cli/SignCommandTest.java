@@ -358,6 +358,26 @@ class SignCommandTest {
   }
 
   @Test
+  void oneKeySignsADocumentForEachRow() throws Exception {
+    Path table = Files.writeString(in("people.csv"), "name\nada\nbob\ncyd\n");
+    Object[] all = {"sign", "{name}", "--font", font, "--data", table, "--stamp", contract};
+    Object[] placed = append(all, "--at", "72,300", "--keystore", keystore);
+    Path wrong = Files.writeString(in("wrong"), "close sesame");
+    List<Path> before = files();
+
+    Run refused =
+        Run.of(append(placed, "--password-file", wrong, "--out", in("signed/{name}.pdf")));
+    assertThat(refused.errorLines()).singleElement().asString().contains("wrong password");
+    assertThat(files()).isEqualTo(before);
+
+    Run run = Run.of(append(placed, "--password-file", password, "--out", in("signed/{name}.pdf")));
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    for (String name : List.of("ada", "bob", "cyd")) {
+      assertThat(Run.of("verify", in("signed/" + name + ".pdf")).exit()).isZero();
+    }
+  }
+
+  @Test
   void theSeedInTheReportGivesTheSameFileAgain() throws Exception {
     Path table = Files.writeString(in("people.csv"), "name\nada\nbob\n");
     Run run = Run.of("sign", "{name}", "--font", font, "--data", table, "--out", in("{name}.svg"));

@@ -23,7 +23,6 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -91,6 +90,23 @@ class LevelsTest {
   }
 
   @Test
+  void authoritiesAreAskedNoMoreThanTheyMustBe() throws Exception {
+    try (TestPki authorities = new TestPki()) {
+      Protection protection = ChangedBytes.protection(Level.LT, authorities);
+      Identity bob = authorities.bob();
+      for (int i = 0; i < 4; i++) {
+        assertThat(DocumentVerifier.verify(signed(TestPdfs.pages(i + 1), protection, bob), trust))
+            .extracting(DocumentReport::verdict)
+            .isEqualTo(Verdict.WHOLE);
+      }
+
+      assertThat(authorities.requests("ocsp")).isEqualTo(1);
+      assertThat(authorities.requests("root.crl")).isEqualTo(2);
+      assertThat(authorities.requests("tsa")).as("1 to know it, 4 to stamp").isBetween(5, 7);
+    }
+  }
+
+  @Test
   void anArchiveIsRenewed() throws Exception {
     byte[] once = signed(TestPdfs.xrefStream(), Level.LTA, pki);
     byte[] twice = DocumentArchive.extended(once, new TimestampClient(pki.address("tsa")), trust);
@@ -134,8 +150,8 @@ class LevelsTest {
   @Test
   void aSelfSignedIdentityHasNothingToArchive() throws Exception {
     Identity small = TestIdentities.selfSigned();
-    assertThatThrownBy(() -> signed(
-                    TestPdfs.ordinary(), ChangedBytes.protection(Level.LT, pki), small))
+    assertThatThrownBy(
+            () -> signed(TestPdfs.ordinary(), ChangedBytes.protection(Level.LT, pki), small))
         .hasMessageContaining("use --level T");
   }
 

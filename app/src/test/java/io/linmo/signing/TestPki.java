@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -69,6 +71,7 @@ public final class TestPki implements AutoCloseable {
   private final X509Certificate clerk;
   private final X509Certificate bob;
   private final X509Certificate clock;
+  private final Map<String, Integer> requests = new ConcurrentHashMap<>();
   private boolean revoked;
 
   public TestPki() throws Exception {
@@ -206,6 +209,7 @@ public final class TestPki implements AutoCloseable {
     server.createContext(
         path,
         exchange -> {
+          requests.merge(path.substring(1), 1, Integer::sum);
           try (exchange) {
             byte[] answer = answers.apply(exchange).make();
             exchange.sendResponseHeaders(200, answer.length);
@@ -235,6 +239,11 @@ public final class TestPki implements AutoCloseable {
   /** An address of the server, such as tsa, hang, redirect or nonsense. */
   public URI address(String path) {
     return URI.create(at(path));
+  }
+
+  /** How often something was asked for, such as tsa, ocsp or clerk.crl. */
+  int requests(String path) {
+    return requests.getOrDefault(path, 0);
   }
 
   /** "Bob", whose certificate the clerk issued. */
