@@ -9,7 +9,15 @@ import picocli.CommandLine;
 /** Says which word of a command line is unknown, and which was probably meant. */
 final class UnknownWords {
 
+  private static final String TEXT_WITH_DASH =
+      "; a text that begins with a dash comes last, after --, or from --text-file";
+
   private UnknownWords() {}
+
+  /** Whether the command takes words to write. */
+  private static boolean takesText(CommandLine command) {
+    return command.getCommandSpec().optionsMap().containsKey("--text-file");
+  }
 
   /**
    * @param words at least one
@@ -28,7 +36,7 @@ final class UnknownWords {
     String said = "%s '%s'".formatted(kind, word);
     return nearest(word, known)
         .map(meant -> "%s; did you mean %s?".formatted(said, meant))
-        .orElse(said);
+        .orElseGet(() -> option && takesText(command) ? said + TEXT_WITH_DASH : said);
   }
 
   /** The known word with the fewest slips, at most one in three letters. */

@@ -100,7 +100,8 @@ public final class FontShaper {
     for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
       Point2D at = glyphs.getGlyphPosition(i);
       double advance = (glyphs.getGlyphPosition(i + 1).getX() - at.getX()) / SIZE;
-      Shape outline = glyphs.getGlyphOutline(i, (float) -at.getX(), (float) -at.getY());
+      // The font raises marks over their letters; that stays.
+      Shape outline = glyphs.getGlyphOutline(i, (float) -at.getX(), 0);
       int start = glyphs.getGlyphCharIndex(i);
       Outline inEm = ShapeOutline.of(TO_EM.createTransformedShape(outline));
       shaped.add(new Shaped(start, new InkedGlyph(text.codePointAt(start), inEm, advance)));

@@ -1,16 +1,40 @@
 package io.linmo.typesetting;
 
+import io.linmo.typeface.SpaceWidths;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Breaks a paragraph where it grows too wide: at the last space, or beside a Han character unless
- * closing punctuation would begin a line. A word wider than the line is broken anywhere.
+ * Breaks a paragraph where it grows too wide, at the last place that {@link LineBreaks} allows. A
+ * word wider than the line is broken anywhere.
  */
 final class LineBreaker {
 
-  private static final String NEVER_FIRST = "、。，．！？：；）］｝」』】》〉”’…,.!?:;)]}";
+  /** Sums of advances may differ by so much in em. */
+  private static final double ROUNDING = 1e-9;
+
+  private enum Break {
+    NONE,
+    PLAIN,
+    /** At a soft hyphen: the line before ends with a hyphen. */
+    HYPHEN
+  }
+
+  /** A visible character and how a line may be broken before it. */
+  private record Item(InkedGlyph glyph, Break before) {
+
+    /** A space that is dropped where a line ends. */
+    boolean isLoose() {
+      return Typesetter.isSpace(glyph.codePoint()) && !SpaceWidths.holds(glyph.codePoint());
+    }
+
+    boolean isMark() {
+      int type = Character.getType(glyph.codePoint());
+      return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+  }
 
   private final double maxWidth;
 
@@ -18,64 +42,80 @@ final class LineBreaker {
     this.maxWidth = maxWidth;
   }
 
-  /** The paragraph's lines, at least one; the space at a break is dropped. */
+  /**
+   * The paragraph's lines, at least one; spaces at a break are dropped.
+   *
+   * @param glyphs of all visible characters; of the hyphen, where lines are to end with it
+   */
   List<List<InkedGlyph>> breakLines(String paragraph, Map<Integer, InkedGlyph> glyphs) {
-    List<InkedGlyph> all = paragraph.codePoints().mapToObj(glyphs::get).toList();
+    List<Item> items = items(paragraph, glyphs);
+    InkedGlyph hyphen = glyphs.get(PlainText.HYPHEN);
     List<List<InkedGlyph>> lines = new ArrayList<>();
     int start = 0;
-    while (start < all.size()) {
-      int end = endOfLine(all, start);
-      lines.add(trimmed(all, start, end));
-      start = end;
-      while (start < all.size() && isSpace(all.get(start))) {
-        start++;
+    while (start < items.size()) {
+      int end = endOfLine(items, start, hyphen == null ? 0 : hyphen.advance());
+      List<InkedGlyph> line = line(items, start, end);
+      if (end < items.size() && items.get(end).before == Break.HYPHEN && hyphen != null) {
+        line.add(hyphen);
       }
+      lines.add(line);
+      start = end;
     }
     return lines.isEmpty() ? List.of(List.of()) : lines;
   }
 
-  private int endOfLine(List<InkedGlyph> all, int start) {
+  private List<Item> items(String paragraph, Map<Integer, InkedGlyph> glyphs) {
+    BitSet breaks = maxWidth < Double.POSITIVE_INFINITY ? LineBreaks.of(paragraph) : new BitSet();
+    List<Item> items = new ArrayList<>();
+    Break before = Break.NONE;
+    int last = 0;
+    for (int at = 0; at < paragraph.length(); at += Character.charCount(last)) {
+      if (breaks.get(at)) {
+        before = last == PlainText.SOFT_HYPHEN ? Break.HYPHEN : Break.PLAIN;
+      }
+      last = paragraph.codePointAt(at);
+      if (!PlainText.isInvisible(last)) {
+        items.add(new Item(glyphs.get(last), before));
+        before = Break.NONE;
+      }
+    }
+    return items;
+  }
+
+  private int endOfLine(List<Item> items, int start, double hyphen) {
     double width = 0;
-    for (int i = start; i < all.size(); i++) {
-      InkedGlyph glyph = all.get(i);
-      width += glyph.advance();
-      if (width > maxWidth && i > start && !isSpace(glyph)) {
-        return lastBreak(all, start, i);
+    int best = start;
+    for (int i = start; i < items.size(); i++) {
+      Item item = items.get(i);
+      boolean room = item.before != Break.HYPHEN || width + hyphen <= maxWidth + ROUNDING;
+      if (item.before != Break.NONE && room) {
+        best = i;
+      }
+      width += item.glyph.advance();
+      if (width > maxWidth + ROUNDING && i > start && !item.isLoose()) {
+        return best > start ? best : anywhere(items, start, i);
       }
     }
-    return all.size();
+    return items.size();
   }
 
-  private static int lastBreak(List<InkedGlyph> all, int start, int overflow) {
-    for (int i = overflow; i > start; i--) {
-      if (mayBreakBefore(all.get(i - 1), all.get(i))) {
-        return i;
-      }
+  /** Before the overflowing character, or before the letter whose marks it is one of. */
+  private static int anywhere(List<Item> items, int start, int overflow) {
+    int end = overflow;
+    while (end > start + 1 && items.get(end).isMark()) {
+      end--;
     }
-    return overflow;
+    return end;
   }
 
-  private static boolean mayBreakBefore(InkedGlyph before, InkedGlyph after) {
-    if (NEVER_FIRST.indexOf(after.codePoint()) >= 0) {
-      return false;
-    }
-    return isSpace(before) || isHan(before) || isHan(after);
-  }
-
-  private static List<InkedGlyph> trimmed(List<InkedGlyph> all, int start, int end) {
+  private static List<InkedGlyph> line(List<Item> items, int start, int end) {
     int last = end;
-    while (end < all.size() && last > start && isSpace(all.get(last - 1))) {
+    while (end < items.size() && last > start && items.get(last - 1).isLoose()) {
       last--;
     }
-    return all.subList(start, last);
-  }
-
-  private static boolean isSpace(InkedGlyph glyph) {
-    return Typesetter.isSpace(glyph.codePoint());
-  }
-
-  private static boolean isHan(InkedGlyph glyph) {
-    return isWide(glyph.codePoint());
+    List<InkedGlyph> line = new ArrayList<>();
+    items.subList(start, last).forEach(item -> line.add(item.glyph));
+    return line;
   }
 
   /** Ideographs and what stands in an em box beside them. */

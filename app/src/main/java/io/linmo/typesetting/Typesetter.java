@@ -1,19 +1,22 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
-import java.text.Normalizer;
+import io.linmo.typeface.SpaceWidths;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sets a text in lines or columns.
  *
- * <p>The text is composed first (Unicode NFC); a tab counts as a space. Spaces that the source
- * lacks are supplied: a quarter of an em, or the whole em for U+3000. The drawings of a character
- * take turns, so that no letter is like its last occurrence where the source has several.
+ * <p>The text is composed first (Unicode NFC); a tab counts as a space. Invisible characters, such
+ * as joiners, direction marks and variation selectors, are obeyed or passed over. Spaces that the
+ * source lacks are supplied. The drawings of a character take turns, so that no letter is like its
+ * last occurrence where the source has several.
  */
 public final class Typesetter {
 
@@ -62,14 +65,30 @@ public final class Typesetter {
 
   /** The text as it is set: composed, with line feeds and single spaces for breaks and tabs. */
   public static String compose(String text) {
-    String breaks = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
-    return Normalizer.normalize(breaks, Normalizer.Form.NFC).stripTrailing();
+    return PlainText.composed(text);
+  }
+
+  /**
+   * The characters that a text needs ink for, each once; with the hyphen, where it may end lines.
+   */
+  public static Set<Integer> inked(String text) {
+    String composed = PlainText.composed(text);
+    Set<Integer> characters = new LinkedHashSet<>();
+    PlainText.visible(composed)
+        .codePoints()
+        .filter(c -> c != '\n' && !isSpace(c))
+        .forEach(characters::add);
+    if (composed.indexOf(PlainText.SOFT_HYPHEN) >= 0) {
+      characters.add(PlainText.HYPHEN);
+    }
+    return characters;
   }
 
   private Map<Integer, List<InkedGlyph>> formsOf(String text) throws MissingGlyphsException {
     Map<Integer, List<InkedGlyph>> forms = new LinkedHashMap<>();
     List<Integer> missing = new ArrayList<>();
-    for (int codePoint : text.codePoints().filter(c -> c != '\n').distinct().toArray()) {
+    String visible = PlainText.visible(text);
+    for (int codePoint : visible.codePoints().filter(c -> c != '\n').distinct().toArray()) {
       List<InkedGlyph> found = forms(codePoint);
       if (found.isEmpty()) {
         missing.add(codePoint);
@@ -80,14 +99,24 @@ public final class Typesetter {
     if (!missing.isEmpty()) {
       throw new MissingGlyphsException(missing);
     }
+    if (text.indexOf(PlainText.SOFT_HYPHEN) >= 0 && !forms(PlainText.HYPHEN).isEmpty()) {
+      forms.putIfAbsent(PlainText.HYPHEN, forms(PlainText.HYPHEN));
+    }
     return forms;
   }
 
   private List<InkedGlyph> forms(int codePoint) {
     List<InkedGlyph> found = source.forms(codePoint);
-    return found.isEmpty() && isSpace(codePoint)
-        ? List.of(InkedGlyph.blank(codePoint, codePoint == 0x3000 ? 1 : SPACE))
-        : found;
+    if (!found.isEmpty() || !isSpace(codePoint)) {
+      return found;
+    }
+    SpaceWidths widths =
+        new SpaceWidths(advance(' ', SPACE), advance('0', 2 * SPACE), advance('.', SPACE));
+    return List.of(InkedGlyph.blank(codePoint, widths.of(codePoint).orElseThrow()));
+  }
+
+  private double advance(int codePoint, double usual) {
+    return source.glyph(codePoint).map(InkedGlyph::advance).orElse(usual);
   }
 
   static boolean isSpace(int codePoint) {

@@ -189,16 +189,12 @@ public final class OpenHand {
 
   private InkSource makeInk(String text, GlyphSettings settings, Progress progress)
       throws Exception {
-    Set<Integer> needed =
-        Typesetter.compose(text)
-            .codePoints()
-            .filter(codePoint -> codePoint != '\n' && !Character.isSpaceChar(codePoint))
-            .boxed()
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    String composed = Typesetter.compose(text);
+    Set<Integer> needed = new LinkedHashSet<>(Typesetter.inked(composed));
     needed.addAll(writtenLetters());
     List<TracedGlyph> traced = drawn(needed, settings, true, progress.part(0, 0.5)).glyphs();
     List<Integer> repeated =
-        traced.stream().map(TracedGlyph::codePoint).filter(c -> repeats(text, c)).toList();
+        traced.stream().map(TracedGlyph::codePoint).filter(c -> repeats(composed, c)).toList();
     List<TracedGlyph> variants =
         repeated.isEmpty() ? List.of() : variants(repeated, 1, settings, progress.part(0.5, 1));
     return new InkSource(

@@ -57,6 +57,13 @@ class BadInputTest {
   }
 
   @Test
+  void aTextThatBeginsWithADashComesLast() throws IOException {
+    Path out = in("x.svg");
+    expect(2, "begins with a dash comes last, after --", "write", "- b", "--font", font);
+    expect(1, "no glyph for '-'", "write", "--font", font, "--out", out, "--", "- b");
+  }
+
+  @Test
   void aMissingImageIsRefused() throws IOException {
     expect(1, "no such file", "trace", in("none.png"), "--out", in("x.svg"));
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.curve.Box;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TypesetterTest {
@@ -70,6 +73,71 @@ class TypesetterTest {
   @Test
   void decomposedLettersAreComposedFirst() {
     assertThatThrownBy(() -> new Typesetter(letters).set("e\u0301")).hasMessageContaining("U+00E9");
+  }
+
+  @Test
+  void decomposedTextIsSetAsComposedTextIs() throws Exception {
+    String hangul = "각";
+    String apart = Normalizer.normalize(hangul, Normalizer.Form.NFD);
+    GlyphSource any = new AnyLetters();
+
+    assertThat(new Typesetter(any).set("e\u0301x" + apart))
+        .isEqualTo(new Typesetter(any).set("éx" + hangul));
+  }
+
+  @Test
+  void aSoftHyphenIsSeenOnlyWhereALineIsBroken() throws Exception {
+    assertThat(lines("in co\u00ADoperation", 20)).containsExactly("in cooperation");
+    assertThat(lines("in co\u00ADoperation", 3)).containsExactly("in co-", "operat", "ion");
+    assertThat(lines("in co\u00ADoperation", 2.5)).containsExactly("in", "co-", "opera", "tion");
+  }
+
+  @Test
+  void joinersSelectorsAndDirectionMarksHaveNoGlyph() throws Exception {
+    String text = "a\u200Db\u200Cc\uFE0Fd\u200Ee\u202Cf天\uDB40\uDD00\uFEFF";
+
+    TextLine line = new Typesetter(letters).set(text).lines().get(0);
+
+    assertThat(line.text()).isEqualTo("abcdef天");
+    assertThat(line.glyphs()).hasSize(7);
+  }
+
+  @Test
+  void aZeroWidthSpaceIsAPlaceToBreakAndNothingElse() throws Exception {
+    assertThat(lines("over\u200Bflow", 3)).containsExactly("over", "flow");
+    assertThat(lines("over\u200Bflow", 9)).containsExactly("overflow");
+  }
+
+  @Test
+  void noBreakSpacesHoldAndAreNotDropped() throws Exception {
+    assertThat(lines("a b\u00A0c\u202Fd", 2)).containsExactly("a", "b\u00A0c\u202Fd");
+    assertThat(lines("ab 1\u20072", 2)).containsExactly("ab", "1\u20072");
+  }
+
+  @Test
+  void spacesThatTheSourceLacksAreAsWideAsUnicodeSays() throws Exception {
+    TextLine line = new Typesetter(letters).set("a\u2003a\u2009a\u2007a").lines().get(0);
+
+    assertThat(line.width()).isCloseTo(4 * 0.5 + 1 + 0.2 + 0.5, within(1e-9));
+  }
+
+  @Test
+  void allLineSeparatorsBeginALine() throws Exception {
+    assertThat(new Typesetter(letters).set("a\u2028b\u2029c\u0085d\ff").lines()).hasSize(5);
+  }
+
+  private List<String> lines(String text, double measure) throws Exception {
+    return new Typesetter(letters, TextLayout.broken(measure), Liveliness.NONE)
+        .set(text).lines().stream().map(TextLine::text).toList();
+  }
+
+  /** A source that has every character. */
+  private static final class AnyLetters implements GlyphSource {
+
+    @Override
+    public Optional<InkedGlyph> glyph(int codePoint) {
+      return Optional.of(InkedGlyph.blank(codePoint, 0.5));
+    }
   }
 
   @Test
