@@ -1,6 +1,7 @@
 package io.linmo.generation;
 
 import io.linmo.image.Displacement;
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
@@ -8,6 +9,7 @@ import io.linmo.image.InkShaping;
 import io.linmo.image.Script;
 import io.linmo.image.StrokeThickness;
 import io.linmo.numeric.Quantiles;
+import io.linmo.strokes.DrawnStroke;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,25 @@ public final class AdjustedGlyphs {
     return IntStream.range(0, glyphs.size())
         .parallel()
         .mapToObj(glyphs::get)
-        .map(g -> new GeneratedGlyph(adjusted.adjust(g.sample()), g.source(), g.check()))
+        .map(adjusted::adjust)
+        .toList();
+  }
+
+  private GeneratedGlyph adjust(GeneratedGlyph glyph) {
+    GlyphSample sample = adjust(glyph.sample());
+    return new GeneratedGlyph(sample, glyph.source(), glyph.check(), strokes(glyph));
+  }
+
+  /** The strokes adjusted likewise; none where they would stray at random. */
+  private List<DrawnStroke> strokes(GeneratedGlyph glyph) {
+    Script script = Script.of(glyph.sample().codePoint());
+    if (adjustments.neatness() < 0) {
+      return List.of();
+    }
+    double shear = Math.tan(Math.toRadians(adjustments.slant()));
+    double pivot = EmBox.TOP - script.slantPivot();
+    return glyph.strokes().stream()
+        .map(stroke -> stroke.slanted(shear, pivot).widened(adjustments.weight()))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.metrics.GlyphMetrics;
 import io.linmo.recognition.Recogniser;
+import io.linmo.strokes.DrawnStroke;
 import io.linmo.strokes.writer.StrokeModel;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
@@ -97,6 +98,10 @@ public final class GlyphGenerator {
 
   private boolean byStrokes(int codePoint) {
     return strokes != null && Script.of(codePoint) == Script.HAN && strokes.canWrite(codePoint);
+  }
+
+  private List<DrawnStroke> strokesOf(GlyphSample written) {
+    return strokes == null ? List.of() : strokes.strokesOf(written.codePoint());
   }
 
   /** The character whose form a character has in this hand. */
@@ -197,7 +202,7 @@ public final class GlyphGenerator {
     for (List<GlyphSample> forms : writtenForms().values()) {
       GlyphSample first = forms.get(0);
       GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.inspect(List.of(first)).get(0);
-      parts.put(first.codePoint(), new CheckedGlyph(first, check));
+      parts.put(first.codePoint(), new CheckedGlyph(first, check, strokesOf(first)));
     }
     return assemble(codePoints, parts, codePoint -> Source.WRITTEN);
   }
@@ -256,7 +261,7 @@ public final class GlyphGenerator {
         CheckedGlyph drawing = parts.get(codePoint);
         Source drawn = byStrokes(codePoint) ? Source.STROKES : Source.GENERATED;
         Source from = written ? source.apply(codePoint) : drawn;
-        glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check()));
+        glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check(), drawing.strokes()));
       } else {
         glyphs.add(compose(codePoint, parts));
       }
@@ -309,13 +314,16 @@ public final class GlyphGenerator {
     if (codePoints.isEmpty()) {
       return written;
     }
-    List<GlyphSample> samples = strokes.write(codePoints, options);
+    List<StrokeHand.WrittenGlyph> glyphs = strokes.write(codePoints, options);
+    List<GlyphSample> samples = glyphs.stream().map(StrokeHand.WrittenGlyph::sample).toList();
     List<GlyphQuality> checks =
         gate == null
             ? Collections.nCopies(samples.size(), GlyphQuality.NONE)
             : gate.inspect(samples);
     for (int i = 0; i < samples.size(); i++) {
-      written.put(codePoints.get(i), new CheckedGlyph(samples.get(i), checks.get(i).byStrokes()));
+      written.put(
+          codePoints.get(i),
+          new CheckedGlyph(samples.get(i), checks.get(i).byStrokes(), glyphs.get(i).strokes()));
     }
     return written;
   }

@@ -1,6 +1,7 @@
 package io.linmo.generation;
 
 import io.linmo.image.GlyphSample;
+import io.linmo.strokes.DrawnStroke;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,13 @@ final class LegibilityGate {
     List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options, DrawingMode mode);
   }
 
-  /** One drawing of a character and its quality. */
-  record CheckedGlyph(GlyphSample sample, GlyphQuality check) {}
+  /** One drawing of a character, its quality and, where known, its strokes. */
+  record CheckedGlyph(GlyphSample sample, GlyphQuality check, List<DrawnStroke> strokes) {
+
+    CheckedGlyph(GlyphSample sample, GlyphQuality check) {
+      this(sample, check, List.of());
+    }
+  }
 
   /** The quality of glyphs that are kept in any case. */
   List<GlyphQuality> inspect(List<GlyphSample> kept) {

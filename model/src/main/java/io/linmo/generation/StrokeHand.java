@@ -2,15 +2,14 @@ package io.linmo.generation;
 
 import io.linmo.gan.GeneratorShape;
 import io.linmo.image.EmBox;
-import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.image.ShiftTolerantIou;
-import io.linmo.image.StrokeThickness;
-import io.linmo.skeleton.RoundPen;
-import io.linmo.strokes.PenLine;
+import io.linmo.strokes.DrawnStroke;
+import io.linmo.strokes.Pen;
+import io.linmo.strokes.PenRaster;
 import io.linmo.strokes.StrokeForm;
-import io.linmo.strokes.StrokeRegistration;
+import io.linmo.strokes.WrittenInk;
 import io.linmo.strokes.writer.HandForms;
 import io.linmo.strokes.writer.StrokeModel;
 import java.util.ArrayList;
@@ -25,8 +24,8 @@ import java.util.Random;
  * Writes Han characters stroke by stroke, in a hand that writes with a pen.
  *
  * <p>The standard strokes are laid onto each written character; the writer model predicts from them
- * where the strokes of other characters go; a round pen as thick as the hand's draws them. No
- * stroke can be wrong, missing or added. Not thread-safe.
+ * where the strokes of other characters go; the hand's pen draws them. No stroke can be wrong,
+ * missing or added. Not thread-safe.
  */
 final class StrokeHand {
 
@@ -55,14 +54,21 @@ final class StrokeHand {
   private static final int FOLDS = 4;
 
   private final StrokeModel model;
+  private final Map<Integer, StrokeForm> registered;
   private final HandForms forms;
-  private final double thickness;
+  private final Pen pen;
   private final double heldOutIou;
 
-  private StrokeHand(StrokeModel model, HandForms forms, double thickness, double heldOutIou) {
+  private StrokeHand(
+      StrokeModel model,
+      Map<Integer, StrokeForm> registered,
+      HandForms forms,
+      Pen pen,
+      double heldOutIou) {
     this.model = model;
+    this.registered = Map.copyOf(registered);
     this.forms = forms;
-    this.thickness = thickness;
+    this.pen = pen;
     this.heldOutIou = heldOutIou;
   }
 
@@ -73,33 +79,36 @@ final class StrokeHand {
    */
   static Optional<StrokeHand> of(StrokeModel model, List<GlyphSample> written) {
     Map<Integer, StrokeForm> standard = new HashMap<>();
-    Map<Integer, StrokeForm> registered = new HashMap<>();
     Map<Integer, GlyphSample> samples = new HashMap<>();
+    Map<Integer, WrittenInk> inks = new HashMap<>();
     for (GlyphSample sample : written) {
       int codePoint = sample.codePoint();
       Optional<StrokeForm> form =
           Script.isHanPunctuation(codePoint) ? Optional.empty() : model.standard(codePoint);
-      if (form.isPresent()) {
+      if (form.isPresent() && !standard.containsKey(codePoint)) {
         standard.put(codePoint, form.get());
         samples.put(codePoint, sample);
-        StrokeRegistration.on(form.get(), sample.image())
-            .filter(strokes -> strokes.inkDistance() <= MOST_DISTANCE)
-            .ifPresent(strokes -> registered.put(codePoint, strokes.form()));
+        int size = Math.min(SIZE, sample.image().width());
+        WrittenInk.of(form.get(), sample.resize(size).image())
+            .filter(ink -> ink.distance() <= MOST_DISTANCE)
+            .ifPresent(ink -> inks.put(codePoint, ink));
       }
     }
     boolean understood =
-        registered.size() >= LEAST_WRITTEN
-            && registered.size() >= LEAST_UNDERSTOOD * standard.size();
+        inks.size() >= LEAST_WRITTEN && inks.size() >= LEAST_UNDERSTOOD * standard.size();
     if (!understood || MonolinePen.spread(List.copyOf(samples.values())) > MOST_SPREAD) {
       return Optional.empty();
     }
-    double thickness = thickness(registered, samples);
+    Map<Integer, StrokeForm> registered = new HashMap<>();
+    inks.forEach((codePoint, ink) -> registered.put(codePoint, ink.form()));
+    Pen pen = Pen.measured(List.copyOf(inks.values()));
     return Optional.of(
         new StrokeHand(
             model,
+            registered,
             new HandForms(registered, standard),
-            thickness,
-            heldOutIou(model, registered, standard, samples, thickness)));
+            pen,
+            heldOutIou(model, registered, standard, samples, pen)));
   }
 
   /** Mean overlap of each written character with what the others predict for it. */
@@ -108,7 +117,7 @@ final class StrokeHand {
       Map<Integer, StrokeForm> registered,
       Map<Integer, StrokeForm> standard,
       Map<Integer, GlyphSample> samples,
-      double thickness) {
+      Pen pen) {
     ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
     List<Integer> characters = registered.keySet().stream().sorted().toList();
     double sum = 0;
@@ -126,15 +135,12 @@ final class StrokeHand {
                   new HandForms(shown, standard), heldOut.stream().map(standard::get).toList());
       for (int i = 0; i < heldOut.size(); i++) {
         int codePoint = heldOut.get(i);
-        GlyphSample drawn = sample(codePoint, predicted.get(i), thickness);
-        sum += iou.of(image(drawn), image(samples.get(codePoint)));
+        GlyphSample truth = samples.get(codePoint).resize(GeneratorShape.IMAGE);
+        List<DrawnStroke> drawn = pen.lines(predicted.get(i));
+        sum += iou.of(PenRaster.draw(drawn, GeneratorShape.IMAGE), truth.image());
       }
     }
     return sum / characters.size();
-  }
-
-  private static GlyphImage image(GlyphSample sample) {
-    return sample.resize(GeneratorShape.IMAGE).image();
   }
 
   /** Overlap with written characters that were held out, within 4 pixels of shift at 128. */
@@ -142,52 +148,44 @@ final class StrokeHand {
     return heldOutIou;
   }
 
-  /**
-   * The pen's thickness in em: such that the registered strokes drawn with it are as thick as the
-   * written ink, median over the characters.
-   */
-  private static double thickness(
-      Map<Integer, StrokeForm> registered, Map<Integer, GlyphSample> samples) {
-    double thickness = 4.0 / GeneratorShape.IMAGE;
-    for (int round = 0; round < 3; round++) {
-      double pen = thickness;
-      double[] ratios =
-          registered.entrySet().stream()
-              .mapToDouble(
-                  entry -> {
-                    GlyphImage ink = samples.get(entry.getKey()).image();
-                    double size = (double) ink.width() / SIZE;
-                    double drawn = StrokeThickness.of(drawn(entry.getValue(), pen)) * size;
-                    return StrokeThickness.of(ink) / drawn;
-                  })
-              .sorted()
-              .toArray();
-      thickness *= ratios[ratios.length / 2];
-    }
-    return thickness;
-  }
-
   boolean canWrite(int codePoint) {
     return !Script.isHanPunctuation(codePoint) && model.standard(codePoint).isPresent();
   }
+
+  /**
+   * A character as strokes and as their picture.
+   *
+   * @param strokes in the em box
+   */
+  record WrittenGlyph(GlyphSample sample, List<DrawnStroke> strokes) {}
 
   /**
    * Writes characters that {@link #canWrite} allows.
    *
    * @param options with a variation above 0, the strokes stray as a writer's do
    */
-  List<GlyphSample> write(List<Integer> codePoints, GenerationOptions options) {
+  List<WrittenGlyph> write(List<Integer> codePoints, GenerationOptions options) {
     List<StrokeForm> standard =
         codePoints.stream().map(c -> model.standard(c).orElseThrow()).toList();
-    List<StrokeForm> written = model.writer().predict(forms, standard);
-    GlyphSample[] samples = new GlyphSample[codePoints.size()];
+    List<StrokeForm> predicted = model.writer().predict(forms, standard);
+    WrittenGlyph[] glyphs = new WrittenGlyph[codePoints.size()];
     Arrays.setAll(
-        samples,
+        glyphs,
         i -> {
-          StrokeForm form = strayed(written.get(i), codePoints.get(i), options);
-          return sample(codePoints.get(i), form, thickness);
+          StrokeForm form = strayed(predicted.get(i), codePoints.get(i), options);
+          List<DrawnStroke> strokes = pen.lines(form);
+          GlyphSample sample =
+              new GlyphSample(
+                  codePoints.get(i), PenRaster.draw(strokes, SIZE), EmBox.frame(1, SIZE));
+          return new WrittenGlyph(sample, strokes);
         });
-    return List.of(samples);
+    return List.of(glyphs);
+  }
+
+  /** The strokes of a written character; empty where they were not understood. */
+  List<DrawnStroke> strokesOf(int codePoint) {
+    StrokeForm form = registered.get(codePoint);
+    return form == null ? List.of() : pen.lines(form);
   }
 
   private static StrokeForm strayed(StrokeForm form, int codePoint, GenerationOptions options) {
@@ -196,19 +194,5 @@ final class StrokeHand {
     }
     Random random = new Random(options.seed() * 0x9E3779B97F4A7C15L + codePoint);
     return HandForms.withChance(form, CHANCE * options.variation(), random);
-  }
-
-  private static GlyphSample sample(int codePoint, StrokeForm form, double thickness) {
-    return new GlyphSample(codePoint, drawn(form, thickness), EmBox.frame(1, SIZE));
-  }
-
-  private static GlyphImage drawn(StrokeForm form, double thickness) {
-    RoundPen pen = new RoundPen(SIZE);
-    double half = thickness * SIZE / 2;
-    for (int stroke = 0; stroke < form.strokes(); stroke++) {
-      PenLine.follow(
-          form, stroke, 0.5 / SIZE, (x, y) -> pen.press(x * SIZE - 0.5, y * SIZE - 0.5, half));
-    }
-    return pen.image();
   }
 }

@@ -42,7 +42,7 @@ public final class Thinning {
   }
 
   /** The pixels of ink about one, as {x, y}. */
-  static List<int[]> neighbours(boolean[][] ink, int x, int y) {
+  public static List<int[]> neighbours(boolean[][] ink, int x, int y) {
     List<int[]> found = new ArrayList<>(4);
     for (int[] step : AROUND) {
       if (ink[y + step[1]][x + step[0]]) {

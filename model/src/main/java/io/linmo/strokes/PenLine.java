@@ -1,10 +1,16 @@
 package io.linmo.strokes;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The smooth line through a stroke's points: a centripetal Catmull-Rom spline that keeps sharp
  * corners (Yuksel et al. 2011).
  */
 public final class PenLine {
+
+  /** About how far apart the points of a line lie, in em. */
+  private static final double STEP = 0.012;
 
   /** A turn at a point that stays a corner, in radians. */
   private static final double CORNER = Math.toRadians(55);
@@ -15,7 +21,38 @@ public final class PenLine {
     void point(double x, double y);
   }
 
-  private PenLine() {}
+  final float[] x;
+  final float[] y;
+
+  /** How far along the stroke each point lies, from 0 to 1. */
+  final float[] along;
+
+  private PenLine(List<float[]> points) {
+    int size = points.size();
+    this.x = new float[size];
+    this.y = new float[size];
+    this.along = new float[size];
+    for (int i = 0; i < size; i++) {
+      x[i] = points.get(i)[0];
+      y[i] = points.get(i)[1];
+      along[i] = i == 0 ? 0 : along[i - 1] + (float) Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
+    }
+    float length = Math.max(1e-6f, along[size - 1]);
+    for (int i = 0; i < size; i++) {
+      along[i] /= length;
+    }
+  }
+
+  /** The line of one stroke. */
+  static PenLine of(StrokeForm form, int stroke) {
+    List<float[]> points = new ArrayList<>();
+    follow(form, stroke, STEP, (x, y) -> points.add(new float[] {(float) x, (float) y}));
+    return new PenLine(points);
+  }
+
+  int size() {
+    return x.length;
+  }
 
   /**
    * Follows a stroke of a form.

@@ -64,7 +64,10 @@ public final class StrokeRegistration {
    * @return empty where there is next to no ink
    */
   public static Optional<RegisteredStrokes> on(StrokeForm standard, GlyphImage image) {
-    ThinInk ink = ThinInk.of(image);
+    return on(standard, ThinInk.of(image));
+  }
+
+  static Optional<RegisteredStrokes> on(StrokeForm standard, ThinInk ink) {
     return ink.size() <= LEAST_INK ? Optional.empty() : Optional.of(register(standard, ink));
   }
 
@@ -72,6 +75,10 @@ public final class StrokeRegistration {
   private final int[] base;
 
   private final float[] part;
+
+  /** -1 at the start of a stroke, 1 at its end, 0 between. */
+  private final int[] outwards;
+
   private final float[] startX;
   private final float[] startY;
   private final float[] x;
@@ -101,6 +108,13 @@ public final class StrokeRegistration {
     int count = sample(bases, parts);
     this.base = Arrays.copyOf(bases, count);
     this.part = Arrays.copyOf(parts, count);
+    this.outwards = new int[count];
+    for (int m = 0; m < count; m++) {
+      boolean first = m == 0 || base[m - 1] / StrokeForm.POINTS != base[m] / StrokeForm.POINTS;
+      boolean last =
+          m == count - 1 || base[m + 1] / StrokeForm.POINTS != base[m] / StrokeForm.POINTS;
+      outwards[m] = first ? -1 : last ? 1 : 0;
+    }
     this.sampleX = new float[count];
     this.sampleY = new float[count];
     this.alongX = new float[count];
@@ -396,6 +410,39 @@ public final class StrokeRegistration {
       weight[m] = sum + back;
       targetX[m] = (sumX + back * ownX / ownSum) / weight[m];
       targetY[m] = (sumY + back * ownY / ownSum) / weight[m];
+    }
+    for (int m = 0; m < base.length; m++) {
+      if (outwards[m] != 0 && weight[m] > 0) {
+        stretch(m, least, inkWeight);
+      }
+    }
+  }
+
+  /**
+   * Draws the end of a stroke not to the middle of its ink but to where that ends: ink that lies
+   * evenly over a length reaches as far from its middle as the square root of 3 deviations.
+   */
+  private void stretch(int m, float[] least, double[] inkWeight) {
+    int inks = ink.size();
+    double sum = 0;
+    double mean = 0;
+    double square = 0;
+    for (int n = 0, at = m * inks; n < inks; n++, at++) {
+      float above = cost[at] - least[n];
+      if (above < NEGLIGIBLE) {
+        double p = Exponential.of(above) * inkWeight[n];
+        double along = (ink.x[n] - sampleX[m]) * alongX[m] + (ink.y[n] - sampleY[m]) * alongY[m];
+        sum += p;
+        mean += p * along;
+        square += p * along * along;
+      }
+    }
+    if (sum > 1e-6) {
+      mean /= sum;
+      double deviation = Math.sqrt(Math.max(0, square / sum - mean * mean));
+      double more = outwards[m] * Math.min(STEP, Math.sqrt(3) * deviation);
+      targetX[m] += more * alongX[m];
+      targetY[m] += more * alongY[m];
     }
   }
 

@@ -68,7 +68,7 @@ final class ThinInk {
     Thinning.thin(line);
     Spurs.remove(line, (x, y) -> radius[y * (size + 2) + x]);
     int[] pixels = pixels(line);
-    int[] chosen = chosen(pixels, size + 2);
+    int[] chosen = chosen(line, pixels);
     double length = length(line, pixels) / size;
     double area = ink.area() / (double) (size * size);
     ThinInk thin = new ThinInk(chosen.length, length == 0 ? 0 : area / length);
@@ -91,8 +91,11 @@ final class ThinInk {
     return Arrays.copyOf(all, count);
   }
 
-  /** In each cell of a grid the pixel that is nearest to the middle of the line's pixels there. */
-  private static int[] chosen(int[] pixels, int edge) {
+  /**
+   * In each cell of a grid the end of a line, or the pixel nearest to the middle of those there.
+   */
+  private static int[] chosen(boolean[][] line, int[] pixels) {
+    int edge = line.length;
     int cells = (int) Math.ceil(1 / SPACING) + 1;
     int[] count = new int[cells * cells];
     int[] sumX = new int[cells * cells];
@@ -110,9 +113,11 @@ final class ThinInk {
       int cell = cell(pixel, edge, cells);
       double dx = pixel % edge - (double) sumX[cell] / count[cell];
       double dy = pixel / edge - (double) sumY[cell] / count[cell];
-      if (best[cell] < 0 || dx * dx + dy * dy < least[cell]) {
+      boolean end = Thinning.neighbours(line, pixel % edge, pixel / edge).size() == 1;
+      double distance = end ? -1 : dx * dx + dy * dy;
+      if (best[cell] < 0 || distance < least[cell]) {
         best[cell] = pixel;
-        least[cell] = dx * dx + dy * dy;
+        least[cell] = distance;
       }
     }
     return Arrays.stream(best).filter(pixel -> pixel >= 0).toArray();

@@ -1,5 +1,6 @@
 package io.linmo.generation;
 
+import static io.linmo.generation.GenerationOptions.TYPICAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -48,7 +49,7 @@ class StrokeHandTest {
   void writesUnwrittenCharactersWhereAndAsLargeAsTheHandWould() {
     StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, 5)).orElseThrow();
     List<GlyphSample> truth = slanted(HELD_BACK, 5);
-    List<GlyphSample> found = hand.write(codePoints(HELD_BACK), GenerationOptions.TYPICAL);
+    List<GlyphSample> found = samples(hand.write(codePoints(HELD_BACK), TYPICAL));
     double own = 0;
     double standard = 0;
     for (int i = 0; i < truth.size(); i++) {
@@ -63,7 +64,7 @@ class StrokeHandTest {
     for (int pixels : new int[] {2, 5, 10}) {
       StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, pixels)).orElseThrow();
       List<GlyphSample> truth = slanted(HELD_BACK, pixels);
-      List<GlyphSample> found = hand.write(codePoints(HELD_BACK), GenerationOptions.TYPICAL);
+      List<GlyphSample> found = samples(hand.write(codePoints(HELD_BACK), TYPICAL));
       for (int i = 0; i < truth.size(); i++) {
         double ratio =
             StrokeThickness.of(found.get(i).image()) / StrokeThickness.of(truth.get(i).image());
@@ -76,9 +77,9 @@ class StrokeHandTest {
   void variantsDifferBySeedAndComeAgainWithIt() {
     StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, 5)).orElseThrow();
     List<Integer> one = codePoints("明");
-    GlyphImage first = hand.write(one, new GenerationOptions(1, 1)).get(0).image();
-    GlyphImage again = hand.write(one, new GenerationOptions(1, 1)).get(0).image();
-    GlyphImage second = hand.write(one, new GenerationOptions(2, 1)).get(0).image();
+    GlyphImage first = hand.write(one, new GenerationOptions(1, 1)).get(0).sample().image();
+    GlyphImage again = hand.write(one, new GenerationOptions(1, 1)).get(0).sample().image();
+    GlyphImage second = hand.write(one, new GenerationOptions(2, 1)).get(0).sample().image();
     assertThat(again.coverage()).isEqualTo(first.coverage());
     assertThat(second.coverage()).isNotEqualTo(first.coverage());
   }
@@ -106,6 +107,10 @@ class StrokeHandTest {
     assertThat(hand.canWrite('明')).isTrue();
     assertThat(hand.canWrite('，')).isFalse();
     assertThat(hand.canWrite('あ')).isFalse();
+  }
+
+  private static List<GlyphSample> samples(List<StrokeHand.WrittenGlyph> glyphs) {
+    return glyphs.stream().map(StrokeHand.WrittenGlyph::sample).toList();
   }
 
   private static double iou(GlyphSample a, GlyphSample b) {

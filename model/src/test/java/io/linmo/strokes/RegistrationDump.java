@@ -44,6 +44,11 @@ final class RegistrationDump {
     RegistrationDump dump = new RegistrationDump(Path.of(a[0]), Path.of(a[1]), Path.of(a[2]));
     switch (a[3]) {
       case "standard" -> dump.standard();
+      case "whole" ->
+          dump.write(
+              "whole/" + a[4],
+              Map.of(),
+              FaceFolder.read(dump.library.open(a[4]), dump.medians.codePoints()));
       case "hand" -> {
         Path folder = Path.of(a[4]);
         dump.write(
