@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Traces the glyphs of a hand, several at a time. */
+/**
+ * Turns the glyphs of a hand into curves, several at a time: those drawn by strokes along the
+ * strokes, others by tracing their picture.
+ */
 final class GlyphTracing {
 
   /** How far a font's quadratics may lie from the traced curves, in font units. */
@@ -30,6 +33,9 @@ final class GlyphTracing {
    * as large as letters, would else get nodes that rounding to whole units throws about.
    */
   private static final double CLOSEST_UNITS = 2;
+
+  /** Pixels to the em that outlines of strokes are fitted at. */
+  private static final int STROKES_SIZE = 256;
 
   private final int threads;
   private final boolean forFont;
@@ -81,10 +87,13 @@ final class GlyphTracing {
 
   /** The outline in pixels, no closer than a font needs. */
   private static Outline pixels(GlyphSample sample) {
-    double unitsPerPixel = sample.frame().pixelSize() * TypefaceBuilder.UNITS_PER_EM;
+    return new GlyphTracer(options(sample.frame())).trace(sample.image());
+  }
+
+  private static TraceOptions options(GlyphFrame frame) {
+    double unitsPerPixel = frame.pixelSize() * TypefaceBuilder.UNITS_PER_EM;
     double accuracyPx = Math.max(TraceOptions.DEFAULT.accuracyPx(), CLOSEST_UNITS / unitsPerPixel);
-    return new GlyphTracer(new TraceOptions(accuracyPx, TraceOptions.DEFAULT.minimumAreaPx()))
-        .trace(sample.image());
+    return new TraceOptions(accuracyPx, TraceOptions.DEFAULT.minimumAreaPx());
   }
 
   private static Outline units(Outline pixels, GlyphFrame frame) {

@@ -15,7 +15,7 @@ final class OutlineChecks {
 
   /** Closed, finite and clear of contact. */
   static void assertSound(Outline outline) {
-    assertSound(outline, GlyphTracer.CONTACT);
+    assertSound(outline, ContourFit.CONTACT);
   }
 
   private static void assertSound(Outline outline, double accuracy) {

@@ -56,7 +56,7 @@ record TraceScore(
 
   static TraceScore of(TraceSample sample, Traced traced, int size) {
     boolean tangled =
-        !Topology.tangled(traced.outline().contours(), GlyphTracer.CONTACT).isEmpty()
+        !Topology.tangled(traced.outline().contours(), ContourFit.CONTACT).isEmpty()
             || !Topology.tangled(traced.units().contours(), Untangler.ACCURACY).isEmpty();
     int changed = Math.abs(traced.units().contours().size() - traced.outline().contours().size());
     long turning =
@@ -107,6 +107,6 @@ record TraceScore(
   }
 
   private static Outline polygons(List<IsoContour> contours) {
-    return new Outline(contours.stream().map(c -> GlyphTracer.polygon(c.points())).toList());
+    return new Outline(contours.stream().map(c -> ContourFit.polygon(c.points())).toList());
   }
 }
