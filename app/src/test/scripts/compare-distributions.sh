@@ -28,11 +28,13 @@ han_font=${HAN_FONT:-$fonts/yomogi.ttf}
 minutes=${MINUTES:-0.2}
 
 latin_written=HamburgefontsivQdkyTW
-latin_charset='chars:HamburgefontsivQdkyTWcjlpqwxzABCDEGIJKLMNOPRSUVXYZ0123456789.,;:!?()&éÄßłçñ'
+latin_charset='chars:HamburgefontsihvdkyTWcjlpqwxzDAL017.,;:!?éÄßłç'
+latin_few='chars:agQ5%ß'
 latin_text='Dear Ada, the quick brown fox jumps over the lazy dog.'
 latin_name='Ada Lovelace'
 han_written=永字八法天地玄黄宇宙洪荒日月盈辰宿列張寒来暑往秋
-han_charset=chars:永字八法天地玄黄一是不人我在有他中大明月松間照清泉石上流，。、「」
+han_charset=chars:永字八一是不明月松間照清泉石上流王，。、「」
+han_few=chars:張我在月。
 han_text=明月松間照，清泉石上流。
 han_name=王一
 
@@ -42,39 +44,43 @@ learn() { # name font characters
     --consent comparison --quiet --out "$work/hands/$1.style"
 }
 
-# What one distribution makes of one hand.
-make() { # distribution out hand charset text name
+# What one distribution makes of one hand. The adjusted font has no accented letters: weight and slant
+# failed on them in the first version.
+make() { # distribution out hand charset few text name
   linmo="$1/bin/linmo"
   out=$2/$3
   style=$work/hands/$3.style
   common="--seed 7 --threads 1 --quiet --force"
   mkdir -p "$out"
   "$linmo" font "$style" --charset "$4" --family "Compared $3" --out "$out/font.ttf" $common
-  "$linmo" font "$style" --charset "$4" --variants 1 --neatness 0.5 --weight 1.2 --slant 4 \
+  "$linmo" font "$style" --charset "${5%ß}" --variants 2 --neatness 0.5 --weight 1.2 --slant 4 \
     --out "$out/adjusted.woff2" $common
-  "$linmo" glyphs "$style" --charset "$4" --format svg,png --out "$out/glyphs" $common
+  "$linmo" glyphs "$style" --charset "$5" --format svg,png --out "$out/glyphs" $common
+  "$linmo" write "$7" --style "$style" --variation 0.5 --out "$out/text.svg" $common
   for ending in svg png pdf; do
-    "$linmo" write "$5" --style "$style" --variation 0.5 --out "$out/text.$ending" $common
+    "$linmo" write "$6" --font "$out/font.ttf" --out "$out/line.$ending" $common
   done
-  "$linmo" write "$5" --font "$out/font.ttf" --animate --out "$out/animated.svg" $common
-  "$linmo" write "$5" --font "$out/font.ttf" --vertical --paper rice --out "$out/columns.png" $common
-  "$linmo" write "$5 $5 $5" --font "$out/font.ttf" --align justify --ink sepia --pressure 0.6 \
+  "$linmo" write "$6" --font "$out/font.ttf" --animate --out "$out/animated.svg" $common
+  "$linmo" write "$6" --font "$out/font.ttf" --vertical --paper rice --out "$out/columns.png" $common
+  "$linmo" write "$6 $6 $6" --font "$out/font.ttf" --align justify --ink sepia --pressure 0.6 \
     --page-size a5 --out "$out/page.pdf" $common
-  "$linmo" sign "$6" --style "$style" --underline --out "$out/signature.pdf" \
+  "$linmo" sign "$7" --style "$style" --underline --out "$out/signature.pdf" \
     --save "$out/kept.signature" $common
-  "$linmo" sign "$6" --font "$out/font.ttf" --flourish --candidates 3 --out "$out/candidates.svg" \
+  "$linmo" sign "$7" --font "$out/font.ttf" --flourish --candidates 3 --out "$out/candidates.svg" \
     $common
   "$linmo" sign --signature "$out/kept.signature" --stamp "$out/page.pdf" --at 20mm,20mm \
     --out "$out/stamped.pdf" $common
   "$linmo" inspect "$style" > "$out/inspect.txt"
-  "$linmo" check "$out/font.ttf" > "$out/check.txt" || true
+  (cd "$out" && "$linmo" check font.ttf > check.txt) || true
 }
 
 make_all() { # distribution out
-  make "$1" "$2" latin-bundled "$latin_charset" "$latin_text" "$latin_name"
-  make "$1" "$2" latin-other "$latin_charset" "$latin_text" "$latin_name"
-  make "$1" "$2" han-bundled "$han_charset" "$han_text" "$han_name"
-  make "$1" "$2" han-other "$han_charset" "$han_text" "$han_name"
+  for hand in latin-bundled latin-other; do
+    make "$1" "$2" $hand "$latin_charset" "$latin_few" "$latin_text" "$latin_name"
+  done
+  for hand in han-bundled han-other; do
+    make "$1" "$2" $hand "$han_charset" "$han_few" "$han_text" "$han_name"
+  done
 }
 
 hands=$before/fonts-data/hands

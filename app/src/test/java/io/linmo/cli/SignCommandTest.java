@@ -11,9 +11,14 @@ import io.linmo.workshop.TestFont;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.QuadCurve2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,8 +26,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.batik.parser.AWTPathProducer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -299,8 +308,64 @@ class SignCommandTest {
     Run.of("sign", "ada", "--font", font, "--seed", "43", "--out", in("one.svg"));
 
     assertThat(run.err()).contains("seeds 40 to 44");
-    assertThat(Files.readString(in("c.svg")).split("<path", -1).length).isGreaterThan(5 * 3);
     assertThat(Files.readString(in("c.svg"))).contains("4: --seed 43");
+    List<Path2D> candidates = ink(in("c.svg"));
+    List<Path2D> one = ink(in("one.svg"));
+    assertThat(candidates).hasSize(5 * 3);
+    assertThat(one).hasSize(3);
+    for (int candidate = 1; candidate <= 5; candidate++) {
+      double apart = apart(candidates.subList(3 * candidate - 3, 3 * candidate), one);
+      if (candidate == 4) {
+        assertThat(apart).isLessThan(0.001);
+      } else {
+        assertThat(apart).isGreaterThan(0.005);
+      }
+    }
+  }
+
+  /** The black paths of a picture: the letters, without captions. */
+  private static List<Path2D> ink(Path svg) throws IOException {
+    List<Path2D> paths = new ArrayList<>();
+    Matcher black = Pattern.compile("<path d=\"([^\"]+)\"").matcher(Files.readString(svg));
+    while (black.find()) {
+      paths.add(
+          new Path2D.Double(
+              AWTPathProducer.createShape(
+                  new StringReader(black.group(1)), PathIterator.WIND_NON_ZERO)));
+    }
+    return paths;
+  }
+
+  /** How far apart the points of two drawings are at most, as shares of their widths. */
+  private static double apart(List<Path2D> one, List<Path2D> other) {
+    List<Double> points = points(one);
+    List<Double> others = points(other);
+    return points.size() != others.size()
+        ? Double.POSITIVE_INFINITY
+        : IntStream.range(0, points.size())
+            .mapToDouble(i -> Math.abs(points.get(i) - others.get(i)))
+            .max()
+            .orElseThrow();
+  }
+
+  private static List<Double> points(List<Path2D> drawing) {
+    Rectangle2D box =
+        drawing.stream().map(Path2D::getBounds2D).reduce(Rectangle2D::createUnion).orElseThrow();
+    AffineTransform toUnit =
+        AffineTransform.getScaleInstance(1 / box.getWidth(), 1 / box.getWidth());
+    toUnit.translate(-box.getX(), -box.getY());
+    List<Double> points = new ArrayList<>();
+    double[] c = new double[6];
+    for (Path2D path : drawing) {
+      for (PathIterator i = path.getPathIterator(toUnit); !i.isDone(); i.next()) {
+        int kind = i.currentSegment(c);
+        int count = kind == PathIterator.SEG_CLOSE ? 0 : kind == PathIterator.SEG_QUADTO ? 4 : 2;
+        for (int k = 0; k < count; k++) {
+          points.add(c[k]);
+        }
+      }
+    }
+    return points;
   }
 
   @Test
