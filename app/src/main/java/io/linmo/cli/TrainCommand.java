@@ -1,21 +1,17 @@
 package io.linmo.cli;
 
-import io.linmo.gan.Backend;
 import io.linmo.image.Script;
-import io.linmo.training.AdversarialTraining;
 import io.linmo.training.BaseModel;
-import io.linmo.training.BaseTraining;
 import io.linmo.training.LossWeights;
-import io.linmo.training.TrainingData;
 import io.linmo.training.TrainingOptions;
-import io.linmo.training.TrainingRun;
-import io.linmo.workshop.InputFile;
-import io.linmo.workshop.Installation;
+import io.linmo.workshop.ModelTraining;
 import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.TrainRequest;
+import io.linmo.workshop.TrainedModel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,11 +27,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Train a base model from the fetched fonts; takes hours.",
       "The run's folder holds its options, statistics, chart, pictures and checkpoint; a run that"
-          + " was stopped goes on with --resume, with the same options where none are given."
+          + " was stopped continues with --resume and keeps its options where none are given."
     })
 final class TrainCommand implements Callable<Integer> {
-
-  private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(5);
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
@@ -158,44 +152,30 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    run.check(TrainingRun.checkpoint(run.folder()));
-    if (from != null) {
-      InputFile.require(from, "a base model");
-    }
+    run.check(ModelTraining.modelCheckpoint(run.folder()));
+    TrainRequest request =
+        new TrainRequest(
+            script,
+            run.folder(),
+            Optional.ofNullable(from),
+            images,
+            Duration.ofMillis((long) (hours * 3_600_000)),
+            this::options);
     try (OutputFile file = OutputFile.claim(out, common.force() || run.resume())) {
-      train(file);
+      TrainedModel<BaseModel> trained = train(request);
+      trained.model().write(file.temporary());
+      file.commit();
+      common.console().print("%s: %,d images shown".formatted(out, trained.images()));
+      common.console().printJson(Map.of("file", out.toString(), "images", trained.images()));
     }
     return 0;
   }
 
-  private void train(OutputFile file) throws Exception {
-    Backend.useThreads(common.threads());
+  private TrainedModel<BaseModel> train(TrainRequest request) {
     Console console = common.console();
-    Installation installation = cache.installation(common);
-    TrainingData data =
-        TrainingData.open(script, installation.library(), installation.characterSets());
-    console.say(
-        "%d faces, %d characters"
-            .formatted(data.corpus().faceIds().size(), data.corpus().characters().length));
-    TrainingOptions options =
-        options(run.resume() ? TrainingRun.options(run.folder()) : TrainingOptions.DEFAULT);
-    BaseTraining base = new BaseTraining(data.corpus(), data.recipe(), options);
-    AdversarialTraining training = new AdversarialTraining(base.players(), options, base.batches());
-    Map<String, Object> provenance = provenance(data, options);
     try (ProgressLine progress = console.progress()) {
-      TrainingRun trainingRun =
-          new TrainingRun(
-              run.folder(), training, base.players(), base.probe(), listener(progress, console));
-      trainingRun.describe(options, provenance);
-      if (!trainingRun.resume() && from != null) {
-        training.startFrom(base.weightsOf(BaseModel.read(from)));
-      }
-      trainingRun.train(images, Duration.ofMillis((long) (hours * 3_600_000)), CHECKPOINT_EVERY);
+      return new ModelTraining(cache.installation(common)).train(request, progress, console::say);
     }
-    base.model(training, data.withheld(), provenance).write(file.temporary());
-    file.commit();
-    console.print("%s: %,d images shown".formatted(out, training.images()));
-    console.printJson(Map.of("file", out.toString(), "images", training.images()));
   }
 
   /**
@@ -226,28 +206,5 @@ final class TrainCommand implements Callable<Integer> {
 
   private <T> T given(String option, T value, T otherwise) {
     return spec.commandLine().getParseResult().hasMatchedOption(option) ? value : otherwise;
-  }
-
-  private Map<String, Object> provenance(TrainingData data, TrainingOptions options) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("options", options);
-    facts.put("threads", common.threads());
-    facts.put("fonts", data.credits());
-    return facts;
-  }
-
-  private TrainingRun.Listener listener(ProgressLine progress, Console console) {
-    return new TrainingRun.Listener() {
-      @Override
-      public void progress(long shown, double perSecond, String figures) {
-        progress.report(
-            (double) shown / images, "%,d images, %.1f a second".formatted(shown, perSecond));
-      }
-
-      @Override
-      public void message(String line) {
-        console.say(line);
-      }
-    };
   }
 }

@@ -8,6 +8,7 @@ import io.linmo.generation.StyleAdjustments;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
 import io.linmo.pdf.PageFormat;
 import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.Seal;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,19 @@ class RequestTest {
     assertThat(new PageChoice("3, 1-2").of(5)).containsExactly(0, 1, 2);
     assertThat(PageChoice.LAST.of(5)).containsExactly(4);
     assertThat(PageChoice.ALL.of(3)).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void training() {
+    refuses(
+        "images 0, expected 1 or more",
+        () -> new RecogniserRequest(Script.HAN, Path.of("run"), 0, 1));
+    refuses("hours -1.0, expected 0 or more", () -> train(Duration.ofHours(-1)));
+  }
+
+  private static TrainRequest train(Duration time) {
+    return new TrainRequest(
+        Script.LATIN, Path.of("run"), Optional.empty(), 1, time, UnaryOperator.identity());
   }
 
   @Test

@@ -78,7 +78,12 @@ public final class FontLibrary {
    * @param script {@code latin} or {@code han}
    */
   public FontFile content(String script) throws IOException {
-    return open(script.equals("han") ? HAN_CONTENT : LATIN_CONTENT);
+    return open(contentId(script));
+  }
+
+  /** The id of a script's content face in the manifest. */
+  public static String contentId(String script) {
+    return script.equals("han") ? HAN_CONTENT : LATIN_CONTENT;
   }
 
   private Optional<Path> file(FontFace face) {

@@ -1,5 +1,6 @@
 package io.linmo.recognition;
 
+import io.linmo.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,11 +62,20 @@ public final class RecogniserRun {
    * @throws IOException if the weights are no longer finite, or a file cannot be written
    */
   public void train(long images, Duration checkpointEvery) throws IOException {
+    train(images, checkpointEvery, Progress.SILENT);
+  }
+
+  /**
+   * The same, ended early or cancelled by {@code progress}. A run that is ended early is saved; a
+   * cancelled one keeps its last checkpoint.
+   */
+  public void train(long images, Duration checkpointEvery, Progress progress) throws IOException {
     Files.createDirectories(folder);
     long saved = System.nanoTime();
     double loss = 0;
     int steps = 0;
-    while (training.images() < images) {
+    while (training.images() < images && !progress.isEnough()) {
+      progress.checkCancelled();
       double share = (double) training.images() / images;
       loss += training.next(share);
       steps++;

@@ -10,6 +10,7 @@ import io.linmo.gan.PatchLayout;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSheet;
 import io.linmo.image.ShiftTolerantIou;
+import io.linmo.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,13 +123,23 @@ public final class TrainingRun {
    * chart.
    */
   public void train(long images, Duration time, Duration checkpointEvery) throws IOException {
+    train(images, time, checkpointEvery, Progress.SILENT);
+  }
+
+  /**
+   * The same, ended early or cancelled by {@code progress}. A run that is ended early is saved as
+   * one whose time is up; a cancelled one keeps its last checkpoint.
+   */
+  public void train(long images, Duration time, Duration checkpointEvery, Progress progress)
+      throws IOException {
     long end = System.nanoTime() + time.toNanos();
     long nextCheckpoint = System.nanoTime() + checkpointEvery.toNanos();
     if (!Files.exists(checkpoint(folder))) {
       training.save(checkpoint(folder));
     }
     long mark = System.nanoTime();
-    while (training.images() < images && System.nanoTime() < end) {
+    while (training.images() < images && System.nanoTime() < end && !progress.isEnough()) {
+      progress.checkCancelled();
       StepStatistics statistics = training.next();
       log.add(statistics);
       Optional<String> trouble = watchdog.check(statistics);

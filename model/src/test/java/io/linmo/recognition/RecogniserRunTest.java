@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.font.FontFile;
 import io.linmo.image.Script;
+import io.linmo.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,57 @@ class RecogniserRunTest {
         .singleElement()
         .asString()
         .startsWith("{\"images\":50,\"loss\":");
+  }
+
+  @Test
+  void aRunThatIsEndedEarlyIsSaved() throws IOException {
+    RecogniserTraining training = training();
+    Progress enough = stopped(() -> {}, () -> training.images() >= 3);
+
+    new RecogniserRun(folder, training, (i, s, l) -> {}).train(60, SELDOM, enough);
+
+    assertThat(training.images()).isEqualTo(3);
+    RecogniserTraining resumed = training();
+    new RecogniserRun(folder, resumed, (i, s, l) -> {}).resume();
+    assertThat(resumed.images()).isEqualTo(3);
+  }
+
+  @Test
+  void aCancelledRunKeepsItsLastCheckpoint() throws IOException {
+    new RecogniserRun(folder, training(), (i, s, l) -> {}).train(2, SELDOM);
+    RecogniserTraining training = training();
+    RecogniserRun run = new RecogniserRun(folder, training, (i, s, l) -> {});
+    run.resume();
+    Runnable cancelAtFour =
+        () -> {
+          if (training.images() >= 4) {
+            throw new CancellationException();
+          }
+        };
+
+    assertThatThrownBy(() -> run.train(60, SELDOM, stopped(cancelAtFour, () -> false)))
+        .isInstanceOf(CancellationException.class);
+
+    RecogniserTraining resumed = training();
+    new RecogniserRun(folder, resumed, (i, s, l) -> {}).resume();
+    assertThat(resumed.images()).isEqualTo(2);
+  }
+
+  private static Progress stopped(Runnable check, BooleanSupplier enough) {
+    return new Progress() {
+      @Override
+      public void report(double share, String message) {}
+
+      @Override
+      public void checkCancelled() {
+        check.run();
+      }
+
+      @Override
+      public boolean isEnough() {
+        return enough.getAsBoolean();
+      }
+    };
   }
 
   @Test
