@@ -1,6 +1,7 @@
 package io.linmo.typeface;
 
 import io.linmo.curve.Point;
+import io.linmo.numeric.Quantiles;
 import io.linmo.outline.Outline;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -55,15 +56,16 @@ public final class LetterBearings {
    * @param letters what was written, by character; others than small letters are passed over
    */
   public LetterBearings(Map<Integer, DrawnForm> letters) {
-    double[] heights =
-        X_HIGH
-            .chars()
-            .mapToObj(letters::get)
-            .filter(letter -> letter != null)
-            .mapToDouble(letter -> UnitBox.of(letter.outline()).orElse(UnitBox.NONE).yMax())
-            .sorted()
-            .toArray();
-    double xHeight = heights.length == 0 ? 0 : heights[heights.length / 2];
+    double xHeight =
+        Quantiles.of(
+                X_HIGH
+                    .chars()
+                    .mapToObj(letters::get)
+                    .filter(letter -> letter != null)
+                    .mapToDouble(
+                        letter -> UnitBox.of(letter.outline()).orElse(UnitBox.NONE).yMax()))
+            .median()
+            .orElse(0);
     bottom = BAND_BOTTOM * xHeight;
     top = BAND_TOP * xHeight;
     letters.forEach(

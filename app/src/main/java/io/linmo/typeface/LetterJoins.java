@@ -22,7 +22,7 @@ import java.util.Optional;
 final class LetterJoins {
 
   /** Letters that hands which connect at all connect with each other. */
-  private static final String TELLING = "acdehilmnrtu";
+  private static final String PROBES = "acdehilmnrtu";
 
   /** Least share of their pairs that touch: 0.9 in connected hands, at most 0.3 in others. */
   private static final double CONNECTED = 0.6;
@@ -77,14 +77,14 @@ final class LetterJoins {
   }
 
   private boolean isConnected() {
-    int[] telling = TELLING.chars().filter(letters::containsKey).toArray();
+    int[] probes = PROBES.chars().filter(letters::containsKey).toArray();
     int touching = 0;
-    for (int first : telling) {
-      for (int second : telling) {
+    for (int first : probes) {
+      for (int second : probes) {
         touching += touches(letters.get(first).get(0), letters.get(second).get(0), 0) ? 1 : 0;
       }
     }
-    return touching > 0 && touching >= CONNECTED * telling.length * telling.length;
+    return touching > 0 && touching >= CONNECTED * probes.length * probes.length;
   }
 
   /** Whether the letters overlap between baseline and x-height, the second at its place. */

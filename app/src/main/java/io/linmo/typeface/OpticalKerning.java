@@ -1,7 +1,7 @@
 package io.linmo.typeface;
 
+import io.linmo.numeric.Quantiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +141,8 @@ final class OpticalKerning {
       }
     }
     return new Space(
-        median(spaces.stream().mapToDouble(Space::room).toArray()),
-        median(spaces.stream().mapToDouble(Space::distance).toArray()));
+        Quantiles.median(spaces.stream().mapToDouble(Space::room).toArray()),
+        Quantiles.median(spaces.stream().mapToDouble(Space::distance).toArray()));
   }
 
   private Space space(int first, int second) {
@@ -160,10 +160,5 @@ final class OpticalKerning {
       }
     }
     return new Space(sum / weight, least);
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
   }
 }

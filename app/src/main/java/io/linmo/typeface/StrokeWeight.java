@@ -2,6 +2,7 @@ package io.linmo.typeface;
 
 import io.linmo.curve.Point;
 import io.linmo.curve.Segment;
+import io.linmo.numeric.Quantiles;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
 import java.util.List;
@@ -28,16 +29,15 @@ public final class StrokeWeight {
 
   /** The weight in font units, kept within 20 to 120 thousandths of the em. */
   public static int of(List<TypefaceGlyph> glyphs, int unitsPerEm) {
-    double[] weights =
-        glyphs.stream()
-            .map(TypefaceGlyph::outline)
-            .filter(outline -> !outline.isEmpty())
-            .mapToDouble(StrokeWeight::of)
-            .filter(Double::isFinite)
-            .sorted()
-            .toArray();
     double median =
-        weights.length == 0 ? DEFAULT * unitsPerEm / 1000.0 : weights[weights.length / 2];
+        Quantiles.of(
+                glyphs.stream()
+                    .map(TypefaceGlyph::outline)
+                    .filter(outline -> !outline.isEmpty())
+                    .mapToDouble(StrokeWeight::of)
+                    .filter(Double::isFinite))
+            .median()
+            .orElse(DEFAULT * unitsPerEm / 1000.0);
     double thousandths = Math.max(THINNEST, Math.min(THICKEST, median * 1000 / unitsPerEm));
     return (int) Math.round(thousandths * unitsPerEm / 1000);
   }

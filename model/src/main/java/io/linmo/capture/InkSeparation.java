@@ -74,7 +74,7 @@ final class InkSeparation {
         .glyph(codePoint, source, cleaned.cleaning(), Optional.empty());
   }
 
-  /** Ink that was told from its paper before. */
+  /** Ink that was separated from its paper before. */
   static WrittenGlyph whole(GlyphImage ink, int codePoint, String source, PaperPlace place)
       throws IOException {
     return new InkSeparation(ink.width(), ink.height(), ink.coverage())

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file holds, told from its first bytes: the name may lie. Formats that cannot be decoded
- * carry the remedy.
+ * What a file holds, known from its first bytes, since the name may lie. Formats that cannot be
+ * decoded carry the remedy.
  */
 enum PictureFormat {
   PNG("PNG"),

@@ -3,15 +3,15 @@ package io.linmo.capture;
 import java.util.Objects;
 
 /**
- * What is to tell of a picture.
+ * A remark about a picture.
  *
  * @param source the file
- * @param kind why it is told
+ * @param kind of the remark
  * @param text in words, a clause: {@code removed a frame, 2 specks}
  */
 public record PictureNote(String source, Kind kind, String text) {
 
-  /** Why something is told of a picture. */
+  /** Why a picture has a note. */
   public enum Kind {
     /** The file was passed over. */
     SKIPPED,

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * The files of a folder that show characters, each with the character that its name gives, and what
- * to tell of the others.
+ * to report the others.
  *
  * @param files by code point, then number, then name
  * @param unnamed pictures whose names give no character

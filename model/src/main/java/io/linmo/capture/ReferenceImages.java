@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
  * them is a form of it. All that {@link PictureFile} reads will do, and SVG, whose curves are kept.
  * Ink may be dark on light or light on dark, on even or uneven paper, or opaque on transparent.
  * Sides up to 8192 px. What does not belong to the character is taken out. A folder that {@code
- * linmo import} wrote tells scale and baseline too.
+ * linmo import} wrote gives scale and baseline too.
  */
 public final class ReferenceImages {
 
-  /** Errors that are told in full. */
+  /** Errors that are reported in full. */
   private static final int SHOWN = 3;
 
   private final StandardForms standards;

@@ -3,7 +3,7 @@ package io.linmo.capture;
 import io.linmo.image.GlyphImage;
 import java.util.Optional;
 
-/** Plain forms of characters, which tell what belongs to a written one. */
+/** Plain forms of characters, which show what belongs to a written one. */
 @FunctionalInterface
 public interface StandardForms {
 

@@ -6,7 +6,7 @@ import java.util.List;
  * The written glyphs of a folder or of some files.
  *
  * @param glyphs by code point, the forms of a character in the order of their numbers
- * @param notes what to tell of the pictures
+ * @param notes remarks about the pictures
  */
 public record WrittenPictures(List<WrittenGlyph> glyphs, List<PictureNote> notes) {
 

@@ -5,9 +5,9 @@ import io.linmo.capture.cleaning.InkCleaning;
 import io.linmo.capture.cleaning.InkGrid;
 import io.linmo.capture.page.PageInk;
 import io.linmo.image.GlyphImage;
+import io.linmo.numeric.Quantiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -28,7 +28,7 @@ public record WrittenSignature(GlyphImage ink, int rgb, Cleaning cleaning) {
 
   private static final int CUT_SIDE = 2048;
 
-  /** Coverage of ink in the middle of strokes, whose colour is told. */
+  /** Coverage of ink in the middle of strokes, whose colour is measured. */
   private static final float SOLID = 0.85f;
 
   /** A box smaller than this is a speck, in pixels of the picture. */
@@ -121,8 +121,8 @@ public record WrittenSignature(GlyphImage ink, int rgb, Cleaning cleaning) {
       PagePicture picture, PageInk ink, int left, int top, int right, int bottom) {
     int rgb = 0;
     for (int channel = 0; channel < PagePicture.CHANNELS; channel++) {
-      int[] inked = new int[256];
-      int[] bare = new int[256];
+      double[] inked = new double[256];
+      double[] bare = new double[256];
       for (int y = top; y < bottom; y++) {
         for (int x = left; x < right; x++) {
           float coverage = ink.at(x, y);
@@ -133,21 +133,11 @@ public record WrittenSignature(GlyphImage ink, int rgb, Cleaning cleaning) {
           }
         }
       }
-      double share = median(inked, 0) / (double) Math.max(1, median(bare, 255));
+      double dark = Quantiles.bin(inked, 0.5).orElse(0);
+      double paper = Quantiles.bin(bare, 0.5).orElse(255);
+      double share = dark / Math.max(1, paper);
       rgb = rgb << 8 | (int) Math.round(255 * Math.min(1, share));
     }
     return rgb;
-  }
-
-  private static int median(int[] histogram, int otherwise) {
-    int half = (Arrays.stream(histogram).sum() + 1) / 2;
-    int sum = 0;
-    for (int value = 0; value < histogram.length && half > 0; value++) {
-      sum += histogram[value];
-      if (sum >= half) {
-        return value;
-      }
-    }
-    return otherwise;
   }
 }

@@ -1,5 +1,6 @@
 package io.linmo.evaluation;
 
+import io.linmo.image.Bilinear;
 import io.linmo.image.DistanceTransform;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
@@ -100,11 +101,15 @@ final class ContentShape {
     double v = Math.max(0, Math.min(size - 1.001, y));
     int column = (int) u;
     int i = (int) v * size + column;
-    double fx = u - column;
-    double fy = v - (int) v;
-    double upper = distance[i] + fx * (distance[i + 1] - distance[i]);
-    double lower = distance[i + size] + fx * (distance[i + size + 1] - distance[i + size]);
     double beyond = Math.max(Math.abs(u - x), Math.abs(v - y));
-    return upper + fy * (lower - upper) + (beyond < 1 ? 0 : beyond);
+    double inside =
+        Bilinear.within(
+            distance[i],
+            distance[i + 1],
+            distance[i + size],
+            distance[i + size + 1],
+            u - column,
+            v - (int) v);
+    return inside + (beyond < 1 ? 0 : beyond);
   }
 }

@@ -83,7 +83,7 @@ public final class Evaluation {
   /**
    * Runs everything.
    *
-   * @param threads how many hands are judged at the same time; predictors must bear it
+   * @param threads how many hands are judged at the same time; predictors must be thread-safe
    */
   public EvaluationReport run(int threads, Progress progress) throws InterruptedException {
     if (threads < 1) {

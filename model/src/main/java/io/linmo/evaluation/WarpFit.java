@@ -23,7 +23,7 @@ final class WarpFit {
   /** First step of the weight, as a share of the image: 2 px at 128. */
   private static final double WEIGHT_STEP = 0.015;
 
-  /** A reference and the glyph that shall come close to it. */
+  /** A reference and the glyph that is fitted to it. */
   record Example(ContentShape content, InkBitmap reference) {}
 
   /**

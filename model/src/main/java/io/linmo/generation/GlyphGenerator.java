@@ -3,7 +3,6 @@ package io.linmo.generation;
 import io.linmo.font.FontFile;
 import io.linmo.generation.GeneratedGlyph.Source;
 import io.linmo.generation.LegibilityGate.CheckedGlyph;
-import io.linmo.image.Displacement;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.metrics.GlyphMetrics;
@@ -24,9 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /**
  * Draws characters in a hand: written glyphs as they are, accented letters composed of letter and
@@ -135,60 +132,14 @@ public final class GlyphGenerator {
     return hand.written(codePoint).isPresent() || byStrokes(codePoint) || byNetwork(codePoint);
   }
 
+  /** How a character is composed of others; empty where it is drawn as a whole. */
+  private Optional<Assembly> making(int codePoint) {
+    return Assembly.of(codePoint, hand, this::xHeight)
+        .filter(made -> made.parts().stream().allMatch(this::isSimple));
+  }
+
   private boolean byNetwork(int codePoint) {
     return generator(Script.of(codePoint)).filter(g -> g.canDraw(codePoint)).isPresent();
-  }
-
-  /**
-   * How a character is composed.
-   *
-   * @param parts the characters of its parts
-   * @param of composes their glyphs
-   */
-  private record Making(List<Integer> parts, Function<List<GlyphSample>, GlyphSample> of) {}
-
-  /** How a character is composed of others; empty where it is drawn as a whole. */
-  private Optional<Making> making(int codePoint) {
-    Optional<Making> making =
-        isMarkOfHan(codePoint)
-            ? Optional.of(
-                new Making(
-                    List.of(HanPunctuation.part(codePoint).getAsInt()),
-                    parts -> HanPunctuation.of(codePoint, parts.get(0))))
-            : Accents.of(codePoint)
-                .map(
-                    made ->
-                        new Making(
-                            List.of(made.base(), made.mark()),
-                            parts ->
-                                GlyphComposer.compose(
-                                    codePoint,
-                                    parts.get(0),
-                                    parts.get(1),
-                                    made.place(),
-                                    xHeight())));
-    return making.filter(made -> made.parts().stream().allMatch(this::isSimple));
-  }
-
-  /** Whether this is one of {@link HanPunctuation}, and none that the hand has in Latin. */
-  private boolean isMarkOfHan(int codePoint) {
-    boolean inLatin = Script.LATIN.has(codePoint) && hand.styles().containsKey(Script.LATIN);
-    return hand.styles().containsKey(Script.HAN)
-        && !inLatin
-        && HanPunctuation.part(codePoint).isPresent();
-  }
-
-  /**
-   * The written glyphs. In a hand without Latin, marks that Han shares with Latin are an em wide.
-   */
-  private List<GlyphSample> written() {
-    return hand.written().stream()
-        .map(
-            w ->
-                Script.LATIN.has(w.codePoint()) && isMarkOfHan(w.codePoint())
-                    ? HanPunctuation.inEmBox(w)
-                    : w)
-        .toList();
   }
 
   /**
@@ -199,7 +150,7 @@ public final class GlyphGenerator {
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
-    for (List<GlyphSample> forms : writtenForms().values()) {
+    for (List<GlyphSample> forms : WrittenForms.of(hand).values()) {
       GlyphSample first = forms.get(0);
       GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.inspect(List.of(first)).get(0);
       parts.put(first.codePoint(), new CheckedGlyph(first, check, strokesOf(first)));
@@ -208,8 +159,8 @@ public final class GlyphGenerator {
   }
 
   /**
-   * Draws further forms of characters, in the order given: as written where the person wrote so
-   * many; else one of the written forms displaced by noise, or by the network with noise of the
+   * Draws further forms of characters, in the order given: as written where enough forms were
+   * written; else a written form displaced by noise, or one drawn by the network with noise of the
    * same kind.
    *
    * @param number of the form, from 1 for the second
@@ -219,32 +170,16 @@ public final class GlyphGenerator {
   public List<GeneratedGlyph> drawVariants(
       Collection<Integer> codePoints, int number, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
-    Map<Integer, List<GlyphSample>> written = writtenForms();
+    Map<Integer, List<GlyphSample>> written = WrittenForms.of(hand);
     written.forEach(
         (codePoint, forms) ->
             parts.put(
-                codePoint, new CheckedGlyph(variant(forms, number, options), GlyphQuality.NONE)));
+                codePoint,
+                new CheckedGlyph(WrittenForms.variant(forms, number, options), GlyphQuality.NONE)));
     return assemble(
         codePoints,
         parts,
         codePoint -> number < written.get(codePoint).size() ? Source.WRITTEN : Source.GENERATED);
-  }
-
-  private static GlyphSample variant(
-      List<GlyphSample> forms, int number, GenerationOptions options) {
-    GlyphSample form = forms.get(number % forms.size());
-    if (number < forms.size()) {
-      return form;
-    }
-    Displacement noise = options.noise(form.codePoint());
-    return new GlyphSample(form.codePoint(), noise.displace(form.image()), form.frame());
-  }
-
-  /** The written glyphs of each character, the first form first. */
-  private Map<Integer, List<GlyphSample>> writtenForms() {
-    return written().stream()
-        .collect(
-            Collectors.groupingBy(GlyphSample::codePoint, LinkedHashMap::new, Collectors.toList()));
   }
 
   /**
@@ -276,7 +211,7 @@ public final class GlyphGenerator {
       if (hand.written(codePoint).isPresent()) {
         continue;
       }
-      for (int part : making(codePoint).map(Making::parts).orElse(List.of(codePoint))) {
+      for (int part : making(codePoint).map(Assembly::parts).orElse(List.of(codePoint))) {
         if (!isSimple(part)) {
           throw new IllegalArgumentException(
               "%s (U+%04X) cannot be drawn in hand '%s'"
@@ -341,11 +276,11 @@ public final class GlyphGenerator {
   }
 
   private GeneratedGlyph compose(int codePoint, Map<Integer, CheckedGlyph> parts) {
-    Making made = making(codePoint).orElseThrow();
+    Assembly made = making(codePoint).orElseThrow();
     List<CheckedGlyph> drawings = made.parts().stream().map(parts::get).toList();
     GlyphQuality check =
         drawings.stream().map(CheckedGlyph::check).reduce(GlyphQuality::and).orElseThrow();
-    GlyphSample composed = made.of().apply(drawings.stream().map(CheckedGlyph::sample).toList());
+    GlyphSample composed = made.compose(drawings.stream().map(CheckedGlyph::sample).toList());
     return new GeneratedGlyph(composed, Source.GENERATED, check);
   }
 

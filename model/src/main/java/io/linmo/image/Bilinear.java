@@ -1,27 +1,40 @@
 package io.linmo.image;
 
-/** Bilinear interpolation of images whose pixel centres lie at whole numbers. */
-final class Bilinear {
+/** Bilinear interpolation. */
+public final class Bilinear {
 
   private Bilinear() {}
 
   /**
-   * The value at a place; 0 beyond the edges.
+   * The value within a square of edge 1 whose corners have the given values.
+   *
+   * @param u from the left corners (0) to the right ones (1)
+   * @param v from the upper corners (0) to the lower ones (1)
+   */
+  public static double within(
+      double topLeft, double topRight, double lowLeft, double lowRight, double u, double v) {
+    double upper = (1 - u) * topLeft + u * topRight;
+    double lower = (1 - u) * lowLeft + u * lowRight;
+    return (1 - v) * upper + v * lower;
+  }
+
+  /**
+   * The value of an image, whose pixel centres lie at whole numbers, at a place; 0 beyond its
+   * edges.
    *
    * @param image {@code [height, width]}, row by row
    */
-  static float sample(float[] image, int width, int height, double x, double y) {
+  public static float sample(float[] image, int width, int height, double x, double y) {
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
-    double fx = x - left;
-    double fy = y - top;
-    double upper =
-        (1 - fx) * at(image, width, height, left, top)
-            + fx * at(image, width, height, left + 1, top);
-    double lower =
-        (1 - fx) * at(image, width, height, left, top + 1)
-            + fx * at(image, width, height, left + 1, top + 1);
-    return (float) ((1 - fy) * upper + fy * lower);
+    return (float)
+        within(
+            at(image, width, height, left, top),
+            at(image, width, height, left + 1, top),
+            at(image, width, height, left, top + 1),
+            at(image, width, height, left + 1, top + 1),
+            x - left,
+            y - top);
   }
 
   private static float at(float[] image, int width, int height, int x, int y) {

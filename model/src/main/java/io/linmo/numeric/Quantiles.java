@@ -2,6 +2,7 @@ package io.linmo.numeric;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 
 /**
@@ -30,6 +31,25 @@ public final class Quantiles {
   /** The median; throws where there is no value. */
   public static double median(double... values) {
     return of(values).median().orElseThrow();
+  }
+
+  /**
+   * The bin of a histogram in which the sum of the weights, from the first bin on, reaches a share
+   * of all; empty where all weigh nothing.
+   *
+   * @param weights at least 0
+   * @param share in [0, 1]
+   */
+  public static OptionalInt bin(double[] weights, double share) {
+    double all = Arrays.stream(weights).sum();
+    double seen = 0;
+    for (int i = 0; i < weights.length && all > 0; i++) {
+      seen += weights[i];
+      if (seen >= share * all) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   public int count() {

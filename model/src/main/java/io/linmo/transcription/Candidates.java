@@ -85,7 +85,7 @@ final class Candidates {
     return row.places().get(place);
   }
 
-  /** The ink of so many places from one on; empty where that cannot be a character. */
+  /** The ink of a number of places from one on; empty where that cannot be a character. */
   Optional<InkGroup> group(int place, int count) {
     return Optional.ofNullable(groups[place][count - 1]);
   }

@@ -42,7 +42,7 @@ public final class GlyphReader {
   /**
    * @param latin reads Latin glyphs; without it nothing is known of them
    * @param han reads Han glyphs
-   * @param latinContent the face that tells where Latin characters usually lie
+   * @param latinContent the face that shows where Latin characters usually lie
    * @param hanContent the same for Han
    */
   public GlyphReader(

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells rows of writing from rows of labels beside it: labels are smaller and often of another ink.
- * A row costs the more, the smaller and the more differently coloured it is than the page's large
- * rows.
+ * Distinguishes rows of writing from rows of labels beside it: labels are smaller and often of
+ * another ink. A row costs the more, the smaller and the more differently coloured it is than the
+ * page's large rows.
  */
 final class RowKinds {
 

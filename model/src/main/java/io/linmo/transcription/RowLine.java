@@ -3,6 +3,7 @@ package io.linmo.transcription;
 import io.linmo.capture.page.InkGroup;
 import io.linmo.image.Script;
 import io.linmo.image.TypicalMetrics;
+import io.linmo.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /**
  * The line that the characters of a row stand on: y = offset + slope * x, in pixels.
  *
- * <p>Each character tells where it is: letters and digits that stand on the line by their lower
+ * <p>Each character shows where it is: letters and digits that stand on the line by their lower
  * edge, others, and Han characters, by the middle of their ink and where that usually lies. The
  * slope is the median of those between characters half a row apart, the offset the median after
  * that.
@@ -29,7 +30,7 @@ record RowLine(double offset, double slope) {
     return offset + slope * x;
   }
 
-  /** The line of a row; empty where none of its characters tells of it. */
+  /** The line of a row; empty where none of its characters shows it. */
   static Optional<RowLine> of(List<Match> row, SizeModel sizes) {
     List<double[]> standing = new ArrayList<>();
     List<double[]> all = new ArrayList<>();
@@ -68,10 +69,10 @@ record RowLine(double offset, double slope) {
         double[] to = sorted.get(i + sorted.size() - half);
         slopes[i] = (to[1] - from[1]) / Math.max(1, to[0] - from[0]);
       }
-      slope = Math.max(-MOST_SLOPE, Math.min(MOST_SLOPE, SizeModel.median(slopes)));
+      slope = Math.max(-MOST_SLOPE, Math.min(MOST_SLOPE, Quantiles.median(slopes)));
     }
-    double leaning = slope;
-    double[] offsets = sorted.stream().mapToDouble(p -> p[1] - leaning * p[0]).toArray();
+    double steepness = slope;
+    double[] offsets = sorted.stream().mapToDouble(p -> p[1] - steepness * p[0]).toArray();
     Arrays.sort(offsets);
     return new RowLine((offsets[half] + offsets[(offsets.length - 1) / 2]) / 2, slope);
   }

@@ -2,7 +2,7 @@ package io.linmo.transcription;
 
 import io.linmo.capture.page.InkGroup;
 import io.linmo.image.TypicalMetrics;
-import java.util.Arrays;
+import io.linmo.numeric.Quantiles;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,16 +32,15 @@ record SizeModel(GlyphReader reader, double em) {
     return new SizeModel(reader, height / TYPICAL);
   }
 
-  /** The model that the matches tell of; this one where they are too few. */
+  /** The model refined by the matches; this one where they are too few. */
   SizeModel refined(List<Match> matches) {
     double[] ems =
         matches.stream()
             .filter(match -> match.ink().isPresent())
             .mapToDouble(match -> em(match.codePoint(), match.ink().get()))
             .filter(value -> value > 0)
-            .sorted()
             .toArray();
-    return ems.length < 4 ? this : new SizeModel(reader, ems[ems.length / 2]);
+    return ems.length < 4 ? this : new SizeModel(reader, Quantiles.median(ems));
   }
 
   private double em(int codePoint, InkGroup ink) {
@@ -66,11 +65,5 @@ record SizeModel(GlyphReader reader, double em) {
   double score(int codePoint, InkGroup ink) {
     double odd = Math.abs(oddity(codePoint, ink)) - FREE;
     return -WEIGHT * Math.max(0, Math.min(MOST, odd));
-  }
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 }

@@ -3,9 +3,10 @@ package io.linmo.transcription;
 import io.linmo.capture.page.InkGroup;
 import io.linmo.capture.page.PageWriting;
 import io.linmo.capture.page.WritingRow;
-import java.util.Arrays;
+import io.linmo.numeric.Quantiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the ink of one character is like on a page.
@@ -39,21 +40,15 @@ record TypicalInk(double height, double area, double darkness) {
             .filter(ink -> ink.height() > height / 3)
             .mapToDouble(InkGroup::darkness)
             .toArray();
-    return new TypicalInk(height, STROKES * height * page.penWidth(), SizeModel.median(darkness));
+    return new TypicalInk(
+        height, STROKES * height * page.penWidth(), Quantiles.of(darkness).median().orElse(0));
   }
 
   /** The height up to which three fifths of the sum of heights lie. */
   private static double height(List<InkGroup> inks) {
-    int[] sorted = inks.stream().mapToInt(InkGroup::height).sorted().toArray();
-    double all = Arrays.stream(sorted).sum();
-    double seen = 0;
-    for (int height : sorted) {
-      seen += height;
-      if (seen >= 0.6 * all) {
-        return height;
-      }
-    }
-    return 0;
+    double[] heights = inks.stream().mapToDouble(InkGroup::height).sorted().toArray();
+    OptionalInt rank = Quantiles.bin(heights, 0.6);
+    return rank.isPresent() ? heights[rank.getAsInt()] : 0;
   }
 
   /** How much pale ink counts, from 0 for very pale to 1 for typical. */

@@ -38,6 +38,15 @@ class QuantilesTest {
   }
 
   @Test
+  void aBinIsFoundByTheWeightUpToIt() {
+    assertThat(Quantiles.bin(new double[] {1, 0, 3, 4}, 0.5)).hasValue(2);
+    assertThat(Quantiles.bin(new double[] {1, 0, 3, 4}, 0.51)).hasValue(3);
+    assertThat(Quantiles.bin(new double[] {0, 2}, 0)).hasValue(0);
+    assertThat(Quantiles.bin(new double[] {0, 0}, 0.5)).isEmpty();
+    assertThat(Quantiles.bin(new double[0], 0.5)).isEmpty();
+  }
+
+  @Test
   void valuesStayInTheirOrder() {
     double[] values = {2, 1};
     Quantiles.of(values);

@@ -2,6 +2,7 @@ package io.linmo.capture.cleaning;
 
 import io.linmo.capture.cleaning.RuledLine.Course;
 import io.linmo.numeric.NormalEquations;
+import io.linmo.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -178,9 +179,9 @@ final class LineFinder {
 
   private static double median(
       Crossing[] crossings, java.util.function.ToDoubleFunction<Crossing> of) {
-    double[] values =
-        Arrays.stream(crossings).filter(c -> c != NONE).mapToDouble(of).sorted().toArray();
-    return values.length == 0 ? 0 : values[values.length / 2];
+    return Quantiles.of(Arrays.stream(crossings).filter(c -> c != NONE).mapToDouble(of))
+        .median()
+        .orElse(0);
   }
 
   /** Through crossings that are about as thick: middle at 0, slope and bow. */
@@ -188,7 +189,7 @@ final class LineFinder {
     Course course = null;
     for (int round = 0; round < 3; round++) {
       NormalEquations equations = new NormalEquations(3);
-      // A straight line, where too little of it is seen to tell a bow.
+      // A straight line, where too little of it is seen to measure a bow.
       equations.penalise(2, 1e-3 * grid.width, 0);
       equations.penalise(1, 1e-6, 0);
       int count = 0;

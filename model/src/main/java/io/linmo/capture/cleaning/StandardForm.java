@@ -5,7 +5,7 @@ import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
 
 /**
- * What a plain form of a character tells of ink that should show it: how many parts it has, how
+ * What a plain form of a character says about ink that should show it: how many parts it has, how
  * many straight strokes run all across it, and how far ink lies from it.
  */
 final class StandardForm {

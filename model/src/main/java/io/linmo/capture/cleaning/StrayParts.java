@@ -30,7 +30,7 @@ final class StrayParts {
   /** Coverage of ink; what is paler throughout is none. */
   private static final float INK = 0.5f;
 
-  /** Dust within so many pixels of other ink is a part of its edge. */
+  /** Dust within this many pixels of other ink is a part of its edge. */
   private static final double HAIR = 2;
 
   /** A dot is no larger than this many times the strokes' thickness. */

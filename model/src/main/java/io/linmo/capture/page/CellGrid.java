@@ -1,5 +1,6 @@
 package io.linmo.capture.page;
 
+import io.linmo.numeric.Quantiles;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,11 +45,11 @@ record CellGrid(List<Cell> cells) {
   }
 
   double width() {
-    return median(cells.stream().mapToDouble(Cell::width).toArray());
+    return Quantiles.median(cells.stream().mapToDouble(Cell::width).toArray());
   }
 
   double height() {
-    return median(cells.stream().mapToDouble(Cell::height).toArray());
+    return Quantiles.median(cells.stream().mapToDouble(Cell::height).toArray());
   }
 
   int rows() {
@@ -94,7 +95,7 @@ record CellGrid(List<Cell> cells) {
             .filter(step -> step < Double.MAX_VALUE)
             .toArray();
     double size = along ? cells.get(0).width() : cells.get(0).height();
-    return steps.length == 0 ? 1.2 * size : median(steps);
+    return steps.length == 0 ? 1.2 * size : Quantiles.median(steps);
   }
 
   private static double distance(Cell cell, Cell other, boolean along) {
@@ -224,11 +225,5 @@ record CellGrid(List<Cell> cells) {
       }
     }
     return null;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -1,9 +1,11 @@
 package io.linmo.capture.page;
 
 import io.linmo.capture.PagePicture;
+import io.linmo.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A flat page without lines and frames: its coverage, the pieces of ink on it and its boxes.
@@ -163,17 +165,8 @@ final class CleanPage {
     InkPiece[] sorted =
         pieces.stream().filter(piece -> !piece.isOfFrame()).toArray(InkPiece[]::new);
     Arrays.sort(sorted, (a, b) -> Double.compare(a.penWidth(), b.penWidth()));
-    long all = 0;
-    for (InkPiece piece : sorted) {
-      all += piece.longest();
-    }
-    long seen = 0;
-    for (InkPiece piece : sorted) {
-      seen += piece.longest();
-      if (2 * seen >= all) {
-        return piece.penWidth();
-      }
-    }
-    return 0;
+    double[] lengths = Arrays.stream(sorted).mapToDouble(InkPiece::longest).toArray();
+    OptionalInt rank = Quantiles.bin(lengths, 0.5);
+    return rank.isPresent() ? sorted[rank.getAsInt()].penWidth() : 0;
   }
 }

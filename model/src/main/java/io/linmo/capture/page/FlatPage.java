@@ -94,7 +94,7 @@ final class FlatPage {
         picture, sampled(darkness, turn, width, height), toPicture.after(turn), pixelsPerMm);
   }
 
-  /** The page turned clockwise by so many quarter turns. */
+  /** The page turned clockwise by a number of quarter turns. */
   FlatPage quarterTurned(int turns) {
     FlatPage page = this;
     for (int i = 0; i < turns % 4; i++) {

@@ -34,7 +34,7 @@ public final class InkGroup {
     return new InkGroup(all);
   }
 
-  /** This group without pieces of less than so many pixels; the largest stays. */
+  /** This group without pieces of fewer pixels than the limit; the largest stays. */
   public InkGroup without(double leastArea) {
     int largest = pieces.stream().mapToInt(piece -> piece.region().area()).max().orElseThrow();
     return new InkGroup(

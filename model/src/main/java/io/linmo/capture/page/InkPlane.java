@@ -1,5 +1,7 @@
 package io.linmo.capture.page;
 
+import io.linmo.image.Bilinear;
+
 /**
  * One byte a pixel of a page: {@code values: [height, width], 0 to 255}, row-major, y down.
  *
@@ -55,11 +57,14 @@ final class InkPlane {
     if (left < -1 || top < -1 || left >= width || top >= height) {
       return 0;
     }
-    float fx = (float) (x - 0.5 - left);
-    float fy = (float) (y - 0.5 - top);
-    float upper = (1 - fx) * orZero(left, top) + fx * orZero(left + 1, top);
-    float lower = (1 - fx) * orZero(left, top + 1) + fx * orZero(left + 1, top + 1);
-    return (1 - fy) * upper + fy * lower;
+    return (float)
+        Bilinear.within(
+            orZero(left, top),
+            orZero(left + 1, top),
+            orZero(left, top + 1),
+            orZero(left + 1, top + 1),
+            x - 0.5 - left,
+            y - 0.5 - top);
   }
 
   private int orZero(int x, int y) {

@@ -1,5 +1,7 @@
 package io.linmo.capture.page;
 
+import io.linmo.image.Bilinear;
+
 /**
  * How dark solid ink is at each point of a page.
  *
@@ -86,10 +88,15 @@ final class InkTone {
       float u = Math.max(0, Math.min(columns - 1, (x + 0.5f) / edge - 0.5f));
       int left = (int) u;
       int right = Math.min(columns - 1, left + 1);
-      float fx = u - left;
-      float upper = (1 - fx) * tones[top * columns + left] + fx * tones[top * columns + right];
-      float lower = (1 - fx) * tones[below * columns + left] + fx * tones[below * columns + right];
-      result[x] = (1 - fy) * upper + fy * lower;
+      result[x] =
+          (float)
+              Bilinear.within(
+                  tones[top * columns + left],
+                  tones[top * columns + right],
+                  tones[below * columns + left],
+                  tones[below * columns + right],
+                  u - left,
+                  fy);
     }
   }
 }

@@ -37,7 +37,7 @@ public final class PageInk {
     this.tone = tone;
   }
 
-  /** Tells the ink of a picture from its paper, at the picture's own resolution. */
+  /** Separates the ink of a picture from its paper, at the picture's own resolution. */
   public static PageInk of(PagePicture picture) {
     InkPlane darkness = darkness(picture);
     double noise = noise(darkness);

@@ -35,7 +35,7 @@ public final class PageWriting {
     return new PageWriting(CleanPage.of(picture));
   }
 
-  /** This page turned clockwise by so many quarter turns. */
+  /** This page turned clockwise by a number of quarter turns. */
   public PageWriting turned(int quarterTurns) {
     return new PageWriting(CleanPage.of(page.flat.quarterTurned(quarterTurns)));
   }

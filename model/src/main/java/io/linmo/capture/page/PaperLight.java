@@ -1,6 +1,7 @@
 package io.linmo.capture.page;
 
 import io.linmo.capture.PagePicture;
+import io.linmo.image.Bilinear;
 
 /**
  * How light the bare paper is at each point of a page, from 0 to 255.
@@ -84,9 +85,15 @@ final class PaperLight {
       int left = Math.max(0, (int) u);
       int right = Math.min(paper.width - 1, left + 1);
       float fx = Math.max(0, u - left);
-      float upper = (1 - fx) * paper.at(left, top) + fx * paper.at(right, top);
-      float lower = (1 - fx) * paper.at(left, below) + fx * paper.at(right, below);
-      light[x] = (1 - fy) * upper + fy * lower;
+      light[x] =
+          (float)
+              Bilinear.within(
+                  paper.at(left, top),
+                  paper.at(right, top),
+                  paper.at(left, below),
+                  paper.at(right, below),
+                  fx,
+                  fy);
     }
   }
 

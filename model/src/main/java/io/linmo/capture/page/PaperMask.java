@@ -1,8 +1,11 @@
 package io.linmo.capture.page;
 
+import io.linmo.numeric.Quantiles;
 import java.util.Arrays;
 
-/** Tells the paper in the middle of a picture from what lies around it, by colour and lightness. */
+/**
+ * Separates the paper in the middle of a picture from what lies around it, by colour and lightness.
+ */
 final class PaperMask {
 
   private final ColourPlanes picture;
@@ -55,9 +58,7 @@ final class PaperMask {
   }
 
   private static double median(int[] pixels, Feature feature) {
-    double[] values = Arrays.stream(pixels).mapToDouble(feature::at).toArray();
-    Arrays.sort(values);
-    return values[values.length / 2];
+    return Quantiles.median(Arrays.stream(pixels).mapToDouble(feature::at).toArray());
   }
 
   private double threshold(double light, double table, double least) {

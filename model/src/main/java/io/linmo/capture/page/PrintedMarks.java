@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells printed marks from writing: codes, solid squares, and shapes that are there several times
- * without any difference, as no hand writes them.
+ * Distinguishes printed marks from writing: codes, solid squares, and shapes that are there several
+ * times without any difference, as no hand writes them.
  */
 final class PrintedMarks {
 

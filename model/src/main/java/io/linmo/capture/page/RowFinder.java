@@ -1,9 +1,11 @@
 package io.linmo.capture.page;
 
+import io.linmo.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Finds rows of writing on paper without boxes.
@@ -69,15 +71,9 @@ final class RowFinder {
 
   /** The height up to which a share of the sum of heights lies. */
   private static double quantile(int[] sorted, double share) {
-    double all = Arrays.stream(sorted).sum();
-    double seen = 0;
-    for (int height : sorted) {
-      seen += height;
-      if (seen >= share * all) {
-        return height;
-      }
-    }
-    return 0;
+    double[] heights = Arrays.stream(sorted).asDoubleStream().toArray();
+    OptionalInt rank = Quantiles.bin(heights, share);
+    return rank.isPresent() ? heights[rank.getAsInt()] : 0;
   }
 
   /** The mean row of a stack's pixels: nearer to the middle of the row than that of its box. */

@@ -24,7 +24,7 @@ final class RuleEraser {
   /** What is darker than the line by this much is ink in any case. */
   private static final double LEAST_DIFFERENCE = 0.15;
 
-  /** The line's bare darkness is measured over so many strips to both sides. */
+  /** The line's bare darkness is measured over this many strips to both sides. */
   private static final int SPAN = 8;
 
   private final InkPlane plane;

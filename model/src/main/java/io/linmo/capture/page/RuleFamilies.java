@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Tells rules from strokes among chains of peaks: a rule is long, or one of several pieces of one
- * straight line that together cover much of the page's width. Strokes of letters are short, and
- * those of a row lie at different heights.
+ * Distinguishes rules from strokes among chains of peaks: a rule is long, or one of several pieces
+ * of one straight line that together cover much of the page's width. Strokes of letters are short,
+ * and those of a row lie at different heights.
  */
 final class RuleFamilies {
 

@@ -1,5 +1,6 @@
 package io.linmo.capture.page;
 
+import io.linmo.numeric.Quantiles;
 import java.awt.geom.Point2D;
 import java.util.Arrays;
 
@@ -17,7 +18,7 @@ record SheetSide(double offset, double slope, boolean isSeen, boolean isStraight
 
   private static final double LEAST_INLIERS = 0.75;
 
-  /** Sides lean less than this, as a slope. */
+  /** Sides are inclined less than this, as a slope. */
   private static final double MOST_SLOPE = 0.6;
 
   /** A side that is seen along less than this share of the lines counts as out of the picture. */
@@ -48,9 +49,7 @@ record SheetSide(double offset, double slope, boolean isSeen, boolean isStraight
     for (int i = 0; i < count; i++) {
       offsets[i] = inner[i] - slope * lines[i];
     }
-    double[] sorted = offsets.clone();
-    Arrays.sort(sorted);
-    double offset = sorted[count / 2];
+    double offset = Quantiles.median(offsets);
     long inliers =
         Arrays.stream(offsets).filter(value -> Math.abs(value - offset) <= TOLERANCE).count();
     return new SheetSide(

@@ -3,7 +3,7 @@ package io.linmo.capture.sheet;
 import io.linmo.image.GlyphImage;
 
 /**
- * Tells ink that was crossed out from ink that is meant.
+ * Distinguishes ink that was crossed out from ink that is meant.
  *
  * <p>Two signs count. A scribble covers much of the box at short distances: its ink fills a great
  * share of the rectangle around it and that rectangle is large. A crossing line is straight and

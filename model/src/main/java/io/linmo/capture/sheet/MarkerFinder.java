@@ -23,10 +23,10 @@ import java.util.List;
  */
 final class MarkerFinder {
 
-  /** Modules of a marker must be told from each other; larger ones are a matter of time only. */
+  /** Modules of a marker must be distinguished; larger ones are a matter of time only. */
   private static final int[] WORKING_SIDES = {1800, 3600};
 
-  /** Of the window that paper and black are told apart in, as a share of the longer side. */
+  /** Of the window that separates paper and black, as a share of the longer side. */
   private static final double WINDOW = 1 / 36.0;
 
   /** Pixels are dark below this share of the window's mean. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Puts markers together to pages; a picture may show several.
  *
- * <p>Each marker alone tells roughly where the others of its page lie. A marker joins the page that
+ * <p>Each marker alone shows roughly where the others of its page lie. A marker joins the page that
  * expects it nearest to where it is. Two markers of a page fix its place; fewer are no page.
  */
 final class PageFinder {

@@ -1,6 +1,7 @@
 package io.linmo.capture.sheet;
 
 import io.linmo.capture.PagePicture;
+import io.linmo.image.Bilinear;
 
 /**
  * The lightness of a page seen straight from above, at an even scale: {@code light: [height, width]
@@ -29,7 +30,7 @@ final class PagePlane {
     }
   }
 
-  /** The warp is computed exactly at the corners of squares of so many pixels. */
+  /** The warp is computed exactly at the corners of squares of this many pixels. */
   private static final int STEP = 16;
 
   final int width;
@@ -94,15 +95,13 @@ final class PagePlane {
       sum +=
           cubic(
               picture,
-              bilinear(above[knot], above[knot + 2], below[knot], below[knot + 2], u, v) - 0.5,
-              bilinear(above[knot + 1], above[knot + 3], below[knot + 1], below[knot + 3], u, v)
+              Bilinear.within(above[knot], above[knot + 2], below[knot], below[knot + 2], u, v)
+                  - 0.5,
+              Bilinear.within(
+                      above[knot + 1], above[knot + 3], below[knot + 1], below[knot + 3], u, v)
                   - 0.5);
     }
     return (float) (sum / (samples * samples));
-  }
-
-  private static double bilinear(double a, double b, double c, double d, double u, double v) {
-    return (1 - v) * ((1 - u) * a + u * b) + v * ((1 - u) * c + u * d);
   }
 
   /** Interpolates between the pixels' centres, which lie at whole numbers here. */

@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
  */
 final class PrintBlanking {
 
-  /** Paper at an edge is the mean of so many pixels. */
+  /** Paper at an edge is the mean of this many pixels. */
   private static final int DEPTH = 12;
 
   private PrintBlanking() {}

@@ -3,6 +3,7 @@ package io.linmo.capture.sheet;
 import io.linmo.capture.sheet.PrintedShape.Tone;
 import io.linmo.image.GaussianBlur;
 import io.linmo.numeric.OrderStatistics;
+import io.linmo.numeric.Quantiles;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -13,6 +14,7 @@ import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Takes guides and model characters from the plane of a page.
@@ -32,10 +34,10 @@ final class PrintFading {
   /** Darker pixels are ink, not print. */
   private static final float INK = 0.6f;
 
-  /** Print that covers less of a pixel tells too little of its tone. */
+  /** Print that covers less of a pixel says too little about its tone. */
   private static final float CORE = 0.15f;
 
-  /** Pixels with less print than this tell nothing of its blur. */
+  /** Pixels with less print than this say nothing about its blur. */
   private static final float FRINGE = 0.01f;
 
   /** Darker print would leave no ink to be seen under it. */
@@ -152,7 +154,6 @@ final class PrintFading {
     List<float[]> masks = new ArrayList<>();
     List<float[]> darks = new ArrayList<>();
     double[] weights = new double[RATIO_STEPS];
-    double all = 0;
     for (Tile tile : sampled) {
       float[] mask = tile.mask(kind, blur);
       float[] dark = darkness(tile, mask);
@@ -162,11 +163,10 @@ final class PrintFading {
         if (mask[i] > CORE && dark[i] < INK) {
           double ratio = Math.max(0, Math.min(0.999, dark[i] / mask[i]));
           weights[(int) (ratio * RATIO_STEPS)] += mask[i];
-          all += mask[i];
         }
       }
     }
-    double tone = Math.min(MOST_TONE, median(weights, all));
+    double tone = Math.min(MOST_TONE, median(weights));
     double error = 0;
     int count = 0;
     for (int t = 0; t < masks.size(); t++) {
@@ -183,15 +183,9 @@ final class PrintFading {
   }
 
   /** The ratio that half of the weight lies below. */
-  private static double median(double[] weights, double all) {
-    double seen = 0;
-    for (int step = 0; step < weights.length; step++) {
-      seen += weights[step];
-      if (2 * seen >= all && all > 0) {
-        return (step + 0.5) / RATIO_STEPS;
-      }
-    }
-    return 0;
+  private static double median(double[] weights) {
+    OptionalInt step = Quantiles.bin(weights, 0.5);
+    return step.isPresent() ? (step.getAsInt() + 0.5) / RATIO_STEPS : 0;
   }
 
   /** 1 - light / paper in a tile, the paper being the median of the unprinted part around. */

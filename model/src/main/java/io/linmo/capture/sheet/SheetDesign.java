@@ -86,7 +86,7 @@ final class SheetDesign {
         box.xMm() - (pitch - box.widthMm()) / 2, box.yMm() - LABEL_HEIGHT, pitch, ROW_PITCH);
   }
 
-  /** Upper left, upper right, lower right, lower left; their patterns tell the paper. */
+  /** Upper left, upper right, lower right, lower left; their patterns identify the paper. */
   List<Marker> markers() {
     double left = MARKER_INSET;
     double right = paper.widthMm() - MARKER_INSET - MARKER_SIDE;

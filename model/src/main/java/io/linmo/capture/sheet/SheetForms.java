@@ -70,7 +70,10 @@ public record SheetForms(List<CharacterForm> boxes) {
     return pages;
   }
 
-  /** Tells sheets of one name apart that ask for other characters: CRC-32 of the text, 4 digits. */
+  /**
+   * Distinguishes sheets of one name that ask for different characters: CRC-32 of the text, 4
+   * digits.
+   */
   String checksum() {
     CRC32 crc = new CRC32();
     Arrays.stream(text().codePoints().toArray())

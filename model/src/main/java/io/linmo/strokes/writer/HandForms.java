@@ -1,5 +1,6 @@
 package io.linmo.strokes.writer;
 
+import io.linmo.numeric.Quantiles;
 import io.linmo.strokes.StrokeForm;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,8 +55,7 @@ public final class HandForms {
   private double median(java.util.function.IntToDoubleFunction value) {
     double[] values = new double[codePoints.size()];
     Arrays.setAll(values, value);
-    Arrays.sort(values);
-    return values[values.length / 2];
+    return Quantiles.median(values);
   }
 
   private static double side(StrokeForm form) {
