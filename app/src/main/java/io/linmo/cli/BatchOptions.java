@@ -21,8 +21,7 @@ final class BatchOptions {
 
   @Option(
       names = "--dry-run",
-      description =
-          "With --data: do all but write files, and report what would become of each row.")
+      description = "With --data: check and draw every row, write no file, and report each row.")
   private boolean rehearsed;
 
   boolean isGiven() {
@@ -36,7 +35,7 @@ final class BatchOptions {
     }
   }
 
-  /** Runs the command for every row, tells what became of each, and returns the exit code. */
+  /** Runs the command for every row, reports the outcome of each, and returns the exit code. */
   <T extends BatchJob> int run(CommandSpec spec, Supplier<T> fresh, CommonOptions common)
       throws Exception {
     InputFile.require(data, "a table in CSV");

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 
 /**
- * Says what became of each row: a line of row, ok or failed, file or reason, and the seed that
- * gives the file again, divided by tabs.
+ * Reports each row on a line: row, ok or failed, file or reason, and the seed that reproduces the
+ * file, separated by tabs.
  */
 final class BatchReport {
 
@@ -16,7 +16,7 @@ final class BatchReport {
   private final Console console;
   private final boolean rehearsed;
 
-  /** What became of a row, numbered from 1 after the heading. */
+  /** The outcome of a row, numbered from 1 after the heading. */
   record Outcome(int row, boolean ok, String file, long seed, String said) {}
 
   BatchReport(Console console, boolean rehearsed) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
  * Runs a command for each row of a table, several at a time.
  *
  * <p>First all rows are checked: columns, options, files. Only if nothing is wrong with any of them
- * is the first file made. What may still fail is told row by row.
+ * is the first file made. Later failures are reported row by row.
  */
 final class BatchRun<T extends BatchJob> {
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Make a hand between two learned hands.",
-      "All its characters are drawn by the network: nobody has written any of them."
+      "The network draws all its characters; none is handwritten."
     })
 final class BlendCommand implements Callable<Integer> {
 

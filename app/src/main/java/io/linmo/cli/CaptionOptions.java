@@ -30,7 +30,7 @@ final class CaptionOptions {
     return reason;
   }
 
-  /** The reason and the date, each on a line of its own; empty where neither is asked for. */
+  /** The reason and the date, each on a line of its own; empty where neither is given. */
   String text() {
     String day = TODAY.equals(date) ? LocalDate.now().toString() : date;
     return Stream.of(reason, day).filter(Objects::nonNull).collect(Collectors.joining("\n"));

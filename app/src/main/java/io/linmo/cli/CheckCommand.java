@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Check fonts, made here or elsewhere, against what applications ask of them.",
+      "Check fonts, made by Linmo or not, against the requirements of applications.",
       "Prints each finding with the id of its check, what is wrong and what to do; nothing for a"
           + " sound font. Ends with 1 when there is a finding."
     })

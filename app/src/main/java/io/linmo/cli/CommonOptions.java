@@ -28,17 +28,16 @@ final class CommonOptions {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Say nothing but errors.")
+      description = "Print errors only.")
   private boolean quiet;
 
-  @Option(names = "--verbose", description = "Show where in the program an error arose.")
+  @Option(names = "--verbose", description = "Print the stack trace of an error.")
   private boolean verbose;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description =
-          "Number that all chance is drawn from (default: 1; write and sign take a fresh one).")
+      description = "Seed of the random numbers (default: 1; write and sign choose one).")
   private Long seed;
 
   @Option(names = "--force", description = "Overwrite files that exist.")
@@ -61,7 +60,7 @@ final class CommonOptions {
   private boolean rehearsed;
   private Installation installation;
 
-  /** What comes with Linmo, on the threads that were asked for; the same at every call. */
+  /** What comes with Linmo, with the given number of threads; the same object at every call. */
   Installation installation() {
     if (installation == null) {
       installation =
@@ -111,7 +110,7 @@ final class CommonOptions {
     return seed == null ? DEFAULT_SEED : seed;
   }
 
-  /** The seed that was asked for, or one that nobody has used. */
+  /** The given seed, or a random one. */
   long freshSeed() {
     return seed == null ? 1 + new SecureRandom().nextInt(MOST_FRESH_SEED) : seed;
   }
@@ -123,7 +122,7 @@ final class CommonOptions {
     return threads;
   }
 
-  /** The command was asked wrongly. */
+  /** A usage error. */
   ParameterException usage(String message) {
     return new ParameterException(command.commandLine(), message);
   }

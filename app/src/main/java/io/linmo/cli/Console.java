@@ -76,7 +76,7 @@ final class Console {
   }
 
   private static boolean isTerminal() {
-    String told = System.getProperty(TERMINAL);
-    return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    String stated = System.getProperty(TERMINAL);
+    return stated == null ? System.console() != null : Boolean.parseBoolean(stated);
   }
 }

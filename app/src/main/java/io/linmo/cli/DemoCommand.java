@@ -1,5 +1,8 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.FontSpecimen;
+import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.SampleHand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Does the main job on the bundled hands, by the very commands that a user would give. */
+/** Runs the usual commands on the bundled hands. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
@@ -49,14 +53,14 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     prepareFolder();
-    for (DemoHand hand : DemoHand.bundled(common.installation().folders())) {
-      for (List<String> step : hand.steps(out, minutes)) {
+    for (SampleHand hand : SampleHand.bundled(common.installation().folders())) {
+      for (List<String> step : steps(hand, out, minutes)) {
         int exit = run(step);
         if (exit != 0) {
           return exit;
         }
       }
-      hand.drawSheet(out);
+      drawSheet(hand);
     }
     report();
     return 0;
@@ -85,6 +89,71 @@ final class DemoCommand implements Callable<Integer> {
 
   private static String quoted(String word) {
     return word.matches("[\\w./=:,+@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** The commands for a hand, in order, without {@code linmo} itself. */
+  private static List<List<String>> steps(SampleHand hand, Path out, double minutes) {
+    String style = file(hand, out, ".style");
+    List<List<String>> steps = new ArrayList<>();
+    steps.add(
+        List.of(
+            "learn",
+            "--from-font",
+            hand.font().toString(),
+            "--chars",
+            hand.written(),
+            "--minutes",
+            Double.toString(minutes),
+            "--out",
+            style));
+    steps.add(
+        List.of(
+            "font",
+            style,
+            "--charset",
+            hand.charset(),
+            "--family",
+            hand.family(),
+            "--licence",
+            hand.licence(),
+            "--out",
+            file(hand, out, ".ttf"),
+            "--report",
+            file(hand, out, "-report.json")));
+    steps.add(
+        List.of(
+            "glyphs",
+            style,
+            "--charset",
+            "chars:" + hand.name() + hand.text(),
+            "--out",
+            file(hand, out, "-glyphs")));
+    for (String ending : List.of("-text.svg", "-text.png", "-text.pdf")) {
+      steps.add(List.of("write", hand.text(), "--style", style, "--out", file(hand, out, ending)));
+    }
+    steps.add(
+        List.of(
+            "sign",
+            hand.name(),
+            "--style",
+            style,
+            "--underline",
+            "--out",
+            file(hand, out, "-signature.pdf")));
+    return steps;
+  }
+
+  /** Draws all characters of the made font into one picture, the written ones on gray. */
+  private void drawSheet(SampleHand hand) {
+    FontSpecimen made = FontSpecimen.of(Path.of(file(hand, out, ".ttf")));
+    Set<Integer> marked = hand.written().codePoints().boxed().collect(Collectors.toSet());
+    try (OutputFile sheet = OutputFile.claim(Path.of(file(hand, out, "-sheet.png")), true)) {
+      sheet.write(made.contactSheet(marked));
+    }
+  }
+
+  private static String file(SampleHand hand, Path out, String ending) {
+    return out.resolve(hand.id() + ending).toString();
   }
 
   private void report() throws IOException {

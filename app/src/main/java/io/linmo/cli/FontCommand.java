@@ -27,7 +27,7 @@ final class FontCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
   @Mixin private CharsetOption charset;
-  @Mixin private DialOptions dials;
+  @Mixin private AdjustmentOptions adjustments;
   @Mixin private FontNameOptions naming;
 
   @Parameters(paramLabel = "NAME.style", description = "The learned hand.")
@@ -51,7 +51,7 @@ final class FontCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE.json",
-      description = "Where to tell of each glyph (default: NAME.report.json beside NAME.ttf).")
+      description = "Report on each glyph (default: NAME.report.json beside NAME.ttf).")
   private Path report;
 
   @Override
@@ -60,7 +60,7 @@ final class FontCommand implements Callable<Integer> {
     FontRequest request =
         new FontRequest(
             charset.codePoints(common),
-            dials.settings(common),
+            adjustments.settings(common),
             naming.names(out),
             variants == null ? OptionalInt.empty() : OptionalInt.of(variants));
     HandWorkshop workshop = new HandWorkshop(common.installation());
@@ -89,12 +89,12 @@ final class FontCommand implements Callable<Integer> {
     Console console = common.console();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
-    result.putAll(GlyphCounts.of(font.glyphs()));
+    result.putAll(font.glyphs().counts());
     result.put("variants", font.variants());
     result.put("kerningPairs", font.kerningPairs());
-    result.put("leftOut", GlyphCounts.leftOut(font.glyphs(), console));
     result.putAll(font.report().summary());
     console.printJson(result);
+    font.glyphs().remark().ifPresent(console::say);
     console.say(
         "%s: %s, %s as written and %s generated"
             .formatted(

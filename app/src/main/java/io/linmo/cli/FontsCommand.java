@@ -85,7 +85,7 @@ final class FontsCommand implements Runnable {
   @Command(
       name = "fetch",
       mixinStandardHelpOptions = true,
-      description = "Download the faces and check them; what is there already is left alone.")
+      description = "Download the faces and check them; files already present are kept.")
   static final class Fetch implements Callable<Integer> {
 
     @Mixin private CommonOptions common;
@@ -124,7 +124,7 @@ final class FontsCommand implements Runnable {
       result.put("failed", failures);
       console.printJson(result);
       console.say(
-          "%s fetched, %s there already, %d not to be had; kept in %s"
+          "%s fetched, %s present before, %d failed; cache: %s"
               .formatted(
                   result.get("fetched"),
                   result.get("present"),

@@ -27,7 +27,7 @@ final class GlyphsCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
   @Mixin private CharsetOption charset;
-  @Mixin private DialOptions dials;
+  @Mixin private AdjustmentOptions adjustments;
 
   @Parameters(paramLabel = "NAME.style", description = "The learned hand.")
   private Path style;
@@ -52,7 +52,7 @@ final class GlyphsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     GlyphFileFormat.requireEdge(pngSize);
-    GlyphSettings settings = dials.settings(common);
+    GlyphSettings settings = adjustments.settings(common);
     List<Integer> codePoints = charset.codePoints(common);
     HandWorkshop workshop = new HandWorkshop(common.installation());
     InputFile.require(style, "a learned hand");
@@ -72,9 +72,9 @@ final class GlyphsCommand implements Callable<Integer> {
     Console console = common.console();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("folder", out.toString());
-    result.putAll(GlyphCounts.of(glyphs));
-    result.put("leftOut", GlyphCounts.leftOut(glyphs, console));
+    result.putAll(glyphs.counts());
     console.printJson(result);
+    glyphs.remark().ifPresent(console::say);
     console.say(
         "%s: %s, %s as written"
             .formatted(out, Console.count(glyphs.glyphs().size(), "glyph"), result.get("written")));

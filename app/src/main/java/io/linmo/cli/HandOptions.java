@@ -33,7 +33,7 @@ final class HandOptions {
               + " 1 as in the hands that the network knows (default: ${DEFAULT-VALUE}).")
   private double variation;
 
-  @Mixin private DialOptions dials;
+  @Mixin private AdjustmentOptions adjustments;
 
   boolean isGiven() {
     return source != null;
@@ -53,7 +53,7 @@ final class HandOptions {
   }
 
   private GlyphSettings settings(CommonOptions common, long seed) {
-    return new GlyphSettings(seed, variation, dials.adjustments(common));
+    return new GlyphSettings(seed, variation, adjustments.adjustments(common));
   }
 
   /** Opens the source with the glyphs that the text needs. */

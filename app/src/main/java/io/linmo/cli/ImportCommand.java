@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ImportCommand implements Callable<Integer> {
 
-  /** Doubtful and missing characters told in words. */
+  /** Doubtful and missing characters that are listed. */
   private static final int SHOWN = 8;
 
   @Mixin private CommonOptions common;

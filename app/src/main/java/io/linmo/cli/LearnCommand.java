@@ -80,9 +80,9 @@ final class LearnCommand implements Callable<Integer> {
       names = "--from-style",
       paramLabel = "OLD.style",
       description =
-          "Go on from this hand: its name, consent and characters are kept, the ones now given are"
-              + " added or replace its own, as large and as thick, and learning takes a fraction"
-              + " of the time.")
+          "Continue from this hand: its name, consent and characters are kept, the ones now given"
+              + " are added or replace its own, as large and as thick, and learning takes a"
+              + " fraction of the time.")
   private Path fromStyle;
 
   @Option(
@@ -103,7 +103,7 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
         names = "--consent",
         paramLabel = "TEXT",
-        description = "State by what leave the hand of another is learned; kept in the file.")
+        description = "State the consent of the person whose hand it is; kept in the file.")
     private String statement;
   }
 
@@ -169,7 +169,7 @@ final class LearnCommand implements Callable<Integer> {
     return PreviewFile.claim(
         file,
         common.force(),
-        e -> console.say(ErrorLine.of(e) + "; learning goes on without a preview"));
+        e -> console.say(ErrorLine.of(e) + "; learning continues without a preview"));
   }
 
   /** Checks, before any work, what can be checked. */

@@ -95,7 +95,7 @@ public final class Linmo implements Runnable {
     return command.getAnnotation(Command.class).name().equals(name);
   }
 
-  /** A command line that reads arguments and tells of errors as all of Linmo does. */
+  /** A command line that reads arguments and reports errors as all of Linmo does. */
   static CommandLine configured(CommandLine line) {
     return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -126,7 +126,7 @@ public final class Linmo implements Runnable {
 
   private static int reportUsage(CommandLine command, String message) {
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println("%s: %s (%s --help tells more)".formatted(name, message, name));
+    command.getErr().println("%s: %s (see %s --help)".formatted(name, message, name));
     return USAGE;
   }
 

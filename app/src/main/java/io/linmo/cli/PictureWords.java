@@ -4,10 +4,10 @@ import io.linmo.capture.PictureNote;
 import io.linmo.capture.PictureNote.Kind;
 import java.util.List;
 
-/** Tells of pictures: each that is doubtful or skipped, and in how many something was removed. */
+/** Prints the notes on pictures: all doubtful and skipped ones, and the first cleaned ones. */
 final class PictureWords {
 
-  /** Cleaned pictures that are told one by one. */
+  /** Cleaned pictures that are listed. */
   private static final int SHOWN = 5;
 
   private PictureWords() {}
@@ -25,7 +25,7 @@ final class PictureWords {
         .limit(SHOWN)
         .forEach(note -> console.say("%s: %s".formatted(note.source(), note.text())));
     if (cleaned.size() > SHOWN) {
-      console.say("and so from %d more pictures".formatted(cleaned.size() - SHOWN));
+      console.say("and %d more cleaned pictures".formatted(cleaned.size() - SHOWN));
     }
   }
 }

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The folder of a training run, and whether to go on with the run in it. */
+/** The folder of a training run, and whether to continue the run in it. */
 final class RunOptions {
 
   @Option(names = "--run", required = true, paramLabel = "DIR", description = "The run's folder.")
   private Path folder;
 
-  @Option(names = "--resume", description = "Go on with the run in the folder.")
+  @Option(names = "--resume", description = "Continue the run in the folder.")
   private boolean resume;
 
   Path folder() {
@@ -23,7 +23,7 @@ final class RunOptions {
   }
 
   /**
-   * Checks, before any work, that a new run begins in a new folder and an old one can go on.
+   * Checks, before any work, that a new run begins in a new folder and an old one can continue.
    *
    * @param checkpoint that a run leaves in its folder
    */
@@ -31,7 +31,7 @@ final class RunOptions {
     boolean started = Files.exists(checkpoint);
     if (started && !resume) {
       throw LinmoException.failure(folder, "already holds a run")
-          .next("go on with --resume or choose another folder");
+          .next("continue it with --resume or choose another folder");
     }
     if (resume && !started) {
       throw LinmoException.failure(folder, "holds no checkpoint, so there is nothing to resume");

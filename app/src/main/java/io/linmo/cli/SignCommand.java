@@ -74,7 +74,7 @@ final class SignCommand implements BatchJob {
       names = "--candidates",
       paramLabel = "N",
       description =
-          "Make a sheet of N signatures to choose from, each with the --seed that gives it again.")
+          "Make a sheet of N signatures to choose from, each with the --seed that reproduces it.")
   private Integer candidates;
 
   @Option(
@@ -272,7 +272,7 @@ final class SignCommand implements BatchJob {
       file.write(inscribed.encode(InkFileFormat.of(out), size));
       return "a drawing of a signature, not a digital one";
     }
-    StampRequest request = stamp.request(common);
+    StampRequest request = stamp.request();
     Optional<DrawnSignature> initials = initials(drawn);
     if (initials.isPresent()) {
       request = request.withInitials(initials.get());
@@ -300,7 +300,8 @@ final class SignCommand implements BatchJob {
       }
       common
           .console()
-          .say("the reason is left out of the picture, the signature holds it: " + e.getMessage());
+          .say(
+              "the reason is left out of the picture and kept in the signature: " + e.getMessage());
       return drawn;
     }
   }

@@ -1,6 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.workshop.InputFile;
+import io.linmo.workshop.Length;
 import io.linmo.workshop.PageChoice;
 import io.linmo.workshop.StampPlace;
 import io.linmo.workshop.StampRequest;
@@ -63,19 +64,18 @@ final class StampOptions {
   }
 
   /** What is asked for, initials aside; checks, before any work, what can be checked. */
-  StampRequest request(CommonOptions common) {
-    StampRequest request = StampRequest.of(document, place(common));
+  StampRequest request() {
+    StampRequest request = StampRequest.of(document, place());
     if (pages != null) {
       request = request.withPages(new PageChoice(pages));
     }
-    return request.withWidth(Lengths.points(width, "--width", common));
+    return request.withWidth(Length.points("width", width));
   }
 
-  private StampPlace place(CommonOptions common) {
+  private StampPlace place() {
     if (at != null) {
       String[] corner = at.split(",");
-      return new StampPlace.At(
-          Lengths.points(corner[0], "--at", common), Lengths.points(corner[1], "--at", common));
+      return new StampPlace.At(Length.points("at", corner[0]), Length.points("at", corner[1]));
     }
     if (anchor != null) {
       return new StampPlace.Beside(anchor);
@@ -101,7 +101,7 @@ final class StampOptions {
     if (at != null && at.split(",").length != 2) {
       throw common.usage("--at %s, expected X,Y".formatted(at));
     }
-    place(common);
-    StampRequest.requireWidth(Lengths.points(width, "--width", common));
+    place();
+    StampRequest.requireWidth(Length.points("width", width));
   }
 }

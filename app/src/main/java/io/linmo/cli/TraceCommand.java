@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             + " file; several, or a folder, give a folder with x.svg for each x.png.")
 final class TraceCommand implements Callable<Integer> {
 
-  /** Failures told in words. */
+  /** Failures that are listed. */
   private static final int SHOWN = 3;
 
   @Mixin private CommonOptions common;
@@ -94,7 +94,11 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private int traceAll(ImageTracing tracing) throws IOException, InterruptedException {
-    Map<String, Path> images = images();
+    List<Path> found = new ArrayList<>();
+    for (Path input : inputs) {
+      found.addAll(Files.isDirectory(input) ? imagesIn(input) : List.of(input));
+    }
+    Map<String, Path> images = ImageTracing.names(found);
     List<Map<String, Object>> done = new ArrayList<>();
     Map<String, String> failed = new TreeMap<>();
     try (OutputFolder folder = common.outputFolder(out);
@@ -114,26 +118,6 @@ final class TraceCommand implements Callable<Integer> {
     }
     report(images, done, failed);
     return 0;
-  }
-
-  /** The images by the names of what will be written. */
-  private Map<String, Path> images() throws IOException {
-    Map<String, Path> images = new TreeMap<>();
-    for (Path input : inputs) {
-      for (Path image : Files.isDirectory(input) ? imagesIn(input) : List.of(input)) {
-        InputFile.require(image, "an image");
-        String file = image.getFileName().toString();
-        int dot = file.lastIndexOf('.');
-        String name = (dot > 0 ? file.substring(0, dot) : file) + ".svg";
-        Path other = images.putIfAbsent(name, image);
-        if (other != null && !other.equals(image)) {
-          throw LinmoException.failure(
-                  "", "%s and %s would both become %s".formatted(other, image, name))
-              .next("trace them apart");
-        }
-      }
-    }
-    return images;
   }
 
   private List<Path> imagesIn(Path folder) throws IOException {
@@ -173,7 +157,7 @@ final class TraceCommand implements Callable<Integer> {
                       Console.count(images.size(), "image"),
                       done.isEmpty() ? "" : ", the others are in " + out,
                       first));
-      throw failed.size() > SHOWN ? failure.next("--json tells of all") : failure;
+      throw failed.size() > SHOWN ? failure.next("--json lists all") : failure;
     }
     common.console().say("%s: traced %s".formatted(out, Console.count(done.size(), "image")));
   }

@@ -1,15 +1,6 @@
 package io.linmo.cli;
 
-import io.linmo.signing.certificate.TrustStore;
-import io.linmo.signing.verification.DocumentReport;
-import io.linmo.signing.verification.DocumentVerifier;
-import io.linmo.signing.verification.SignatureReport;
-import io.linmo.signing.verification.Since;
-import io.linmo.signing.verification.Verdict;
-import io.linmo.workshop.InputFile;
-import io.linmo.workshop.LinmoException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.linmo.workshop.VerifiedDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what a document's digital signatures are worth. */
+/** Checks the digital signatures of a document. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
@@ -38,9 +29,6 @@ import picocli.CommandLine.Parameters;
     })
 final class VerifyCommand implements Callable<Integer> {
 
-  private static final int EARLIER_VERSION = 3;
-  private static final int UNCHECKED = 4;
-
   @Mixin private CommonOptions common;
 
   @Option(
@@ -53,76 +41,12 @@ final class VerifyCommand implements Callable<Integer> {
   private Path document;
 
   @Override
-  public Integer call() throws Exception {
-    InputFile.require(document, "a PDF");
-    TrustStore trust = TrustStore.ofSystem();
-    for (Path file : trusted) {
-      InputFile.require(file, "a certificate");
-      trust = trust.with(file);
-    }
-    DocumentReport report = verify(trust);
+  public Integer call() {
+    VerifiedDocument checked = VerifiedDocument.of(document, trusted);
     Console console = common.console();
-    report.signatures().forEach(signature -> SignatureWords.of(signature).forEach(console::print));
-    int exit = exitCode(report);
-    console.printJson(VerdictJson.of(document, report, exit));
-    console.say(document + ": " + verdict(report));
-    return exit;
-  }
-
-  private DocumentReport verify(TrustStore trust) {
-    try {
-      return DocumentVerifier.verify(Files.readAllBytes(document), trust);
-    } catch (IOException e) {
-      throw LinmoException.of(e).at(document);
-    }
-  }
-
-  private static int exitCode(DocumentReport report) {
-    if (!report.isSigned() || report.verdict() == Verdict.CHANGED) {
-      return Linmo.FAILURE;
-    }
-    if (report.verdict() == Verdict.UNCHECKED) {
-      return UNCHECKED;
-    }
-    boolean permitted =
-        report.since() == Since.FORM_FIELDS && report.certification().isPresent()
-            || report.since().compareTo(Since.VALIDATION_DATA) <= 0;
-    return report.verdict() == Verdict.WHOLE || permitted ? 0 : EARLIER_VERSION;
-  }
-
-  private static String verdict(DocumentReport report) {
-    if (!report.isSigned()) {
-      return "not signed digitally, whatever ink it shows";
-    }
-    return switch (report.verdict()) {
-      case WHOLE -> "intact and whole: signed to its last byte";
-      case EARLIER_VERSION ->
-          report.since() == Since.MORE
-              ? "an earlier version is signed; since then " + changes(report)
-              : "intact; since it was signed, " + added(report.since());
-      case CHANGED -> "CHANGED: " + problems(report, Verdict.CHANGED);
-      case UNCHECKED -> "cannot be checked: " + problems(report, Verdict.UNCHECKED);
-    };
-  }
-
-  private static String changes(DocumentReport report) {
-    List<String> changes = report.changes();
-    int more = changes.size() - 1;
-    return changes.get(0) + (more > 0 ? " (and %d more)".formatted(more) : "");
-  }
-
-  private static String added(Since since) {
-    return since.compareTo(Since.VALIDATION_DATA) <= 0
-        ? since.words() + " was added"
-        : "form fields were filled in or signed as permitted";
-  }
-
-  private static String problems(DocumentReport report, Verdict verdict) {
-    SignatureReport first =
-        report.signatures().stream()
-            .filter(signature -> signature.verdict() == verdict)
-            .findFirst()
-            .orElseThrow();
-    return "signature '%s': %s".formatted(first.field(), String.join("; ", first.problems()));
+    checked.lines().forEach(console::print);
+    console.printJson(checked.facts());
+    console.say(document + ": " + checked.summary());
+    return checked.outcome().code();
   }
 }

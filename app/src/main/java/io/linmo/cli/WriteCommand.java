@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Write a text as SVG, PNG or PDF.",
-      "No two runs are alike; the same --seed gives the same file again."
+      "Each run varies; --seed reproduces a file."
     })
 final class WriteCommand implements BatchJob {
 

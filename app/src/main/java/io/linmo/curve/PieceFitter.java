@@ -71,7 +71,7 @@ final class PieceFitter {
     return Knot.smooth(index, point, knot.leaving());
   }
 
-  /** The line between the knots if the vertices bear it out, otherwise null. */
+  /** The line between the knots if the vertices support it, otherwise null. */
   private Piece straight(Knot from, Knot to) {
     Line chord = new Line(from.point(), to.point());
     Point way = to.point().minus(from.point());

@@ -21,12 +21,12 @@ public final class RefusedPdfException extends IOException {
    * @param signed whether it carries signatures, which repairing would destroy
    */
   static RefusedPdfException damaged(String what, boolean signed, Throwable cause) {
-    String told = what == null || what.isBlank() ? "it cannot be parsed" : what;
+    String reason = what == null || what.isBlank() ? "it cannot be parsed" : what;
     String advice =
         signed
             ? "it is signed, and repairing it would destroy the signatures: get another copy"
             : "repair it first, for instance with qpdf IN.pdf OUT.pdf";
-    return new RefusedPdfException("damaged PDF: %s; %s".formatted(told, advice), cause);
+    return new RefusedPdfException("damaged PDF: %s; %s".formatted(reason, advice), cause);
   }
 
   /** A document is encrypted. */

@@ -60,12 +60,12 @@ public record SignatureField(
   }
 
   private static int pageOf(PDDocument document, COSDictionary widget) {
-    COSDictionary told = widget.getCOSDictionary(COSName.P);
+    COSDictionary named = widget.getCOSDictionary(COSName.P);
     int number = 0;
     for (PDPage page : document.getPages()) {
       var annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
       boolean holds = annotations != null && annotations.indexOfObject(widget) >= 0;
-      if (page.getCOSObject() == told || holds) {
+      if (page.getCOSObject() == named || holds) {
         return number;
       }
       number++;

@@ -60,7 +60,7 @@ record AddedGlyphs(List<GlyphSample> glyphs, Map<Script, MatchedPen> pens) {
     return HandPlaces.of(script, known, allCaps, model, usual);
   }
 
-  /** What to tell of glyphs that were made thicker or thinner. */
+  /** Remarks about glyphs that were made thicker or thinner. */
   List<PictureNote> notes(Path folder) {
     List<PictureNote> notes = new ArrayList<>();
     pens.forEach(

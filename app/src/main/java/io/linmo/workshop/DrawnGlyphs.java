@@ -1,6 +1,10 @@
 package io.linmo.workshop;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Characters drawn in a hand.
@@ -15,13 +19,37 @@ public record DrawnGlyphs(List<TracedGlyph> glyphs, List<Integer> leftOut) {
     leftOut = List.copyOf(leftOut);
   }
 
-  /** How many come out as the person wrote them. */
+  /** The number of glyphs that are used as written. */
   public int written() {
     return (int) glyphs.stream().filter(TracedGlyph::isWritten).count();
   }
 
-  /** How many the networks drew. */
+  /** The number of glyphs that were drawn. */
   public int generated() {
     return glyphs.size() - written();
+  }
+
+  /** The numbers of glyphs by where they come from, and the characters left out. */
+  public Map<String, Object> counts() {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("glyphs", glyphs.size());
+    counts.put("written", written());
+    counts.put("generated", generated());
+    counts.put("leftOut", missing());
+    return counts;
+  }
+
+  /** The characters left out, in words; empty where all were drawn. */
+  public Optional<String> remark() {
+    int count = leftOut.size();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            "left out %d character%s that this hand cannot draw: %s"
+                .formatted(count, count == 1 ? "" : "s", missing()));
+  }
+
+  private String missing() {
+    return leftOut.stream().map(Character::toString).collect(Collectors.joining());
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads a text without being told its encoding: by its byte order mark; else UTF-16 where every
+ * Detects the encoding of a text and decodes it: by its byte order mark; else UTF-16 where every
  * other byte is zero, UTF-8 where it is valid, and Windows-1252 where it is not.
  */
 final class EncodedText {

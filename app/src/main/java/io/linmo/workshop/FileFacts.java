@@ -23,7 +23,7 @@ public final class FileFacts {
 
   private FileFacts() {}
 
-  /** The facts in the order in which they are told. */
+  /** The facts in the order in which they are printed. */
   public static Map<String, Object> of(Path file, Installation installation) {
     InputFile.require(file, "a font, style or model file");
     return Attempt.of(() -> read(file, installation));

@@ -55,7 +55,7 @@ public record FontRequest(
     return new FontRequest(characters, settings, names, OptionalInt.of(count));
   }
 
-  /** How many forms of each letter to draw where so many characters could be drawn. */
+  /** How many forms of each letter to draw by the number of characters that can be drawn. */
   int forms(int drawn) {
     return variants.orElse(drawn > MOST_VARIED ? 1 : USUAL_VARIANTS);
   }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What there is to tell of a learned hand. */
+/** Facts about a learned hand. */
 final class HandFacts {
 
   private static final int NEAREST = 5;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
@@ -43,7 +44,7 @@ public final class ImageTracing {
       return SvgGlyphWriter.traced(outline, width, height, title);
     }
 
-    /** What there is to tell of it. Deviations are in pixels of the canvas. */
+    /** Its figures. Deviations are in pixels of the canvas. */
     public Map<String, Object> figures(String file) {
       Map<String, Object> figures = new LinkedHashMap<>();
       figures.put("file", file);
@@ -69,6 +70,28 @@ public final class ImageTracing {
   /** Takes what was made of an image. */
   public interface Sink<T> {
     void accept(String name, T result);
+  }
+
+  /**
+   * Names what is made of each image: x.svg of x.png.
+   *
+   * @return the images by those names, sorted
+   */
+  public static Map<String, Path> names(List<Path> images) {
+    Map<String, Path> names = new TreeMap<>();
+    for (Path image : images) {
+      InputFile.require(image, "an image");
+      String file = image.getFileName().toString();
+      int dot = file.lastIndexOf('.');
+      String name = (dot > 0 ? file.substring(0, dot) : file) + ".svg";
+      Path other = names.putIfAbsent(name, image);
+      if (other != null && !other.equals(image)) {
+        throw LinmoException.failure(
+                "", "%s and %s would both become %s".formatted(other, image, name))
+            .next("trace them into different folders");
+      }
+    }
+    return names;
   }
 
   /** Traces one image. */

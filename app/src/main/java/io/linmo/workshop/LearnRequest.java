@@ -51,7 +51,7 @@ public record LearnRequest(
     }
   }
 
-  /** Five minutes at most, no consent stated, as much of the network as the references bear. */
+  /** Five minutes at most, no consent stated, as many layers as the references allow. */
   public static LearnRequest of(String name, References references) {
     return new LearnRequest(
         name, references, Optional.empty(), Consent.NOT_STATED, USUAL_TIME, Tier.ALL, 1);

@@ -120,7 +120,7 @@ public final class OutputFolder implements AutoCloseable {
     try {
       remove();
     } catch (IOException e) {
-      // The program is ending; what is left is a folder whose name tells whose it is.
+      // The program is ending; what is left is a folder whose name says whose it is.
     }
   }
 }

@@ -30,7 +30,7 @@ public final class PreviewFile implements LearningPreview {
    * Refuses what cannot be written before anything is learned.
    *
    * @param overwrite whether a file that exists may be replaced
-   * @param trouble is told once where the picture can no longer be written
+   * @param trouble is notified once if the picture can no longer be written
    */
   public static PreviewFile claim(Path file, boolean overwrite, Consumer<LinmoException> trouble) {
     OutputFile.claim(file, overwrite).close();

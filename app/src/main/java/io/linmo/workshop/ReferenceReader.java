@@ -15,6 +15,7 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
 import io.linmo.image.Script;
 import io.linmo.image.TypicalMetrics;
+import io.linmo.numeric.Quantiles;
 import io.linmo.style.Hand;
 import io.linmo.typesetting.MissingGlyphsException;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ public final class ReferenceReader {
     return new References(glyphs, OptionalDouble.empty(), Map.of("source", "images"), notes);
   }
 
-  /** The content faces' forms, by which is told what belongs to a character. */
+  /** The content faces' forms, which decide what belongs to a character. */
   private StandardForms standardForms() {
     return codePoint -> {
       Script script = Script.of(codePoint);
@@ -121,15 +122,18 @@ public final class ReferenceReader {
   /** Median height of some letters, as a multiple of usual capitals; 0 for none. */
   private static double height(
       List<GlyphSample> samples, TypicalMetrics usual, IntPredicate letters) {
-    double[] heights =
-        samples.stream()
-            .filter(s -> letters.test(s.codePoint()))
-            .flatMap(
-                s -> usual.of(Character.toUpperCase(s.codePoint())).map(c -> ratio(s, c)).stream())
-            .mapToDouble(Double::doubleValue)
-            .sorted()
-            .toArray();
-    return heights.length == 0 ? 0 : heights[heights.length / 2];
+    return Quantiles.of(
+            samples.stream()
+                .filter(s -> letters.test(s.codePoint()))
+                .flatMap(
+                    s ->
+                        usual
+                            .of(Character.toUpperCase(s.codePoint()))
+                            .map(c -> ratio(s, c))
+                            .stream())
+                .mapToDouble(Double::doubleValue))
+        .median()
+        .orElse(0);
   }
 
   private static double ratio(GlyphSample letter, TypicalMetrics.Metrics capital) {

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param glyphs what was written; a character may be there more than once
  * @param wordSpace advance of the space between words in em, where the source has one
  * @param facts where they come from, in order, for the provenance of the hand
- * @param notes what to tell of their pictures
+ * @param notes remarks about their pictures
  */
 public record References(
     List<GlyphSample> glyphs,
@@ -31,7 +31,7 @@ public record References(
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
-  /** Written characters whose source there is nothing to tell of. */
+  /** Written characters without facts about their source. */
   public References(List<GlyphSample> glyphs, OptionalDouble wordSpace, Map<String, String> facts) {
     this(glyphs, wordSpace, facts, List.of());
   }

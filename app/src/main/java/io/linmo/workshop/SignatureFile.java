@@ -24,7 +24,7 @@ import java.util.List;
 /** Keeps signatures exactly as they were drawn, in {@code .signature} files. */
 final class SignatureFile {
 
-  /** The four letters that tell a signature from other Linmo files. */
+  /** The four letters that distinguish a signature from other Linmo files. */
   static final String KIND = "SIGN";
 
   private static final ObjectMapper JSON = new ObjectMapper();

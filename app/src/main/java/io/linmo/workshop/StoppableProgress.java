@@ -11,7 +11,7 @@ public final class StoppableProgress implements Progress {
   private volatile boolean enough;
 
   /**
-   * @param listener is told how far the work has come
+   * @param listener receives the progress
    */
   public StoppableProgress(Progress listener) {
     this.listener = listener;

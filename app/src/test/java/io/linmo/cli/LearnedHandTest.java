@@ -16,9 +16,11 @@ import io.linmo.image.Script;
 import io.linmo.png.PngImageWriter;
 import io.linmo.style.Hand;
 import io.linmo.style.HandFile;
+import io.linmo.style.LearnedStyle;
 import io.linmo.training.BaseModel;
 import io.linmo.typesetting.FontShaper;
 import io.linmo.workshop.Installation;
+import io.linmo.workshop.SampleHand;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -69,21 +72,24 @@ class LearnedHandTest {
     System.setProperty("linmo.models", folder.toString());
     hand = Installation.find().folders().hands().resolve("aoyagi-kouzan-t.ttf");
     style = folder.resolve("hand.style");
-    Run run =
-        Run.of(
-            "learn",
-            "--from-font",
-            hand,
-            "--chars",
-            WRITTEN,
-            "--minutes",
-            "0.02",
-            "--out",
-            style,
-            "--consent",
-            "public domain");
+    Run run = learned(hand, style);
     assertThat(run.err()).contains("learned from 6 written characters");
     assertThat(run.exit()).isZero();
+  }
+
+  private static Run learned(Path face, Path out) {
+    return Run.of(
+        "learn",
+        "--from-font",
+        face,
+        "--chars",
+        WRITTEN,
+        "--minutes",
+        "0.02",
+        "--out",
+        out,
+        "--consent",
+        "public domain");
   }
 
   @AfterAll
@@ -286,22 +292,68 @@ class LearnedHandTest {
   }
 
   @Test
-  void aBlendIsWrittenByNobody() throws IOException {
+  void aBlendLiesBetweenTwoHandsAndIsWrittenByNobody() throws Exception {
+    Path second = folder.resolve("second.style");
+    Path face = Installation.find().folders().fontsData().resolve("content/lxgw-wenkai.ttf");
+    assertThat(learned(face, second).exit()).isZero();
+    HandFile.write(withCodeTurned(HandFile.read(second)), second);
     Path blend = folder.resolve("blend.style");
-    Run run = Run.of("blend", style, style, "--mix", "0.3", "--out", blend);
+    Run run = Run.of("blend", style, second, "--mix", "0.3", "--out", blend);
     Hand between = HandFile.read(blend);
     Hand own = HandFile.read(style);
+    Hand other = HandFile.read(second);
 
     assertThat(run.exit()).isZero();
     assertThat(between.asWritten()).isFalse();
     assertThat(between.written('天')).isEmpty();
     assertThat(between.references()).hasSameSizeAs(own.references());
-    assertThat(own.wordSpace()).isPresent();
-    assertThat(between.wordSpace()).isEqualTo(own.wordSpace());
-    float[] code = own.styles().get(Script.HAN).code();
-    assertThat(between.styles().get(Script.HAN).code())
-        .usingComparatorWithPrecision(1e-5f)
-        .containsExactly(code);
+    double space = 0.7 * own.wordSpace().getAsDouble() + 0.3 * other.wordSpace().getAsDouble();
+    assertThat(between.wordSpace().getAsDouble()).isCloseTo(space, within(1e-6));
+    float[] code = between.styles().get(Script.HAN).code();
+    float[] ownCode = own.styles().get(Script.HAN).code();
+    float[] otherCode = other.styles().get(Script.HAN).code();
+    assertThat(ownCode).isNotEqualTo(otherCode);
+    for (int i = 0; i < code.length; i++) {
+      assertThat(code[i]).isCloseTo(0.7f * ownCode[i] + 0.3f * otherCode[i], within(1e-3f));
+    }
+    float[] ink = reference(between, '天');
+    double toOwn = difference(ink, reference(own, '天'));
+    double toOther = difference(ink, reference(other, '天'));
+    assertThat(toOwn).isPositive().isLessThan(toOther);
+    assertThat(toOther).isLessThan(difference(reference(own, '天'), reference(other, '天')));
+  }
+
+  /** The network of this test finds one code for all hands. */
+  private static Hand withCodeTurned(Hand hand) {
+    LearnedStyle style = hand.styles().get(Script.HAN);
+    float[] code = style.code();
+    for (int i = 0; i < code.length; i++) {
+      code[i] = 0.5f - code[i];
+    }
+    LearnedStyle turned =
+        new LearnedStyle(
+            style.script(), style.baseModelId(), code, style.tunedWeights(), style.heldOutIou());
+    return new Hand(
+        hand.name(),
+        hand.references(),
+        Map.of(Script.HAN, turned),
+        hand.provenance(),
+        true,
+        hand.wordSpace());
+  }
+
+  /** Coverage of a reference at 64 pixels to its edge. */
+  private static float[] reference(Hand hand, int character) {
+    GlyphSample sample =
+        hand.references().stream()
+            .filter(reference -> reference.codePoint() == character)
+            .findFirst()
+            .orElseThrow();
+    return sample.resize(64).image().coverage();
+  }
+
+  private static double difference(float[] one, float[] other) {
+    return IntStream.range(0, one.length).mapToDouble(i -> Math.abs(one[i] - other[i])).sum();
   }
 
   @Test
@@ -419,7 +471,7 @@ class LearnedHandTest {
 
   @Test
   void theDemosHandsHaveWrittenWhatTheDemoTakes() throws Exception {
-    for (DemoHand demo : DemoHand.bundled(Installation.find().folders())) {
+    for (SampleHand demo : SampleHand.bundled(Installation.find().folders())) {
       FontFile font = FontFile.read(demo.font());
 
       assertThat(demo.written().codePoints()).allMatch(font::covers);

@@ -26,7 +26,7 @@ public final class PlainFont {
     Map<String, ByteBuffer> tables = FontTables.read(file, findings);
     if (findings.hasErrors() || !tables.containsKey("head") || !tables.containsKey("cmap")) {
       throw new IllegalArgumentException(
-          "%s: %s; linmo check tells more"
+          "%s: %s; linmo check says more"
               .formatted(
                   source,
                   findings.list().isEmpty() ? "not a font" : findings.list().get(0).found()));

@@ -36,7 +36,7 @@ public record CertificatePath(List<X509Certificate> certificates, boolean truste
    *
    * @param others certificates that may lie on the way
    * @param time at which they must have been valid; an expired certificate is taken for its last
-   *     second instead, since expiry is told apart from trust
+   *     second instead, since expiry is reported apart from trust
    */
   public static CertificatePath of(
       X509Certificate certificate,

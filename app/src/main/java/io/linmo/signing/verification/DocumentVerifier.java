@@ -150,7 +150,7 @@ public final class DocumentVerifier {
       long end = revision.end() + (long) history.bytesBeforeHeader();
       return RevisionComparison.since(history, revision, Permission.of(dictionaries, end));
     } catch (IOException e) {
-      findings.unchecked("what was done since cannot be told: " + e.getMessage());
+      findings.unchecked("later changes cannot be determined: " + e.getMessage());
       return List.of();
     }
   }

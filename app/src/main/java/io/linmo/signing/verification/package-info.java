@@ -11,7 +11,7 @@
  * readable "cannot be checked".
  *
  * <p>Built on Bouncy Castle and PDFBox. EU DSS does the same and more (policies, trusted lists),
- * but brings 51 jars of 25 MB for PAdES, is LGPL, and tells of changes between versions in terms of
+ * but brings 51 jars of 25 MB for PAdES, is LGPL, and reports changes between versions in terms of
  * objects and not of what pages show; its verdicts follow a policy by which an unknown authority
  * leaves a signature "indeterminate", where people first want to know whether the document is
  * unchanged. What is here needs no jar that was not there already.

@@ -11,7 +11,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Tells what of a document is different from one of its earlier versions.
+ * Finds what in a document differs from one of its earlier versions.
  *
  * <p>What is allowed is listed, and all else is a change: the catalog, the trailer and the pages
  * must hold equal objects; the form, annotations and validation data are judged one by one.

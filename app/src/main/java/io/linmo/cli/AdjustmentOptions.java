@@ -5,7 +5,7 @@ import io.linmo.workshop.GlyphSettings;
 import picocli.CommandLine.Option;
 
 /** How the glyphs of a learned hand are changed. */
-final class DialOptions {
+final class AdjustmentOptions {
 
   @Option(
       names = "--neatness",

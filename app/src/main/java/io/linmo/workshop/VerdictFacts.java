@@ -1,4 +1,4 @@
-package io.linmo.cli;
+package io.linmo.workshop;
 
 import io.linmo.signing.verification.DocumentReport;
 import io.linmo.signing.verification.SignatureReport;
@@ -6,25 +6,22 @@ import io.linmo.signing.verification.SignerReport;
 import io.linmo.signing.verification.Since;
 import io.linmo.signing.verification.Verdict;
 import io.linmo.stamping.revision.Change;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a program reads about a document's signatures. */
-final class VerdictJson {
+/** A report on signatures as named values, such as for JSON. */
+final class VerdictFacts {
 
-  private VerdictJson() {}
+  private VerdictFacts() {}
 
-  static Map<String, Object> of(Path document, DocumentReport report, int exit) {
+  static Map<String, Object> of(DocumentReport report) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("file", document.toString());
     facts.put("verdict", report.isSigned() ? name(report.verdict()) : "not-signed");
     facts.put("since", report.isSigned() ? name(report.since()) : null);
-    facts.put("exitCode", exit);
     facts.put("intact", report.verdict().isIntact() && report.since() != Since.MORE);
     facts.put("wholeDocument", report.verdict() == Verdict.WHOLE);
-    facts.put("signatures", report.signatures().stream().map(VerdictJson::facts).toList());
+    facts.put("signatures", report.signatures().stream().map(VerdictFacts::facts).toList());
     return facts;
   }
 

@@ -1,4 +1,4 @@
-package io.linmo.cli;
+package io.linmo.workshop;
 
 import io.linmo.signing.certificate.Revocation;
 import io.linmo.signing.verification.SignatureReport;
@@ -8,18 +8,18 @@ import io.linmo.stamping.revision.Change;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person reads about a signature, line by line. */
-final class SignatureWords {
+/** A report on a signature in words, line by line. */
+final class SignatureText {
 
   private final SignatureReport report;
   private final List<String> lines = new ArrayList<>();
 
-  private SignatureWords(SignatureReport report) {
+  private SignatureText(SignatureReport report) {
     this.report = report;
   }
 
   static List<String> of(SignatureReport report) {
-    return new SignatureWords(report).lines();
+    return new SignatureText(report).lines();
   }
 
   private List<String> lines() {
