@@ -54,7 +54,7 @@ public final class CharacterSets {
   private static final String MINIMAL =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"-()&@";
 
-  /** Beginnings of one list, in which those that tell most of a hand come first. */
+  /** Beginnings of one list, in which the most informative about a hand come first. */
   private static final int[] HANZI_COUNTS = {64, 200, 775};
 
   private final Map<String, int[]> sets;

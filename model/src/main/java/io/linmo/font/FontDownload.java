@@ -116,7 +116,7 @@ final class FontDownload {
       case OK, PARTIAL -> {}
       case NOT_FOUND -> throw new FileNotFoundException(address + ": not found (404)");
       case RANGE_NOT_SATISFIABLE -> {
-        // The part is whole already, or of another file; the checksum will tell.
+        // The part is whole already, or of another file; the checksum will show which.
       }
       default -> throw new IOException("%s: answered %d".formatted(address, response.statusCode()));
     }

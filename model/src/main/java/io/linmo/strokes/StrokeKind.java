@@ -1,6 +1,6 @@
 package io.linmo.strokes;
 
-/** The kinds of strokes that a writer's habits tell apart. */
+/** The kinds of strokes that a writer's habits distinguish. */
 public enum StrokeKind {
   HORIZONTAL,
   VERTICAL,

@@ -85,7 +85,7 @@ public final class HandLearner {
             : Math.min(MOST_HELD_OUT, references.size() / 5 + 1);
     Set<Integer> heldCharacters =
         order.subList(0, held).stream().map(references::codePoint).collect(Collectors.toSet());
-    // All forms of a character, so that none of them tells of another.
+    // All forms of a character, so that none of them predicts another.
     this.heldOut =
         order.stream().filter(i -> heldCharacters.contains(references.codePoint(i))).toList();
     this.shown =

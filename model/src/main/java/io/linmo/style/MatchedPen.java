@@ -19,7 +19,7 @@ public record MatchedPen(double ratio) {
   /** Ratios as near to 1 as this are left alone. */
   private static final double ALIKE = 0.05;
 
-  /** The same where few characters tell, of which each may be thicker by chance. */
+  /** The same where there are few characters, of which each may be thicker by chance. */
   private static final double ALIKE_OF_FEW = 0.2;
 
   private static final int FEW = 3;
@@ -35,7 +35,7 @@ public record MatchedPen(double ratio) {
       return new MatchedPen(1);
     }
     double ratio = own.getAsDouble() / others.getAsDouble();
-    long count = added.stream().filter(glyph -> tells(script, glyph)).count();
+    long count = added.stream().filter(glyph -> counts(script, glyph)).count();
     double alike = count < FEW ? ALIKE_OF_FEW : ALIKE;
     boolean same = Math.abs(Math.log(ratio)) <= Math.log1p(alike);
     return new MatchedPen(same ? 1 : Math.max(1 / MOST, Math.min(MOST, ratio)));
@@ -45,13 +45,13 @@ public record MatchedPen(double ratio) {
   private static OptionalDouble thickness(Script script, List<GlyphSample> glyphs) {
     return Quantiles.of(
             glyphs.stream()
-                .filter(glyph -> tells(script, glyph))
+                .filter(glyph -> counts(script, glyph))
                 .mapToDouble(StrokeThickness::inEm)
                 .filter(t -> t > 0))
         .median();
   }
 
-  private static boolean tells(Script script, GlyphSample glyph) {
+  private static boolean counts(Script script, GlyphSample glyph) {
     return script.has(glyph.codePoint()) && Character.isLetterOrDigit(glyph.codePoint());
   }
 
