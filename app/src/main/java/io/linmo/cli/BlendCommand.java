@@ -48,7 +48,7 @@ final class BlendCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "What the hand is called (default: both names).")
+      description = "Name of the hand (default: both names).")
   private String name;
 
   @Override

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Add validation data and a timestamp over the whole document to a signed PDF (PAdES B-LTA).",
-      "Do it again before the last timestamp's certificate ends."
+      "Repeat it before the certificate of the last timestamp expires."
     })
 final class ExtendCommand implements Callable<Integer> {
 

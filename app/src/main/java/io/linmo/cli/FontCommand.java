@@ -37,7 +37,7 @@ final class FontCommand implements Callable<Integer> {
       names = "--variants",
       paramLabel = "N",
       description =
-          "Drawn forms of each letter, which take turns in text: 1 to 9 (default: 3, or 1 for more"
+          "Alternate forms of each letter, used in turn: 1 to 9 (default: 3, or 1 for more"
               + " than 1000 characters).")
   private Integer variants;
 

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Cut the characters of a hand out of photographs or scans of filled sheets.",
       "The folder gets a picture for each character, hand.json and check.pdf; learn from it by"
-          + " linmo learn --glyphs HAND. Importing again adds to the folder and replaces what was"
-          + " written anew."
+          + " linmo learn --glyphs HAND. Importing again adds to the folder and replaces rewritten"
+          + " characters."
     })
 final class ImportCommand implements Callable<Integer> {
 
@@ -52,9 +52,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--set",
       paramLabel = "U+XXXX=c",
       description =
-          "Put a label right: the picture of U+XXXX shows the character c, or =NONE drops it"
-              + " (U+XXXX-2 for the second form). May be repeated, and given later without"
-              + " pictures.")
+          "Correct a label: the picture of U+XXXX shows the character c; =NONE drops it (U+XXXX-2"
+              + " for the second form). Repeatable; works later without pictures.")
   private List<String> corrections = List.of();
 
   @Override
@@ -104,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
       console.say("and %d more to look at".formatted(doubtful.size() - SHOWN));
     }
     if (!hand.gaps().isEmpty()) {
-      console.say("not there: " + missing(hand.gaps()));
+      console.say("missing: " + missing(hand.gaps()));
     }
     console.say(
         "%s: %s, %d to look at; see %s"

@@ -46,13 +46,10 @@ final class KeyOptions {
   @Option(
       names = "--alias",
       paramLabel = "NAME",
-      description = "Which key, where there are several.")
+      description = "Name of the key, if the keystore holds several.")
   private String alias;
 
-  @Option(
-      names = "--tsa",
-      paramLabel = "URL",
-      description = "Let this timestamp authority state the time (PAdES B-T).")
+  @Option(names = "--tsa", paramLabel = "URL", description = "Timestamp authority (PAdES B-T).")
   private URI authority;
 
   @Option(

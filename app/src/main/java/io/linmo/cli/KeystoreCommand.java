@@ -40,10 +40,9 @@ final class KeystoreCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {
         "Make a self-signed identity: a key and a certificate in a PKCS #12 file.",
-        "It shows readers that a document is unchanged since you signed it. That the key is yours"
-            + " they know from you alone, not from an authority; a PDF reader will say that the"
-            + " signer is unknown until its user trusts the certificate. Where a law or a contract"
-            + " asks for an advanced or qualified signature, get a certificate from a provider."
+        "It shows that a document is unchanged since it was signed, not who signed it: PDF readers"
+            + " report an unknown signer until the user trusts the certificate. For an advanced or"
+            + " qualified signature, get a certificate from a provider."
       })
   static final class Create implements Callable<Integer> {
 
@@ -55,13 +54,23 @@ final class KeystoreCommand implements Runnable {
     @Parameters(paramLabel = "FILE.p12", description = "The file to write.")
     private Path out;
 
-    @Option(names = "--name", required = true, paramLabel = "NAME", description = "Whose it is.")
+    @Option(
+        names = "--name",
+        required = true,
+        paramLabel = "NAME",
+        description = "The signer's name.")
     private String name;
 
-    @Option(names = "--email", paramLabel = "ADDRESS", description = "An address in it.")
+    @Option(
+        names = "--email",
+        paramLabel = "ADDRESS",
+        description = "E-mail address in the certificate.")
     private String email;
 
-    @Option(names = "--organisation", paramLabel = "NAME", description = "An organisation in it.")
+    @Option(
+        names = "--organisation",
+        paramLabel = "NAME",
+        description = "Organisation in the certificate.")
     private String organisation;
 
     @Option(
@@ -75,7 +84,7 @@ final class KeystoreCommand implements Runnable {
         names = "--days",
         paramLabel = "N",
         defaultValue = "1095",
-        description = "How long it holds (default: ${DEFAULT-VALUE}).")
+        description = "Days of validity (default: ${DEFAULT-VALUE}).")
     private int days;
 
     @Option(

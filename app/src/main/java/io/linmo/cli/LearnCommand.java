@@ -56,7 +56,7 @@ final class LearnCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "What the hand is called (default: as OLD.style, or the file's name).")
+      description = "Name of the hand (default: as OLD.style, or the file's name).")
   private String name;
 
   @Option(
@@ -71,26 +71,24 @@ final class LearnCommand implements Callable<Integer> {
       paramLabel = "TIER",
       defaultValue = "all",
       description =
-          "How much of the network may follow the hand: code, norms or all; from fewer than 40"
-              + " characters only the code does. Characters held out decide when to stop"
-              + " (default: ${DEFAULT-VALUE}).")
+          "Layers to fine-tune: code, norms or all; below 40 characters always the code. Early"
+              + " stopping on held-out characters (default: ${DEFAULT-VALUE}).")
   private Tier tier;
 
   @Option(
       names = "--from-style",
       paramLabel = "OLD.style",
       description =
-          "Continue from this hand: its name, consent and characters are kept, the ones now given"
-              + " are added or replace its own, as large and as thick, and learning takes a"
-              + " fraction of the time.")
+          "Continue from this hand: keep its name, consent and characters, add or replace the given"
+              + " ones, scaled to its size and stroke width. Takes a fraction of the time.")
   private Path fromStyle;
 
   @Option(
       names = "--preview",
       paramLabel = "FILE.png",
       description =
-          "Show in this picture how the hand is learned so far, renewed every few seconds:"
-              + " characters as written and, below them, as drawn.")
+          "Update this picture every few seconds while learning: characters as written and, below"
+              + " them, as drawn.")
   private Path preview;
 
   @ArgGroup(exclusive = true, multiplicity = "0..1")

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     name = "repair",
     mixinStandardHelpOptions = true,
     description = {
-      "Complete damaged glyphs in a learned hand: stains go, holes and lost strokes are drawn.",
+      "Complete damaged glyphs in a learned hand: remove stains, draw holes and lost strokes.",
       "Images are named by their character or its code: a.png, U+0041.png."
     })
 final class RepairCommand implements Callable<Integer> {
@@ -40,7 +40,7 @@ final class RepairCommand implements Callable<Integer> {
       names = "--style",
       required = true,
       paramLabel = "NAME.style",
-      description = "The hand they are in.")
+      description = "The hand that wrote them.")
   private Path style;
 
   @Option(

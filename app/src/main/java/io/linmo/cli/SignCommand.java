@@ -1,15 +1,12 @@
 package io.linmo.cli;
 
-import io.linmo.typesetting.InkColor;
 import io.linmo.workshop.CandidateSheet;
 import io.linmo.workshop.DrawnSignature;
 import io.linmo.workshop.InkFileFormat;
 import io.linmo.workshop.InkSource;
-import io.linmo.workshop.InputFile;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.Ornaments;
 import io.linmo.workshop.OutputFile;
-import io.linmo.workshop.PicturedSignature;
 import io.linmo.workshop.SignRequest;
 import io.linmo.workshop.SignatureDesk;
 import io.linmo.workshop.StampRequest;
@@ -23,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Draws a signature: on a page of its own, on a document, or into a digital signature. */
@@ -31,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "sign",
     mixinStandardHelpOptions = true,
     description = {
-      "Draw a signature, fresh at each use, or put a saved one on a document.",
+      "Draw a new signature, or put a saved one on a document.",
       "A drawing or a stamp proves nothing about who made it; with --keystore the document is"
           + " signed digitally."
     })
@@ -39,35 +35,16 @@ final class SignCommand implements BatchJob {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
-  @Mixin private HandOptions hand;
-  @Mixin private PenOptions pen;
-  @Mixin private SignatureOptions signature;
+  @Mixin private SignatureSource source;
   @Mixin private StampOptions stamp;
   @Mixin private CaptionOptions caption;
   @Mixin private KeyOptions key;
   @Mixin private BatchOptions batch;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "The name to sign with.")
-  private String name;
-
-  @Option(
-      names = "--signature",
-      paramLabel = "NAME.signature",
-      description = "Use a saved signature as it is, instead of a name and a hand.")
-  private Path saved;
-
-  @Option(
-      names = "--image",
-      paramLabel = "PHOTO",
-      description =
-          "Trace a real signature from this photograph or scan, instead of a hand; NAME says what"
-              + " it reads (default: the file's name).")
-  private Path image;
-
   @Option(
       names = "--save",
       paramLabel = "NAME.signature",
-      description = "Keep the signature exactly.")
+      description = "Save the signature, to use it again.")
   private Path save;
 
   @Option(
@@ -89,8 +66,6 @@ final class SignCommand implements BatchJob {
       defaultValue = "64",
       description = "Em in points, for PNG in pixels (default: ${DEFAULT-VALUE}).")
   private double size;
-
-  private InkSource shared;
 
   @Override
   public Integer call() throws Exception {
@@ -130,75 +105,24 @@ final class SignCommand implements BatchJob {
     if (candidates != null) {
       CandidateSheet.requireCount(candidates);
     }
-    if (candidates != null && (out == null || stamp.isGiven() || save != null || saved != null)) {
+    if (candidates != null
+        && (out == null || stamp.isGiven() || save != null || source.isReady())) {
       throw common.usage(
-          "--candidates makes a sheet of its own: give --out and no --stamp, --save");
+          "--candidates makes a sheet of its own: give a name and --out, no --stamp, --save");
     }
     if (key.isGiven() && !stamp.isGiven()) {
       throw common.usage("--keystore signs a document: give --stamp IN.pdf");
     }
-    pen.settings(common);
-    checkSource();
+    source.check(common, stamp.initials());
     stamp.check(common);
     key.check(common);
-  }
-
-  private void checkSource() {
-    if (image != null) {
-      checkImage();
-      return;
-    }
-    if (saved != null) {
-      checkSaved();
-      return;
-    }
-    request(common.seed());
-    if (shared == null) {
-      hand.check(common);
-    }
-  }
-
-  private void checkImage() {
-    if (saved != null || candidates != null) {
-      throw common.usage("--image is a signature of its own: no --signature, --candidates");
-    }
-    requireHandForInitials("a signature from a picture has no other letters");
-    InputFile.require(image, "a picture of a signature");
-    if (hand.isGiven()) {
-      hand.check(common);
-    }
-  }
-
-  private void requireHandForInitials(String reason) {
-    if (stamp.initials() != null && !isHandGiven()) {
-      throw common.usage("--initials: %s: give --style or --font too".formatted(reason));
-    }
-  }
-
-  private void checkSaved() {
-    if (name != null) {
-      throw common.usage("--signature stands for the name: give only one of them");
-    }
-    requireHandForInitials("a saved signature has no other letters");
-    InputFile.require(saved, "a saved signature");
-    if (hand.isGiven()) {
-      hand.check(common);
-    }
-  }
-
-  private boolean isHandGiven() {
-    return shared != null || hand.isGiven();
-  }
-
-  private SignRequest request(long seed) {
-    return new SignRequest(name, signature.ornaments(), pen.settings(common), seed);
   }
 
   private int draw() throws Exception {
     Optional<OutputFile> file = claim(out);
     Optional<OutputFile> kept = claim(save);
     try {
-      DrawnSignature drawn = signature();
+      DrawnSignature drawn = source.sign(characters(), isInkGiven(), common);
       kept.ifPresent(drawn::keep);
       String what = "";
       if (file.isPresent()) {
@@ -217,43 +141,22 @@ final class SignCommand implements BatchJob {
     return Optional.ofNullable(target).map(common::output);
   }
 
-  private DrawnSignature signature() {
-    if (image != null) {
-      return traced();
-    }
-    return saved == null ? compose() : DrawnSignature.read(saved);
-  }
-
-  private DrawnSignature traced() {
-    boolean coloured = spec.commandLine().getParseResult().hasMatchedOption("--ink");
-    Optional<InkColor> ink = coloured ? Optional.of(pen.settings(common).ink()) : Optional.empty();
-    String file = image.getFileName().toString();
-    int dot = file.lastIndexOf('.');
-    String reads = name != null ? name : dot > 0 ? file.substring(0, dot) : file;
-    PicturedSignature pictured = PicturedSignature.read(image, reads, ink);
-    if (!pictured.removed().isEmpty()) {
-      common.console().say("%s: removed %s".formatted(image, pictured.removed()));
-    }
-    return pictured.signature();
-  }
-
-  private DrawnSignature compose() {
-    long seed = common.freshSeed();
-    return desk().sign(source(seed), request(seed));
+  private boolean isInkGiven() {
+    return spec.commandLine().getParseResult().hasMatchedOption("--ink");
   }
 
   private SignatureDesk desk() {
     return new SignatureDesk(common.installation());
   }
 
-  private InkSource source(long seed) {
-    return shared == null ? hand.open(characters(), common, seed) : shared;
+  private InkSource ink(long seed) {
+    return source.open(characters(), seed, common);
   }
 
   private int drawCandidates() {
     try (OutputFile file = common.output(out)) {
-      SignRequest request = request(common.freshSeed());
-      CandidateSheet sheet = desk().candidates(source(request.seed()), request, candidates);
+      SignRequest request = source.request(common.freshSeed(), common);
+      CandidateSheet sheet = desk().candidates(ink(request.seed()), request, candidates);
       file.write(sheet.encode(InkFileFormat.of(out), size));
       common.console().printJson(Map.of("file", out.toString(), "seeds", sheet.seeds()));
       common
@@ -291,9 +194,10 @@ final class SignCommand implements BatchJob {
     if (text.isEmpty()) {
       return drawn;
     }
-    Optional<InkSource> own = isHandGiven() ? Optional.of(source(drawn.seed())) : Optional.empty();
+    Optional<InkSource> own =
+        source.isHandGiven() ? Optional.of(ink(drawn.seed())) : Optional.empty();
     try {
-      return desk().captioned(drawn, text, own, pen.settings(common));
+      return desk().captioned(drawn, text, own, source.pen(common));
     } catch (LinmoException e) {
       if (!key.isGiven()) {
         throw e;
@@ -311,8 +215,8 @@ final class SignCommand implements BatchJob {
       return Optional.empty();
     }
     SignRequest request =
-        new SignRequest(stamp.initials(), Ornaments.NONE, pen.settings(common), drawn.seed() + 1);
-    return Optional.of(desk().sign(source(drawn.seed()), request));
+        new SignRequest(stamp.initials(), Ornaments.NONE, source.pen(common), drawn.seed() + 1);
+    return Optional.of(desk().sign(ink(drawn.seed()), request));
   }
 
   private void report(DrawnSignature drawn, String what) {
@@ -329,25 +233,24 @@ final class SignCommand implements BatchJob {
       console.say("%s: %s%s".formatted(out, what, seed));
     }
     if (save != null) {
-      String how = image == null ? "drawn" : "written";
-      console.say("%s: the signature as it was %s%s".formatted(save, how, seed));
+      console.say("%s: the signature, saved%s".formatted(save, seed));
     }
   }
 
   @Override
   public String characters() {
     String letters = stamp.initials() == null ? "" : stamp.initials();
-    return (name == null ? "" : name) + letters + caption.text();
+    return source.name() + letters + caption.text();
   }
 
   @Override
   public HandOptions hand() {
-    return hand;
+    return source.hand();
   }
 
   @Override
-  public void use(InkSource source) {
-    shared = source;
+  public void use(InkSource shared) {
+    source.use(shared);
   }
 
   @Override

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Show a font on a proof sheet: sizes, text, drawn forms, spacing and all glyphs.",
-      "As HTML it is one page with the font in it, in which one can type."
+      "The HTML page embeds the font and lets you type."
     })
 final class SpecimenCommand implements Callable<Integer> {
 

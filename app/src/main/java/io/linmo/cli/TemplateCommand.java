@@ -45,14 +45,14 @@ final class TemplateCommand implements Callable<Integer> {
       paramLabel = "CHARS",
       defaultValue = "",
       description =
-          "Characters that get two boxes, to be written in two ways (default: frequent letters in"
+          "Characters with two boxes, for two forms (default: frequent letters in"
               + " minimal, small letters in latin and ascii).")
   private String variants;
 
   @Option(
       names = "--layout",
       paramLabel = "FILE.json",
-      description = "Also write where every box lies, in millimetres.")
+      description = "Also write the position of each box, in millimetres, as JSON.")
   private Path layout;
 
   @Option(

@@ -47,9 +47,7 @@ final class WriteCommand implements BatchJob {
       description = "Em in points, for PNG in pixels (default: 48 in SVG, 96 in PNG, 24 in PDF).")
   private Double size;
 
-  @Option(
-      names = "--animate",
-      description = "In SVG: let the strokes appear in the order of writing, as far as it shows.")
+  @Option(names = "--animate", description = "In SVG: animate the strokes in the order of writing.")
   private boolean animate;
 
   private InkSource shared;

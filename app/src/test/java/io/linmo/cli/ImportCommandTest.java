@@ -97,7 +97,7 @@ class ImportCommandTest {
     assertThat(first.exit()).describedAs(first.err()).isZero();
     assertThat(names(hand))
         .containsExactly("U+0061.png", "U+0062.png", "check.pdf", "check.png", "hand.json");
-    assertThat(first.err()).contains("not there: Q").contains("2 characters, 0 to look at");
+    assertThat(first.err()).contains("missing: Q").contains("2 characters, 0 to look at");
 
     Path second = photo(written(layout, "ab"), "two.png");
     Run again = Run.of("import", second, "--out", hand, "--set", "U+0062=d", "--json");
