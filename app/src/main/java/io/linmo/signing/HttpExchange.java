@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** One request over HTTP and its whole answer, within a few seconds. */
 final class HttpExchange {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(redirects()).build();

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 
 /**
  * A new version of a page with more ink on it, or with more annotations.
@@ -27,6 +28,9 @@ public final class PageEditor {
 
   private static final int DECIMALS = 4;
   private static final COSName FORM = COSName.getPDFName("XObject");
+
+  private static final String DRAW = "q %s %s %s %s %s %s cm /%s Do Q\n";
+  private static final String DRAW_UNTAGGED = "q %s %s %s %s %s %s cm /Artifact BMC /%s Do EMC Q\n";
 
   private final PDDocument document;
   private final PDPage page;
@@ -60,7 +64,7 @@ public final class PageEditor {
     COSName name = freeName();
     forms.setItem(name, update.add(form.stream()));
     content.append(
-        "q %s %s %s %s %s %s cm /%s Do Q\n"
+        (isTagged() ? DRAW_UNTAGGED : DRAW)
             .formatted(
                 number(matrix.getScaleX()),
                 number(matrix.getShearY()),
@@ -69,6 +73,12 @@ public final class PageEditor {
                 number(matrix.getTranslateX()),
                 number(matrix.getTranslateY()),
                 name.getName()));
+  }
+
+  /** Whether all content is to be part of the document's structure, or marked as no part of it. */
+  private boolean isTagged() {
+    PDMarkInfo mark = document.getDocumentCatalog().getMarkInfo();
+    return mark != null && mark.isMarked();
   }
 
   /**

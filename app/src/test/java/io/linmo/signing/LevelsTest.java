@@ -107,6 +107,22 @@ class LevelsTest {
   }
 
   @Test
+  void aSignerIsJudgedAtTheTimeOfATrustedTimestampAlone() throws Exception {
+    byte[] signed = signed(TestPdfs.ordinary(), Level.T, pki);
+    Instant before = Instant.now();
+    SignatureReport trusting = DocumentVerifier.verify(signed, trust).signatures().get(0);
+    SignatureReport doubting =
+        DocumentVerifier.verify(signed, TrustStore.ofSystem()).signatures().get(0);
+
+    assertThat(trusting.signer().time()).isEqualTo(trusting.timestamp());
+    assertThat(trusting.notes()).isEmpty();
+    assertThat(doubting.level()).isEqualTo("PAdES B-T");
+    assertThat(doubting.timestamp()).isEqualTo(trusting.timestamp());
+    assertThat(doubting.signer().time()).isAfterOrEqualTo(before);
+    assertThat(doubting.notes()).singleElement().asString().contains("authority", "not trusted");
+  }
+
+  @Test
   void anArchiveIsRenewed() throws Exception {
     byte[] once = signed(TestPdfs.xrefStream(), Level.LTA, pki);
     byte[] twice = DocumentArchive.extended(once, new TimestampClient(pki.address("tsa")), trust);

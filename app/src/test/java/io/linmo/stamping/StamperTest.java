@@ -14,6 +14,7 @@ import io.linmo.typesetting.Typesetter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,31 @@ class StamperTest {
           .describedAs(entry.getKey())
           .containsAnyOf("No syntax or stream encoding", "operation succeeded with warnings");
       assertThat(PdfTools.textOf(stamped)).describedAs(entry.getKey()).contains("Ada");
+    }
+  }
+
+  @Test
+  void inkOnATaggedDocumentIsMarkedAsNoPartOfItsStructure() throws Exception {
+    byte[] tagged;
+    try (PDDocument document = Loader.loadPDF(TestPdfs.ordinary())) {
+      PDMarkInfo mark = new PDMarkInfo();
+      mark.setMarked(true);
+      document.getDocumentCatalog().setMarkInfo(mark);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      tagged = out.toByteArray();
+    }
+
+    assertThat(contentOf(stamp(tagged, Placement.at(0, 100, 250, 120, ada()))))
+        .containsPattern("/Artifact BMC /LinmoInk1 Do EMC Q\\s*$");
+    assertThat(contentOf(stamp(TestPdfs.ordinary(), Placement.at(0, 100, 250, 120, ada()))))
+        .doesNotContain("Artifact");
+  }
+
+  private static String contentOf(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf);
+        InputStream content = document.getPage(0).getContents()) {
+      return new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -1,10 +1,7 @@
 package io.linmo.signing.verification;
 
-import io.linmo.signing.certificate.CertificatePath;
 import io.linmo.signing.certificate.Cryptography;
 import io.linmo.signing.certificate.Names;
-import io.linmo.signing.certificate.Revocation;
-import io.linmo.signing.certificate.RevocationData;
 import io.linmo.signing.certificate.TrustStore;
 import io.linmo.stamping.revision.Change;
 import io.linmo.stamping.revision.Permission;
@@ -19,7 +16,6 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -161,18 +157,18 @@ public final class DocumentVerifier {
       Findings findings,
       List<Change> changes,
       boolean whole) {
-    SignerReport signer = signer(dictionary, check);
+    Evidence evidence = new Evidence(checks, certificates, store, trust);
     TimestampCheck timestamp = check.timestamp();
     long after = check.end() < 0 ? 0 : file.length - check.end();
     return new SignatureReport(
         dictionary.field(),
-        level(dictionary, check),
+        evidence.level(check),
         verdict(findings, whole),
         covers(check, after),
         after,
         Since.of(changes),
         changes,
-        signer,
+        evidence.signer(check),
         time(dictionary.statedTime()),
         timestamp == null ? null : timestamp.time(),
         timestamp == null || timestamp.authority() == null
@@ -182,7 +178,16 @@ public final class DocumentVerifier {
         dictionary.location(),
         dictionary.permitted(),
         findings.problems(),
-        findings.notes());
+        notes(findings, timestamp, evidence));
+  }
+
+  private static List<String> notes(
+      Findings findings, TimestampCheck timestamp, Evidence evidence) {
+    List<String> notes = new ArrayList<>(findings.notes());
+    if (timestamp != null && !evidence.isTrusted(timestamp)) {
+      notes.add("the authority of its timestamp is not trusted: that time proves nothing");
+    }
+    return notes;
   }
 
   private static SignatureReport unreadable(SignatureDictionary dictionary) {
@@ -228,88 +233,5 @@ public final class DocumentVerifier {
         ? ""
         : OffsetDateTime.ofInstant(calendar.toInstant(), calendar.getTimeZone().toZoneId())
             .toString();
-  }
-
-  /** The earliest time that an authority vouches for at which the signature was there; or now. */
-  private Instant provenTime(SignatureCheck check) {
-    return checks.stream()
-        .filter(other -> other == check || isTimestampOver(other, check))
-        .map(SignatureCheck::timestamp)
-        .filter(timestamp -> timestamp != null)
-        .map(TimestampCheck::time)
-        .min(Comparator.naturalOrder())
-        .orElse(Instant.now());
-  }
-
-  private boolean isTimestampOver(SignatureCheck other, SignatureCheck check) {
-    return dictionaries.get(checks.indexOf(other)).isTimestamp() && other.end() > check.end();
-  }
-
-  private SignerReport signer(SignatureDictionary dictionary, SignatureCheck check) {
-    X509Certificate certificate = check.certificate();
-    if (certificate == null) {
-      return SignerReport.NOBODY;
-    }
-    Instant time = provenTime(check);
-    CertificatePath path = CertificatePath.of(certificate, certificates, trust, time);
-    RevocationData data = CarriedRevocation.of(store, check);
-    Revocation revocation =
-        path.certificates().size() < 2
-            ? SignerReport.NOBODY.revocation()
-            : data.of(certificate, path.certificates().get(1), time);
-    return new SignerReport(
-        Names.of(certificate.getSubjectX500Principal()),
-        Names.of(certificate.getIssuerX500Principal()),
-        trust(path),
-        Names.of(path.last().getSubjectX500Principal()),
-        time,
-        certificate.getNotBefore().toInstant(),
-        certificate.getNotAfter().toInstant(),
-        revocation);
-  }
-
-  private static SignerReport.Trust trust(CertificatePath path) {
-    if (path.trusted()) {
-      return SignerReport.Trust.KNOWN_AUTHORITY;
-    }
-    return CertificatePath.isSelfIssued(path.certificate())
-        ? SignerReport.Trust.SELF_SIGNED
-        : SignerReport.Trust.UNKNOWN_ISSUER;
-  }
-
-  /** The level of PAdES (EN 319 142-1) that the data in the document reach. */
-  private String level(SignatureDictionary dictionary, SignatureCheck check) {
-    if (dictionary.isTimestamp()) {
-      return "document timestamp";
-    }
-    if (!check.isBaseline()) {
-      return dictionary.subFilter().startsWith("ETSI")
-          ? "CAdES, not PAdES baseline"
-          : "PKCS #7, not PAdES";
-    }
-    boolean archived = checks.stream().anyMatch(other -> isTimestampOver(other, check));
-    if (check.timestamp() == null && !archived) {
-      return "PAdES B-B";
-    }
-    if (!isLongTerm(check)) {
-      return "PAdES B-T";
-    }
-    return archived ? "PAdES B-LTA" : "PAdES B-LT";
-  }
-
-  private boolean isLongTerm(SignatureCheck check) {
-    Instant time = provenTime(check);
-    RevocationData data = new RevocationData();
-    store.crls().forEach(data::addCrl);
-    store.ocsps().forEach(data::addOcsp);
-    List<X509Certificate> all = new ArrayList<>(List.of(check.certificate()));
-    if (check.timestamp() != null && check.timestamp().authority() != null) {
-      all.add(check.timestamp().authority());
-    }
-    boolean selfSigned = CertificatePath.isSelfIssued(check.certificate());
-    return !store.certificates().isEmpty()
-        && !selfSigned
-        && all.stream()
-            .allMatch(one -> data.covers(CertificatePath.of(one, certificates, trust, time), time));
   }
 }

@@ -150,9 +150,24 @@ final class SignatureCheck {
     return timestamp == null || timestamp.time() == null ? null : timestamp;
   }
 
+  /** Whether nothing is wrong with it. */
+  boolean isSound() {
+    return findings.isSound();
+  }
+
+  /** Whether it is a timestamp over the document, and no person's signature. */
+  boolean isTimestamp() {
+    return dictionary.isTimestamp();
+  }
+
+  /** Whether it says that it is of the kind that PAdES uses. */
+  boolean isCades() {
+    return dictionary.subFilter().equals(CADES);
+  }
+
   /** Whether it is of the form that PAdES asks for. */
   boolean isBaseline() {
-    return dictionary.subFilter().equals(CADES) && signer != null && signer.namesCertificate();
+    return isCades() && signer != null && signer.namesCertificate();
   }
 
   /** A signed attribute, where it is there. */
