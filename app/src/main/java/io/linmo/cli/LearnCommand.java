@@ -5,6 +5,7 @@ import io.linmo.style.LearnedStyle;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.style.LearningPreview;
 import io.linmo.workshop.Consent;
+import io.linmo.workshop.HandCheck;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.InputFile;
 import io.linmo.workshop.Installation;
@@ -126,7 +127,7 @@ final class LearnCommand implements Callable<Integer> {
     try (OutputFile file = common.output(out)) {
       Hand hand = learn(workshop);
       workshop.save(hand, file);
-      report(hand);
+      report(hand, workshop.check(hand));
     }
     return 0;
   }
@@ -201,7 +202,7 @@ final class LearnCommand implements Callable<Integer> {
     return consent.mine ? Consent.OWN_HAND : Consent.of(consent.statement);
   }
 
-  private void report(Hand hand) {
+  private void report(Hand hand, Optional<HandCheck> check) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
     result.put("name", hand.name());
@@ -215,10 +216,12 @@ final class LearnCommand implements Callable<Integer> {
         judged.append(", %s IoU %.3f on held-out characters".formatted(script, style.heldOutIou()));
       }
     }
+    check.ifPresent(c -> result.put("heldOut", c));
     Console console = common.console();
     console.printJson(result);
     String learned = Console.count(hand.references().size(), "written character");
     console.say("%s: learned from %s%s".formatted(out, learned, judged));
+    check.map(HandCheck::words).ifPresent(console::say);
     boolean stated = !hand.provenance().get("consent").equals(Consent.NOT_STATED.words());
     if (!stated && source.font == null) {
       console.say("no consent is recorded: say whose hand it is by --mine or --consent TEXT");

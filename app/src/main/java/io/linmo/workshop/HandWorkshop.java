@@ -1,5 +1,7 @@
 package io.linmo.workshop;
 
+import io.linmo.evaluation.EvaluationReport;
+import io.linmo.evaluation.HandReport;
 import io.linmo.image.Script;
 import io.linmo.style.Hand;
 import io.linmo.style.HandBlend;
@@ -9,6 +11,7 @@ import io.linmo.training.BaseModel;
 import io.linmo.work.Progress;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +40,21 @@ public final class HandWorkshop {
    */
   public Hand learn(LearnRequest request, Progress progress, Optional<LearningPreview> preview) {
     return Attempt.of(() -> new HandLearning(installation, request, preview).learn(progress));
+  }
+
+  /** How the characters come out that learning a hand held out; empty where it held out none. */
+  public Optional<HandCheck> check(Hand hand) {
+    return Attempt.of(() -> HandCheck.of(installation, hand));
+  }
+
+  /** Measures a hand on its own characters, script by script. */
+  public List<HandReport> evaluate(HandTrial trial, Progress progress) {
+    return Attempt.of(() -> new HandEvaluation(installation, trial).run(progress));
+  }
+
+  /** Measures a base model on published faces. */
+  public EvaluationReport evaluate(FaceTrial trial, Progress progress) {
+    return Attempt.of(() -> new FaceEvaluation(installation, trial).run(progress));
   }
 
   /**

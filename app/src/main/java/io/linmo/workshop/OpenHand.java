@@ -90,6 +90,12 @@ public final class OpenHand {
     return Attempt.of(() -> drawn(characters, settings, false, progress));
   }
 
+  /** Draws those of some characters that the hand can draw, in their typical form, as images. */
+  synchronized List<GeneratedGlyph> images(Collection<Integer> characters)
+      throws InterruptedException {
+    return generator.draw(possible(characters), GlyphSettings.TYPICAL.typical(), Progress.SILENT);
+  }
+
   private DrawnGlyphs drawn(
       Collection<Integer> characters, GlyphSettings settings, boolean forFont, Progress progress)
       throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.linmo.evaluation;
 
+import io.linmo.numeric.Quantiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -66,6 +67,27 @@ public final class Bootstrap {
     return interval(first, second, (a, b) -> a / b);
   }
 
+  /** The interval of a median; NaN to NaN where there is no value. */
+  public Interval median(double[] values) {
+    if (values.length == 0) {
+      return new Interval(Double.NaN, Double.NaN);
+    }
+    Random random = new Random(seed);
+    double[] figures = new double[draws];
+    double[] drawn = new double[values.length];
+    for (int draw = 0; draw < draws; draw++) {
+      Arrays.setAll(drawn, i -> values[random.nextInt(values.length)]);
+      figures[draw] = Quantiles.median(drawn);
+    }
+    return ofSorted(figures);
+  }
+
+  private Interval ofSorted(double[] figures) {
+    Arrays.sort(figures);
+    double tail = (1 - confidence) / 2;
+    return new Interval(percentile(figures, tail), percentile(figures, 1 - tail));
+  }
+
   private Interval interval(List<double[]> first, List<double[]> second, Figure figure) {
     requirePaired(first, second);
     Random random = new Random(seed);
@@ -89,9 +111,7 @@ public final class Bootstrap {
       }
       figures[draw] = figure.of(sumA / first.size(), sumB / first.size());
     }
-    Arrays.sort(figures);
-    double tail = (1 - confidence) / 2;
-    return new Interval(percentile(figures, tail), percentile(figures, 1 - tail));
+    return ofSorted(figures);
   }
 
   private static void requirePaired(List<double[]> first, List<double[]> second) {

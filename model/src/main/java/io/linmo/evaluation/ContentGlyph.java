@@ -23,4 +23,8 @@ final class ContentGlyph implements GlyphPredictor {
         .map(GlyphSample::image)
         .orElseGet(() -> GlyphImage.blank(task.imageSize(), task.imageSize()));
   }
+
+  static GlyphSample sample(HandTask task, int codePoint) {
+    return new GlyphSample(codePoint, of(task, codePoint), task.contentFrame(codePoint));
+  }
 }

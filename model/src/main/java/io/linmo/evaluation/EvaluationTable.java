@@ -26,8 +26,8 @@ public final class EvaluationTable {
             report.references(),
             faces().size(),
             report.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-            aligned(overall()),
-            aligned(byFace()));
+            TextTable.aligned(overall()),
+            TextTable.aligned(byFace()));
   }
 
   private List<List<String>> overall() {
@@ -104,20 +104,5 @@ public final class EvaluationTable {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.3f", value);
-  }
-
-  /** Columns as wide as their widest cell, the first to the left and the others to the right. */
-  private static String aligned(List<List<String>> rows) {
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      for (int i = 0; i < row.size(); i++) {
-        int column = i;
-        int width = rows.stream().mapToInt(each -> each.get(column).length()).max().orElse(1);
-        String format = i == 0 ? "%-" + width + "s" : "  %" + width + "s";
-        text.append(format.formatted(row.get(i)));
-      }
-      text.append(System.lineSeparator());
-    }
-    return text.toString();
   }
 }

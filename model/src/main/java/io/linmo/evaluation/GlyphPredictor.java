@@ -1,6 +1,8 @@
 package io.linmo.evaluation;
 
 import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,4 +17,15 @@ public interface GlyphPredictor {
 
   /** One image for each target, in their order, of the size of the references. */
   List<GlyphImage> predict(HandTask task);
+
+  /** The same with their sizes in em; those of the standard face unless the method knows better. */
+  default List<GlyphSample> samples(HandTask task) {
+    List<GlyphImage> images = predict(task);
+    List<GlyphSample> samples = new ArrayList<>();
+    for (int i = 0; i < images.size(); i++) {
+      int codePoint = task.targets().get(i);
+      samples.add(new GlyphSample(codePoint, images.get(i), task.contentFrame(codePoint)));
+    }
+    return samples;
+  }
 }

@@ -1,5 +1,7 @@
 package io.linmo.evaluation;
 
+import io.linmo.image.EmBox;
+import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import java.util.List;
@@ -61,5 +63,10 @@ public record HandTask(
   /** Edge of the square images, in pixels. */
   public int imageSize() {
     return references.get(0).image().width();
+  }
+
+  /** Where the character lies in the standard face; an em box where that lacks it. */
+  GlyphFrame contentFrame(int codePoint) {
+    return content(codePoint).map(GlyphSample::frame).orElseGet(() -> EmBox.frame(1, imageSize()));
   }
 }

@@ -25,6 +25,11 @@ final class NearestFace implements GlyphPredictor {
 
   @Override
   public List<GlyphImage> predict(HandTask task) {
+    return samples(task).stream().map(GlyphSample::image).toList();
+  }
+
+  @Override
+  public List<GlyphSample> samples(HandTask task) {
     List<NearestFaces.RankedFace> ranked = faces.rank(task);
     return task.targets().stream()
         .map(
@@ -33,8 +38,7 @@ final class NearestFace implements GlyphPredictor {
                     .map(face -> faces.glyph(face, codePoint))
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .map(GlyphSample::image)
-                    .orElseGet(() -> ContentGlyph.of(task, codePoint)))
+                    .orElseGet(() -> ContentGlyph.sample(task, codePoint)))
         .toList();
   }
 }

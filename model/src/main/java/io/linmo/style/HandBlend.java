@@ -84,7 +84,7 @@ public final class HandBlend {
               share));
     }
     return new LearnedStyle(
-        a.script(), model.id(), mix(a.code(), b.code(), share), weights, Double.NaN);
+        a.script(), model.id(), mix(a.code(), b.code(), share), weights, Double.NaN, Set.of());
   }
 
   private static float[] mix(float[] a, float[] b, double share) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads and writes a hand as a {@code .style} file; references keep 256 gray levels, and their
@@ -49,7 +51,7 @@ public final class HandFile {
       ObjectNode node = header.withArray("styles").addObject();
       node.put("script", style.script().name()).put("baseModel", style.baseModelId());
       if (Double.isFinite(style.heldOutIou())) {
-        node.put("heldOutIou", style.heldOutIou());
+        node.put("heldOutIou", style.heldOutIou()).put("heldOut", text(style.heldOut()));
       }
       String prefix = "style/" + style.script() + "/";
       sections.putFloats(prefix + "code", style.code());
@@ -137,6 +139,11 @@ public final class HandFile {
         node.get("baseModel").asText(),
         sections.floats(prefix + "code"),
         sections.weights(prefix + WEIGHTS),
-        node.path("heldOutIou").asDouble(Double.NaN));
+        node.path("heldOutIou").asDouble(Double.NaN),
+        node.path("heldOut").asText().codePoints().boxed().collect(Collectors.toSet()));
+  }
+
+  private static String text(Set<Integer> codePoints) {
+    return codePoints.stream().sorted().map(Character::toString).collect(Collectors.joining());
   }
 }

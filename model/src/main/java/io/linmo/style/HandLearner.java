@@ -151,7 +151,9 @@ public final class HandLearner {
       }
     }
     progress.report(1, "learned");
-    return generator.learned(heldOut.isEmpty() ? Double.NaN : loss.overlap(heldOut));
+    return generator.learned(
+        heldOut.isEmpty() ? Double.NaN : loss.overlap(heldOut),
+        heldOut.stream().map(references::codePoint).collect(Collectors.toSet()));
   }
 
   private boolean isMany() {

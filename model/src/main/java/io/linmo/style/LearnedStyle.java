@@ -3,6 +3,7 @@ package io.linmo.style;
 import io.linmo.image.Script;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The style of one hand in one script.
@@ -14,19 +15,22 @@ import java.util.Objects;
  *     code was tuned
  * @param heldOutIou shift-tolerant IoU on the references held out while tuning, in [0, 1]; NaN
  *     where too few were given
+ * @param heldOut those references' characters
  */
 public record LearnedStyle(
     Script script,
     String baseModelId,
     float[] code,
     Map<String, float[]> tunedWeights,
-    double heldOutIou) {
+    double heldOutIou,
+    Set<Integer> heldOut) {
 
   public LearnedStyle {
     Objects.requireNonNull(script, "script");
     Objects.requireNonNull(baseModelId, "baseModelId");
     code = code.clone();
     tunedWeights = Map.copyOf(tunedWeights);
+    heldOut = Set.copyOf(heldOut);
   }
 
   @Override

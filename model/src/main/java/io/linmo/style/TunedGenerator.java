@@ -10,6 +10,7 @@ import io.linmo.style.LearningOptions.Tier;
 import io.linmo.training.BaseModel;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A base model's generator with one row of style codes more, which a new hand is tuned in. */
@@ -149,12 +150,13 @@ final class TunedGenerator {
    * What was learned.
    *
    * @param heldOutIou overlap with references that were held out; NaN where none were
+   * @param heldOut their characters
    */
-  LearnedStyle learned(double heldOutIou) {
+  LearnedStyle learned(double heldOutIou, Set<Integer> heldOut) {
     float[] code = Arrays.copyOfRange(parameters, code(row), code(row) + shape.styleSize());
     Map<String, float[]> tuned = network.named(parameters);
     tuned.remove(Generators.STYLE_CODES);
     tuned.entrySet().removeIf(e -> Arrays.equals(e.getValue(), model.weights().get(e.getKey())));
-    return new LearnedStyle(model.script(), model.id(), code, tuned, heldOutIou);
+    return new LearnedStyle(model.script(), model.id(), code, tuned, heldOutIou, heldOut);
   }
 }

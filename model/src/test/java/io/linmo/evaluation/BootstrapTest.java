@@ -79,4 +79,12 @@ class BootstrapTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("different faces or glyphs");
   }
+
+  @Test
+  void theIntervalOfAMedianLeavesOutWhatIsRare() {
+    double[] values = {1, 1, 1, 1, 1, 1, 1, 1, 1, 50};
+
+    assertThat(Bootstrap.standard().median(values)).isEqualTo(new Interval(1, 1));
+    assertThat(Bootstrap.standard().median(new double[0]).low()).isNaN();
+  }
 }

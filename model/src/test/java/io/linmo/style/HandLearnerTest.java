@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,7 +128,7 @@ class HandLearnerTest {
   @Test
   void aStyleOfAnotherModelIsRefused() {
     LearnedStyle foreign =
-        new LearnedStyle(Script.HAN, "another model", new float[8], Map.of(), Double.NaN);
+        new LearnedStyle(Script.HAN, "another model", new float[8], Map.of(), Double.NaN, Set.of());
 
     assertThatThrownBy(() -> learn(Optional.of(foreign), Progress.SILENT))
         .hasMessageContaining("another HAN base model");
