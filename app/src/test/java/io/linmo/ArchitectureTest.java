@@ -56,7 +56,7 @@ class ArchitectureTest {
           List.of("outline"),
           List.of("typeface"),
           List.of("typesetting"),
-          List.of("opentype", "svg", "png", "pdf", "html"),
+          List.of("opentype", "svg", "png", "pdf", "html", "hpgl"),
           List.of("stamping"),
           List.of("signing"),
           List.of("workshop"),

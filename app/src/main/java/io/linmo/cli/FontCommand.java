@@ -1,6 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.opentype.CompilerOptions;
+import io.linmo.typesetting.GlyphStrokes;
 import io.linmo.workshop.FontFileFormat;
 import io.linmo.workshop.FontRequest;
 import io.linmo.workshop.HandFont;
@@ -8,9 +9,11 @@ import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.InputFile;
 import io.linmo.workshop.OpenHand;
 import io.linmo.workshop.OutputFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,10 +46,15 @@ final class FontCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "FILE.ttf",
       description = "The file to write, by its ending .ttf, .woff or .woff2.")
   private Path out;
+
+  @Option(
+      names = "--single-line",
+      paramLabel = "FILE.svg",
+      description = "An SVG font of single open lines to write, for pen plotters.")
+  private Path singleLine;
 
   @Option(
       names = "--report",
@@ -56,28 +64,46 @@ final class FontCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FontFileFormat format = FontFileFormat.of(out);
+    if (out == null && singleLine == null) {
+      throw common.usage("nothing to write, expected --out FILE.ttf or --single-line FILE.svg");
+    }
+    Optional<FontFileFormat> format = Optional.ofNullable(out).map(FontFileFormat::of);
+    Path named = out == null ? singleLine : out;
     FontRequest request =
         new FontRequest(
             charset.codePoints(common),
             adjustments.settings(common),
-            naming.names(out),
+            naming.names(named),
             variants == null ? OptionalInt.empty() : OptionalInt.of(variants));
     HandWorkshop workshop = new HandWorkshop(common.installation());
     InputFile.require(style, "a learned hand");
-    Path reportTo = report == null ? reportBeside(out) : report;
-    try (OutputFile file = common.output(out);
+    Path reportTo = report == null ? reportBeside(named) : report;
+    try (OutputFile file = common.output(named);
+        OutputFile lines = out == null || singleLine == null ? file : common.output(singleLine);
         OutputFile reportFile = common.output(reportTo)) {
-      OpenHand hand = workshop.open(style);
-      HandFont font;
-      try (ProgressLine progress = common.console().progress()) {
-        font = hand.font(request, progress);
+      HandFont font = draw(workshop.open(style), request);
+      if (singleLine != null) {
+        lines.write(lines(font));
       }
-      file.write(font.encode(format, CompilerOptions.fromEnvironment(System.getenv())));
-      reportFile.write(font.report().json(out));
-      report(font);
+      format.ifPresent(
+          of -> file.write(font.encode(of, CompilerOptions.fromEnvironment(System.getenv()))));
+      reportFile.write(font.report().json(named));
+      report(font, named);
     }
     return 0;
+  }
+
+  private HandFont draw(OpenHand hand, FontRequest request) {
+    try (ProgressLine progress = common.console().progress()) {
+      return hand.font(request, progress);
+    }
+  }
+
+  private byte[] lines(HandFont font) {
+    try (ProgressLine progress = common.console().progress()) {
+      GlyphStrokes strokes = common.installation().glyphStrokes();
+      return font.singleLine(strokes, common.threads(), progress).getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   private static Path reportBeside(Path font) {
@@ -85,10 +111,10 @@ final class FontCommand implements Callable<Integer> {
     return font.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".report.json");
   }
 
-  private void report(HandFont font) {
+  private void report(HandFont font, Path named) {
     Console console = common.console();
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("file", out.toString());
+    result.put("file", named.toString());
     result.putAll(font.glyphs().counts());
     result.put("variants", font.variants());
     result.put("kerningPairs", font.kerningPairs());
@@ -98,7 +124,7 @@ final class FontCommand implements Callable<Integer> {
     console.say(
         "%s: %s, %s as written and %s generated"
             .formatted(
-                out,
+                named,
                 Console.count(font.glyphs().glyphs().size(), "glyph"),
                 result.get("written"),
                 result.get("generated")));

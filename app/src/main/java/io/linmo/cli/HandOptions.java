@@ -59,7 +59,7 @@ final class HandOptions {
   /** Opens the source with the glyphs that the text needs. */
   InkSource open(String text, CommonOptions common, long seed) {
     if (source.font != null) {
-      return InkSource.ofFont(source.font);
+      return InkSource.ofFont(source.font).withStrokes(common.installation().glyphStrokes());
     }
     OpenHand hand = new HandWorkshop(common.installation()).open(source.style);
     try (ProgressLine progress = common.console().progress()) {

@@ -38,7 +38,8 @@ final class WriteCommand implements BatchJob {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "The file to write, by its ending .svg, .png or .pdf.")
+      description =
+          "The file to write, by its ending .svg, .png, .pdf or, for plotters, .hpgl or .plt.")
   private Path out;
 
   @Option(
@@ -49,6 +50,11 @@ final class WriteCommand implements BatchJob {
 
   @Option(names = "--animate", description = "In SVG: animate the strokes in the order of writing.")
   private boolean animate;
+
+  @Option(
+      names = "--stroke",
+      description = "In SVG: draw single open lines for the pen of a plotter, as in HPGL.")
+  private boolean stroke;
 
   private InkSource shared;
   private Map<String, String> row = Map.of();
@@ -75,9 +81,6 @@ final class WriteCommand implements BatchJob {
 
   private WriteRequest request() throws IOException {
     InkFileFormat format = InkFileFormat.of(out);
-    if (animate && format != InkFileFormat.SVG) {
-      throw common.usage("--animate is for SVG: give --out a name in .svg");
-    }
     return new WriteRequest(
         characters(),
         format,
@@ -85,6 +88,7 @@ final class WriteCommand implements BatchJob {
         page.layout(common),
         pen.settings(common),
         animate,
+        stroke,
         common.freshSeed());
   }
 

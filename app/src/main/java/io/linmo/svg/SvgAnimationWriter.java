@@ -5,12 +5,11 @@ import io.linmo.outline.Outline;
 import io.linmo.typesetting.Decimals;
 import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.Drawing.Words;
+import io.linmo.typesetting.GlyphStrokes;
 import io.linmo.typesetting.InkColor;
-import io.linmo.typesetting.InkedGlyph;
 import io.linmo.typesetting.PenPath;
 import io.linmo.typesetting.PlacedGlyph;
 import io.linmo.typesetting.Sheet;
-import io.linmo.typesetting.StrokeFinder;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -29,21 +28,24 @@ public final class SvgAnimationWriter {
 
   private final SvgDocument document;
   private final double size;
+  private final GlyphStrokes strokes;
   private double time = 0.3;
   private int clips;
 
-  private SvgAnimationWriter(SvgDocument document, double size) {
+  private SvgAnimationWriter(SvgDocument document, double size, GlyphStrokes strokes) {
     this.document = document;
     this.size = size;
+    this.strokes = strokes;
   }
 
   /**
    * @param size em in points
    * @param description how the ink came about
+   * @param strokes tells the strokes of the sheet's glyphs
    */
-  public static String page(Sheet sheet, double size, String description) {
+  public static String page(Sheet sheet, double size, String description, GlyphStrokes strokes) {
     SvgDocument document = SvgPageWriter.canvas(sheet, size, description);
-    SvgAnimationWriter writer = new SvgAnimationWriter(document, size);
+    SvgAnimationWriter writer = new SvgAnimationWriter(document, size, strokes);
     for (Drawing.Part part : sheet.drawing().parts()) {
       if (part instanceof Words words) {
         words.text().glyphs().forEach(glyph -> writer.write(glyph, part.color()));
@@ -61,13 +63,12 @@ public final class SvgAnimationWriter {
       return;
     }
     double start = time;
-    InkedGlyph placed = new InkedGlyph(glyph.glyph().codePoint(), outline, 0);
-    Element strokes = document.element("g");
-    strokes.setAttribute("clip-path", "url(#" + clip(outline) + ")");
-    for (PenPath stroke : StrokeFinder.strokes(placed)) {
-      strokes.appendChild(line(stroke, color));
+    Element lines = document.element("g");
+    lines.setAttribute("clip-path", "url(#" + clip(outline) + ")");
+    for (PenPath stroke : strokes.of(glyph.glyph())) {
+      lines.appendChild(line(glyph.onPage(stroke), color));
     }
-    document.append(strokes);
+    document.append(lines);
     hiddenUntilNow(document.append(whole(outline, color)), start);
   }
 

@@ -14,11 +14,19 @@ public record PlacedGlyph(InkedGlyph glyph, double x, double y, double turn) {
 
   /** The glyph's ink where it lies on the page. */
   public Outline outline() {
+    return glyph.outline().map(this::onPage);
+  }
+
+  /** Where a place of the glyph lies on the page. */
+  Point onPage(Point place) {
     double cos = Math.cos(turn);
     double sin = Math.sin(turn);
-    return glyph
-        .outline()
-        .map(p -> new Point(x + cos * p.x() - sin * p.y(), y + sin * p.x() + cos * p.y()));
+    return new Point(x + cos * place.x() - sin * place.y(), y + sin * place.x() + cos * place.y());
+  }
+
+  /** Where a stroke of the glyph lies on the page. */
+  public PenPath onPage(PenPath stroke) {
+    return new PenPath(stroke.points().stream().map(this::onPage).toList(), stroke.width());
   }
 
   PlacedGlyph moved(double dx, double dy) {

@@ -1,10 +1,13 @@
 package io.linmo.workshop;
 
+import io.linmo.hpgl.HpglWriter;
 import io.linmo.pdf.PdfNotes;
 import io.linmo.pdf.SignaturePdfWriter;
 import io.linmo.png.PngPageWriter;
 import io.linmo.svg.SvgPageWriter;
 import io.linmo.typesetting.Drawing;
+import io.linmo.typesetting.GlyphStrokes;
+import io.linmo.typesetting.PenRoute;
 import io.linmo.typesetting.Sheet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +77,11 @@ public record DrawnSignature(
           SvgPageWriter.page(Sheet.of(drawing, null), em, notes.ink())
               .getBytes(StandardCharsets.UTF_8);
       case PNG -> PngPageWriter.page(Sheet.of(drawing, null), em);
+      case HPGL -> {
+        PenRoute route = PenRoute.of(drawing, GlyphStrokes.BY_SHAPE);
+        yield HpglWriter.page(route, Sheet.of(drawing, null).frame(), em)
+            .getBytes(StandardCharsets.US_ASCII);
+      }
       case PDF -> SignaturePdfWriter.signature(drawing, em, notes);
     };
   }

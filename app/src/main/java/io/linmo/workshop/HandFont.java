@@ -2,9 +2,20 @@ package io.linmo.workshop;
 
 import io.linmo.opentype.CompilerOptions;
 import io.linmo.opentype.FontCompiler;
+import io.linmo.outline.Outline;
+import io.linmo.svg.SvgLineFont;
+import io.linmo.svg.SvgLineFont.LineGlyph;
 import io.linmo.typeface.Typeface;
+import io.linmo.typeface.TypefaceGlyph;
+import io.linmo.typesetting.GlyphStrokes;
+import io.linmo.typesetting.InkedGlyph;
+import io.linmo.typesetting.PenRoute;
+import io.linmo.work.ParallelWork;
+import io.linmo.work.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * A font that was made of a hand.
@@ -30,6 +41,32 @@ public record HandFont(Typeface typeface, DrawnGlyphs glyphs, GlyphReport report
 
   public byte[] encode(FontFileFormat format, CompilerOptions options) {
     return format.encode(new FontCompiler(options), typeface);
+  }
+
+  /**
+   * The font as an SVG font of single lines for pen plotters, in the first form of each character.
+   *
+   * @param strokes tells the strokes of its glyphs
+   */
+  public String singleLine(GlyphStrokes strokes, int threads, Progress progress) {
+    double units = typeface.unitsPerEm();
+    List<Callable<LineGlyph>> work = new ArrayList<>();
+    for (TypefaceGlyph glyph : typeface.glyphs()) {
+      for (int codePoint : glyph.codePoints()) {
+        double advance = glyph.advance() / units;
+        Outline em = glyph.outline().map(p -> p.times(1 / units));
+        InkedGlyph ink = new InkedGlyph(codePoint, em, advance);
+        work.add(() -> new LineGlyph(codePoint, PenRoute.of(ink, strokes), advance));
+      }
+    }
+    List<LineGlyph> glyphs =
+        Attempt.of(() -> new ParallelWork(threads).map(work, progress, "finding lines"));
+    return SvgLineFont.font(
+        glyphs,
+        typeface.names().family(),
+        String.join(" ", typeface.names().copyright(), typeface.names().description()).strip(),
+        typeface.metrics().ascender() / units,
+        typeface.metrics().descender() / units);
   }
 
   /** Writes the font into a file that does not exist yet, in the format of its ending. */

@@ -3,6 +3,7 @@ package io.linmo.workshop;
 import io.linmo.font.FontFile;
 import io.linmo.typesetting.FontGlyphSource;
 import io.linmo.typesetting.GlyphSource;
+import io.linmo.typesetting.GlyphStrokes;
 import io.linmo.typesetting.Liveliness;
 import io.linmo.typesetting.MissingGlyphsException;
 import io.linmo.typesetting.TextBlock;
@@ -16,8 +17,15 @@ import java.nio.file.Path;
  * @param name what errors call the source
  * @param note how the ink came about, in a sentence
  * @param generated whether a network drew some of the glyphs
+ * @param strokes tells the strokes of the glyphs, for animations and plotters
  */
-public record InkSource(GlyphSource glyphs, String name, String note, boolean generated) {
+public record InkSource(
+    GlyphSource glyphs, String name, String note, boolean generated, GlyphStrokes strokes) {
+
+  /** Glyphs whose strokes are told by their shape. */
+  public InkSource(GlyphSource glyphs, String name, String note, boolean generated) {
+    this(glyphs, name, note, generated, GlyphStrokes.BY_SHAPE);
+  }
 
   /** The glyphs of a font file: TTF, OTF, TTC or WOFF. */
   public static InkSource ofFont(Path file) {
@@ -33,7 +41,12 @@ public record InkSource(GlyphSource glyphs, String name, String note, boolean ge
 
   /** The same under another name in errors. */
   public InkSource named(String other) {
-    return new InkSource(glyphs, other, note, generated);
+    return new InkSource(glyphs, other, note, generated, strokes);
+  }
+
+  /** The same with another way to tell strokes. */
+  public InkSource withStrokes(GlyphStrokes known) {
+    return new InkSource(glyphs, name, note, generated, known);
   }
 
   /** A text laid out. */

@@ -13,6 +13,8 @@ import io.linmo.strokes.writer.WriterModel;
 import io.linmo.training.BaseModel;
 import io.linmo.typesetting.FontGlyphSource;
 import io.linmo.typesetting.GlyphSource;
+import io.linmo.typesetting.GlyphStrokes;
+import io.linmo.typesetting.MedianStrokes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +118,13 @@ public final class Installation {
     return Files.isRegularFile(file)
         ? Optional.of(reading(() -> Recogniser.read(file)))
         : Optional.empty();
+  }
+
+  /** Tells the strokes of glyphs, those of ideographs by their standard strokes. */
+  public GlyphStrokes glyphStrokes() {
+    return strokes()
+        .<GlyphStrokes>map(model -> new MedianStrokes(model::standard))
+        .orElse(GlyphStrokes.BY_SHAPE);
   }
 
   /** What writing Han characters by strokes needs, where it is there. */

@@ -207,7 +207,8 @@ public final class OpenHand {
         new HandGlyphSource(traced, variants, hand.wordSpace()),
         hand.name(),
         generatedNote(hand.name()),
-        traced.stream().anyMatch(glyph -> !glyph.isWritten()));
+        traced.stream().anyMatch(glyph -> !glyph.isWritten()),
+        installation.glyphStrokes());
   }
 
   public WrittenText write(WriteRequest request) {

@@ -1,11 +1,14 @@
 package io.linmo.workshop;
 
+import io.linmo.hpgl.HpglWriter;
 import io.linmo.pdf.PdfNotes;
 import io.linmo.pdf.TextPdfWriter;
 import io.linmo.png.PngPageWriter;
 import io.linmo.svg.SvgAnimationWriter;
+import io.linmo.svg.SvgLineWriter;
 import io.linmo.svg.SvgPageWriter;
 import io.linmo.typesetting.InkColor;
+import io.linmo.typesetting.PenRoute;
 import io.linmo.typesetting.Sheet;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.TextLayout;
@@ -37,11 +40,10 @@ public record WrittenText(int lines, int glyphs, byte[] content) {
     double em = request.em();
     Sheet sheet = Sheet.of(block, ink, paper);
     return switch (request.format()) {
-      case SVG ->
-          (request.animate()
-                  ? SvgAnimationWriter.page(sheet, em, source.note())
-                  : SvgPageWriter.page(sheet, em, source.note()))
-              .getBytes(StandardCharsets.UTF_8);
+      case SVG -> svg(source, request, sheet).getBytes(StandardCharsets.UTF_8);
+      case HPGL ->
+          HpglWriter.page(PenRoute.of(sheet.drawing(), source.strokes()), sheet.frame(), em)
+              .getBytes(StandardCharsets.US_ASCII);
       case PNG -> PngPageWriter.page(sheet, em);
       case PDF -> {
         String title = block.lines().get(0).text();
@@ -49,6 +51,17 @@ public record WrittenText(int lines, int glyphs, byte[] content) {
         yield new TextPdfWriter(request.layout().page(), ink, paper).write(block, em, notes);
       }
     };
+  }
+
+  private static String svg(InkSource source, WriteRequest request, Sheet sheet) {
+    double em = request.em();
+    if (request.singleLine()) {
+      PenRoute route = PenRoute.of(sheet.drawing(), source.strokes());
+      return SvgLineWriter.page(sheet, route, em, source.note());
+    }
+    return request.animate()
+        ? SvgAnimationWriter.page(sheet, em, source.note(), source.strokes())
+        : SvgPageWriter.page(sheet, em, source.note());
   }
 
   /** Writes the text into a file that does not exist yet. */

@@ -202,7 +202,7 @@ class BadInputTest {
   @Test
   void wrongUseIsRefusedAsSuch() throws IOException {
     expect(2, "Missing required", "write", "abc", "--font", font);
-    expect(2, ".svg, .png or .pdf", "write", "abc", "--font", font, "--out", in("x.doc"));
+    expect(2, ".svg, .png, .pdf or .hpgl", "write", "abc", "--font", font, "--out", in("x.doc"));
     expect(2, "--size", "write", "abc", "--font", font, "--out", in("x.svg"), "--size", "0");
     expect(2, "text is empty", "write", " ", "--font", font, "--out", in("x.svg"));
     expect(2, "line breaks", "sign", "a\nb", "--font", font, "--out", in("x.pdf"));
