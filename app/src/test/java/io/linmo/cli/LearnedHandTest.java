@@ -332,7 +332,12 @@ class LearnedHandTest {
     }
     LearnedStyle turned =
         new LearnedStyle(
-            style.script(), style.baseModelId(), code, style.tunedWeights(), style.heldOutIou());
+            style.script(),
+            style.baseModelId(),
+            code,
+            style.tunedWeights(),
+            style.heldOutIou(),
+            style.heldOut());
     return new Hand(
         hand.name(),
         hand.references(),

@@ -54,7 +54,7 @@ class PenRouteTest {
     PenRoute route = route("content/lxgw-wenkai.ttf", character);
 
     assertThat(route.lines()).hasSizeBetween(count - 2, count);
-    assertThat(doubled(route)).isLessThan(0.01);
+    assertThat(doubled(route)).as("where strokes meet at a flat angle").isLessThan(0.02);
   }
 
   @Test
