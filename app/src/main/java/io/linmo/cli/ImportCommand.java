@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Cut the characters of a hand out of photographs or scans of filled sheets.",
+      "Cut the characters of a hand out of photographs or scans: of filled sheets of linmo"
+          + " template or, by --chars, of any page of separate characters.",
       "The folder gets a picture for each character, hand.json and check.pdf; learn from it by"
           + " linmo learn --glyphs HAND. Importing again adds to the folder and replaces rewritten"
           + " characters."
@@ -38,8 +39,17 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IMAGE|PDF",
       arity = "0..*",
-      description = "Pictures of the sheets of linmo template, in any order and any direction.")
+      description =
+          "Pictures of the pages, in any direction; sheets of linmo template in any order.")
   private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--chars",
+      paramLabel = "CHARS|@FILE",
+      description =
+          "What the pages show, in reading order: other sheets, grids ruled by hand, an alphabet."
+              + " \\n ends a row (\\\\ is a backslash), a blank line ends a page.")
+  private String characters;
 
   @Option(
       names = "--out",
@@ -61,10 +71,16 @@ final class ImportCommand implements Callable<Integer> {
     ImportRequest request = new ImportRequest(inputs, out, parsed());
     ImportedHand hand;
     try (ProgressLine progress = common.console().progress()) {
-      hand = PageImport.ofSheets(common.installation()).run(request, progress);
+      hand = pages().run(request, progress);
     }
     report(hand);
     return 0;
+  }
+
+  private PageImport pages() {
+    return characters == null
+        ? PageImport.ofSheets(common.installation())
+        : PageImport.ofCharacters(common.installation(), characters);
   }
 
   private List<LabelCorrection> parsed() {

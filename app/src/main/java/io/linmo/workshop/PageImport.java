@@ -10,6 +10,10 @@ import io.linmo.capture.hand.PageReading;
 import io.linmo.capture.hand.UnreadablePageException;
 import io.linmo.capture.sheet.TemplateReader;
 import io.linmo.corpus.CaptureSets;
+import io.linmo.image.Script;
+import io.linmo.transcription.CharacterList;
+import io.linmo.transcription.GlyphReader;
+import io.linmo.transcription.SeparateCharactersReader;
 import io.linmo.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,29 +21,65 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes the characters of a hand from pictures of paper. */
 public final class PageImport {
 
-  private final Installation installation;
-  private final PageReader reader;
+  /** Makes a reader when there is a picture to read. */
+  private interface Source {
+    PageReader open() throws IOException;
+  }
 
-  private PageImport(Installation installation, PageReader reader) {
+  private final Installation installation;
+  private final Source source;
+  private final boolean isOfForms;
+
+  /**
+   * @param isOfForms whether a reader knows which form of a character each place of its pages is
+   *     for; if not, a character that two pictures show has two forms
+   */
+  private PageImport(Installation installation, Source source, boolean isOfForms) {
     this.installation = installation;
-    this.reader = reader;
+    this.source = source;
+    this.isOfForms = isOfForms;
   }
 
   /** From our own sheets. */
   public static PageImport ofSheets(Installation installation) {
     return new PageImport(
         installation,
-        new TemplateReader(
-            new CaptureSets(installation.characterSets()), new StandardFace(installation)));
+        () ->
+            new TemplateReader(
+                new CaptureSets(installation.characterSets()), new StandardFace(installation)),
+        true);
   }
 
-  /** From pages that another reader knows. */
-  static PageImport of(Installation installation, PageReader reader) {
-    return new PageImport(installation, reader);
+  /**
+   * From pages of separate characters in a known order: other sheets, ruled grids, alphabets.
+   *
+   * @param characters in reading order, {@code \n} ends a row and a second one the page; or
+   *     {@code @FILE} that holds them
+   */
+  public static PageImport ofCharacters(Installation installation, String characters) {
+    return new PageImport(
+        installation,
+        () -> {
+          Optional<String> content = GivenText.ofMark(characters);
+          String lines = content.orElseGet(() -> CharacterList.lines(characters));
+          return new SeparateCharactersReader(
+              CharacterList.pages(lines), glyphReader(installation));
+        },
+        false);
+  }
+
+  private static GlyphReader glyphReader(Installation installation) {
+    installation.startNetworks();
+    return new GlyphReader(
+        installation.recogniser(Script.LATIN),
+        installation.recogniser(Script.HAN),
+        installation.content(Script.LATIN),
+        installation.content(Script.HAN));
   }
 
   /**
@@ -66,15 +106,15 @@ public final class PageImport {
     }
 
     ImportedHand run() throws IOException {
+      PageReader reader = request.inputs().isEmpty() ? null : source.open();
       for (int i = 0; i < request.inputs().size(); i++) {
         Path input = request.inputs().get(i);
         double share = i / (double) request.inputs().size();
-        PagePictures.each(input, picture -> read(picture, input, share));
+        PagePictures.each(input, picture -> read(reader, picture, input, share));
       }
       if (!request.inputs().isEmpty() && found.isEmpty()) {
         throw LinmoException.failure(
-                request.inputs().get(0),
-                "nothing is written in any box of %s".formatted(pagesInWords()))
+                request.inputs().get(0), "nothing is written on %s".formatted(pagesInWords()))
             .next("write on it first, with a darker pen if it is there");
       }
       for (LabelCorrection correction : request.corrections()) {
@@ -89,18 +129,32 @@ public final class PageImport {
       return pages == 1 ? "the page" : "these %d pages".formatted(pages);
     }
 
-    private void read(PagePicture picture, Path input, double share) throws IOException {
+    private void read(PageReader reader, PagePicture picture, Path input, double share)
+        throws IOException {
       progress.checkCancelled();
       String name = picture.page() == 1 ? input.toString() : input + ", page " + picture.page();
       progress.report(0.9 * share, "reading " + name);
       try {
         for (PageReading reading : reader.read(picture)) {
           pages++;
-          add(reading, name);
+          add(isOfForms ? reading : numbered(reading), name);
         }
       } catch (UnreadablePageException e) {
         throw new UnreadablePageException(name + ": " + e.getMessage(), e);
       }
+    }
+
+    /** The forms of a page numbered on from those of the pages before. */
+    private PageReading numbered(PageReading reading) {
+      Map<Integer, Integer> before = new HashMap<>();
+      found.keySet().forEach(form -> before.merge(form.codePoint(), form.form(), Math::max));
+      List<CapturedCharacter> numbered = new ArrayList<>();
+      for (CapturedCharacter character : reading.found()) {
+        CharacterForm form = character.form();
+        int number = form.form() + before.getOrDefault(form.codePoint(), 0);
+        numbered.add(character.labelled(new CharacterForm(form.codePoint(), number)));
+      }
+      return new PageReading(numbered, reading.gaps(), reading.remarks());
     }
 
     /** Of two pictures of one page, the one that is surer of a character gives it. */

@@ -135,6 +135,72 @@ class ImportCommandTest {
     assertThat(names(hand)).contains("U+0061.png", "U+0061-2.png", "U+0062.png", "U+0067.png");
   }
 
+  /** Letters of the face in rows on plain paper. */
+  private static BufferedImage letters(String... rows) throws IOException {
+    BufferedImage image = new BufferedImage(700, 900, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 700, 900);
+    graphics.setColor(Color.DARK_GRAY);
+    FontFile face = FontFile.read(FACE);
+    for (int row = 0; row < rows.length; row++) {
+      for (int i = 0; i < rows[row].length(); i++) {
+        AffineTransform place = AffineTransform.getTranslateInstance(80 + 95 * i, 200 + 150 * row);
+        place.scale(90, -90);
+        graphics.fill(
+            face.outline(rows[row].charAt(i)).orElseThrow().createTransformedShape(place));
+      }
+    }
+    graphics.dispose();
+    return image;
+  }
+
+  private Path scan(BufferedImage... pages) throws IOException {
+    Path scan = folder.resolve("letters.pdf");
+    try (PDDocument document = new PDDocument()) {
+      for (BufferedImage page : pages) {
+        PDPage sheet = new PDPage(new PDRectangle(252, 324));
+        document.addPage(sheet);
+        try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+          content.drawImage(LosslessFactory.createFromImage(document, page), 0, 0, 252, 324);
+        }
+      }
+      document.save(scan.toFile());
+    }
+    return scan;
+  }
+
+  @Test
+  void pagesOfSeparateCharactersBecomeAHand() throws Exception {
+    Path scan = scan(letters("adgk", "mno"), letters("RSTH", "agk"));
+    Path hand = folder.resolve("hand");
+    String characters = "adgk\\nmno\\n\\nRSTH\\nagk";
+    Run run = Run.of("import", scan, "--chars", characters, "--out", hand, "--json");
+
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    JsonNode told = new ObjectMapper().readTree(run.out());
+    assertThat(told.get("pages").asInt()).isEqualTo(2);
+    assertThat(told.get("characters").asInt()).isEqualTo(14);
+    assertThat(told.get("missing")).isEmpty();
+    assertThat(names(hand))
+        .contains("U+0061.png", "U+0061-2.png", "U+0067-2.png", "U+0052.png", "check.pdf");
+
+    Run tooMany = Run.of("import", scan, scan, "--chars", characters, "--out", hand);
+    assertThat(tooMany.exit()).isEqualTo(1);
+    assertThat(tooMany.err()).contains("one page more than the 2 that --chars lists");
+  }
+
+  @Test
+  void charactersThatThePageDoesNotShowAreRefused() throws Exception {
+    Path page = photo(letters("adgk", "mno", "RSTH"), "page.png");
+    Run run = Run.of("import", page, "--chars", "天地玄黄\\n宇宙洪\\n荒日月盈", "--out", folder.resolve("h"));
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("check that --chars lists what this page shows");
+    assertThat(folder.resolve("h")).doesNotExist();
+  }
+
   @Test
   void whatCannotBeReadIsOneLineThatSaysWhatToDo() throws Exception {
     JsonNode layout = template("chars:ab");
@@ -145,7 +211,7 @@ class ImportCommandTest {
     Run label = Run.of("import", "--out", hand, "--set", "U+0041:B");
 
     assertThat(empty.exit()).isEqualTo(1);
-    assertThat(empty.err()).contains("empty.png: nothing is written in any box of the page");
+    assertThat(empty.err()).contains("empty.png: nothing is written on the page");
     assertThat(other.exit()).isEqualTo(1);
     assertThat(other.err()).contains("other.png: no Linmo sheet in this picture");
     assertThat(label.exit()).isEqualTo(2);

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of a row may be one character: the ink of a box, or one to {@value #MOST} neighbouring
- * groups; each read once as every character of the page's list.
+ * What of a row may be one character: the ink of a box, or one or a few neighbouring groups; each
+ * read once as every character of the page's list.
  */
 final class Candidates {
 
-  /** Groups that one character may consist of. */
-  static final int MOST = 4;
+  /** Groups that a separate character may consist of. */
+  static final int SEPARATE = 4;
+
+  /** The same for slices of running writing, and for characters of many parts in columns. */
+  static final int RUNNING = 6;
 
   /** The widest gap within a character, in typical heights. */
   private static final double WIDEST_GAP = 0.45;
@@ -35,21 +38,26 @@ final class Candidates {
 
   /**
    * @param height of a typical character
+   * @param most groups that one may consist of
    */
   static Candidates of(
-      WritingRow row, PageWriting page, GlyphReader reader, int[] codePoints, double height) {
+      WritingRow row,
+      PageWriting page,
+      GlyphReader reader,
+      int[] codePoints,
+      double height,
+      int most) {
     int places = row.places().size();
-    InkGroup[][] groups = new InkGroup[places][MOST];
+    InkGroup[][] groups = new InkGroup[places][most];
     List<GlyphImage> images = new ArrayList<>();
     for (int i = 0; i < places; i++) {
       Place place = row.places().get(i);
       groups[i][0] = place.ink().orElse(null);
-      for (int n = 1; n < MOST && place.cell().isEmpty() && i + n < places; n++) {
+      for (int n = 1; n < most && place.cell().isEmpty() && i + n < places; n++) {
         InkGroup next = row.places().get(i + n).ink().orElseThrow();
         InkGroup before = groups[i][n - 1];
         InkGroup joined = before.with(next);
-        if (next.left() - before.right() > WIDEST_GAP * height
-            || joined.width() > WIDEST * height) {
+        if (row.gap(before, next) > WIDEST_GAP * height || row.extent(joined) > WIDEST * height) {
           break;
         }
         groups[i][n] = joined;
@@ -61,16 +69,25 @@ final class Candidates {
       }
     }
     float[][] read = reader.logProbabilities(images, codePoints);
-    float[][][] logs = new float[places][MOST][];
+    float[][][] logs = new float[places][most][];
     int next = 0;
     for (int i = 0; i < places; i++) {
-      for (int n = 0; n < MOST; n++) {
+      for (int n = 0; n < most; n++) {
         if (groups[i][n] != null) {
           logs[i][n] = Belief.amongList(read[next++]);
         }
       }
     }
     return new Candidates(row, groups, logs);
+  }
+
+  /** Groups that one character may consist of. */
+  int most() {
+    return groups.length == 0 ? 0 : groups[0].length;
+  }
+
+  WritingRow row() {
+    return row;
   }
 
   int places() {

@@ -28,6 +28,9 @@ final class CharacterCapture {
   /** The same for running writing, whose ups and downs are the hand's. */
   static final double RUNNING = 0.25;
 
+  /** Characters of a column have no line in common. */
+  static final double COLUMN = 1;
+
   private final PageWriting page;
   private final PagePicture picture;
   private final SizeModel sizes;
@@ -43,12 +46,19 @@ final class CharacterCapture {
     this.page = page;
     this.picture = picture;
     this.sizes = sizes;
+    if (ownLine == COLUMN) {
+      return;
+    }
     matches.stream()
         .collect(Collectors.groupingBy(Match::row))
         .forEach((row, own) -> RowLine.of(own, sizes).ifPresent(line -> lines.put(row, line)));
   }
 
   CapturedCharacter capture(Match match, int form, List<String> warnings) {
+    return capture(match, form, warnings, Math.exp(match.log()));
+  }
+
+  CapturedCharacter capture(Match match, int form, List<String> warnings, double confidence) {
     InkGroup ink = Dust.removed(match.ink().orElseThrow(), match.codePoint(), page.penWidth());
     GlyphImage cut = page.cut(ink);
     double left = ink.left() - page.margin();
@@ -62,7 +72,7 @@ final class CharacterCapture {
         baseline(match, ink) - top,
         page.pixelsPerMm(),
         cell(match, ink).map(box -> moved(box, -left, -top)),
-        Math.exp(match.log()),
+        confidence,
         warnings);
   }
 
@@ -73,7 +83,11 @@ final class CharacterCapture {
     }
     RowLine line = lines.get(match.row());
     if (line == null) {
-      return ink.bottom();
+      return sizes
+          .reader()
+          .metrics(match.codePoint())
+          .map(usual -> ink.centerY() + (usual.top() + usual.bottom()) / 2 * sizes.em())
+          .orElse((double) ink.bottom());
     }
     double common = line.at(ink.centerX());
     boolean stands =

@@ -30,8 +30,19 @@ public record CharacterList(List<int[]> rows) {
     return new CharacterList(rows);
   }
 
-  /** From an argument, in which {@code \n} ends a row and {@code \\} stands for a backslash. */
-  public static CharacterList ofArgument(String text) {
+  /** The lists of several pages: a blank line, or more than one, stands between them. */
+  public static List<CharacterList> pages(String text) {
+    List<CharacterList> pages = new ArrayList<>();
+    for (String page : text.split("\\R\\s*\\R")) {
+      if (!page.isBlank()) {
+        pages.add(ofLines(page));
+      }
+    }
+    return pages.isEmpty() ? List.of(ofLines(text)) : List.copyOf(pages);
+  }
+
+  /** An argument as lines: {@code \n} ends a row and {@code \\} stands for a backslash. */
+  public static String lines(String text) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -43,7 +54,7 @@ public record CharacterList(List<int[]> rows) {
         lines.append(c);
       }
     }
-    return ofLines(lines.toString());
+    return lines.toString();
   }
 
   @Override

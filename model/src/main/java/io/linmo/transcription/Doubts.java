@@ -1,6 +1,7 @@
 package io.linmo.transcription;
 
 import io.linmo.capture.page.InkGroup;
+import io.linmo.capture.page.PageWriting;
 import io.linmo.image.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,16 @@ final class Doubts {
   private static final double MOST_STROKES_HAN = 16;
 
   private final int[] distinct;
-  private final SheetMatch sheet;
+  private final SizeModel sizes;
+  private final PageWriting page;
 
-  Doubts(CharacterList list, SheetMatch sheet) {
-    this.distinct = list.distinct();
-    this.sheet = sheet;
+  /**
+   * @param distinct the characters of the page's list, each once
+   */
+  Doubts(int[] distinct, SizeModel sizes, PageWriting page) {
+    this.distinct = distinct;
+    this.sizes = sizes;
+    this.page = page;
   }
 
   List<String> of(Match match) {
@@ -33,11 +39,11 @@ final class Doubts {
     if (match.bestLog() - match.log() > LIKELIER) {
       doubts.add("looks more like '%s'".formatted(Character.toString(distinct[match.best()])));
     }
-    double odd = sheet.sizes().oddity(match.codePoint(), ink);
+    double odd = sizes.oddity(match.codePoint(), ink);
     if (Math.abs(odd) > ODD_SIZE) {
       doubts.add(odd > 0 ? "much larger than the others" : "much smaller than the others");
     }
-    if (sheet.page().isAtEdge(ink)) {
+    if (page.isAtEdge(ink)) {
       doubts.add("touches the edge of the picture");
     }
     return doubts;
@@ -46,8 +52,7 @@ final class Doubts {
   /** Whether there is far more ink than a character has, as in a scribble over it. */
   boolean isCrossedOut(Match match) {
     InkGroup ink = match.ink().orElseThrow();
-    double strokes =
-        ink.area() / sheet.page().penWidth() / Math.max(1, (ink.width() + ink.height()) / 2.0);
+    double strokes = ink.area() / page.penWidth() / Math.max(1, (ink.width() + ink.height()) / 2.0);
     boolean han = Script.of(match.codePoint()) == Script.HAN;
     return strokes > (han ? MOST_STROKES_HAN : MOST_STROKES_LATIN);
   }

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives the rows of a list of characters to the rows of a page, both in order. Rows of the page may
  * stay over, as labels and notes do; a row of the list may go on over several rows of the page.
  */
-final class PageAlignment {
+final class PageAlignment implements LineAssignment.Costs<RowAlignment> {
 
   /** Rows of the page that one row of the list may fill, where the list has several. */
   private static final int MOST_ROWS = 3;
@@ -46,69 +47,40 @@ final class PageAlignment {
     }
   }
 
-  /** The best score and its matches. */
-  record Result(double score, List<Match> matches) {}
-
-  Result best() {
+  /** The matches of the best way. */
+  List<Match> best() {
     List<int[]> wanted = list.rows();
-    int[] starts = new int[wanted.size()];
-    for (int t = 1; t < starts.length; t++) {
-      starts[t] = starts[t - 1] + wanted.get(t - 1).length;
-    }
-    int most = wanted.size() == 1 ? rows.size() : MOST_ROWS;
-    double[][] best = new double[wanted.size() + 1][rows.size() + 1];
-    RowAlignment[][] chosen = new RowAlignment[wanted.size() + 1][rows.size() + 1];
-    int[][] from = new int[wanted.size() + 1][rows.size() + 1];
-    for (int t = 0; t <= wanted.size(); t++) {
-      for (int f = 0; f <= rows.size(); f++) {
-        best[t][f] = t == 0 && f == 0 ? 0 : Double.NEGATIVE_INFINITY;
-        if (f > 0 && best[t][f - 1] - strayRow(f - 1) > best[t][f]) {
-          best[t][f] = best[t][f - 1] - strayRow(f - 1);
-          from[t][f] = -1;
-        }
-        if (t > 0) {
-          double missing = best[t - 1][f] - MISSING_ROW * wanted.get(t - 1).length;
-          if (missing > best[t][f]) {
-            best[t][f] = missing;
-            from[t][f] = -2;
-          }
-          for (int g = Math.max(0, f - most); g < f; g++) {
-            if (best[t - 1][g] == Double.NEGATIVE_INFINITY || !fits(wanted.get(t - 1), g, f)) {
-              continue;
-            }
-            RowAlignment rows = aligned(wanted.get(t - 1), g, f);
-            double breaks = wanted.size() == 1 ? 0 : BREAK * (f - g - 1);
-            double score = best[t - 1][g] + rows.score() - breaks - kinds.cost(g, f);
-            if (score > best[t][f]) {
-              best[t][f] = score;
-              chosen[t][f] = rows;
-              from[t][f] = g;
-            }
-          }
-        }
-      }
-    }
-    return new Result(
-        best[wanted.size()][rows.size()], matches(chosen, from, starts, wanted.size()));
-  }
-
-  private List<Match> matches(RowAlignment[][] chosen, int[][] from, int[] starts, int lists) {
     List<Match> matches = new ArrayList<>();
-    int t = lists;
-    int f = rows.size();
-    while (t > 0 || f > 0) {
-      int how = from[t][f];
-      if (how == -1) {
-        f--;
-      } else if (how == -2) {
-        t--;
-      } else {
-        matches.addAll(0, chosen[t][f].matches(starts[t - 1]));
-        t--;
-        f = how;
-      }
+    int start = 0;
+    List<Optional<RowAlignment>> chosen = LineAssignment.best(wanted.size(), rows.size(), this);
+    for (int t = 0; t < wanted.size(); t++) {
+      int first = start;
+      chosen.get(t).ifPresent(alignment -> matches.addAll(alignment.matches(first)));
+      start += wanted.get(t).length;
     }
     return matches;
+  }
+
+  @Override
+  public double missing(int line) {
+    return MISSING_ROW * list.rows().get(line).length;
+  }
+
+  @Override
+  public int most() {
+    return list.rows().size() == 1 ? rows.size() : MOST_ROWS;
+  }
+
+  @Override
+  public Optional<LineAssignment.Scored<RowAlignment>> aligned(int line, int from, int to) {
+    int[] wanted = list.rows().get(line);
+    if (!fits(wanted, from, to)) {
+      return Optional.empty();
+    }
+    RowAlignment alignment = aligned(wanted, from, to);
+    double breaks = list.rows().size() == 1 ? 0 : BREAK * (to - from - 1);
+    return Optional.of(
+        new LineAssignment.Scored<>(alignment.score() - breaks - kinds.cost(from, to), alignment));
   }
 
   private RowAlignment aligned(int[] wanted, int from, int to) {
@@ -139,7 +111,8 @@ final class PageAlignment {
   }
 
   /** A row that is left over costs by its ink, up to a limit. */
-  private double strayRow(int row) {
+  @Override
+  public double stray(int row) {
     double cost = 0;
     Candidates own = rows.get(row);
     for (int p = 0; p < own.places(); p++) {

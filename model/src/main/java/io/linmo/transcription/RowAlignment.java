@@ -122,7 +122,7 @@ final class RowAlignment {
       offer(i + 1, j + 1, here - EMPTY, EMPTY_BOX);
       return;
     }
-    for (int count = 1; count <= Candidates.MOST && place[i] + count <= own.places(); count++) {
+    for (int count = 1; count <= own.most() && place[i] + count <= own.places(); count++) {
       Optional<InkGroup> group = own.group(place[i], count);
       if (group.isEmpty()) {
         return;

@@ -32,22 +32,27 @@ public final class SeparateCharactersReader implements PageReader {
 
   private static final double LEAST_SHARE = 0.3;
 
-  private final CharacterList list;
+  private final List<CharacterList> pages;
   private final GlyphReader reader;
+  private int read;
 
-  public SeparateCharactersReader(CharacterList list, GlyphReader reader) {
-    this.list = list;
+  /**
+   * @param pages what each picture shows, in the order in which they are read; one list stands for
+   *     all
+   */
+  public SeparateCharactersReader(List<CharacterList> pages, GlyphReader reader) {
+    this.pages = List.copyOf(pages);
     this.reader = reader;
   }
 
   @Override
   public List<PageReading> read(PagePicture picture) throws UnreadablePageException {
+    CharacterList list = next();
     PageWriting page = PageWriting.of(picture);
     if (page.isBlank()) {
       throw new UnreadablePageException(
-          picture.source()
-              + ": no ink found, expected separate characters; "
-              + "take the picture nearer and in more light");
+          "no ink in this picture, expected separate characters; write with a darker pen, or"
+              + " photograph the page closer and in more light");
     }
     SheetMatch best = SheetMatch.of(list, page, reader);
     for (int turns = 1; turns < 4 && best.belief() < SURE; turns++) {
@@ -56,18 +61,30 @@ public final class SeparateCharactersReader implements PageReader {
     }
     if (best.share() < LEAST_SHARE || best.belief() < LEAST) {
       throw new UnreadablePageException(
-          "%s: %d of %d characters found, and these look like others; check that --chars lists what"
-                  .formatted(picture.source(), best.found(), list.all().length)
-              + " this page shows, in reading order, with \\n at the end of each row");
+          "%d of %d characters found, and they do not look like those expected; check that --chars"
+                  .formatted(best.found(), list.all().length)
+              + " lists what this page shows, in reading order, with \\n at the end of each row");
     }
-    return List.of(reading(best, picture));
+    return List.of(reading(list, best, picture));
   }
 
-  private PageReading reading(SheetMatch sheet, PagePicture picture) {
+  private CharacterList next() throws UnreadablePageException {
+    if (pages.size() == 1) {
+      return pages.get(0);
+    }
+    if (read == pages.size()) {
+      throw new UnreadablePageException(
+          "one page more than the %d that --chars lists, with a blank line between pages"
+              .formatted(read));
+    }
+    return pages.get(read++);
+  }
+
+  private PageReading reading(CharacterList list, SheetMatch sheet, PagePicture picture) {
     CharacterCapture capture =
         new CharacterCapture(
             sheet.page(), picture, sheet.sizes(), sheet.matches(), CharacterCapture.SEPARATE);
-    Doubts doubts = new Doubts(list, sheet);
+    Doubts doubts = new Doubts(list.distinct(), sheet.sizes(), sheet.page());
     List<CapturedCharacter> found = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();

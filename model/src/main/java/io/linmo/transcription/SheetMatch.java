@@ -29,11 +29,12 @@ record SheetMatch(PageWriting page, SizeModel sizes, List<Match> matches, int ex
     SizeModel sizes = SizeModel.ofHeight(reader, height);
     List<Candidates> candidates = new ArrayList<>();
     for (WritingRow row : rows) {
-      candidates.add(Candidates.of(row, page, reader, list.distinct(), height));
+      candidates.add(
+          Candidates.of(row, page, reader, list.distinct(), height, Candidates.SEPARATE));
     }
-    List<Match> first = new PageAlignment(list, candidates, sizes, typical).best().matches();
+    List<Match> first = new PageAlignment(list, candidates, sizes, typical).best();
     SizeModel refined = sizes.refined(first);
-    List<Match> matches = new PageAlignment(list, candidates, refined, typical).best().matches();
+    List<Match> matches = new PageAlignment(list, candidates, refined, typical).best();
     return new SheetMatch(page, refined, matches, list.all().length);
   }
 

@@ -12,6 +12,11 @@ package io.linmo.capture.page;
 record InkPiece(
     Region region, double darkness, double penWidth, InkColour colour, boolean isOfFrame) {
 
+  /** A part of this piece, or the same on a page that was turned. */
+  InkPiece part(Region other) {
+    return new InkPiece(other, darkness, penWidth, colour, isOfFrame);
+  }
+
   int left() {
     return region.left();
   }

@@ -5,7 +5,9 @@ import io.linmo.capture.hand.PixelBox;
 import io.linmo.image.GlyphImage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -94,7 +96,7 @@ public final class PageWriting {
       for (Cell cell : grid.get().row(row)) {
         places.add(new WritingRow.Place(Optional.of(cell), inkIn(cell)));
       }
-      rows.add(new WritingRow(places));
+      rows.add(WritingRow.ofBoxes(places));
     }
     return rows;
   }
@@ -146,12 +148,43 @@ public final class PageWriting {
   public List<WritingRow> freeRows() {
     List<WritingRow> rows = new ArrayList<>();
     for (List<InkPiece> row : RowFinder.find(page.pieces)) {
-      rows.add(new WritingRow(stacks(row)));
+      rows.add(WritingRow.ofInk(stacks(row), false));
     }
     return rows;
   }
 
-  private static List<WritingRow.Place> stacks(List<InkPiece> row) {
+  /** Rows of running writing; a place holds a slice, of which a character is one or a few. */
+  public List<WritingRow> slicedRows() {
+    InkSlices slices = new InkSlices(page.pieces, penWidth, typicalHeight());
+    List<WritingRow> rows = new ArrayList<>();
+    for (List<InkPiece> row : RowFinder.find(page.pieces)) {
+      List<InkGroup> all = new ArrayList<>();
+      stacks(row).forEach(stack -> all.addAll(slices.of(stack)));
+      rows.add(WritingRow.ofInk(all, false));
+    }
+    return rows;
+  }
+
+  /** Columns of writing from the right side of the page to its left. */
+  public List<WritingRow> freeColumns() {
+    Map<InkPiece, InkPiece> upright = new IdentityHashMap<>();
+    List<InkPiece> turned = new ArrayList<>();
+    for (InkPiece piece : page.pieces) {
+      turned.add(piece.part(piece.region().turnedLeft(width())));
+      upright.put(turned.get(turned.size() - 1), piece);
+    }
+    List<WritingRow> columns = new ArrayList<>();
+    for (List<InkPiece> column : RowFinder.find(turned)) {
+      List<InkGroup> groups = new ArrayList<>();
+      for (InkGroup stack : stacks(column)) {
+        groups.add(new InkGroup(stack.pieces().stream().map(upright::get).toList()));
+      }
+      columns.add(WritingRow.ofInk(groups, true));
+    }
+    return columns;
+  }
+
+  private static List<InkGroup> stacks(List<InkPiece> row) {
     List<InkGroup> groups = new ArrayList<>();
     for (InkPiece piece : row) {
       InkGroup next = new InkGroup(List.of(piece));
@@ -161,9 +194,7 @@ public final class PageWriting {
       }
       groups.add(next);
     }
-    return groups.stream()
-        .map(group -> new WritingRow.Place(Optional.empty(), Optional.of(group)))
-        .toList();
+    return groups;
   }
 
   private static boolean isStacked(InkGroup first, InkGroup second) {

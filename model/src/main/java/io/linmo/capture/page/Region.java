@@ -1,10 +1,52 @@
 package io.linmo.capture.page;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A connected part of a plane, as runs of pixels: {@code runs: [row, first column, column after the
  * last]} one after another, from top to bottom.
  */
 record Region(int left, int top, int right, int bottom, int area, int[] runs) {
+
+  /** The region of runs {@code [row, first column, column after the last]}, from top to bottom. */
+  static Region ofRuns(List<int[]> list) {
+    int left = Integer.MAX_VALUE;
+    int right = Integer.MIN_VALUE;
+    int area = 0;
+    int[] runs = new int[3 * list.size()];
+    for (int i = 0; i < list.size(); i++) {
+      int[] run = list.get(i);
+      System.arraycopy(run, 0, runs, 3 * i, 3);
+      left = Math.min(left, run[1]);
+      right = Math.max(right, run[2]);
+      area += run[2] - run[1];
+    }
+    return new Region(left, runs[0], right, runs[runs.length - 3] + 1, area, runs);
+  }
+
+  /** This region on the page turned to the left, so that its right side becomes its upper one. */
+  Region turnedLeft(int pageWidth) {
+    boolean[][] columns = new boolean[width()][height()];
+    for (int run = 0; run < runCount(); run++) {
+      for (int x = from(run); x < to(run); x++) {
+        columns[x - left][row(run) - top] = true;
+      }
+    }
+    List<int[]> turned = new ArrayList<>();
+    for (int i = columns.length - 1; i >= 0; i--) {
+      for (int y = 0; y < height(); y++) {
+        int start = y;
+        while (y < height() && columns[i][y]) {
+          y++;
+        }
+        if (y > start) {
+          turned.add(new int[] {pageWidth - 1 - left - i, top + start, top + y});
+        }
+      }
+    }
+    return ofRuns(turned);
+  }
 
   int width() {
     return right - left;
