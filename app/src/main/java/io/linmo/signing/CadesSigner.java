@@ -3,6 +3,7 @@ package io.linmo.signing;
 import io.linmo.signing.certificate.CertificateNames;
 import io.linmo.signing.certificate.Cryptography;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.ProviderException;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -41,7 +43,6 @@ final class CadesSigner implements ContentSigner {
 
   private final Identity identity;
   private final TimestampClient timestamps;
-  private int valueLength;
 
   /**
    * @param timestamps null for a signature without a timestamp
@@ -53,15 +54,18 @@ final class CadesSigner implements ContentSigner {
 
   @Override
   public int length() throws IOException {
-    CMSSignedData plain = plain(new byte[0]);
-    valueLength = value(plain).length;
-    return encoded(plain, timestamps == null ? null : timestamps.sample()).length;
+    try {
+      CMSSignedData blank = plain(new byte[0], new Blank(keySigner(), identity.signatureLength()));
+      return encoded(blank, timestamps == null ? null : timestamps.sample()).length;
+    } catch (OperatorCreationException | ProviderException e) {
+      throw failure(e);
+    }
   }
 
   @Override
   public byte[] sign(byte[] content) throws IOException {
     CMSSignedData signed = plain(content);
-    for (int i = 0; value(signed).length != valueLength && i < TRIES; i++) {
+    for (int i = 0; value(signed).length != identity.signatureLength() && i < TRIES; i++) {
       signed = plain(content);
     }
     return encoded(
@@ -73,30 +77,66 @@ final class CadesSigner implements ContentSigner {
     return signed.getSignerInfos().iterator().next().getSignature();
   }
 
-  /** Without a timestamp. */
   private CMSSignedData plain(byte[] content) throws IOException {
     try {
+      return plain(content, keySigner());
+    } catch (OperatorCreationException | ProviderException e) {
+      throw failure(e);
+    }
+  }
+
+  private org.bouncycastle.operator.ContentSigner keySigner() throws OperatorCreationException {
+    var builder = new JcaContentSignerBuilder(identity.algorithm());
+    if (identity.provider() != null) {
+      builder.setProvider(identity.provider());
+    } else if (identity.isPss()) {
+      builder.setProvider(Cryptography.provider());
+    }
+    return builder.build(identity.key());
+  }
+
+  /** Without a timestamp. */
+  private CMSSignedData plain(byte[] content, org.bouncycastle.operator.ContentSigner key)
+      throws IOException {
+    try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-      var keySigner = new JcaContentSignerBuilder(identity.algorithm());
-      if (identity.provider() != null) {
-        keySigner.setProvider(identity.provider());
-      } else if (identity.isPss()) {
-        keySigner.setProvider(Cryptography.provider());
-      }
+      var digests =
+          new JcaDigestCalculatorProviderBuilder().setProvider(Cryptography.provider()).build();
       generator.addSignerInfoGenerator(
-          new JcaSignerInfoGeneratorBuilder(
-                  new JcaDigestCalculatorProviderBuilder()
-                      .setProvider(Cryptography.provider())
-                      .build())
+          new JcaSignerInfoGeneratorBuilder(digests)
               .setSignedAttributeGenerator(signedAttributes())
-              .build(keySigner.build(identity.key()), identity.certificate()));
+              .build(key, identity.certificate()));
       generator.addCertificates(new JcaCertStore(identity.carried()));
       return generator.generate(new CMSProcessableByteArray(content), false);
     } catch (GeneralSecurityException
         | OperatorCreationException
         | CMSException
         | ProviderException e) {
-      throw new IOException("the document cannot be signed: " + e.getMessage(), e);
+      throw failure(e);
+    }
+  }
+
+  private static IOException failure(Exception e) {
+    return new IOException("the document cannot be signed: " + e.getMessage(), e);
+  }
+
+  /** Leaves the room of a signature blank, so that a token or card need not sign to measure it. */
+  private record Blank(org.bouncycastle.operator.ContentSigner key, int length)
+      implements org.bouncycastle.operator.ContentSigner {
+
+    @Override
+    public AlgorithmIdentifier getAlgorithmIdentifier() {
+      return key.getAlgorithmIdentifier();
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public byte[] getSignature() {
+      return new byte[length];
     }
   }
 

@@ -3,8 +3,11 @@ package io.linmo.signing;
 import io.linmo.signing.certificate.Names;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,6 +60,21 @@ public record Identity(PrivateKey key, List<X509Certificate> chain, Provider pro
           throw new IllegalArgumentException(
               "key of type %s, expected RSA, RSA-PSS, EC, Ed25519 or Ed448".formatted(key));
     };
+  }
+
+  /** How many bytes its signatures have; those of ECDSA vary, and mostly have these. */
+  int signatureLength() {
+    PublicKey key = certificate().getPublicKey();
+    if (key instanceof RSAPublicKey rsa) {
+      return (rsa.getModulus().bitLength() + 7) / 8;
+    }
+    if (key instanceof ECPublicKey ec) {
+      // Two numbers in DER, of which one has its highest bit set and so a zero before it.
+      int bits = ec.getParams().getOrder().bitLength();
+      int content = 2 * (2 + (bits + 7) / 8) + (bits % 8 == 0 ? 1 : 0);
+      return content + (content < 128 ? 2 : 3);
+    }
+    return algorithm().equals("Ed448") ? 114 : 64;
   }
 
   /** Whether the key is for RSA-PSS alone. */

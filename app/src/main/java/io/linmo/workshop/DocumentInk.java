@@ -89,6 +89,9 @@ final class DocumentInk {
 
   /** A digital signature is seen in one place: ink on other pages is stamped before it. */
   private byte[] withOtherInk() throws IOException {
+    if (request.initials().isEmpty() && !(request.place() instanceof StampPlace.At)) {
+      return request.document();
+    }
     try (OriginalPdf original = OriginalPdf.open(request.document())) {
       StampPlaces places = new StampPlaces(request, original);
       List<Stamper.Stamp> stamps = new ArrayList<>();
