@@ -16,6 +16,11 @@ final class CharsetOption {
   private String charset;
 
   List<Integer> codePoints(CommonOptions common) {
+    if (common.installation().characterSets().isPlainWord(charset)) {
+      common
+          .console()
+          .say("--charset %s names no set: its characters are taken".formatted(charset));
+    }
     return common.installation().characters(charset);
   }
 }

@@ -81,7 +81,8 @@ final class FontCommand implements Callable<Integer> {
     try (OutputFile file = common.output(named);
         OutputFile lines = out == null || singleLine == null ? file : common.output(singleLine);
         OutputFile reportFile = common.output(reportTo)) {
-      HandFont font = draw(workshop.open(style), request);
+      OpenHand hand = workshop.open(style);
+      HandFont font = draw(hand, request);
       if (singleLine != null) {
         lines.write(lines(font));
       }
@@ -89,6 +90,7 @@ final class FontCommand implements Callable<Integer> {
           of -> file.write(font.encode(of, CompilerOptions.fromEnvironment(System.getenv()))));
       reportFile.write(font.report().json(named));
       report(font, named);
+      request.names().warning(hand.hand().name()).ifPresent(common.console()::say);
     }
     return 0;
   }

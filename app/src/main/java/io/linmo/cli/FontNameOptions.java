@@ -25,7 +25,7 @@ final class FontNameOptions {
       paramLabel = "TEXT",
       description =
           "The licence under which the font may be used (default: that of the font the hand was"
-              + " learned from).")
+              + " learned from, else personal use).")
   private String licence = "";
 
   @Option(

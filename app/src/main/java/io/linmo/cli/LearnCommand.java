@@ -18,6 +18,7 @@ import io.linmo.workshop.References;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -127,7 +128,7 @@ final class LearnCommand implements Callable<Integer> {
     try (OutputFile file = common.output(out)) {
       Hand hand = learn(workshop);
       workshop.save(hand, file);
-      report(hand, workshop.check(hand));
+      report(hand, workshop.check(hand), source.font == null ? workshop.advice(hand) : List.of());
     }
     return 0;
   }
@@ -202,7 +203,7 @@ final class LearnCommand implements Callable<Integer> {
     return consent.mine ? Consent.OWN_HAND : Consent.of(consent.statement);
   }
 
-  private void report(Hand hand, Optional<HandCheck> check) {
+  private void report(Hand hand, Optional<HandCheck> check, List<String> advice) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
     result.put("name", hand.name());
@@ -217,11 +218,13 @@ final class LearnCommand implements Callable<Integer> {
       }
     }
     check.ifPresent(c -> result.put("heldOut", c));
+    result.put("advice", advice);
     Console console = common.console();
     console.printJson(result);
     String learned = Console.count(hand.references().size(), "written character");
     console.say("%s: learned from %s%s".formatted(out, learned, judged));
     check.map(HandCheck::words).ifPresent(console::say);
+    advice.forEach(console::say);
     boolean stated = !hand.provenance().get("consent").equals(Consent.NOT_STATED.words());
     if (!stated && source.font == null) {
       console.say("no consent is recorded: say whose hand it is by --mine or --consent TEXT");

@@ -1,6 +1,7 @@
 package io.linmo.opentype;
 
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,13 +11,14 @@ import java.util.function.IntPredicate;
  * OS/2.ulCodePageRange: the Windows code pages whose text a font can set.
  *
  * <p>A code page counts when the font has 95 % of the letters of its upper half, a Far Eastern one
- * when it has as many of the first level of ideographs, the ones in daily use. A font with Latin
- * letters but no complete page declares Latin 1, because Windows takes a font without any page for
- * a symbol font.
+ * when it has as many of the first level of ideographs, the ones in daily use. A font with no
+ * complete page declares the one that it has most of, because Windows takes a font without any page
+ * for a symbol font: Japanese for kana, that of most of its ideographs, or else Latin 1.
  */
 public final class CodePages {
 
   private static final int LATIN_1 = 0;
+  private static final int JAPANESE = 17;
   private static final double ENOUGH = 0.95;
 
   private record SingleByte(int bit, String charset) {}
@@ -34,11 +36,12 @@ public final class CodePages {
           new SingleByte(4, "windows-1254"),
           new SingleByte(7, "windows-1257"));
 
-  private static final List<DoubleByte> DOUBLE_BYTE =
-      List.of(
-          new DoubleByte(17, "EUC-JP", 0xB0, 0xCF, 0xA1, 0xFE),
-          new DoubleByte(18, "GB2312", 0xB0, 0xD7, 0xA1, 0xFE),
-          new DoubleByte(20, "Big5", 0xA4, 0xC6, 0x40, 0xFE));
+  private static final DoubleByte KANJI =
+      new DoubleByte(JAPANESE, "EUC-JP", 0xB0, 0xCF, 0xA1, 0xFE);
+  private static final DoubleByte SIMPLIFIED = new DoubleByte(18, "GB2312", 0xB0, 0xD7, 0xA1, 0xFE);
+  private static final DoubleByte TRADITIONAL = new DoubleByte(20, "Big5", 0xA4, 0xC6, 0x40, 0xFE);
+
+  private static final List<DoubleByte> DOUBLE_BYTE = List.of(KANJI, SIMPLIFIED, TRADITIONAL);
 
   private CodePages() {}
 
@@ -55,10 +58,36 @@ public final class CodePages {
         bits |= 1L << page.bit();
       }
     }
-    if (bits == 0 && codePoints.stream().anyMatch(code -> code < 0x80 && isLetter(code))) {
-      bits = 1L << LATIN_1;
+    return List.of(bits == 0 ? 1L << nearest(codePoints) : bits, 0L);
+  }
+
+  /** The page of which a font has something, though not enough. */
+  private static int nearest(Collection<Integer> codePoints) {
+    if (codePoints.stream().anyMatch(code -> code < 0x80 && isLetter(code))) {
+      return LATIN_1;
     }
-    return List.of(bits, 0L);
+    if (codePoints.stream().anyMatch(CodePages::isKana)) {
+      return JAPANESE;
+    }
+    int nearest = LATIN_1;
+    long most = 0;
+    for (DoubleByte page : List.of(SIMPLIFIED, TRADITIONAL, KANJI)) {
+      CharsetEncoder encoder = Charset.forName(page.charset()).newEncoder();
+      long count =
+          codePoints.stream()
+              .filter(Character::isIdeographic)
+              .filter(code -> encoder.canEncode(Character.toString(code)))
+              .count();
+      if (count > most) {
+        most = count;
+        nearest = page.bit();
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean isKana(int code) {
+    return code >= 0x3041 && code <= 0x30FF && Character.isLetter(code);
   }
 
   private static boolean isCovered(SingleByte page, Collection<Integer> codePoints) {

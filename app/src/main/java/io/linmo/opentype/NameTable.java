@@ -42,12 +42,13 @@ final class NameTable {
   /** The names by name id; empty ones left out. */
   static Map<Integer, String> names(TypefaceNames names, FontStyle style) {
     String basic = style.basicName();
-    boolean fits = basic.equalsIgnoreCase(names.style());
+    String linked = linkedFamily(names, basic);
+    boolean fits = linked.equals(names.family());
     String full = names.family() + " " + names.style();
     String postScript = postScriptName(names.family(), names.style());
     Map<Integer, String> records = new TreeMap<>();
     records.put(0, names.copyright());
-    records.put(1, fits ? names.family() : names.family() + " " + plainStyle(names.style()));
+    records.put(1, linked);
     records.put(2, basic);
     records.put(3, names.version() + ";" + Os2Table.VENDOR + ";" + postScript);
     records.put(4, full);
@@ -64,6 +65,25 @@ final class NameTable {
     }
     records.values().removeIf(String::isBlank);
     return records;
+  }
+
+  /**
+   * The family of at most four styles by which Word and other Windows programs know the font: with
+   * other styles in its name, and short enough. The whole name is then told beside it.
+   */
+  private static String linkedFamily(TypefaceNames names, String basic) {
+    String more = basic.equalsIgnoreCase(names.style()) ? "" : plainStyle(names.style());
+    String family = more.isEmpty() ? names.family() : names.family() + " " + more;
+    if (FamilyName.isShort(family)) {
+      return family;
+    }
+    return more.isEmpty() || more.length() > FamilyName.LONGEST / 2
+        ? FamilyName.fitting(family)
+        : cut(names.family(), FamilyName.LONGEST - more.length() - 1) + " " + more;
+  }
+
+  private static String cut(String family, int length) {
+    return family.substring(0, Math.min(length, family.length())).strip();
   }
 
   /** The style without the words that the four-style family says already. */

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /**
  * Makes a complete typeface out of drawn characters.
  *
- * <p>It adds .notdef, the space (with U+00A0; for Han U+3000 too) and spare mappings for characters
+ * <p>It adds .notdef, the spaces of Unicode (for Han U+3000 too) and spare mappings for characters
  * that look the same, names the glyphs, orders them by code point after .notdef and the space, and
  * derives the line metrics from the ink. Lengths are font units of an em of 1000: the unit type
  * designers think in; the power of two that older rasterisers liked no longer buys speed.
@@ -115,7 +115,8 @@ public final class TypefaceBuilder {
     VerticalMetrics metrics = rule.vertical();
     List<TypefaceGlyph> glyphs = new ArrayList<>();
     glyphs.add(rule.notdef(metrics));
-    glyphs.add(space(rule));
+    TypefaceGlyph space = space(rule);
+    glyphs.add(space);
     glyphs.addAll(characters);
     glyphs.addAll(variants.glyphs());
     Map<String, String> verticalForms = addVerticalForms(characters, glyphs);
@@ -127,6 +128,7 @@ public final class TypefaceBuilder {
       pairs = letters.added(pairs);
       tracer.ifPresent(trace -> draw(letters.missingStrokes(), trace, glyphs, ligatures));
     }
+    glyphs.addAll(furtherSpaces(space.advance()));
     TypefaceLayout layout =
         new TypefaceLayout(
             variants.names(),
@@ -144,6 +146,26 @@ public final class TypefaceBuilder {
         List.of(SPACE, NO_BREAK_SPACE),
         Outline.EMPTY,
         spaceAdvance.orElseGet(rule::spaceAdvance));
+  }
+
+  private List<TypefaceGlyph> furtherSpaces(int word) {
+    SpaceWidths widths =
+        new SpaceWidths(
+            word / (double) UNITS_PER_EM, advance('0', UNITS_PER_EM / 2), advance('.', word));
+    List<TypefaceGlyph> spaces = new ArrayList<>();
+    for (int space : SpaceWidths.FURTHER) {
+      int advance = (int) Math.round(UNITS_PER_EM * widths.of(space).orElseThrow());
+      if (!drawn.containsKey(space)) {
+        spaces.add(new TypefaceGlyph(GlyphNames.of(space), List.of(space), Outline.EMPTY, advance));
+      }
+    }
+    return spaces;
+  }
+
+  /** Of a character in em. */
+  private double advance(int codePoint, int usual) {
+    DrawnForm form = drawn.get(codePoint);
+    return (form == null ? usual : form.advance()) / (double) UNITS_PER_EM;
   }
 
   private Map<String, String> addVerticalForms(

@@ -5,6 +5,7 @@ import io.linmo.image.Script;
 import io.linmo.opentype.check.FontCheck;
 import io.linmo.outline.Outline;
 import io.linmo.typeface.DrawnForm;
+import io.linmo.typeface.LeastBearings;
 import io.linmo.typeface.LetterBearings;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
@@ -12,6 +13,7 @@ import io.linmo.typeface.TypefaceNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Makes a typeface out of traced glyphs. */
@@ -36,11 +38,15 @@ final class FontAssembly {
     wordSpace.ifPresent(em -> builder.spaceAdvance(units(em)));
     LetterBearings bearings =
         new LetterBearings(drawings(glyphs.stream().filter(TracedGlyph::isWritten).toList()));
-    spaced(glyphs, bearings)
+    Map<Integer, DrawnForm> letters = spaced(glyphs, bearings);
+    // Bearings of pictures are guessed; those of a font, which has a word space, are its own.
+    Optional<LeastBearings> least =
+        wordSpace.isPresent() ? Optional.empty() : Optional.of(new LeastBearings(letters));
+    widened(letters, least)
         .forEach((code, form) -> builder.add(code, form.outline(), form.advance()));
     for (List<TracedGlyph> turn : variants) {
       List<TracedGlyph> sound = turn.stream().filter(glyph -> isSound(glyph.units())).toList();
-      spaced(sound, bearings)
+      widened(spaced(sound, bearings), least)
           .forEach((code, form) -> builder.addVariant(code, form.outline(), form.advance()));
     }
     return builder.join(FontAssembly::soundUnits).build();
@@ -51,6 +57,14 @@ final class FontAssembly {
     Map<Integer, DrawnForm> spaced = new LinkedHashMap<>();
     forms.keySet().forEach(code -> spaced.put(code, bearings.spaced(code, forms)));
     return spaced;
+  }
+
+  private static Map<Integer, DrawnForm> widened(
+      Map<Integer, DrawnForm> forms, Optional<LeastBearings> least) {
+    Map<Integer, DrawnForm> widened = new LinkedHashMap<>();
+    forms.forEach(
+        (code, form) -> widened.put(code, least.map(b -> b.widened(code, forms)).orElse(form)));
+    return widened;
   }
 
   private static Map<Integer, DrawnForm> drawings(List<TracedGlyph> glyphs) {

@@ -1,11 +1,13 @@
 package io.linmo.workshop;
 
 import io.linmo.font.FontFile;
+import io.linmo.opentype.FamilyName;
 import io.linmo.opentype.check.PlainFont;
 import io.linmo.typeface.TypefaceNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,9 +33,18 @@ public record FontNames(
   private static final String FIRST_VERSION = "1.000";
   private static final String MAKER = "Made with Linmo.";
 
+  /** What a font says that is given no licence. */
+  private static final String PERSONAL_USE =
+      "For personal use. Whoever passes the font on needs the leave of the person whose hand it"
+          + " is.";
+
   public FontNames {
     if (!version.isEmpty() && !version.matches("[0-9]{1,4}\\.[0-9]{3}")) {
       throw LinmoException.request("fontVersion", version, "digits like 1.000");
+    }
+    if (FamilyName.hasControls(family)) {
+      throw LinmoException.request(
+          "family", "has control characters", "a name such as '%s'".formatted(fitting(family)));
     }
   }
 
@@ -66,6 +77,20 @@ public record FontNames(
     }
   }
 
+  private static String fitting(String name) {
+    return FamilyName.fitting(name);
+  }
+
+  /** What to tell of the family name: that Windows programs cut it, and to which name. */
+  public Optional<String> warning(String handName) {
+    String name = family.isEmpty() ? handName : family;
+    return FamilyName.isShort(name)
+        ? Optional.empty()
+        : Optional.of(
+            "the family name has %d characters; Word and other Windows programs show '%s'"
+                .formatted(name.length(), fitting(name)));
+  }
+
   /** Whether a font says of itself that Linmo made it, so that letters in it are generated. */
   static boolean isOurs(FontFile font) {
     return font.description().startsWith(MAKER);
@@ -86,14 +111,25 @@ public record FontNames(
             + hand.credits()
             + strokeCredits(glyphs);
     return new TypefaceNames(
-        family.isEmpty() ? hand.hand().name() : family,
+        family.isEmpty() ? withoutControls(hand.hand().name()) : family,
         "Regular",
         version.isEmpty() ? FIRST_VERSION : version,
         designer,
         copyright,
-        licence.isEmpty() ? hand.licence() : licence,
+        licence(hand),
         licenceUrl,
         made.strip());
+  }
+
+  private String licence(OpenHand hand) {
+    if (!licence.isEmpty() || !licenceUrl.isEmpty()) {
+      return licence;
+    }
+    return hand.licence().isEmpty() ? PERSONAL_USE : hand.licence();
+  }
+
+  private static String withoutControls(String name) {
+    return FamilyName.hasControls(name) ? fitting(name) : name;
   }
 
   private static String strokeCredits(DrawnGlyphs glyphs) {

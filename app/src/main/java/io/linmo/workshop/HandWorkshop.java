@@ -97,6 +97,11 @@ public final class HandWorkshop {
     output.commit();
   }
 
+  /** What to look at where a hand's references are too few or too odd, a line each. */
+  public List<String> advice(Hand hand) {
+    return Attempt.of(() -> HandAdvice.of(hand, installation));
+  }
+
   public OpenHand open(Path file) {
     return open(read(file));
   }

@@ -188,7 +188,7 @@ class BadInputTest {
   void anUnknownCharsetIsRefused() throws IOException {
     Path out = in("out.ttf");
     for (String command : List.of("font", "glyphs")) {
-      expect(2, "'klingon' is unknown", command, font, "--charset", "klingon", "--out", out);
+      expect(2, "'no-such' is unknown", command, font, "--charset", "no-such", "--out", out);
       expect(1, "no such file", command, font, "--charset", "@none.txt", "--out", out);
     }
   }

@@ -10,10 +10,13 @@ import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceNames;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a font says of its style, its names and the text it can set. */
 class FontDescriptionTest {
@@ -50,6 +53,40 @@ class FontDescriptionTest {
   }
 
   @Test
+  void aFamilyWithALongNameIsKnownByAShortOneToWord() {
+    TypefaceNames names =
+        new TypefaceNames(
+            "The Handwriting of Ada Lovelace 1843", "Regular", "1.0", "", "", "", "", "");
+    TypefaceNames light =
+        new TypefaceNames(
+            "The Handwriting of Ada Lovelace 1843", "Light", "1.0", "", "", "", "", "");
+
+    assertThat(NameTable.names(names, FontStyle.of(names)))
+        .containsEntry(1, "The Handwriting of Ada Lovelace")
+        .containsEntry(2, "Regular")
+        .containsEntry(16, "The Handwriting of Ada Lovelace 1843")
+        .containsEntry(17, "Regular");
+    assertThat(NameTable.names(light, FontStyle.of(light)))
+        .containsEntry(1, "The Handwriting of Ada Lo Light")
+        .containsEntry(16, "The Handwriting of Ada Lovelace 1843");
+  }
+
+  @Test
+  void namesThatFitAreCutBetweenWordsAndHaveNoControlCharacters() {
+    assertThat(FamilyName.fitting("My\u0007 own\thand")).isEqualTo("My own hand");
+    assertThat(FamilyName.fitting("x".repeat(40))).isEqualTo("x".repeat(31));
+    assertThat(FamilyName.hasControls("My\u200Bhand")).isTrue();
+    assertThat(FamilyName.hasControls("我的字")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0123456789, 0", "あいう, 17", "カタ, 17", "国家这, 18", "國學這, 20", "雫込畑, 17"})
+  void everyFontHasACodePage(String characters, int bit) {
+    List<Integer> codes = characters.codePoints().boxed().toList();
+    assertThat(CodePages.of(codes)).containsExactly(1L << bit, 0L);
+  }
+
+  @Test
   void aChineseFamilyGetsAPostScriptNameOfItsOwn() {
     assertThat(NameTable.postScriptName("楷体 X", "Regular")).isEqualTo("u6977u4F53X-Regular");
     assertThat(NameTable.postScriptName("y".repeat(90), "Bold")).hasSize(63).endsWith("-Bold");
@@ -79,7 +116,7 @@ class FontDescriptionTest {
     assertThat(font.getOS2Windows().getCodePageRange1()).isEqualTo(1L << 18);
     assertThat(font.getOS2Windows().getUnicodeRange2() >> (59 - 32) & 1).isEqualTo(1);
     assertThat(font.getPostScript().getFormatType()).isEqualTo(3f);
-    assertThat(font.getHorizontalHeader().getNumberOfHMetrics()).isLessThan(4);
+    assertThat(font.getHorizontalHeader().getNumberOfHMetrics()).isLessThan(20);
   }
 
   private static int cmap(TrueTypeFont font, int codePoint) {

@@ -7,6 +7,7 @@ import io.linmo.image.Script;
 import io.linmo.outline.Outline;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TypefaceBuilderTest {
@@ -26,6 +27,7 @@ class TypefaceBuilderTest {
 
     assertThat(typeface.glyphs())
         .extracting(TypefaceGlyph::name)
+        .filteredOn(name -> !name.startsWith("uni20"))
         .containsExactly(".notdef", "space", "H", "x", "uni4E00");
     assertThat(typeface.metrics().xHeight()).isEqualTo(410);
     assertThat(typeface.metrics().capHeight()).isEqualTo(700);
@@ -48,6 +50,35 @@ class TypefaceBuilderTest {
     assertThat(builder.spaceAdvance(277).build().glyphs().get(1).advance()).isEqualTo(277);
     assertThat(builder.add(' ', Outline.EMPTY, 301).build().glyphs().get(1).advance())
         .isEqualTo(301);
+  }
+
+  @Test
+  void allSpacesOfUnicodeAreThereAndEmpty() {
+    List<TypefaceGlyph> glyphs =
+        latin()
+            .add('n', PlainShapes.box(0, 0, 400, 400), 440)
+            .add('0', PlainShapes.box(0, 0, 400, 600), 470)
+            .add('.', PlainShapes.box(0, 0, 100, 100), 130)
+            .build()
+            .glyphs();
+
+    assertThat(advances(glyphs, 0x2000, 0x2001, 0x2004, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F))
+        .containsExactly(500, 1000, 333, 470, 130, 200, 100, 200);
+    assertThat(glyphs.stream().filter(glyph -> glyph.name().startsWith("uni20")))
+        .hasSize(13)
+        .allMatch(glyph -> glyph.outline().isEmpty());
+  }
+
+  private static List<Integer> advances(List<TypefaceGlyph> glyphs, Integer... codePoints) {
+    return Stream.of(codePoints)
+        .map(
+            code ->
+                glyphs.stream()
+                    .filter(glyph -> glyph.codePoints().contains(code))
+                    .findFirst()
+                    .orElseThrow()
+                    .advance())
+        .toList();
   }
 
   @Test

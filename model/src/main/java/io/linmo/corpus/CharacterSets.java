@@ -28,8 +28,9 @@ import java.util.stream.IntStream;
  *   <li>{@code @FILE}: the characters of a UTF-8 file;
  *   <li>{@code chars:TEXT}: the characters of TEXT;
  *   <li>a word of ASCII letters, digits, '-' and '_', or several such words joined by '+': names of
- *       sets, in upper or lower case; an unknown name is an error, never taken for text;
- *   <li>anything else: the characters of the text itself.
+ *       sets, in upper or lower case; an unknown name is an error;
+ *   <li>anything else, and a single word of letters and digits that is not like a set's name: the
+ *       characters of the text itself.
  * </ol>
  *
  * <p>White space and control characters are no characters to draw and are left out; a repeated
@@ -38,7 +39,14 @@ import java.util.stream.IntStream;
 public final class CharacterSets {
 
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_-]+(\\+[A-Za-z0-9_-]+)*");
+  private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9]+");
   private static final String TEXT_PREFIX = "chars:";
+
+  /** A word that begins with so many letters of a set's name is meant to be one. */
+  private static final int LIKE = 3;
+
+  /** The first level of the table of 8,105 characters: those in common use. */
+  private static final int LEVEL_1 = 3500;
 
   /** Letters and signs beyond the blocks below that a Latin text face needs. */
   private static final String LATIN_EXTRA =
@@ -81,6 +89,7 @@ public final class CharacterSets {
               Files.readAllBytes(charsetsJson),
               new TypeReference<LinkedHashMap<String, String>>() {})
           .forEach((name, characters) -> sets.put(name, of(characters)));
+      sets.put("8105-1", Arrays.copyOf(sets.get("8105"), LEVEL_1));
     } catch (NoSuchFileException e) {
       throw new IOException(charsetsJson + ": no such file of character sets", e);
     } catch (JsonProcessingException e) {
@@ -101,7 +110,7 @@ public final class CharacterSets {
           .distinct()
           .toArray();
     }
-    if (!NAMES.matcher(request).matches()) {
+    if (!NAMES.matcher(request).matches() || isPlainWord(request)) {
       return someOf(request, "'" + request + "'");
     }
     IntStream all = IntStream.empty();
@@ -109,6 +118,16 @@ public final class CharacterSets {
       all = IntStream.concat(all, IntStream.of(named(name)));
     }
     return all.distinct().toArray();
+  }
+
+  /** Whether a request looks like a set's name, is none, and stands for its characters. */
+  public boolean isPlainWord(String request) {
+    if (!PLAIN_WORD.matcher(request).matches()
+        || sets.containsKey(request.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    String beginning = request.substring(0, Math.min(LIKE, request.length()));
+    return sets.keySet().stream().noneMatch(name -> name.startsWith(beginning));
   }
 
   /**

@@ -8,7 +8,9 @@ import io.linmo.image.InkShaping;
 import io.linmo.image.Script;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Finishes drawings of the network so that they match the written glyphs: size, smooth edges,
@@ -21,6 +23,9 @@ final class InkFinish {
    * strokes.
    */
   private static final double LEAST_INK_LEFT = 0.5;
+
+  /** Largest edge of pictures that the pen is measured on, in pixels. */
+  private static final int FINE = 256;
 
   private final IntFunction<GlyphImage> standard;
   private final GlyphPlaces places;
@@ -49,18 +54,29 @@ final class InkFinish {
     boolean inEmBox = places.inEmBox();
     this.proportions = inEmBox ? drawn.proportions() : InkProportions.SAME;
     this.excess = inEmBox ? drawn.with(proportions::apply).thinningAsOutlined() : drawn.thinning();
-    this.pen = inEmBox ? pen(drawn) : Optional.empty();
+    this.pen = pen(written, drawn);
     this.weight = new LetterWeight(rules.limitsWeight() ? written : List.of());
   }
 
-  /** The pen of the hand, if its strokes are even. */
-  private Optional<MonolinePen> pen(RedrawnReferences drawn) {
+  /**
+   * The pen of the hand, if its strokes are even. It is measured on finer pictures than the network
+   * sees, where thin strokes would measure too thick.
+   */
+  private Optional<MonolinePen> pen(List<GlyphSample> written, RedrawnReferences drawn) {
     List<GlyphSample> finished =
         drawn.glyphs().stream()
             .limit(MonolinePen.COMPARED)
             .map(g -> places.placed(g.codePoint(), inked(g.codePoint(), g.image(), 1)))
             .toList();
-    return MonolinePen.of(drawn.written().stream().limit(MonolinePen.COMPARED).toList(), finished);
+    Set<Integer> compared =
+        drawn.written().stream().map(GlyphSample::codePoint).collect(Collectors.toSet());
+    List<GlyphSample> fine =
+        written.stream()
+            .filter(g -> compared.contains(g.codePoint()))
+            .limit(MonolinePen.COMPARED)
+            .map(g -> g.image().width() > FINE ? g.resize(FINE) : g)
+            .toList();
+    return MonolinePen.of(fine, finished);
   }
 
   /**

@@ -30,6 +30,7 @@ class CharacterSetsTest {
     "gb2312, 6763",
     "gb2312-1, 3755",
     "8105, 8105",
+    "8105-1, 3500",
     "jis-1, 2965",
     "big5-1, 5401",
     "common-han, 1746",
@@ -40,6 +41,11 @@ class CharacterSetsTest {
   })
   void namedSetsHaveTheirSizes(String name, int size) throws IOException {
     assertThat(sets.resolve(name)).hasSize(size).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theFirstLevelHoldsTheCharactersInCommonUse() throws IOException {
+    assertThat(sets.resolve("8105-1")).startsWith("一乙二".codePoints().toArray()).endsWith('罐', '矗');
   }
 
   @Test
@@ -76,19 +82,23 @@ class CharacterSetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gbk", "hello", "ascii+klingon", "utf-8"})
+  @ValueSource(strings = {"gb2313", "hanzi", "kanji", "ascii+klingon", "utf-8"})
   void unknownWordIsAnErrorThatListsTheNames(String request) {
     assertThatThrownBy(() -> sets.resolve(request))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("character set '")
         .hasMessageContaining(
-            "is unknown, expected one of 8105, ascii, big5-1, common-han, gb2312");
+            "is unknown, expected one of 8105, 8105-1, ascii, big5-1, common-han, gb2312");
   }
 
   @Test
   void textThatIsNoNameStandsForItsCharacters() throws IOException {
     assertThat(sets.resolve("永和九年，永")).isEqualTo("永和九年，".codePoints().toArray());
     assertThat(sets.resolve("Hello, world!")).isEqualTo("Helo,wrd!".codePoints().toArray());
+    assertThat(sets.resolve("Hamburgefonts")).startsWith("Hamburge".codePoints().toArray());
+    assertThat(sets.resolve("abc")).isEqualTo("abc".codePoints().toArray());
+    assertThat(sets.isPlainWord("abc")).isTrue();
+    assertThat(sets.isPlainWord("Latin")).isFalse();
     assertThat(sets.resolve("chars:ascii")).isEqualTo("asci".codePoints().toArray());
     assertThat(sets.resolve("𠮷野")).containsExactly(0x20BB7, 0x91CE);
     assertThat(CharacterSets.given("Hamburg")).isEqualTo("Hamburg".codePoints().toArray());

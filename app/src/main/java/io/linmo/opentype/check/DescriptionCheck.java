@@ -1,6 +1,5 @@
 package io.linmo.opentype.check;
 
-import io.linmo.opentype.CodePages;
 import io.linmo.opentype.UnicodeRanges;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Set;
 /** OS/2, post and gasp: what the font says of itself to programs. */
 final class DescriptionCheck {
 
-  private static final int LATIN_1 = 1;
   private static final int EDITABLE = 0x0008;
   private static final int NO_EMBEDDING = 0x0002;
   private static final int FIRST_OWN_NAME = 258;
@@ -68,9 +66,7 @@ final class DescriptionCheck {
           Findings.some(claimed));
     }
     if (font.u16("OS/2", 0) >= 1 && font.table("OS/2").capacity() >= 86) {
-      long pages = font.u32("OS/2", 78);
-      boolean latin = (CodePages.of(codes).get(0) & LATIN_1) != 0;
-      if (latin && pages == 0 && font.u32("OS/2", 82) == 0) {
+      if (font.u32("OS/2", 78) == 0 && font.u32("OS/2", 82) == 0) {
         findings.warn(
             "os2.codepages",
             "set the bits of the code pages that the font covers",

@@ -1,5 +1,6 @@
 package io.linmo.opentype.check;
 
+import io.linmo.opentype.FamilyName;
 import java.nio.ByteBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ final class NameCheck {
         findings.warn("name.missing", "add the name to the name table", "no name %d", id);
       }
     }
+    checkFamily(font.name(FAMILY), findings);
     if (!hasWindowsNames(font)) {
       findings.warn(
           "name.windows", "add names for Windows (3, 1, 0x409)", "no English names for Windows");
@@ -55,6 +57,23 @@ final class NameCheck {
           "name.licence",
           "say by names 13 or 14 what one may do with the font (linmo font --licence)",
           "no licence is stated");
+    }
+  }
+
+  private static void checkFamily(String family, Findings findings) {
+    if (FamilyName.hasControls(family)) {
+      findings.warn(
+          "name.family",
+          "take a name such as '%s'".formatted(FamilyName.fitting(family)),
+          "the family name has control characters, which menus show as boxes or not at all");
+    } else if (!FamilyName.isShort(family)) {
+      findings.warn(
+          "name.family",
+          "take a name such as '%s' as name 1 and the whole one as name 16"
+              .formatted(FamilyName.fitting(family)),
+          "the family name has %d characters, Windows programs take %d",
+          family.length(),
+          FamilyName.LONGEST);
     }
   }
 

@@ -1,0 +1,84 @@
+package io.linmo.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.linmo.font.FontFile;
+import io.linmo.image.GlyphRasterizer;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
+import io.linmo.style.Hand;
+import io.linmo.style.LearnedStyle;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HandAdviceTest {
+
+  private static final String LETTERS = "abcdefghkmnopqrstuwxyz";
+
+  private final Installation linmo = Installation.find();
+  private FontFile font;
+
+  @BeforeEach
+  void openAHand() throws IOException {
+    assumeThat(linmo.recogniser(Script.LATIN)).isPresent();
+    font = linmo.content(Script.LATIN);
+  }
+
+  @Test
+  void aSoundHandNeedsNoAdvice() {
+    assertThat(HandAdvice.of(hand(written(0), 0.4), linmo)).isEmpty();
+  }
+
+  @Test
+  void fewLettersAreSaid() {
+    assertThat(HandAdvice.of(hand(written(0).subList(0, 5), Double.NaN), linmo))
+        .singleElement()
+        .asString()
+        .startsWith("5 Latin characters are few");
+  }
+
+  @Test
+  void lettersThatReadAsOthersAreNamed() {
+    List<GlyphSample> written = new ArrayList<>(written(0));
+    GlyphSample k = sample('k');
+    written.set(0, new GlyphSample('a', k.image(), k.frame()));
+
+    assertThat(HandAdvice.of(hand(written, 0.4), linmo))
+        .singleElement()
+        .asString()
+        .startsWith("look at the pictures of these")
+        .contains("a as k");
+  }
+
+  @Test
+  void aFolderWhoseNamesAreShiftedIsInDoubtAsAWhole() {
+    assertThat(HandAdvice.of(hand(written(3), 0.08), linmo))
+        .anyMatch(line -> line.contains("written characters read as others"))
+        .anyMatch(line -> line.contains("overlap 0.08 with held-out characters"));
+  }
+
+  private static Hand hand(List<GlyphSample> written, double heldOut) {
+    LearnedStyle style = new LearnedStyle(Script.LATIN, "none", new float[1], Map.of(), heldOut);
+    return new Hand("Ada", written, Map.of(Script.LATIN, style), Map.of());
+  }
+
+  /** Letters of a font, each named as the one so many further on. */
+  private List<GlyphSample> written(int shift) {
+    List<GlyphSample> written = new ArrayList<>();
+    for (int i = 0; i < LETTERS.length(); i++) {
+      GlyphSample shown = sample(LETTERS.charAt(i));
+      int name = LETTERS.charAt((i + shift) % LETTERS.length());
+      written.add(new GlyphSample(name, shown.image(), shown.frame()));
+    }
+    return written;
+  }
+
+  private GlyphSample sample(int codePoint) {
+    return GlyphRasterizer.sample(font, codePoint, Script.LATIN, 128).orElseThrow();
+  }
+}
