@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,8 @@ class HandAdviceTest {
   }
 
   private static Hand hand(List<GlyphSample> written, double heldOut) {
-    LearnedStyle style = new LearnedStyle(Script.LATIN, "none", new float[1], Map.of(), heldOut);
+    LearnedStyle style =
+        new LearnedStyle(Script.LATIN, "none", new float[1], Map.of(), heldOut, Set.of());
     return new Hand("Ada", written, Map.of(Script.LATIN, style), Map.of());
   }
 
