@@ -2,6 +2,7 @@ package io.linmo.stamping.revision;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,7 +19,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** A page as it is drawn and as it reads. Drawing that takes too long is given up. */
 final class PageDrawing {
 
-  private static final long SECONDS = 2;
+  /** Of work: on a busy computer that takes many times as long by the clock. */
+  private static final long MOST_WORK_NANOS = 2_000_000_000L;
+
+  private static final long MOST_WAIT_NANOS = 30_000_000_000L;
+  private static final long POLL_MILLIS = 20;
   private static final double MOST_PIXELS = 700;
   private static final int DARK = 128;
   private static final int PALE = 200;
@@ -82,19 +88,37 @@ final class PageDrawing {
   }
 
   private static <T> T limited(Callable<T> work) {
+    // The first use looks through the computer's fonts, which is no work of the page's.
+    FontMappers.instance().getTrueTypeFont("Helvetica", null);
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(null, task, "page drawing", 4 << 20);
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+      return awaited(task, thread);
+    } catch (ExecutionException e) {
       return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
     } finally {
       task.cancel(true);
+    }
+  }
+
+  private static <T> T awaited(FutureTask<T> task, Thread thread)
+      throws ExecutionException, InterruptedException {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        long waited = System.nanoTime() - start;
+        long worked = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        if (worked > MOST_WORK_NANOS || waited > MOST_WAIT_NANOS) {
+          return null;
+        }
+      }
     }
   }
 }
