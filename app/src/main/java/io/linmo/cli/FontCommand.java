@@ -12,6 +12,7 @@ import io.linmo.workshop.OutputFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,6 +58,14 @@ final class FontCommand implements Callable<Integer> {
   private Path singleLine;
 
   @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description =
+          "The language in use, such as de: its letters are named first of those to write next"
+              + " (default: the system's).")
+  private String language = Locale.getDefault().getLanguage();
+
+  @Option(
       names = "--report",
       paramLabel = "FILE.json",
       description = "Report on each glyph (default: NAME.report.json beside NAME.ttf).")
@@ -74,7 +83,8 @@ final class FontCommand implements Callable<Integer> {
             charset.codePoints(common),
             adjustments.settings(common),
             naming.names(named),
-            variants == null ? OptionalInt.empty() : OptionalInt.of(variants));
+            variants == null ? OptionalInt.empty() : OptionalInt.of(variants),
+            language);
     HandWorkshop workshop = new HandWorkshop(common.installation());
     InputFile.require(style, "a learned hand");
     Path reportTo = report == null ? reportBeside(named) : report;

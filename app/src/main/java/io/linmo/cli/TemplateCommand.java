@@ -8,6 +8,7 @@ import io.linmo.workshop.PrintedSheet;
 import io.linmo.workshop.SheetRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,6 +51,14 @@ final class TemplateCommand implements Callable<Integer> {
   private String variants;
 
   @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description =
+          "Of minimal, latin and ascii: the language, such as de, whose letters are added and"
+              + " ordered so that the first tell most about a hand (default: the system's).")
+  private String language = Locale.getDefault().getLanguage();
+
+  @Option(
       names = "--layout",
       paramLabel = "FILE.json",
       description = "Also write the position of each box, in millimetres, as JSON.")
@@ -64,7 +73,8 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SheetRequest request = new SheetRequest(charset, paper, variants);
+    SheetRequest request =
+        new SheetRequest(CaptureSheets.ofLanguage(charset, language), paper, variants);
     PrintedSheet sheet;
     try (OutputFile file = common.output(out);
         OutputFile boxes = layout == null ? null : common.output(layout)) {

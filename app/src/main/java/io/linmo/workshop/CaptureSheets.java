@@ -30,6 +30,16 @@ public final class CaptureSheets {
     this.installation = installation;
   }
 
+  /**
+   * The name of a set of Latin letters with those of a language, in the order in which they tell
+   * most about a hand; any other set as it is.
+   *
+   * @param language two letters, such as {@code de}; English where it is not known
+   */
+  public static String ofLanguage(String set, String language) {
+    return CaptureSets.nameOf(set, language);
+  }
+
   public PrintedSheet print(SheetRequest request) {
     SheetLayout layout = layout(request);
     ModelFace face = new StandardFace(installation);

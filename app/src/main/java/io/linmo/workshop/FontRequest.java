@@ -1,6 +1,7 @@
 package io.linmo.workshop;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -12,9 +13,15 @@ import java.util.OptionalInt;
  * @param names what the font says of itself
  * @param variants drawn forms of each letter, which take turns in text: 1 to 9; by default 3, or 1
  *     for more than 1,000 characters. Forms that were written are added, unless 1 is asked for
+ * @param language two letters of the language in use, whose letters are named first of those to
+ *     write next
  */
 public record FontRequest(
-    List<Integer> characters, GlyphSettings settings, FontNames names, OptionalInt variants) {
+    List<Integer> characters,
+    GlyphSettings settings,
+    FontNames names,
+    OptionalInt variants,
+    String language) {
 
   private static final int USUAL_VARIANTS = 3;
   static final int MOST_VARIANTS = 9;
@@ -40,19 +47,23 @@ public record FontRequest(
   /** The usual font of some characters. */
   public static FontRequest of(List<Integer> characters) {
     return new FontRequest(
-        characters, GlyphSettings.TYPICAL, FontNames.DEFAULT, OptionalInt.empty());
+        characters,
+        GlyphSettings.TYPICAL,
+        FontNames.DEFAULT,
+        OptionalInt.empty(),
+        Locale.getDefault().getLanguage());
   }
 
   public FontRequest withNames(FontNames given) {
-    return new FontRequest(characters, settings, given, variants);
+    return new FontRequest(characters, settings, given, variants, language);
   }
 
   public FontRequest withSettings(GlyphSettings given) {
-    return new FontRequest(characters, given, names, variants);
+    return new FontRequest(characters, given, names, variants, language);
   }
 
   public FontRequest withVariants(int count) {
-    return new FontRequest(characters, settings, names, OptionalInt.of(count));
+    return new FontRequest(characters, settings, names, OptionalInt.of(count), language);
   }
 
   /** How many forms of each letter to draw by the number of characters that can be drawn. */

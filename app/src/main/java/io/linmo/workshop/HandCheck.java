@@ -2,7 +2,7 @@ package io.linmo.workshop;
 
 import io.linmo.evaluation.HandGlyph;
 import io.linmo.evaluation.HandMeasure;
-import io.linmo.evaluation.HandScoreBook;
+import io.linmo.evaluation.OwnReading;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.image.GlyphSample;
 import io.linmo.numeric.Quantiles;
@@ -46,10 +46,13 @@ public record HandCheck(int heldOut, double size, double thickness, String unrea
     List<HandGlyph> glyphs = new ArrayList<>();
     StringBuilder unread = new StringBuilder();
     HandMeasure measure = HandMeasure.of(shown);
-    for (GeneratedGlyph drawn : new OpenHand(installation, rest).images(heldOut)) {
+    OpenHand open = new OpenHand(installation, rest);
+    OwnReading reading =
+        OwnReading.of(open.images(shown.stream().map(GlyphSample::codePoint).distinct().toList()));
+    for (GeneratedGlyph drawn : open.images(heldOut)) {
       int codePoint = drawn.sample().codePoint();
       glyphs.add(measure.compare(drawn.sample(), hand.written(codePoint).orElseThrow(), 1));
-      if (!HandScoreBook.isRead(drawn)) {
+      if (!reading.reads(drawn)) {
         unread.appendCodePoint(codePoint);
       }
     }

@@ -4,6 +4,7 @@ import io.linmo.evaluation.HandBaselines;
 import io.linmo.evaluation.HandReport;
 import io.linmo.evaluation.HandScoreBook;
 import io.linmo.evaluation.HandTask;
+import io.linmo.evaluation.OwnReading;
 import io.linmo.evaluation.RenderedFaces;
 import io.linmo.font.FontFace;
 import io.linmo.font.FontFace.Split;
@@ -102,8 +103,10 @@ final class HandEvaluation {
     OpenHand open = workshop.open(hand);
     Map<Integer, GeneratedGlyph> drawn = new HashMap<>();
     open.images(heldOut).forEach(glyph -> drawn.put(glyph.sample().codePoint(), glyph));
+    List<Integer> own = shown.stream().map(GlyphSample::codePoint).distinct().toList();
+    OwnReading reading = OwnReading.of(open.images(own));
     for (Script script : hand.styles().keySet()) {
-      compare(script, heldOut, shown, drawn);
+      compare(script, heldOut, shown, drawn, reading);
     }
   }
 
@@ -111,7 +114,8 @@ final class HandEvaluation {
       Script script,
       Set<Integer> heldOut,
       List<GlyphSample> shown,
-      Map<Integer, GeneratedGlyph> drawn) {
+      Map<Integer, GeneratedGlyph> drawn,
+      OwnReading reading) {
     List<Integer> targets =
         heldOut.stream().filter(c -> script.has(c) && drawn.containsKey(c)).toList();
     if (targets.isEmpty()) {
@@ -127,7 +131,8 @@ final class HandEvaluation {
         .add(
             new HandTask("hand", script, references, content, targets),
             targets.stream().map(this::firstForm).toList(),
-            targets.stream().map(drawn::get).toList());
+            targets.stream().map(drawn::get).toList(),
+            reading);
   }
 
   private static boolean isLetter(Script script, GlyphSample sample) {

@@ -175,7 +175,8 @@ public final class OpenHand {
         FontAssembly.assemble(
             request.names().of(this, drawn), drawn.glyphs(), variants, hand.wordSpace());
     GlyphReport report =
-        new GlyphReport(hand.name(), drawn, new WriteNext(installation.characterSets()));
+        new GlyphReport(
+            hand.name(), drawn, new WriteNext(installation.characterSets(), request.language()));
     return new HandFont(typeface, drawn, report);
   }
 

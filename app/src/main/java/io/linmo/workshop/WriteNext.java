@@ -1,6 +1,7 @@
 package io.linmo.workshop;
 
 import io.linmo.corpus.CharacterSets;
+import io.linmo.corpus.LetterUse;
 import io.linmo.generation.GlyphQuality;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -12,8 +13,8 @@ import java.util.Set;
 
 /**
  * Chooses the characters whose writing would improve a font most: badly read ones first among those
- * that texts use much. Gain = use x doubt; doubt is 1 less the confidence, and 1 more where the
- * glyph cannot be read.
+ * that texts use much. Gain = use x doubt; doubt is 1 less the confidence, more for a letter of
+ * several forms, and 1 more where the glyph cannot be read.
  */
 final class WriteNext {
 
@@ -22,18 +23,22 @@ final class WriteNext {
   /** Doubt of a glyph that no recogniser knows. */
   private static final double UNREAD = 0.1;
 
-  /** Small letters by their frequency in English text. */
-  private static final String BY_USE = "etaoinshrdlcumwfgypbvkjxqz";
+  /** Doubt of a letter that people write in several forms, however well it reads. */
+  private static final double FORM = 0.2;
 
-  private static final double CAPITAL = 0.3;
-  private static final double RARE = 0.15;
   private static final double COMMON_HAN = 1;
   private static final double LEVEL_1_HAN = 0.6;
+  private static final double RARE_HAN = 0.15;
 
+  private final LetterUse use;
   private final Set<Integer> common = new HashSet<>();
   private final Set<Integer> level1 = new HashSet<>();
 
-  WriteNext(CharacterSets sets) throws IOException {
+  /**
+   * @param language whose letters come first
+   */
+  WriteNext(CharacterSets sets, String language) throws IOException {
+    use = LetterUse.of(language);
     Arrays.stream(sets.named("common-han")).forEach(common::add);
     Arrays.stream(sets.named("gb2312-1")).forEach(level1::add);
   }
@@ -42,7 +47,9 @@ final class WriteNext {
   List<Integer> choose(List<TracedGlyph> glyphs) {
     return glyphs.stream()
         .filter(glyph -> !glyph.isWritten() && isSimple(glyph.codePoint()))
-        .sorted(Comparator.comparingDouble((TracedGlyph glyph) -> -gain(glyph)))
+        .sorted(
+            Comparator.comparing((TracedGlyph glyph) -> !isNeeded(glyph.codePoint()))
+                .thenComparingDouble(glyph -> -gain(glyph)))
         .limit(COUNT)
         .map(TracedGlyph::codePoint)
         .toList();
@@ -57,22 +64,23 @@ final class WriteNext {
   private double gain(TracedGlyph glyph) {
     GlyphQuality check = glyph.check();
     double doubt = check.isRead() ? 1 - check.confidence() : UNREAD;
+    doubt += LetterUse.hasSeveralForms(glyph.codePoint()) ? FORM : 0;
     return use(glyph.codePoint()) * (doubt + (check.legible() ? 0 : 1));
+  }
+
+  /** Whether texts need the character: signs and foreign letters come after those that they do. */
+  private boolean isNeeded(int codePoint) {
+    return Character.isIdeographic(codePoint) || use.needs(codePoint);
   }
 
   /** How much texts use the character, 1 for the most used. */
   private double use(int codePoint) {
-    int rank = BY_USE.indexOf(Character.toLowerCase(codePoint));
-    if (rank >= 0) {
-      double small = 1 - 0.7 * rank / BY_USE.length();
-      return Character.isUpperCase(codePoint) ? CAPITAL * small : small;
-    }
-    if (Character.isDigit(codePoint) || ".,'-?!".indexOf(codePoint) >= 0) {
-      return CAPITAL;
-    }
     if (common.contains(codePoint)) {
       return COMMON_HAN;
     }
-    return level1.contains(codePoint) ? LEVEL_1_HAN : RARE;
+    if (level1.contains(codePoint)) {
+      return LEVEL_1_HAN;
+    }
+    return Character.isIdeographic(codePoint) ? RARE_HAN : use.of(codePoint);
   }
 }

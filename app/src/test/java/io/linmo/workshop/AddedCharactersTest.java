@@ -139,7 +139,7 @@ class AddedCharactersTest {
 
   private static FontRequest request(String characters, OptionalInt variants) {
     List<Integer> codePoints = characters.codePoints().boxed().toList();
-    return new FontRequest(codePoints, GlyphSettings.TYPICAL, FontNames.DEFAULT, variants);
+    return new FontRequest(codePoints, GlyphSettings.TYPICAL, FontNames.DEFAULT, variants, "en");
   }
 
   private static TypefaceGlyph glyph(HandFont font, String name) {

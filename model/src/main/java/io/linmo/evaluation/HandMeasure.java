@@ -26,8 +26,11 @@ public final class HandMeasure {
   private static final double LARGEST = 0.95;
   private static final double INK_TOLERANCE_PX = 3;
 
+  /** Thickness is measured on a finer grid: thin pens are two or three pixels wide. */
+  private static final int FINER = 4;
+
   /** Ridges of the distance to paper that are no deeper than this are no middle of a stroke. */
-  private static final double LEAST_DEPTH_PX = 0.7;
+  private static final double LEAST_DEPTH_PX = 0.7 * FINER;
 
   private final ShiftTolerantIou iou = ShiftTolerantIou.forSize(SIZE);
   private final double pixelsPerEm;
@@ -74,26 +77,30 @@ public final class HandMeasure {
    * @param scale factor by which the drawn character is made larger before
    */
   public HandGlyph compare(GlyphSample drawn, GlyphSample written, double scale) {
-    InkBitmap first = placed(drawn, scale);
-    InkBitmap second = placed(written, 1);
+    InkBitmap first = placed(drawn, scale, 1);
+    InkBitmap second = placed(written, 1, 1);
     return new HandGlyph(
         written.codePoint(),
         iou.align(first, second).iou(),
         inkF(first, second),
-        thickness(first) / thickness(second),
+        thickness(placed(drawn, scale, FINER)) / thickness(placed(written, 1, FINER)),
         scale * side(drawn) / side(written));
   }
 
-  private InkBitmap placed(GlyphSample sample, double scale) {
+  /**
+   * @param finer pixels to one of the usual grid
+   */
+  private InkBitmap placed(GlyphSample sample, double scale, int finer) {
     Rectangle2D box = InkBitmap.of(sample.image()).inkBox();
-    double step = 1 / (pixelsPerEm * scale * sample.frame().pixelSize());
+    double step = 1 / (pixelsPerEm * scale * sample.frame().pixelSize() * finer);
+    int size = SIZE * finer;
     GlyphImage canvas =
         Resampling.square(
             sample.image(),
-            box.getCenterX() - SIZE / 2.0 * step,
-            box.getCenterY() - SIZE / 2.0 * step,
+            box.getCenterX() - size / 2.0 * step,
+            box.getCenterY() - size / 2.0 * step,
             step,
-            SIZE);
+            size);
     return InkBitmap.of(canvas);
   }
 
@@ -111,12 +118,13 @@ public final class HandMeasure {
    */
   private static double thickness(InkBitmap ink) {
     float[] depth = DistanceTransform.toPaper(ink);
+    int size = ink.width();
     double[] ridge = new double[depth.length];
     int count = 0;
-    for (int y = 0; y < SIZE; y++) {
-      for (int x = 0; x < SIZE; x++) {
-        float here = depth[y * SIZE + x];
-        if (here > LEAST_DEPTH_PX && Float.isFinite(here) && isRidge(depth, x, y)) {
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        float here = depth[y * size + x];
+        if (here > LEAST_DEPTH_PX && Float.isFinite(here) && isRidge(depth, size, x, y)) {
           ridge[count++] = here;
         }
       }
@@ -124,10 +132,10 @@ public final class HandMeasure {
     return count == 0 ? Double.NaN : 2 * Quantiles.median(Arrays.copyOf(ridge, count));
   }
 
-  private static boolean isRidge(float[] depth, int x, int y) {
-    for (int v = Math.max(0, y - 1); v <= Math.min(SIZE - 1, y + 1); v++) {
-      for (int u = Math.max(0, x - 1); u <= Math.min(SIZE - 1, x + 1); u++) {
-        if (depth[v * SIZE + u] > depth[y * SIZE + x]) {
+  private static boolean isRidge(float[] depth, int size, int x, int y) {
+    for (int v = Math.max(0, y - 1); v <= Math.min(size - 1, y + 1); v++) {
+      for (int u = Math.max(0, x - 1); u <= Math.min(size - 1, x + 1); u++) {
+        if (depth[v * size + u] > depth[y * size + x]) {
           return false;
         }
       }

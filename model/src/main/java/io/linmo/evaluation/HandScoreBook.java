@@ -1,7 +1,6 @@
 package io.linmo.evaluation;
 
 import io.linmo.generation.GeneratedGlyph;
-import io.linmo.generation.GeneratedGlyph.Source;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import java.util.ArrayList;
@@ -36,14 +35,16 @@ public final class HandScoreBook {
    * @param task references, square at one size, and the characters that were drawn
    * @param truth those characters as written, in the targets' order
    * @param drawn the same as drawn by the hand that was learned from the references
+   * @param reading what is as readable as the hand's own writing
    */
-  public void add(HandTask task, List<GlyphSample> truth, List<GeneratedGlyph> drawn) {
+  public void add(
+      HandTask task, List<GlyphSample> truth, List<GeneratedGlyph> drawn, OwnReading reading) {
     HandMeasure measure = HandMeasure.of(task.references());
     for (int i = 0; i < truth.size(); i++) {
       GeneratedGlyph glyph = drawn.get(i);
       scores.get(HAND).add(measure.compare(glyph.sample(), truth.get(i), 1));
       drawnBy.merge(glyph.source().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
-      if (!isRead(glyph)) {
+      if (!reading.reads(glyph)) {
         unread.appendCodePoint(truth.get(i).codePoint());
       }
     }
@@ -52,12 +53,6 @@ public final class HandScoreBook {
         .forEach((name, glyphs) -> scores.get(name).addAll(glyphs));
     parts++;
     learnedFrom = Math.min(learnedFrom, task.references().size());
-  }
-
-  /** Whether a drawn character can be read as what it is meant to be. */
-  public static boolean isRead(GeneratedGlyph glyph) {
-    boolean read = !glyph.check().isRead() || glyph.check().readAs() == glyph.sample().codePoint();
-    return glyph.source() == Source.STROKES ? read : glyph.check().legible();
   }
 
   /** The figures of all parts; at least one character must have been added. */
