@@ -7,5 +7,4 @@ package io.linmo.strokes;
  * @param inkDistance how far the ink's middle line lies from the strokes, mean in em
  * @param strokeDistance how far the strokes lie from the ink's middle line, mean in em
  */
-public record RegisteredStrokes(
-    StrokeForm form, double inkDistance, double strokeDistance, double energy) {}
+public record RegisteredStrokes(StrokeForm form, double inkDistance, double strokeDistance) {}

@@ -35,18 +35,8 @@ final class RegistrationSheet {
   public static void main(String[] arguments) throws IOException {
     StrokeMedians medians = StrokeMedians.read(Path.of(arguments[0]));
     if (arguments.length > 3) {
-      StrokeRegistration.tries =
-          Arrays.stream(arguments[3].split(","))
-              .map(t -> t.split("/"))
-              .map(
-                  t ->
-                      new StrokeRegistration.Try(
-                          Double.parseDouble(t[0]), Double.parseDouble(t[1])))
-              .toArray(StrokeRegistration.Try[]::new);
-    }
-    if (arguments.length > 4) {
       double[] v =
-          Arrays.stream(arguments[4].split(",")).mapToDouble(Double::parseDouble).toArray();
+          Arrays.stream(arguments[3].split(",")).mapToDouble(Double::parseDouble).toArray();
       scales =
           new DisplacementPrior.Scales(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]);
     }
@@ -91,7 +81,6 @@ final class RegistrationSheet {
     double f = 0;
     double inkDistance = 0;
     double strokeDistance = 0;
-    double energy = 0;
     BufferedImage sheet =
         new BufferedImage(
             CELL * COLUMNS,
@@ -112,7 +101,6 @@ final class RegistrationSheet {
       iou += score.iou() / characters.size();
       f += score.f() / characters.size();
       inkDistance += strokes.inkDistance() / characters.size();
-      energy += strokes.energy() / characters.size();
       strokeDistance += strokes.strokeDistance() / characters.size();
       int left = i % COLUMNS * CELL;
       int top = i / COLUMNS * CELL;
@@ -133,8 +121,8 @@ final class RegistrationSheet {
     graphics.dispose();
     ImageIO.write(sheet, "png", Path.of(arguments[2]).toFile());
     System.out.printf(
-        "thickness %.4f, IoU %.3f, F %.3f, ink to strokes %.4f, strokes to ink %.4f, energy %.1f%n",
-        thickness, iou, f, inkDistance, strokeDistance, energy);
+        "thickness %.4f, IoU %.3f, F %.3f, ink to strokes %.4f, strokes to ink %.4f%n",
+        thickness, iou, f, inkDistance, strokeDistance);
   }
 
   private static Map<Integer, GlyphImage> images(Path source) throws IOException {
