@@ -1,5 +1,6 @@
 package io.linmo.workshop;
 
+import io.linmo.generation.StrokeLearning;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.style.Hand;
@@ -50,8 +51,11 @@ final class HandLearning {
       List<GlyphSample> references = scripts.get(entry.getKey());
       styles.put(entry.getKey(), learn(entry.getValue(), references, models.size(), part));
     }
-    return new Hand(
-        request.name(), written, styles, provenance(written, models), true, wordSpace());
+    Hand hand =
+        new Hand(request.name(), written, styles, provenance(written, models), true, wordSpace());
+    return scripts.containsKey(Script.HAN)
+        ? installation.strokes().map(m -> hand.with(StrokeLearning.of(m, written))).orElse(hand)
+        : hand;
   }
 
   /** The new characters, and those of the previous hand that they do not replace. */

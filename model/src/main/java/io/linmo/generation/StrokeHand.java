@@ -4,15 +4,13 @@ import io.linmo.gan.GeneratorShape;
 import io.linmo.image.EmBox;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
-import io.linmo.image.ShiftTolerantIou;
 import io.linmo.strokes.DrawnStroke;
+import io.linmo.strokes.LearnedStrokes;
 import io.linmo.strokes.Pen;
 import io.linmo.strokes.PenRaster;
 import io.linmo.strokes.StrokeForm;
-import io.linmo.strokes.WrittenInk;
 import io.linmo.strokes.writer.HandForms;
 import io.linmo.strokes.writer.StrokeModel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,35 +21,17 @@ import java.util.Random;
 /**
  * Writes Han characters stroke by stroke, in a hand that writes with a pen.
  *
- * <p>The standard strokes are laid onto each written character; the writer model predicts from them
- * where the strokes of other characters go; the hand's pen draws them. No stroke can be wrong,
- * missing or added. Not thread-safe.
+ * <p>The writer model predicts from the strokes of the written characters where the strokes of
+ * other characters go; the hand's pen draws them. No stroke can be wrong, missing or added. Not
+ * thread-safe.
  */
 final class StrokeHand {
 
   /** Edge of the drawn em box in pixels; twice the network's keeps thin pens smooth. */
   private static final int SIZE = 2 * GeneratorShape.IMAGE;
 
-  /** Fewer characters do not predict others. */
-  private static final int LEAST_WRITTEN = 8;
-
-  /** Ink this far from the strokes laid onto it, in em, was not understood. */
-  private static final double MOST_DISTANCE = 0.02;
-
-  /** Less of the characters understood speaks for a hand too cursive for standard strokes. */
-  private static final double LEAST_UNDERSTOOD = 0.6;
-
-  /**
-   * The most that a pen's strokes differ in thickness ({@link MonolinePen#spread}): ballpoints on
-   * paper and pen faces come to 0.1 to 0.5, brush faces to 0.66 and more.
-   */
-  private static final double MOST_SPREAD = 0.58;
-
   /** Of the writer's own chance, so that variants stay regular. */
   private static final double CHANCE = 0.6;
-
-  /** Parts that the written characters are held out in, one after the other. */
-  private static final int FOLDS = 4;
 
   private final StrokeModel model;
   private final Map<Integer, StrokeForm> registered;
@@ -63,84 +43,34 @@ final class StrokeHand {
       StrokeModel model,
       Map<Integer, StrokeForm> registered,
       HandForms forms,
-      Pen pen,
-      double heldOutIou) {
+      LearnedStrokes learned) {
     this.model = model;
     this.registered = Map.copyOf(registered);
     this.forms = forms;
-    this.pen = pen;
-    this.heldOutIou = heldOutIou;
+    this.pen = learned.pen();
+    this.heldOutIou = learned.heldOutIou();
   }
 
-  /**
-   * The strokes of a hand; empty where it writes with a brush, wrote too little or too cursively.
-   *
-   * @param written Han characters
-   */
-  static Optional<StrokeHand> of(StrokeModel model, List<GlyphSample> written) {
-    Map<Integer, StrokeForm> standard = new HashMap<>();
-    Map<Integer, GlyphSample> samples = new HashMap<>();
-    Map<Integer, WrittenInk> inks = new HashMap<>();
-    for (GlyphSample sample : written) {
-      int codePoint = sample.codePoint();
-      Optional<StrokeForm> form =
-          Script.isHanPunctuation(codePoint) ? Optional.empty() : model.standard(codePoint);
-      if (form.isPresent() && !standard.containsKey(codePoint)) {
-        standard.put(codePoint, form.get());
-        samples.put(codePoint, sample);
-        int size = Math.min(SIZE, sample.image().width());
-        WrittenInk.of(form.get(), sample.resize(size).image())
-            .filter(ink -> ink.distance() <= MOST_DISTANCE)
-            .ifPresent(ink -> inks.put(codePoint, ink));
-      }
-    }
-    boolean understood =
-        inks.size() >= LEAST_WRITTEN && inks.size() >= LEAST_UNDERSTOOD * standard.size();
-    if (!understood || MonolinePen.spread(List.copyOf(samples.values())) > MOST_SPREAD) {
-      return Optional.empty();
-    }
+  /** The hand of these strokes; empty where it does not write by strokes. */
+  static Optional<StrokeHand> of(StrokeModel model, LearnedStrokes learned) {
     Map<Integer, StrokeForm> registered = new HashMap<>();
-    inks.forEach((codePoint, ink) -> registered.put(codePoint, ink.form()));
-    Pen pen = Pen.measured(List.copyOf(inks.values()));
-    return Optional.of(
-        new StrokeHand(
-            model,
-            registered,
-            new HandForms(registered, standard),
-            pen,
-            heldOutIou(model, registered, standard, samples, pen)));
-  }
-
-  /** Mean overlap of each written character with what the others predict for it. */
-  private static double heldOutIou(
-      StrokeModel model,
-      Map<Integer, StrokeForm> registered,
-      Map<Integer, StrokeForm> standard,
-      Map<Integer, GlyphSample> samples,
-      Pen pen) {
-    ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
-    List<Integer> characters = registered.keySet().stream().sorted().toList();
-    double sum = 0;
-    for (int fold = 0; fold < FOLDS; fold++) {
-      Map<Integer, StrokeForm> shown = new HashMap<>(registered);
-      List<Integer> heldOut = new ArrayList<>();
-      for (int i = fold; i < characters.size(); i += FOLDS) {
-        heldOut.add(characters.get(i));
-        shown.remove(characters.get(i));
-      }
-      List<StrokeForm> predicted =
-          model
-              .writer()
-              .predict(
-                  new HandForms(shown, standard), heldOut.stream().map(standard::get).toList());
-      for (int i = 0; i < heldOut.size(); i++) {
-        int codePoint = heldOut.get(i);
-        GlyphSample truth = samples.get(codePoint).resize(GeneratorShape.IMAGE);
-        List<DrawnStroke> drawn = pen.lines(predicted.get(i));
-        sum += iou.of(PenRaster.draw(drawn, GeneratorShape.IMAGE), truth.image());
-      }
-    }
-    return sum / characters.size();
+    Map<Integer, StrokeForm> standard = new HashMap<>();
+    learned
+        .forms()
+        .forEach(
+            (codePoint, form) ->
+                model
+                    .standard(codePoint)
+                    .filter(of -> of.strokes() == form.strokes())
+                    .ifPresent(
+                        of -> {
+                          registered.put(codePoint, form);
+                          standard.put(codePoint, of);
+                        }));
+    return registered.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StrokeHand(model, registered, new HandForms(registered, standard), learned));
   }
 
   /** Overlap with written characters that were held out, within 4 pixels of shift at 128. */

@@ -19,6 +19,8 @@ public final class Pen {
 
   private static final int KINDS = StrokeKind.values().length;
 
+  private static final int NUMBERS = 1 + KINDS * PLACES + PenJoins.NUMBERS;
+
   /** The weight of an even pen beside measured widths, in measured places. */
   private static final double EVEN = 12;
 
@@ -49,6 +51,15 @@ public final class Pen {
     this.joins = joins;
   }
 
+  /** A pen of one width that is lifted after each stroke. */
+  public static Pen even(double width) {
+    double[][] profile = new double[KINDS][PLACES];
+    for (double[] kind : profile) {
+      Arrays.fill(kind, 1);
+    }
+    return new Pen(width, profile, PenJoins.none());
+  }
+
   /**
    * The pen by which the written characters, drawn by their strokes, are as thick as written:
    * median over some of them.
@@ -75,6 +86,37 @@ public final class Pen {
   /** Thickness of a drawn form, in em. */
   private double thickness(StrokeForm form) {
     return StrokeThickness.of(PenRaster.draw(lines(form), DRAWN)) / DRAWN;
+  }
+
+  /** Width, profile and joins in one row, for {@link #of}. */
+  public float[] numbers() {
+    double[] joining = joins.numbers();
+    float[] numbers = new float[NUMBERS];
+    numbers[0] = (float) width;
+    for (int i = 0; i < KINDS * PLACES; i++) {
+      numbers[1 + i] = (float) profile[i / PLACES][i % PLACES];
+    }
+    for (int i = 0; i < joining.length; i++) {
+      numbers[1 + KINDS * PLACES + i] = (float) joining[i];
+    }
+    return numbers;
+  }
+
+  /** The pen of these {@link #numbers}. */
+  public static Pen of(float[] numbers) {
+    if (numbers.length != NUMBERS) {
+      throw new IllegalArgumentException(
+          "pen of %d numbers, expected %d".formatted(numbers.length, NUMBERS));
+    }
+    double[][] profile = new double[KINDS][PLACES];
+    for (int i = 0; i < KINDS * PLACES; i++) {
+      profile[i / PLACES][i % PLACES] = numbers[1 + i];
+    }
+    double[] joins = new double[PenJoins.NUMBERS];
+    for (int i = 0; i < joins.length; i++) {
+      joins[i] = numbers[1 + KINDS * PLACES + i];
+    }
+    return new Pen(numbers[0], profile, PenJoins.of(joins));
   }
 
   /** The usual width in em. */

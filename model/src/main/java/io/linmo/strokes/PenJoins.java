@@ -16,6 +16,9 @@ final class PenJoins {
   /** 1, the distance, how far to the right, how far down; in units of {@link #UNIT}. */
   private static final int FEATURES = 4;
 
+  /** The weights and the width. */
+  static final int NUMBERS = FEATURES + 1;
+
   private static final double UNIT = 0.2;
 
   /** Precisions of the weights before anything is seen: a constant and three slopes. */
@@ -47,6 +50,17 @@ final class PenJoins {
   PenJoins(double[] weights, double width) {
     this.weights = weights;
     this.width = width;
+  }
+
+  double[] numbers() {
+    double[] numbers = Arrays.copyOf(weights, NUMBERS);
+    numbers[FEATURES] = width;
+    return numbers;
+  }
+
+  /** The joins of these {@link #numbers}. */
+  static PenJoins of(double[] numbers) {
+    return new PenJoins(Arrays.copyOf(numbers, FEATURES), numbers[FEATURES]);
   }
 
   /** A pen that is lifted after each stroke. */

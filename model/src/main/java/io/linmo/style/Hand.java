@@ -2,6 +2,7 @@ package io.linmo.style;
 
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
+import io.linmo.strokes.LearnedStrokes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
  * @param asWritten whether the references are used as glyphs of their characters; in a blend of two
  *     hands they only guide
  * @param wordSpace advance of the space between words in em, where it is known, as from a font
+ * @param strokes of its Han characters, where they were learned
  */
 public record Hand(
     String name,
@@ -25,14 +27,33 @@ public record Hand(
     Map<Script, LearnedStyle> styles,
     Map<String, String> provenance,
     boolean asWritten,
-    OptionalDouble wordSpace) {
+    OptionalDouble wordSpace,
+    Optional<LearnedStrokes> strokes) {
 
   public Hand {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(wordSpace, "wordSpace");
+    Objects.requireNonNull(strokes, "strokes");
     references = List.copyOf(references);
     styles = Map.copyOf(styles);
     provenance = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(provenance));
+  }
+
+  /** A hand whose strokes were not learned. */
+  public Hand(
+      String name,
+      List<GlyphSample> references,
+      Map<Script, LearnedStyle> styles,
+      Map<String, String> provenance,
+      boolean asWritten,
+      OptionalDouble wordSpace) {
+    this(name, references, styles, provenance, asWritten, wordSpace, Optional.empty());
+  }
+
+  /** The same hand, its strokes learned. */
+  public Hand with(LearnedStrokes learned) {
+    return new Hand(
+        name, references, styles, provenance, asWritten, wordSpace, Optional.of(learned));
   }
 
   /** A hand whose references are used as written, without a word space. */

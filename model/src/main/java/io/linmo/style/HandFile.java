@@ -57,6 +57,8 @@ public final class HandFile {
       sections.putFloats(prefix + "code", style.code());
       sections.putWeights(prefix + WEIGHTS, style.tunedWeights());
     }
+    hand.strokes()
+        .ifPresent(strokes -> header.set("strokes", StrokesSection.write(strokes, sections)));
     sections.putHeader(header);
     sections.put("pixels", pixels.toByteArray());
     sections.write(file);
@@ -106,7 +108,10 @@ public final class HandFile {
         header.path("asWritten").asBoolean(true),
         header.has("wordSpace")
             ? OptionalDouble.of(header.get("wordSpace").asDouble())
-            : OptionalDouble.empty());
+            : OptionalDouble.empty(),
+        header.has("strokes")
+            ? Optional.of(StrokesSection.read(header.get("strokes"), sections))
+            : Optional.empty());
   }
 
   private static GlyphSample reference(JsonNode node, byte[] pixels, int at) {

@@ -47,7 +47,7 @@ class StrokeHandTest {
 
   @Test
   void writesUnwrittenCharactersWhereAndAsLargeAsTheHandWould() {
-    StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, 5)).orElseThrow();
+    StrokeHand hand = hand(slanted(WRITTEN, 5)).orElseThrow();
     List<GlyphSample> truth = slanted(HELD_BACK, 5);
     List<GlyphSample> found = samples(hand.write(codePoints(HELD_BACK), TYPICAL));
     double own = 0;
@@ -62,7 +62,7 @@ class StrokeHandTest {
   @Test
   void drawsWithThePenOfTheHand() {
     for (int pixels : new int[] {2, 5, 10}) {
-      StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, pixels)).orElseThrow();
+      StrokeHand hand = hand(slanted(WRITTEN, pixels)).orElseThrow();
       List<GlyphSample> truth = slanted(HELD_BACK, pixels);
       List<GlyphSample> found = samples(hand.write(codePoints(HELD_BACK), TYPICAL));
       for (int i = 0; i < truth.size(); i++) {
@@ -75,7 +75,7 @@ class StrokeHandTest {
 
   @Test
   void variantsDifferBySeedAndComeAgainWithIt() {
-    StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, 5)).orElseThrow();
+    StrokeHand hand = hand(slanted(WRITTEN, 5)).orElseThrow();
     List<Integer> one = codePoints("明");
     GlyphImage first = hand.write(one, new GenerationOptions(1, 1)).get(0).sample().image();
     GlyphImage again = hand.write(one, new GenerationOptions(1, 1)).get(0).sample().image();
@@ -93,20 +93,24 @@ class StrokeHandTest {
             .flatMap(Optional::stream)
             .toList();
     assertThat(written).hasSizeGreaterThan(15);
-    assertThat(StrokeHand.of(model, written)).isEmpty();
+    assertThat(hand(written)).isEmpty();
   }
 
   @Test
   void tooFewCharactersPredictNone() {
-    assertThat(StrokeHand.of(model, slanted("的国大学", 5))).isEmpty();
+    assertThat(hand(slanted("的国大学", 5))).isEmpty();
   }
 
   @Test
   void punctuationAndUnknownCharactersAreNotWritten() {
-    StrokeHand hand = StrokeHand.of(model, slanted(WRITTEN, 5)).orElseThrow();
+    StrokeHand hand = hand(slanted(WRITTEN, 5)).orElseThrow();
     assertThat(hand.canWrite('明')).isTrue();
     assertThat(hand.canWrite('，')).isFalse();
     assertThat(hand.canWrite('あ')).isFalse();
+  }
+
+  private static Optional<StrokeHand> hand(List<GlyphSample> written) {
+    return StrokeHand.of(model, StrokeLearning.of(model, written));
   }
 
   private static List<GlyphSample> samples(List<StrokeHand.WrittenGlyph> glyphs) {

@@ -8,6 +8,9 @@ final class HeadGradients {
 
   private final ReferenceHead head;
 
+  /** Gradients by the network's outputs and by the head's own numbers. */
+  record Gradients(float[] described, float[] parameters) {}
+
   HeadGradients(ReferenceHead head) {
     this.head = head;
   }
@@ -16,7 +19,7 @@ final class HeadGradients {
    * @param loss the loss's gradient by what {@link ReferenceHead#predict} returned, {@code
    *     [targets, 16]}
    */
-  ReferenceHead.Gradients of(float[] loss) {
+  Gradients of(float[] loss) {
     double[][] byTarget = new double[head.targets][ReferenceHead.DISPLACEMENT];
     for (int t = 0; t < head.targets; t++) {
       for (int d = 0; d < ReferenceHead.DISPLACEMENT; d++) {
@@ -35,7 +38,7 @@ final class HeadGradients {
             (float) (scale * byBasis[i][j]);
       }
     }
-    return new ReferenceHead.Gradients(byDescribed, byParameters);
+    return new Gradients(byDescribed, byParameters);
   }
 
   /**

@@ -19,8 +19,8 @@ import org.hipparchus.linear.RealMatrix;
  * </pre>
  *
  * <p>{@code s} is {@value #SCALE} em; {@code l}, {@code t}, {@code g}, {@code n} are trained with
- * the network (deep ridge regression, Bertinetto et al. 2019). {@link #backward} gives the
- * gradients of a loss; the residuals count as constants there.
+ * the network (deep ridge regression, Bertinetto et al. 2019). {@code HeadGradients} gives the
+ * gradients of a loss.
  */
 final class ReferenceHead {
 
@@ -176,12 +176,4 @@ final class ReferenceHead {
     }
     return sum;
   }
-
-  /** The gradients of a loss from its gradient by what {@link #predict} returned. */
-  Gradients backward(float[] loss) {
-    return new HeadGradients(this).of(loss);
-  }
-
-  /** Gradients by the network's outputs and by the head's own numbers. */
-  record Gradients(float[] described, float[] parameters) {}
 }

@@ -81,7 +81,7 @@ public final class WriterTraining {
     float[] predicted = head.predict();
     float[] byPrediction = new float[predicted.length];
     double loss = loss(predicted, WriterModel.join(wanted), byPrediction);
-    update(head.backward(byPrediction), rate(share));
+    update(new HeadGradients(head).of(byPrediction), rate(share));
     return loss;
   }
 
@@ -106,7 +106,7 @@ public final class WriterTraining {
     return RATE * warm * (share < 0.5 ? 1 : 2 * (1 - share) + LAST_RATE_SHARE);
   }
 
-  private void update(ReferenceHead.Gradients gradients, double rate) {
+  private void update(HeadGradients.Gradients gradients, double rate) {
     Network network = model.network();
     network.backward(gradients.described());
     network.readGradient(gradient);

@@ -22,7 +22,7 @@ class ReferenceHeadTest {
   void gradientsByTheTargetsAreThoseOfDifferences() {
     ReferenceHead head = new ReferenceHead(parameters, described, written);
     head.predict();
-    float[] found = head.backward(loss).described();
+    float[] found = new HeadGradients(head).of(loss).described();
     for (int column : new int[] {0, 7, 16, 40, 79, 80, 95, 111}) {
       int at = REFERENCES * ReferenceHead.OUTPUTS + column;
       assertThat((double) found[at]).isCloseTo(difference(described, at), within(2e-3));
@@ -33,7 +33,7 @@ class ReferenceHeadTest {
   void gradientsByTheHeadsNumbersAreThoseOfDifferences() {
     ReferenceHead head = new ReferenceHead(parameters, described, written);
     head.predict();
-    float[] found = head.backward(loss).parameters();
+    float[] found = new HeadGradients(head).of(loss).parameters();
     for (int i = 1; i < ReferenceHead.PARAMETERS; i++) {
       assertThat((double) found[i]).isCloseTo(difference(parameters, i), within(2e-3));
     }
@@ -45,7 +45,7 @@ class ReferenceHeadTest {
     parameters[2] = -40;
     ReferenceHead head = new ReferenceHead(parameters, described, written);
     head.predict();
-    ReferenceHead.Gradients found = head.backward(loss);
+    HeadGradients.Gradients found = new HeadGradients(head).of(loss);
     for (int column : new int[] {0, 7, 16, 40, 79}) {
       int at = 3 * ReferenceHead.OUTPUTS + column;
       assertThat((double) found.described()[at]).isCloseTo(difference(described, at), within(2e-3));

@@ -1,0 +1,119 @@
+package io.linmo.generation;
+
+import io.linmo.gan.GeneratorShape;
+import io.linmo.image.GlyphSample;
+import io.linmo.image.Script;
+import io.linmo.image.ShiftTolerantIou;
+import io.linmo.strokes.DrawnStroke;
+import io.linmo.strokes.LearnedStrokes;
+import io.linmo.strokes.Pen;
+import io.linmo.strokes.PenRaster;
+import io.linmo.strokes.StrokeForm;
+import io.linmo.strokes.WrittenInk;
+import io.linmo.strokes.writer.HandForms;
+import io.linmo.strokes.writer.StrokeModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Learns how a hand writes Han characters stroke by stroke: lays the standard strokes onto each
+ * written character and measures the pen.
+ */
+public final class StrokeLearning {
+
+  /** Largest edge of the pictures that strokes are laid onto, in pixels. */
+  private static final int SIZE = 2 * GeneratorShape.IMAGE;
+
+  /** Fewer characters do not predict others. */
+  private static final int LEAST_WRITTEN = 8;
+
+  /** Ink this far from the strokes laid onto it, in em, was not understood. */
+  private static final double MOST_DISTANCE = 0.02;
+
+  /** Less of the characters understood speaks for a hand too cursive for standard strokes. */
+  private static final double LEAST_UNDERSTOOD = 0.6;
+
+  /**
+   * The most that a pen's strokes differ in thickness ({@link MonolinePen#spread}): ballpoints on
+   * paper and pen faces come to 0.1 to 0.5, brush faces to 0.66 and more.
+   */
+  private static final double MOST_SPREAD = 0.58;
+
+  /** Parts that the written characters are held out in, one after the other. */
+  private static final int FOLDS = 4;
+
+  private StrokeLearning() {}
+
+  /**
+   * The strokes of a hand; none where it writes with a brush, wrote too little or too cursively.
+   *
+   * @param written its characters in any script
+   */
+  public static LearnedStrokes of(StrokeModel model, List<GlyphSample> written) {
+    Map<Integer, StrokeForm> standard = new HashMap<>();
+    Map<Integer, GlyphSample> samples = new HashMap<>();
+    Map<Integer, WrittenInk> inks = new HashMap<>();
+    for (GlyphSample sample : written) {
+      int codePoint = sample.codePoint();
+      Optional<StrokeForm> form =
+          isIdeograph(codePoint) ? model.standard(codePoint) : Optional.empty();
+      if (form.isPresent() && !standard.containsKey(codePoint)) {
+        standard.put(codePoint, form.get());
+        samples.put(codePoint, sample);
+        int size = Math.min(SIZE, sample.image().width());
+        WrittenInk.of(form.get(), sample.resize(size).image())
+            .filter(ink -> ink.distance() <= MOST_DISTANCE)
+            .ifPresent(ink -> inks.put(codePoint, ink));
+      }
+    }
+    boolean understood =
+        inks.size() >= LEAST_WRITTEN && inks.size() >= LEAST_UNDERSTOOD * standard.size();
+    if (!understood || MonolinePen.spread(List.copyOf(samples.values())) > MOST_SPREAD) {
+      return LearnedStrokes.NONE;
+    }
+    Map<Integer, StrokeForm> registered = new HashMap<>();
+    inks.forEach((codePoint, ink) -> registered.put(codePoint, ink.form()));
+    Pen pen = Pen.measured(List.copyOf(inks.values()));
+    return new LearnedStrokes(
+        registered, pen, heldOutIou(model, registered, standard, samples, pen));
+  }
+
+  /** Mean overlap of each written character with what the others predict for it. */
+  private static double heldOutIou(
+      StrokeModel model,
+      Map<Integer, StrokeForm> registered,
+      Map<Integer, StrokeForm> standard,
+      Map<Integer, GlyphSample> samples,
+      Pen pen) {
+    ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
+    List<Integer> characters = registered.keySet().stream().sorted().toList();
+    double sum = 0;
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Map<Integer, StrokeForm> shown = new HashMap<>(registered);
+      List<Integer> heldOut = new ArrayList<>();
+      for (int i = fold; i < characters.size(); i += FOLDS) {
+        heldOut.add(characters.get(i));
+        shown.remove(characters.get(i));
+      }
+      List<StrokeForm> predicted =
+          model
+              .writer()
+              .predict(
+                  new HandForms(shown, standard), heldOut.stream().map(standard::get).toList());
+      for (int i = 0; i < heldOut.size(); i++) {
+        int codePoint = heldOut.get(i);
+        GlyphSample truth = samples.get(codePoint).resize(GeneratorShape.IMAGE);
+        List<DrawnStroke> drawn = pen.lines(predicted.get(i));
+        sum += iou.of(PenRaster.draw(drawn, GeneratorShape.IMAGE), truth.image());
+      }
+    }
+    return sum / characters.size();
+  }
+
+  static boolean isIdeograph(int codePoint) {
+    return Script.of(codePoint) == Script.HAN && !Script.isHanPunctuation(codePoint);
+  }
+}
