@@ -36,7 +36,7 @@ final class GlyphsCommand implements Callable<Integer> {
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
-      description = "svg, png or both (default: svg).")
+      description = "${COMPLETION-CANDIDATES}, or several joined by commas (default: svg).")
   private Set<GlyphFileFormat> formats = EnumSet.of(GlyphFileFormat.SVG);
 
   @Option(

@@ -87,8 +87,7 @@ class CharacterSetsTest {
     assertThatThrownBy(() -> sets.resolve(request))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("character set '")
-        .hasMessageContaining(
-            "is unknown, expected one of 8105, 8105-1, ascii, big5-1, common-han, gb2312");
+        .hasMessageContainingAll("is unknown, expected one of 8105, ", "ascii, ", "gb2312, ");
   }
 
   @Test
