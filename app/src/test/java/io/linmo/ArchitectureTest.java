@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.linmo.gan.Backend;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
 import io.linmo.workshop.Installation;
@@ -167,6 +168,18 @@ class ArchitectureTest {
         .callMethod(System.class, "getenv", String.class)
         .orShould()
         .callMethod(System.class, "console")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheInstallationSetsTheThreadsOfTheNetworks() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("gan") + "..")
+        .and()
+        .doNotBelongToAnyOf(Installation.class)
+        .should()
+        .callMethod(Backend.class, "useThreads", int.class)
         .check(CLASSES);
   }
 

@@ -1,7 +1,5 @@
 package io.linmo.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 
 /**
@@ -35,7 +33,7 @@ final class BatchReport {
                   outcome.ok() ? outcome.file() : outcome.said(),
                   outcome.seed()));
     }
-    console.printJson(() -> encode(outcomes));
+    console.printJson(() -> Console.encode(outcomes));
     int failed = (int) outcomes.stream().filter(outcome -> !outcome.ok()).count();
     String rows = Console.count(outcomes.size(), "row");
     String done = rehearsed ? rows + ", no file written" : rows;
@@ -47,13 +45,5 @@ final class BatchReport {
       return 0;
     }
     return failed < outcomes.size() ? PARTLY : Linmo.FAILURE;
-  }
-
-  private static String encode(List<Outcome> outcomes) {
-    try {
-      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(outcomes);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("result cannot be written as JSON", e);
-    }
   }
 }

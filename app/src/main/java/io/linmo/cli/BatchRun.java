@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.work.ParallelWork;
 import io.linmo.workshop.DataTable;
 import io.linmo.workshop.InkSource;
 import io.linmo.workshop.LinmoException;
@@ -13,9 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -139,21 +138,11 @@ final class BatchRun<T extends BatchJob> {
   }
 
   private List<BatchReport.Outcome> runAll(List<Job<T>> jobs) throws Exception {
-    ExecutorService workers = Executors.newFixedThreadPool(common.threads());
-    List<BatchReport.Outcome> outcomes = new ArrayList<>();
+    List<Callable<BatchReport.Outcome>> pieces = new ArrayList<>();
+    jobs.forEach(job -> pieces.add(() -> run(job)));
     try (ProgressLine progress = common.console().progress()) {
-      List<Future<BatchReport.Outcome>> running = new ArrayList<>();
-      for (Job<T> job : jobs) {
-        running.add(workers.submit(() -> run(job)));
-      }
-      for (Future<BatchReport.Outcome> one : running) {
-        outcomes.add(one.get());
-        progress.report(outcomes.size() / (double) jobs.size(), "row " + outcomes.size());
-      }
-    } finally {
-      workers.shutdownNow();
+      return new ParallelWork(common.threads()).map(pieces, progress, "rows");
     }
-    return outcomes;
   }
 
   private BatchReport.Outcome run(Job<T> job) {

@@ -61,7 +61,8 @@ final class Console {
     }
   }
 
-  private static String encode(Map<String, ?> result) {
+  /** A value as indented JSON. */
+  static String encode(Object result) {
     try {
       ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
       return mapper.writeValueAsString(result);

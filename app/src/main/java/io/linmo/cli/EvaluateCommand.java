@@ -124,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Console console = common.console();
     if (subject.hand != null) {
       References written = new ReferenceReader(installation).pictures(subject.hand);
-      PictureWords.say(written.notes(), console);
+      written.remarks().forEach(console::say);
       List<HandReport> reports = judge(workshop, trial(written, time));
       reports.forEach(report -> console.print(HandTable.of(report)));
       console.printJson(() -> HandReport.json(reports));

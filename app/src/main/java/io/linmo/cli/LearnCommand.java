@@ -149,7 +149,7 @@ final class LearnCommand implements Callable<Integer> {
             : Optional.of(
                 new Previous(workshop.read(fromStyle), fromStyle.getFileName().toString()));
     References references = references(previous);
-    PictureWords.say(references.notes(), common.console());
+    references.remarks().forEach(common.console()::say);
     return new LearnRequest(
         handName(previous), references, previous, consent(), time, tier, common.seed());
   }

@@ -113,7 +113,7 @@ final class FaceEvaluation {
   }
 
   private EvaluationPlan plan(List<String> judged) throws IOException {
-    String content = script == Script.HAN ? "lxgw-wenkai" : "noto-sans";
+    String content = FontLibrary.contentId(label());
     List<Long> drawn =
         LongStream.range(trial.seed(), trial.seed() + trial.seeds()).boxed().toList();
     EvaluationPlan plan =

@@ -2,11 +2,10 @@ package io.linmo.workshop;
 
 import io.linmo.font.FontFile;
 import io.linmo.recognition.Recogniser;
+import io.linmo.storage.SectionFile;
 import io.linmo.style.HandFile;
 import io.linmo.training.BaseModel;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,9 +16,6 @@ import java.util.TreeMap;
 
 /** What is known of a file after it has been read and checked as a whole. */
 public final class FileFacts {
-
-  /** How files of Linmo's own begin: five letters and the version. */
-  private static final String OWN = "LINMO\1";
 
   private FileFacts() {}
 
@@ -33,27 +29,19 @@ public final class FileFacts {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("file", file.toString());
     facts.put("bytes", Files.size(file));
-    String beginning = beginning(file);
-    if (!beginning.startsWith(OWN)) {
+    String kind = SectionFile.kindOf(file).orElse("");
+    if (kind.isEmpty()) {
       addFont(facts, FontFile.read(file));
-    } else if (beginning.endsWith(HandFile.KIND)) {
+    } else if (kind.equals(HandFile.KIND)) {
       HandFacts.add(facts, HandFile.read(file), installation);
-    } else if (beginning.endsWith(Recogniser.KIND)) {
+    } else if (kind.equals(Recogniser.KIND)) {
       addRecogniser(facts, Recogniser.read(file));
-    } else if (beginning.endsWith(SignatureFile.KIND)) {
+    } else if (kind.equals(SignatureFile.KIND)) {
       addSignature(facts, SignatureFile.read(file));
     } else {
       addModel(facts, BaseModel.read(file));
     }
     return facts;
-  }
-
-  /** The mark and the kind of Linmo's own files, or whatever stands in their place. */
-  private static String beginning(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(OWN.length() + HandFile.KIND.length());
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
   }
 
   private static void addFont(Map<String, Object> facts, FontFile font) {
@@ -90,7 +78,7 @@ public final class FileFacts {
   private static void addRecogniser(Map<String, Object> facts, Recogniser recogniser) {
     facts.put("kind", "recogniser");
     facts.put("script", Installation.label(recogniser.script()));
-    facts.put("characters told apart", recogniser.knownCharacters());
+    facts.put("characters distinguished", recogniser.knownCharacters());
     facts.put("licences", licences(recogniser.provenance().get("fonts")));
     facts.putAll(recogniser.provenance());
   }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -177,6 +178,20 @@ public final class SectionFile {
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** The four letters of the kind of Linmo's own files; empty for other files. */
+  public static Optional<String> kindOf(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(SectionCodec.HEADER);
+      int mark = SectionCodec.MAGIC.length;
+      boolean own =
+          start.length == SectionCodec.HEADER
+              && Arrays.equals(start, 0, mark, SectionCodec.MAGIC, 0, mark);
+      return own
+          ? Optional.of(new String(start, mark, SectionCodec.KIND, StandardCharsets.ISO_8859_1))
+          : Optional.empty();
     }
   }
 
