@@ -3,7 +3,9 @@ package io.linmo.conditioning;
 import io.linmo.corpus.StyleVariant;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBox;
 import java.awt.geom.AffineTransform;
+import java.util.Optional;
 
 /**
  * What is done with the pictures of an {@link ExemplarBank}: bytes from 0 to {@value #LEVELS},
@@ -89,17 +91,17 @@ final class ExemplarPicture {
     AffineTransform outline = variant.transform();
     double stretch = outline.getScaleX();
     double shear = -outline.getShearX(); // rows go down, an outline's y up
-    Box box = Box.of(picture, stretch, shear);
+    Optional<InkBox> ink = box(picture, stretch, shear);
     byte[] result = new byte[picture.length];
-    if (box.isEmpty()) {
+    if (ink.isEmpty()) {
       return result;
     }
-    double step =
-        Math.max(box.right - box.left, box.bottom - box.top) / (SIZE * GlyphFrame.INK_SHARE);
+    InkBox box = ink.get();
+    double step = box.longest() / (SIZE * GlyphFrame.INK_SHARE);
     double middle = (SIZE - 1) / 2.0;
     for (int y = 0; y < SIZE; y++) {
-      double v = (box.top + box.bottom) / 2 + (y - middle) * step;
-      double u = (box.left + box.right) / 2 - middle * step - shear * v;
+      double v = box.centerY() + (y - middle) * step;
+      double u = box.centerX() - middle * step - shear * v;
       sampleRow(picture, u / stretch, step / stretch, v, result, y * SIZE);
     }
     return result;
@@ -128,34 +130,29 @@ final class ExemplarPicture {
   }
 
   /** The box around a slanted and stretched picture's ink; the centre of pixel 0 is at 0. */
-  private record Box(double left, double top, double right, double bottom) {
-
-    static Box of(byte[] picture, double stretch, double shear) {
-      double left = Double.MAX_VALUE;
-      double right = -Double.MAX_VALUE;
-      int top = SIZE;
-      int bottom = -1;
-      for (int y = 0; y < SIZE; y++) {
-        int first = SIZE;
-        int last = -1;
-        for (int x = 0; x < SIZE; x++) {
-          if (picture[y * SIZE + x] >= INK) {
-            first = Math.min(first, x);
-            last = x;
-          }
-        }
-        if (last >= 0) {
-          left = Math.min(left, stretch * first + shear * y);
-          right = Math.max(right, stretch * last + shear * y);
-          top = Math.min(top, y);
-          bottom = y;
+  private static Optional<InkBox> box(byte[] picture, double stretch, double shear) {
+    double left = Double.MAX_VALUE;
+    double right = -Double.MAX_VALUE;
+    int top = SIZE;
+    int bottom = -1;
+    for (int y = 0; y < SIZE; y++) {
+      int first = SIZE;
+      int last = -1;
+      for (int x = 0; x < SIZE; x++) {
+        if (picture[y * SIZE + x] >= INK) {
+          first = Math.min(first, x);
+          last = x;
         }
       }
-      return new Box(left - 0.5, top - 0.5, right + 0.5, bottom + 0.5);
+      if (last >= 0) {
+        left = Math.min(left, stretch * first + shear * y);
+        right = Math.max(right, stretch * last + shear * y);
+        top = Math.min(top, y);
+        bottom = y;
+      }
     }
-
-    boolean isEmpty() {
-      return bottom < top;
-    }
+    return bottom < top
+        ? Optional.empty()
+        : Optional.of(new InkBox(left - 0.5, top - 0.5, right + 0.5, bottom + 0.5));
   }
 }

@@ -2,6 +2,7 @@ package io.linmo.evaluation;
 
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
+import io.linmo.work.ParallelWork;
 import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,10 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -92,18 +89,9 @@ public final class Evaluation {
     List<Callable<HandScores>> hands = hands(progress);
     List<GlyphRow> rows = new ArrayList<>();
     List<StyleRank> styles = new ArrayList<>();
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    try {
-      for (Future<HandScores> hand : executor.invokeAll(hands)) {
-        rows.addAll(hand.get().glyphs());
-        styles.addAll(hand.get().styles());
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException("evaluation failed", e.getCause());
-    } finally {
-      executor.shutdownNow();
+    for (HandScores hand : new ParallelWork(threads).map(hands, Progress.SILENT, "")) {
+      rows.addAll(hand.glyphs());
+      styles.addAll(hand.styles());
     }
     return report(rows, styles);
   }

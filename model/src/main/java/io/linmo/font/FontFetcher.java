@@ -1,5 +1,7 @@
 package io.linmo.font;
 
+import io.linmo.work.ParallelWork;
+import io.linmo.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,10 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /**
@@ -87,27 +86,16 @@ public final class FontFetcher {
                     Collectors.toList()));
     Map<FontFace, Outcome> settled = new LinkedHashMap<>();
     faces.forEach(face -> settled.put(face, new Outcome(State.FAILED, "not tried")));
-    ExecutorService workers = Executors.newFixedThreadPool(CONNECTIONS);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (List<FontFace> group : packages.values()) {
-        running.add(workers.submit(() -> fetchPackage(group, settled)));
-      }
-      for (Future<?> one : running) {
-        await(one);
-      }
-    } finally {
-      workers.shutdownNow();
+    List<Callable<Boolean>> fetches = new ArrayList<>();
+    for (List<FontFace> group : packages.values()) {
+      fetches.add(
+          () -> {
+            fetchPackage(group, settled);
+            return true;
+          });
     }
+    new ParallelWork(CONNECTIONS).map(fetches, Progress.SILENT, "");
     return settled;
-  }
-
-  private static void await(Future<?> future) throws InterruptedException {
-    try {
-      future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a fetch ended by a programming error", e.getCause());
-    }
   }
 
   /** Settles all faces of one package. */

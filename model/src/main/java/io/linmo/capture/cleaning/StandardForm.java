@@ -3,6 +3,7 @@ package io.linmo.capture.cleaning;
 import io.linmo.image.DistanceTransform;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
+import io.linmo.image.InkBox;
 
 /**
  * What a plain form of a character says about ink that should show it: how many parts it has, how
@@ -20,7 +21,7 @@ final class StandardForm {
   private static final double FARTHEST = 0.25;
 
   private final GlyphImage image;
-  private final Box box;
+  private final InkBox box;
   private final int parts;
   private final int rows;
   private final int columns;
@@ -30,7 +31,7 @@ final class StandardForm {
    */
   StandardForm(GlyphImage image) {
     this.image = image;
-    this.box = Box.of(image);
+    this.box = box(image);
     InkGrid grid = new InkGrid(image.width(), image.height(), image.coverage());
     this.parts = InkParts.of(grid).all().size();
     this.rows = strokesAcross(grid);
@@ -54,15 +55,20 @@ final class StandardForm {
 
   /** Straight lines along the rows that run from side to side of the ink. */
   static int strokesAcross(InkGrid grid) {
-    Box box = Box.of(grid.image());
-    if (box == null || box.width < 8) {
+    InkBox box = box(grid.image());
+    if (box == null || box.width() < 8) {
       return 0;
     }
-    int width = (int) box.width;
-    int height = (int) box.height;
+    int width = (int) box.width();
+    int height = (int) box.height();
     InkGrid cut = new InkGrid(width, height, new float[width * height]);
     for (int y = 0; y < height; y++) {
-      System.arraycopy(grid.values, (box.y + y) * grid.width + box.x, cut.values, y * width, width);
+      System.arraycopy(
+          grid.values,
+          ((int) box.top() + y) * grid.width + (int) box.left(),
+          cut.values,
+          y * width,
+          width);
     }
     return (int)
         LineFinder.along(cut).stream()
@@ -70,26 +76,23 @@ final class StandardForm {
             .count();
   }
 
-  /** Upper left corner and size of the ink. */
-  private record Box(int x, int y, double width, double height) {
-
-    static Box of(GlyphImage image) {
-      int left = image.width();
-      int right = -1;
-      int top = image.height();
-      int bottom = -1;
-      for (int y = 0; y < image.height(); y++) {
-        for (int x = 0; x < image.width(); x++) {
-          if (image.at(x, y) >= 0.5f) {
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
-          }
+  /** The box of the ink in whole pixels; null where there is none. */
+  private static InkBox box(GlyphImage image) {
+    int left = image.width();
+    int right = -1;
+    int top = image.height();
+    int bottom = -1;
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        if (image.at(x, y) >= 0.5f) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = Math.max(bottom, y);
         }
       }
-      return right < 0 ? null : new Box(left, top, right + 1 - left, bottom + 1 - top);
     }
+    return right < 0 ? null : new InkBox(left, top, right + 1, bottom + 1);
   }
 
   /**
@@ -97,7 +100,7 @@ final class StandardForm {
    * to ink, both ways, as a share of the box; 1 where there is no ink at all.
    */
   double distance(GlyphImage ink) {
-    Box inkBox = Box.of(ink);
+    InkBox inkBox = box(ink);
     if (inkBox == null) {
       return 1;
     }
@@ -116,7 +119,7 @@ final class StandardForm {
   }
 
   /** The ink in a square, its box as large as fits at that width to height, in the middle. */
-  private static InkBitmap fitted(GlyphImage image, Box box, double aspect) {
+  private static InkBitmap fitted(GlyphImage image, InkBox box, double aspect) {
     double width = aspect >= 1 ? SIDE : SIDE * aspect;
     double height = aspect >= 1 ? SIDE / aspect : SIDE;
     int size = SIDE + 2 * MARGIN;
@@ -128,7 +131,7 @@ final class StandardForm {
         int column = (int) (left + (x + 0.5) * width / box.width());
         int row = (int) (top + (y + 0.5) * height / box.height());
         int at = row * size + column;
-        darkest[at] = Math.max(darkest[at], image.at(box.x() + x, box.y() + y));
+        darkest[at] = Math.max(darkest[at], image.at((int) box.left() + x, (int) box.top() + y));
       }
     }
     // Small ink leaves gaps between its pixels on the square.
