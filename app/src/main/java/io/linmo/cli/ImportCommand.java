@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Cut the characters of a hand out of photographs or scans: of filled sheets of linmo"
-          + " template or, by --chars, of any page of separate characters.",
+          + " template or, by --chars or --text, of any page whose text is known.",
       "The folder gets a picture for each character, hand.json and check.pdf; learn from it by"
           + " linmo learn --glyphs HAND. Importing again adds to the folder and replaces rewritten"
           + " characters."
@@ -50,6 +50,14 @@ final class ImportCommand implements Callable<Integer> {
           "What the pages show, in reading order: other sheets, grids ruled by hand, an alphabet."
               + " \\n ends a row (\\\\ is a backslash), a blank line ends a page.")
   private String characters;
+
+  @Option(
+      names = "--text",
+      paramLabel = "FILE|TEXT",
+      description =
+          "What the pages say in free writing, a line for each of their lines; Chinese may stand in"
+              + " columns. What is not sure is left out or listed.")
+  private String text;
 
   @Option(
       names = "--out",
@@ -78,6 +86,12 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private PageImport pages() {
+    if (characters != null && text != null) {
+      throw common.usage("--chars and --text: expected one of them");
+    }
+    if (text != null) {
+      return PageImport.ofText(common.installation(), text);
+    }
     return characters == null
         ? PageImport.ofSheets(common.installation())
         : PageImport.ofCharacters(common.installation(), characters);

@@ -13,7 +13,9 @@ import io.linmo.corpus.CaptureSets;
 import io.linmo.image.Script;
 import io.linmo.transcription.CharacterList;
 import io.linmo.transcription.GlyphReader;
+import io.linmo.transcription.RunningTextReader;
 import io.linmo.transcription.SeparateCharactersReader;
+import io.linmo.transcription.Transcript;
 import io.linmo.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,6 +72,21 @@ public final class PageImport {
           return new SeparateCharactersReader(
               CharacterList.pages(lines), glyphReader(installation));
         },
+        false);
+  }
+
+  /**
+   * From pages of free writing.
+   *
+   * @param text what each page says, a line for each of its lines; a file that holds it, or
+   *     {@code @FILE}
+   */
+  public static PageImport ofText(Installation installation, String text) {
+    return new PageImport(
+        installation,
+        () ->
+            new RunningTextReader(
+                Transcript.of(GivenText.ofFileOrText(text)), glyphReader(installation)),
         false);
   }
 

@@ -107,6 +107,14 @@ final class Candidates {
     return Optional.ofNullable(groups[place][count - 1]);
   }
 
+  /** Whether a place's ink is joined to that of the place before. */
+  boolean isJoined(int place) {
+    return place > 0
+        && groups[place - 1][0] != null
+        && groups[place][0] != null
+        && groups[place - 1][0].isJoinedTo(groups[place][0]);
+  }
+
   /** Logarithm of the belief that it is the character of an index in the page's list. */
   float log(int place, int count, int character) {
     return logs[place][count - 1][character];

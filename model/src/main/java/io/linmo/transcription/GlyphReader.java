@@ -29,6 +29,9 @@ public final class GlyphReader {
   /** Log probabilities are cut off here. */
   static final float LEAST = -14;
 
+  /** What speaks against a letter with a mark where the ink has one part only, as a logarithm. */
+  private static final float UNMARKED = 2;
+
   /** Differences in place, in em, that do not matter to the recogniser. */
   private static final double PLACE_STEP = 0.15;
 
@@ -105,6 +108,38 @@ public final class GlyphReader {
     for (int n = 0; n < result.length; n++) {
       for (int i = 0; i < letters.length; i++) {
         result[n][columns.get(i)] = Math.max(LEAST, logs[n][i]);
+      }
+    }
+    readMarked(images, codePoints, columns, result);
+  }
+
+  /** Letters with marks are read without them, where ink has other parts. */
+  private void readMarked(
+      List<GlyphImage> images, int[] codePoints, List<Integer> columns, float[][] result) {
+    List<Integer> marked =
+        columns.stream().filter(i -> base(codePoints[i]) != codePoints[i]).toList();
+    if (marked.isEmpty()) {
+      return;
+    }
+    int[] letters = marked.stream().mapToInt(i -> base(codePoints[i])).toArray();
+    List<Integer> rows = new ArrayList<>();
+    List<GlyphSample> samples = new ArrayList<>();
+    for (int n = 0; n < images.size(); n++) {
+      GlyphImage main = MainPart.of(images.get(n));
+      if (main == images.get(n)) {
+        for (int column : marked) {
+          result[n][column] = Math.max(LEAST, result[n][column] - UNMARKED);
+        }
+      } else {
+        rows.add(n);
+        samples.add(sample(main, 'x'));
+      }
+    }
+    float[][] logs = latin.orElseThrow().logProbabilities(samples, letters);
+    for (int k = 0; k < logs.length; k++) {
+      for (int i = 0; i < letters.length; i++) {
+        float[] row = result[rows.get(k)];
+        row[marked.get(i)] = Math.max(row[marked.get(i)], Math.max(LEAST, logs[k][i]));
       }
     }
   }

@@ -36,8 +36,14 @@ final class LineAssignment {
 
   private LineAssignment() {}
 
-  /** The alignment of each line; empty for those that have no row. */
-  static <A> List<Optional<A>> best(int lines, int rows, Costs<A> costs) {
+  /**
+   * The best way.
+   *
+   * @param alignments of each line; empty for those that have no row
+   */
+  record Best<A>(double score, List<Optional<A>> alignments) {}
+
+  static <A> Best<A> best(int lines, int rows, Costs<A> costs) {
     double[][] best = new double[lines + 1][rows + 1];
     int[][] from = new int[lines + 1][rows + 1];
     List<List<A>> chosen = new ArrayList<>();
@@ -66,7 +72,7 @@ final class LineAssignment {
         }
       }
     }
-    return path(chosen, from, lines, rows);
+    return new Best<>(best[lines][rows], path(chosen, from, lines, rows));
   }
 
   private static <A> List<Optional<A>> path(

@@ -52,7 +52,8 @@ final class PageAlignment implements LineAssignment.Costs<RowAlignment> {
     List<int[]> wanted = list.rows();
     List<Match> matches = new ArrayList<>();
     int start = 0;
-    List<Optional<RowAlignment>> chosen = LineAssignment.best(wanted.size(), rows.size(), this);
+    List<Optional<RowAlignment>> chosen =
+        LineAssignment.best(wanted.size(), rows.size(), this).alignments();
     for (int t = 0; t < wanted.size(); t++) {
       int first = start;
       chosen.get(t).ifPresent(alignment -> matches.addAll(alignment.matches(first)));

@@ -4,6 +4,7 @@
  * <p>In: {@link io.linmo.capture.page.PageWriting} and a list of characters or a text. Out: {@link
  * io.linmo.capture.hand.PageReading}, each character with its label, confidence and warnings. Ink
  * and characters are aligned by dynamic programming over the readings of the recogniser, sizes and
- * gaps. Before this package: {@code recognition}. After it: {@code style}.
+ * gaps; running writing is cut into slices first, and what other ways of aligning make doubtful
+ * carries a warning. Before this package: {@code recognition}. After it: {@code style}.
  */
 package io.linmo.transcription;

@@ -1,7 +1,9 @@
 package io.linmo.capture.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Pieces of ink that are taken for one character, or for a part of one. */
 public final class InkGroup {
@@ -32,6 +34,24 @@ public final class InkGroup {
     List<InkPiece> all = new ArrayList<>(pieces);
     all.addAll(other.pieces);
     return new InkGroup(all);
+  }
+
+  /** Whether the next group was cut off this one: some of their pixels lie side by side. */
+  public boolean isJoinedTo(InkGroup next) {
+    Set<Long> ends = new HashSet<>();
+    for (InkPiece piece : pieces) {
+      for (int run = 0; run < piece.region().runCount(); run++) {
+        ends.add((long) piece.region().row(run) << 32 | piece.region().to(run));
+      }
+    }
+    for (InkPiece piece : next.pieces) {
+      for (int run = 0; run < piece.region().runCount(); run++) {
+        if (ends.contains((long) piece.region().row(run) << 32 | piece.region().from(run))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** This group without pieces of fewer pixels than the limit; the largest stays. */

@@ -21,15 +21,12 @@ final class InkSlices {
   private static final double TALL = 0.5;
 
   /** A column with at most so many pen widths of ink holds one stroke. */
-  private static final double ONE_STROKE = 1.6;
+  private static final double ONE_STROKE = 2.2;
 
   /** Narrowest slice, as a share of a character's height and in pen widths. */
   private static final double NARROWEST = 0.13;
 
   private static final double NARROWEST_PENS = 1.2;
-
-  /** Groups lower than this, in pen widths, are dashes and dots. */
-  private static final double FLAT = 2.2;
 
   private final double penWidth;
   private final double narrowest;
@@ -104,11 +101,8 @@ final class InkSlices {
     }
   }
 
-  /** The slices of a group from left to right; the group itself where it cannot be cut. */
+  /** The slices of a row from left to right; the row itself where it cannot be cut. */
   List<InkGroup> of(InkGroup group) {
-    if (group.height() < FLAT * penWidth) {
-      return List.of(group);
-    }
     Columns columns = new Columns(group.pieces(), slant);
     int[] cuts = cuts(columns);
     if (cuts.length == 0) {
@@ -130,37 +124,60 @@ final class InkSlices {
     return slices.stream().filter(slice -> !slice.isEmpty()).map(InkGroup::new).toList();
   }
 
-  /** Columns to cut before, in order. */
+  /** Columns to cut before, in order: in the middle of empty ones, and where one stroke joins. */
   private int[] cuts(Columns columns) {
+    int[] ink = columns.ink;
     int first = 0;
-    int last = columns.ink.length - 1;
-    while (columns.ink[first] == 0) {
+    int last = ink.length - 1;
+    while (ink[first] == 0) {
       first++;
     }
-    while (columns.ink[last] == 0) {
+    while (ink[last] == 0) {
       last--;
     }
     List<Integer> cuts = new ArrayList<>();
     double earliest = first + narrowest;
-    for (int x = first; x <= last; x++) {
-      if (columns.ink[x] > ONE_STROKE * penWidth) {
-        continue;
-      }
-      int end = x;
-      int least = x;
-      while (end <= last && columns.ink[end] <= ONE_STROKE * penWidth) {
-        least = columns.ink[end] < columns.ink[least] ? end : least;
+    for (int x = first; x <= last; ) {
+      int end = x + 1;
+      while (end <= last && kind(ink[end]) == kind(ink[x])) {
         end++;
       }
-      int middle = (x + end - 1) / 2;
-      int cut = columns.ink[least] < columns.ink[middle] - penWidth / 4 ? least : middle;
-      if (cut >= earliest && cut <= last - narrowest) {
+      int cut = kind(ink[x]) == 0 ? (x + end) / 2 : thinnest(ink, x, end);
+      if (kind(ink[x]) == 0) {
+        cuts.add(cut + columns.left);
+        earliest = end + narrowest;
+      } else if (kind(ink[x]) == 1 && cut >= earliest && !endsSoon(ink, cut, last)) {
         cuts.add(cut + columns.left);
         earliest = cut + narrowest;
       }
       x = end;
     }
     return cuts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** 0 for no ink, 1 for one stroke, 2 for more. */
+  private int kind(int ink) {
+    return ink == 0 ? 0 : ink <= ONE_STROKE * penWidth ? 1 : 2;
+  }
+
+  /** The column with the least ink of a stretch, or its middle where that has hardly more. */
+  private int thinnest(int[] ink, int from, int to) {
+    int least = from;
+    for (int x = from; x < to; x++) {
+      least = ink[x] < ink[least] ? x : least;
+    }
+    int middle = (from + to - 1) / 2;
+    return ink[least] < ink[middle] - penWidth / 4 ? least : middle;
+  }
+
+  /** Whether the ink ends too soon after a column for a slice of its own. */
+  private boolean endsSoon(int[] ink, int cut, int last) {
+    for (int x = cut; x < cut + narrowest; x++) {
+      if (x > last || ink[x] == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void split(

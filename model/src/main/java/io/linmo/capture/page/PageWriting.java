@@ -158,9 +158,7 @@ public final class PageWriting {
     InkSlices slices = new InkSlices(page.pieces, penWidth, typicalHeight());
     List<WritingRow> rows = new ArrayList<>();
     for (List<InkPiece> row : RowFinder.find(page.pieces)) {
-      List<InkGroup> all = new ArrayList<>();
-      stacks(row).forEach(stack -> all.addAll(slices.of(stack)));
-      rows.add(WritingRow.ofInk(all, false));
+      rows.add(WritingRow.ofInk(slices.of(new InkGroup(row)), false));
     }
     return rows;
   }
