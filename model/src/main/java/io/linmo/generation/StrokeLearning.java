@@ -2,9 +2,9 @@ package io.linmo.generation;
 
 import io.linmo.gan.GeneratorShape;
 import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
 import io.linmo.image.Script;
 import io.linmo.image.ShiftTolerantIou;
-import io.linmo.strokes.DrawnStroke;
 import io.linmo.strokes.LearnedStrokes;
 import io.linmo.strokes.Pen;
 import io.linmo.strokes.PenRaster;
@@ -81,7 +81,7 @@ public final class StrokeLearning {
         registered, pen, heldOutIou(model, registered, standard, samples, pen));
   }
 
-  /** Mean overlap of each written character with what the others predict for it. */
+  /** Mean overlap of each written character with what the others predict for it, boxes centred. */
   private static double heldOutIou(
       StrokeModel model,
       Map<Integer, StrokeForm> registered,
@@ -105,12 +105,20 @@ public final class StrokeLearning {
                   new HandForms(shown, standard), heldOut.stream().map(standard::get).toList());
       for (int i = 0; i < heldOut.size(); i++) {
         int codePoint = heldOut.get(i);
-        GlyphSample truth = samples.get(codePoint).resize(GeneratorShape.IMAGE);
-        List<DrawnStroke> drawn = pen.lines(predicted.get(i));
-        sum += iou.of(PenRaster.draw(drawn, GeneratorShape.IMAGE), truth.image());
+        InkBitmap truth = InkBitmap.of(samples.get(codePoint).resize(GeneratorShape.IMAGE).image());
+        InkBitmap drawn =
+            InkBitmap.of(PenRaster.draw(pen.lines(predicted.get(i)), GeneratorShape.IMAGE));
+        sum += iou.align(centred(drawn, truth), truth).iou();
       }
     }
     return sum / characters.size();
+  }
+
+  /** The ink moved such that its box has the centre of another's: where a hand strays is chance. */
+  private static InkBitmap centred(InkBitmap ink, InkBitmap on) {
+    long dx = Math.round(on.inkBox().getCenterX() - ink.inkBox().getCenterX());
+    long dy = Math.round(on.inkBox().getCenterY() - ink.inkBox().getCenterY());
+    return ink.placed(ink.width(), ink.height(), (int) dx, (int) dy);
   }
 
   static boolean isIdeograph(int codePoint) {
