@@ -7,6 +7,7 @@ import io.linmo.gan.Backend;
 import io.linmo.image.Script;
 import io.linmo.image.TypicalMetrics;
 import io.linmo.recognition.Recogniser;
+import io.linmo.strokes.StrokeForm;
 import io.linmo.strokes.StrokeMedians;
 import io.linmo.strokes.writer.StrokeModel;
 import io.linmo.strokes.writer.WriterModel;
@@ -40,6 +41,7 @@ public final class Installation {
   private final Map<Script, BaseModel> models = new EnumMap<>(Script.class);
   private final Map<Script, Optional<Recogniser>> recognisers = new EnumMap<>(Script.class);
   private final Map<Script, FontFile> contents = new EnumMap<>(Script.class);
+  private Optional<StrokeMedians> medians;
   private Optional<StrokeModel> strokes;
   private FontLibrary library;
   private CharacterSets characterSets;
@@ -120,26 +122,38 @@ public final class Installation {
         : Optional.empty();
   }
 
-  /** Tells the strokes of glyphs, those of ideographs by their standard strokes. */
+  /** Finds the strokes of glyphs; the standard strokes of ideographs are read when first needed. */
   public GlyphStrokes glyphStrokes() {
-    return strokes()
-        .<GlyphStrokes>map(model -> new MedianStrokes(model::standard))
-        .orElse(GlyphStrokes.BY_SHAPE);
+    return new MedianStrokes(
+        codePoint -> medians().flatMap(medians -> medians.of(codePoint)).map(StrokeForm::of));
+  }
+
+  /** The standard strokes of Han characters, where they are there. */
+  private synchronized Optional<StrokeMedians> medians() {
+    if (medians == null) {
+      Path file = folders.fontsData().resolve("strokes").resolve("hanzi-medians.linmo");
+      medians =
+          Files.isRegularFile(file)
+              ? Optional.of(reading(() -> StrokeMedians.read(file)))
+              : Optional.empty();
+    }
+    return medians;
   }
 
   /** What writing Han characters by strokes needs, where it is there. */
   public synchronized Optional<StrokeModel> strokes() {
     if (strokes == null) {
-      Path medians = folders.fontsData().resolve("strokes").resolve("hanzi-medians.linmo");
       Path writer = folders.models().resolve("han-writer.linmo");
       strokes =
-          Files.isRegularFile(medians) && Files.isRegularFile(writer)
-              ? Optional.of(
-                  reading(
-                      () -> new StrokeModel(StrokeMedians.read(medians), WriterModel.read(writer))))
+          Files.isRegularFile(writer)
+              ? medians().map(known -> new StrokeModel(known, readWriter(writer)))
               : Optional.empty();
     }
     return strokes;
+  }
+
+  private static WriterModel readWriter(Path file) {
+    return reading(() -> WriterModel.read(file));
   }
 
   /** The content face of a script: the standard face that glyphs are translated from. */

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.linmo.font.FontFile;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.Script;
+import io.linmo.outline.Outline;
+import io.linmo.outline.SvgOutline;
 import io.linmo.png.PngImageWriter;
+import io.linmo.typesetting.GlyphStrokes;
+import io.linmo.typesetting.InkedGlyph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +70,21 @@ class InstallationTest {
         .singleElement()
         .satisfies(g -> assertThat(g.codePoint()).isEqualTo('A'));
     assertThatThrownBy(() -> linmo.content(Script.HAN)).hasMessageContaining("lxgw-wenkai");
+  }
+
+  /** Reading them takes longer than to write a line. */
+  @Test
+  void standardStrokesAreReadWhenAnIdeographNeedsThem() throws IOException {
+    Path strokes = Files.createDirectories(folder.resolve("fonts-data/strokes"));
+    Files.writeString(strokes.resolve("hanzi-medians.linmo"), "damaged");
+    Outline bar = SvgOutline.of("M0.1 0.4 H0.8 V0.5 H0.1 Z");
+    GlyphStrokes found =
+        new Installation(new InstallationFolders(folder, folder, folder.resolve("none")), 1)
+            .glyphStrokes();
+
+    assertThat(found.of(new InkedGlyph('-', bar, 0.9))).hasSize(1);
+    assertThatThrownBy(() -> found.of(new InkedGlyph(0x4E00, bar, 1)))
+        .hasMessageContaining("hanzi-medians.linmo");
   }
 
   @Test
