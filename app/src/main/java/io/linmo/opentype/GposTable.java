@@ -71,6 +71,7 @@ final class GposTable {
     }
     if (!content.typeface().layout().marks().isEmpty()) {
       table.addFeature("mark", table.add(MarkPositions.lookup(content)));
+      table.addFeature("mkmk", table.add(MarkPositions.stacks(content)));
     }
     return table.isEmpty() ? Optional.empty() : Optional.of(table.encode());
   }

@@ -6,6 +6,7 @@ import io.linmo.typeface.MarkAttachment.Anchor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +14,8 @@ import java.util.TreeMap;
  *
  * <p>A mark has no advance and its ink stands over the letter before it, as wide as small letters
  * are, for programs that know no anchors. Above a letter it keeps the distance that it has from
- * small letters, within limits; below it the cedilla and the ogonek touch.
+ * small letters, within limits, above another mark the least; below it the cedilla and the ogonek
+ * touch.
  */
 final class CombiningMarks {
 
@@ -34,7 +36,13 @@ final class CombiningMarks {
               Map.entry(0x30C, 0x2C7)));
 
   private static final Map<Integer, Integer> BELOW =
-      new TreeMap<>(Map.of(0x327, 0xB8, 0x328, 0x2DB));
+      new TreeMap<>(
+          Map.of(
+              0x323, 0x2D9, 0x324, 0xA8, 0x325, 0x2DA, 0x326, 0x2C, 0x327, 0xB8, 0x328, 0x2DB,
+              0x32D, 0x2C6, 0x32E, 0x2D8, 0x330, 0x2DC, 0x331, 0xAF));
+
+  /** Marks that touch the letter above them. */
+  private static final Set<Integer> TOUCHING = Set.of(0x327, 0x328);
 
   private static final Map<Integer, Integer> DOTLESS = Map.of((int) 'i', 0x131, (int) 'j', 0x237);
 
@@ -42,6 +50,9 @@ final class CombiningMarks {
   private static final int NEAREST = 30;
 
   private static final int FARTHEST = 120;
+
+  /** Distance of a mark below from the baseline. */
+  private static final int GAP = 40;
 
   private CombiningMarks() {}
 
@@ -56,7 +67,9 @@ final class CombiningMarks {
           if (outline != null && !outline.isEmpty()) {
             UnitBox ink = UnitBox.of(outline).orElseThrow();
             double shift = Math.rint(-smallAdvance / 2 - (ink.xMin() + ink.xMax()) / 2.0);
-            marks.put(mark, outline.map(new Point(shift, 0)::plus));
+            double drop =
+                BELOW.containsKey(mark) && !TOUCHING.contains(mark) ? ink.yMax() + GAP : 0;
+            marks.put(mark, outline.map(new Point(shift, -drop)::plus));
           }
         });
     return marks;
@@ -73,6 +86,7 @@ final class CombiningMarks {
     Map<String, Anchor> below = new LinkedHashMap<>();
     Map<String, Anchor> tops = new LinkedHashMap<>();
     Map<String, Anchor> bottoms = new LinkedHashMap<>();
+    Map<String, Anchor> ends = new LinkedHashMap<>();
     Map<Integer, String> names = new TreeMap<>();
     Map<String, TypefaceGlyph> byName = new LinkedHashMap<>();
     glyphs.forEach(glyph -> byName.put(glyph.name(), glyph));
@@ -84,8 +98,11 @@ final class CombiningMarks {
         if (ABOVE.containsKey(code)) {
           int distance = Math.max(NEAREST, Math.min(FARTHEST, ink.yMin() - metrics.xHeight()));
           above.put(glyph.name(), new Anchor(middle, ink.yMin() - distance));
+          ends.put(glyph.name(), new Anchor(middle, ink.yMax() - distance + NEAREST));
         } else if (BELOW.containsKey(code)) {
-          below.put(glyph.name(), new Anchor(middle, ink.yMax()));
+          int room = TOUCHING.contains(code) ? 0 : GAP;
+          below.put(glyph.name(), new Anchor(middle, ink.yMax() + room));
+          ends.put(glyph.name(), new Anchor(middle, ink.yMin()));
         } else if (isLatinLetter(code)) {
           addLetter(glyph, tops, bottoms);
           variants
@@ -101,7 +118,7 @@ final class CombiningMarks {
             dotless.put(names.get(letter), names.get(without));
           }
         });
-    return new MarkAttachment(above, below, tops, bottoms, dotless);
+    return new MarkAttachment(above, below, tops, bottoms, ends, dotless);
   }
 
   private static boolean isLatinLetter(int code) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param below marks that go below it
  * @param tops where letters, variants included, take marks above
  * @param bottoms where they take marks below; the same letters
+ * @param ends where marks take further ones: their tops above, their feet below
  * @param dotless what a letter becomes under a mark above, as i loses its dot
  */
 public record MarkAttachment(
@@ -18,10 +19,11 @@ public record MarkAttachment(
     Map<String, Anchor> below,
     Map<String, Anchor> tops,
     Map<String, Anchor> bottoms,
+    Map<String, Anchor> ends,
     Map<String, String> dotless) {
 
   public static final MarkAttachment NONE =
-      new MarkAttachment(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+      new MarkAttachment(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A place in font units. */
   public record Anchor(int x, int y) {}
@@ -31,6 +33,7 @@ public record MarkAttachment(
     below = Collections.unmodifiableMap(new LinkedHashMap<>(below));
     tops = Collections.unmodifiableMap(new LinkedHashMap<>(tops));
     bottoms = Collections.unmodifiableMap(new LinkedHashMap<>(bottoms));
+    ends = Collections.unmodifiableMap(new LinkedHashMap<>(ends));
     dotless = Collections.unmodifiableMap(new LinkedHashMap<>(dotless));
     if (!tops.keySet().equals(bottoms.keySet())) {
       throw new IllegalArgumentException(

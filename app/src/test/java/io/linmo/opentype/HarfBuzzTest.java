@@ -84,6 +84,8 @@ class HarfBuzzTest {
     // Ink of the acute lies from 460 up, 60 above x, and half a small letter, 67, before its
     // origin.
     assertThat(shape(font, "x\u0301")).isEqualTo("[x+240|uni0301@-53,0+0]");
+    // A second acute stands 30 above the first.
+    assertThat(shape(font, "x\u0301\u0301")).isEqualTo("[x+240|uni0301@-53,0+0|uni0301@-53,130+0]");
     assertThat(shape(font, "Q\u0301")).isEqualTo("[Q+600|uni0301@-233,300+0]");
     assertThat(shape(font, "Q\u0327")).isEqualTo("[Q+600|uni0327@-233,-50+0]");
     assertThat(shape(font, "i\u0301", "--no-positions")).isEqualTo("[dotlessi|uni0301]");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -54,6 +55,18 @@ public final class CharacterSets {
           + "\u2010\u2011\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2020\u2021\u2022\u2026"
           + "\u2030\u2039\u203A\u2044\u20AC\u2122\u2212";
 
+  /** Letters with tone marks, as Chinese is written in Latin letters. */
+  private static final String PINYIN =
+      "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛÜêÊḿńňǹẑĉŝŋ";
+
+  /** Of Welsh, Maltese, Skolt Sámi and others of Europe, beyond the blocks below. */
+  private static final String EUROPEAN = "ẀẁẂẃẄẅỲỳǦǧǨǩǼǽǾǿǺǻȦȧȪȫȬȭȮȯȰȱȲȳḂḃḊḋḞḟṀṁṖṗṠṡṪṫẼẽẸẹỌọỴỵ";
+
+  /** Combining marks that Linmo can put on a letter. */
+  private static final String MARKS =
+      "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C\u030F\u031B"
+          + "\u0323\u0324\u0325\u0326\u0327\u0328\u032D\u032E\u0330\u0331";
+
   private static final String HAN_PUNCTUATION =
       "\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF1F\uFF01\uFF08\uFF09\u300A\u300B\u3008\u3009\u300C"
           + "\u300D\u300E\u300F\u3010\u3011\uFF5E\u30FB\u2018\u2019\u201C\u201D\u2014\u2026\u00B7";
@@ -76,6 +89,9 @@ public final class CharacterSets {
     Map<String, int[]> sets = new LinkedHashMap<>();
     sets.put("ascii", IntStream.rangeClosed('!', '~').toArray());
     sets.put("latin", latin());
+    sets.put("vietnamese", vietnamese());
+    sets.put("pinyin", of(PINYIN));
+    sets.put("latin-extended", latinExtended());
     sets.put("han-punctuation", of(HAN_PUNCTUATION));
     sets.put("kana", kana());
     sets.put("minimal", of(MINIMAL));
@@ -208,11 +224,39 @@ public final class CharacterSets {
     }
   }
 
-  /** ASCII, Latin-1 without the soft hyphen, Latin Extended-A, and the signs around them. */
+  /**
+   * ASCII, Latin-1 without the soft hyphen, Latin Extended-A, the signs around them, and the
+   * letters of further European languages, of Vietnamese and of pinyin that a letter and its marks
+   * make.
+   */
   private static int[] latin() {
     IntStream blocks = IntStream.concat(range('!', '~'), range(0xA1, 0x17F));
-    return IntStream.concat(blocks.filter(CharacterSets::isDrawable), LATIN_EXTRA.codePoints())
+    String further = LATIN_EXTRA + EUROPEAN + PINYIN;
+    IntStream most =
+        IntStream.concat(blocks.filter(CharacterSets::isDrawable), further.codePoints());
+    return IntStream.concat(most, IntStream.of(vietnamese())).distinct().toArray();
+  }
+
+  /** All letters of Latin Extended-B and Latin Extended Additional that are made so, and latin. */
+  private static int[] latinExtended() {
+    IntStream composed =
+        IntStream.concat(range(0x180, 0x24F), range(0x1E00, 0x1EFF))
+            .filter(CharacterSets::isComposed);
+    return IntStream.concat(IntStream.of(latin()), composed).distinct().toArray();
+  }
+
+  private static int[] vietnamese() {
+    return IntStream.concat(
+            "ĂăÂâĐđÊêÔôƠơƯưÀÁÃÈÉÌÍÒÓÕÙÚÝàáãèéìíòóõùúýĨĩŨũ".codePoints(), range(0x1EA0, 0x1EF9))
         .toArray();
+  }
+
+  /** Whether a letter is one of ASCII with marks. */
+  private static boolean isComposed(int codePoint) {
+    String parts = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD);
+    return parts.length() > 1
+        && parts.charAt(0) < 0x80
+        && parts.substring(1).chars().allMatch(mark -> MARKS.indexOf(mark) >= 0);
   }
 
   /** Hiragana, katakana and the sign for a long vowel. */

@@ -3,12 +3,14 @@ package io.linmo.generation;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How letters beyond ASCII are put together from a letter and a mark that the model can draw alone.
  * Few training faces have those with a bar or a stroke, so that the network draws them badly.
  * Voiced kana, which it never saw, get their strokes from the ideographic comma, their ring from
- * the stop.
+ * the stop. Letters with several marks are put together from the inside out; the hook of Vietnamese
+ * is the upper part of a question mark, its horn an apostrophe.
  */
 final class Accents {
 
@@ -21,6 +23,8 @@ final class Accents {
     ABOVE,
     /** Centred below. */
     BELOW,
+    /** Grown out of the upper right of the letter. */
+    HORN,
     /** Below, at the right end. */
     BELOW_RIGHT,
     /** After the letter, at its top. */
@@ -62,7 +66,7 @@ final class Accents {
   /**
    * A letter with a mark.
    *
-   * @param base the letter
+   * @param base the letter, which may have marks itself
    * @param mark the spacing character that shows the mark
    */
   record Composition(int base, int mark, Place place) {}
@@ -81,6 +85,16 @@ final class Accents {
           Map.entry(0x30A, 0x2DA),
           Map.entry(0x30B, 0x2DD),
           Map.entry(0x30C, 0x2C7),
+          Map.entry(0x309, (int) '?'),
+          Map.entry(0x30F, 0x2DD),
+          Map.entry(0x31B, 0x2019),
+          Map.entry(0x323, 0x2D9),
+          Map.entry(0x324, 0xA8),
+          Map.entry(0x325, 0x2DA),
+          Map.entry(0x32D, 0x2C6),
+          Map.entry(0x32E, 0x2D8),
+          Map.entry(0x330, 0x2DC),
+          Map.entry(0x331, 0xAF),
           Map.entry(0x326, 0x2C),
           Map.entry(0x327, 0xB8),
           Map.entry(0x328, 0x2DB));
@@ -108,6 +122,10 @@ final class Accents {
           Map.entry('ŀ', new Composition('l', 0xB7, Beside.AFTER_MIDDLE)),
           Map.entry('ŉ', new Composition('n', 0x2019, Beside.BEFORE)));
 
+  /** Marks that stand under the letter. */
+  private static final Set<Integer> UNDER =
+      Set.of(0x323, 0x324, 0x325, 0x326, 0x327, 0x32D, 0x32E, 0x330, 0x331);
+
   /** Letters whose Unicode cedilla is written as a comma below. */
   private static final String COMMA_BELOW = "GKLNRklnr";
 
@@ -124,11 +142,15 @@ final class Accents {
         Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
             .codePoints()
             .toArray();
-    if (parts.length != 2) {
+    if (parts.length < 2) {
       return Optional.empty();
     }
-    int base = parts[0];
-    int mark = parts[1];
+    int mark = parts[parts.length - 1];
+    String rest = Normalizer.normalize(new String(parts, 0, parts.length - 1), Normalizer.Form.NFC);
+    if (rest.codePointCount(0, rest.length()) != 1) {
+      return Optional.empty();
+    }
+    int base = rest.codePointAt(0);
     if (mark == VOICED) {
       return Optional.of(new Composition(base, '、', new Voiced(2)));
     }
@@ -147,7 +169,14 @@ final class Accents {
     if (mark == 0x326 || mark == 0x327 && COMMA_BELOW.indexOf(base) >= 0) {
       return Optional.of(new Composition(base, ',', Beside.BELOW));
     }
-    Place place = mark == 0x328 ? Beside.BELOW_RIGHT : mark == 0x327 ? Beside.BELOW : Beside.ABOVE;
-    return Optional.of(new Composition(base, SPACING.get(mark), place));
+    return Optional.of(new Composition(base, SPACING.get(mark), place(mark)));
+  }
+
+  private static Place place(int mark) {
+    return switch (mark) {
+      case 0x31B -> Beside.HORN;
+      case 0x328 -> Beside.BELOW_RIGHT;
+      default -> UNDER.contains(mark) ? Beside.BELOW : Beside.ABOVE;
+    };
   }
 }

@@ -13,8 +13,11 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** Puts a letter and a mark into one image, at the letter's resolution. */
@@ -23,6 +26,19 @@ final class GlyphComposer {
   private static final double GAP = 0.06;
   private static final float INK = 0.5f;
   private static final int MARGIN = 4;
+
+  /** Letters after it in the order of Unicode have marks already. */
+  private static final int LAST_PLAIN = 0x7F;
+
+  private static final int CEDILLA = 0xB8;
+
+  private static final double HOOK_HEIGHT = 0.16;
+
+  /** Where a horn grows out: share of the letter's height, of its own width, of its own height. */
+  private static final double HORN = 0.3;
+
+  private static final double HORN_INSIDE = 0.3;
+  private static final double HORN_RISE = 0.45;
 
   /** How far a stroke over a whole letter reaches beyond it, as a share of its height. */
   private static final double STROKE_BEYOND = 0.1;
@@ -59,16 +75,29 @@ final class GlyphComposer {
             ? withoutDot(letter)
             : letter;
     Rectangle2D ink = base.inkBox();
+    if (mark.codePoint() == '?') {
+      mark = hook(mark);
+    }
     Rectangle2D accent = mark.inkBox();
     double dx = ink.getCenterX() - accent.getCenterX();
     double dy = 0;
     double advance = letter.frame().advance();
     switch ((Beside) place) {
       case ABOVE -> {
-        double gap = Math.min(2 * GAP, Math.max(GAP / 2, accent.getMinY() - xHeight));
+        boolean stacked = letter.codePoint() > LAST_PLAIN;
+        double gap =
+            stacked ? GAP / 2 : Math.min(2 * GAP, Math.max(GAP / 2, accent.getMinY() - xHeight));
         dy = Math.max(ink.getMaxY(), 0.6 * xHeight) + gap - accent.getMinY();
       }
       case BELOW -> dy = Math.min(0, ink.getMinY()) - accent.getMaxY() - sign(mark) * GAP / 2;
+      case HORN -> {
+        dx =
+            rightEdge(base, ink.getMaxY() - HORN * ink.getHeight(), ink.getMaxY())
+                - HORN_INSIDE * accent.getWidth()
+                - accent.getMinX();
+        dy = ink.getMaxY() + HORN_RISE * accent.getHeight() - accent.getMaxY();
+        advance = Math.max(advance, accent.getMaxX() + dx);
+      }
       case BELOW_RIGHT -> {
         dx = ink.getMaxX() - accent.getMaxX();
         dy = ink.getMinY() + GAP / 4 - accent.getMaxY();
@@ -80,15 +109,49 @@ final class GlyphComposer {
         advance += room;
       }
       default -> {
-        dx = ink.getMaxX() + GAP / 2 - accent.getMinX();
         dy =
             place == Beside.AFTER
                 ? ink.getMaxY() - accent.getMaxY()
                 : ink.getCenterY() - accent.getCenterY();
-        advance += accent.getWidth() + GAP / 2;
+        double from = accent.getMinY() + dy - GAP / 2;
+        double edge = rightEdge(base, from, accent.getMaxY() + dy + GAP / 2);
+        double bearing = advance - ink.getMaxX();
+        dx = edge + GAP / 2 - accent.getMinX();
+        advance = Math.max(advance, accent.getMaxX() + dx + bearing);
       }
     }
     return join(codePoint, base, mark, AffineTransform.getTranslateInstance(dx, dy), advance);
+  }
+
+  /** Where the ink ends on the right between two heights in em; of all ink where there is none. */
+  private static double rightEdge(GlyphSample letter, double from, double to) {
+    GlyphFrame frame = letter.frame();
+    GlyphImage image = letter.image();
+    int first = Math.max(0, (int) ((frame.top() - to) / frame.pixelSize()));
+    int last = Math.min(image.height() - 1, (int) ((frame.top() - from) / frame.pixelSize()));
+    for (int x = image.width() - 1; x >= 0; x--) {
+      for (int y = first; y <= last; y++) {
+        if (image.at(x, y) >= INK) {
+          return frame.xEm(x + 1);
+        }
+      }
+    }
+    return letter.inkBox().getMaxX();
+  }
+
+  /** The hook above: a question mark without its dot, as large as an accent. */
+  private static GlyphSample hook(GlyphSample question) {
+    GlyphSample bow = withoutDot(question, false);
+    GlyphFrame frame = bow.frame();
+    double scale = HOOK_HEIGHT / bow.inkBox().getHeight();
+    return new GlyphSample(
+        0x309,
+        bow.image(),
+        new GlyphFrame(
+            frame.left() * scale,
+            frame.top() * scale,
+            frame.pixelSize() * scale,
+            frame.advance() * scale));
   }
 
   /** Kana with small copies of a mark at the upper right, mostly inside the em box. */
@@ -160,9 +223,9 @@ final class GlyphComposer {
         : new double[] {frame.xEm(from), frame.xEm(to)};
   }
 
-  /** A comma stands off the letter, a cedilla touches it. */
+  /** A cedilla touches the letter, all other marks stand off. */
   private static int sign(GlyphSample mark) {
-    return mark.codePoint() == ',' ? 1 : -1;
+    return mark.codePoint() == CEDILLA ? -1 : 1;
   }
 
   private static GlyphSample join(
@@ -244,15 +307,39 @@ final class GlyphComposer {
     return glyph.image().interpolated(x, y);
   }
 
-  /** The letter with all its ink but the largest piece taken away. */
+  /** The letter without its dot above: i and j become dotless. */
   static GlyphSample withoutDot(GlyphSample letter) {
+    return withoutDot(letter, true);
+  }
+
+  /**
+   * A letter without the pieces of ink that lie wholly above its tallest piece, or below it, and
+   * are no taller than half of that: a dot, however it was written. A dot that touches stays.
+   */
+  private static GlyphSample withoutDot(GlyphSample letter, boolean above) {
     GlyphImage image = letter.image();
+    int width = image.width();
     float[] ink = image.coverage();
-    float[] coverage = new float[ink.length];
-    InkPieces.of(image.width(), image.height(), i -> ink[i] > INK / 4).stream()
-        .max(Comparator.comparingInt(piece -> piece.length))
-        .ifPresent(piece -> Arrays.stream(piece).forEach(i -> coverage[i] = ink[i]));
+    List<int[]> pieces = InkPieces.of(width, image.height(), i -> ink[i] > INK / 4);
+    // Pieces list their pixels by rows; the last ones lie lowest.
+    ToIntFunction<int[]> top = piece -> Arrays.stream(piece).min().getAsInt() / width;
+    ToIntFunction<int[]> bottom = piece -> Arrays.stream(piece).max().getAsInt() / width;
+    ToIntFunction<int[]> height = piece -> bottom.applyAsInt(piece) - top.applyAsInt(piece) + 1;
+    Optional<int[]> tallest = pieces.stream().max(Comparator.comparingInt(height));
+    if (tallest.isEmpty()) {
+      return letter;
+    }
+    float[] coverage = ink.clone();
+    for (int[] piece : pieces) {
+      boolean apart =
+          above
+              ? bottom.applyAsInt(piece) < top.applyAsInt(tallest.get())
+              : top.applyAsInt(piece) > bottom.applyAsInt(tallest.get());
+      if (apart && 2 * height.applyAsInt(piece) <= height.applyAsInt(tallest.get())) {
+        Arrays.stream(piece).forEach(i -> coverage[i] = 0);
+      }
+    }
     return new GlyphSample(
-        letter.codePoint(), GlyphImage.of(image.width(), image.height(), coverage), letter.frame());
+        letter.codePoint(), GlyphImage.of(width, image.height(), coverage), letter.frame());
   }
 }

@@ -8,6 +8,7 @@ import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GlyphComposerTest {
@@ -62,6 +63,102 @@ class GlyphComposerTest {
     assertThat(ga.inkBox().getMaxX()).isCloseTo(0.95, within(PIXEL));
     assertThat(ga.inkBox().getMaxY()).isCloseTo(0.76, within(PIXEL));
     assertThat(ga.frame().advance()).isEqualTo(0.6);
+  }
+
+  @Test
+  void marksAreStackedAboveTheLetter() {
+    GlyphSample e = glyph('e', new int[] {10, 0, 46, 45});
+    GlyphSample circumflex = glyph(0x2C6, new int[] {20, 52, 36, 58});
+    GlyphSample acute = glyph(0xB4, new int[] {20, 52, 26, 60});
+
+    GlyphSample made = composed('ế', composed('ê', e, circumflex), acute);
+
+    assertThat(at(made, 0.28, 0.2)).isEqualTo(1);
+    assertThat(at(made, 0.28, 0.55)).isEqualTo(1);
+    assertThat(made.inkBox().getMaxY()).isCloseTo(0.58 + 0.03 + 0.08, within(PIXEL));
+    assertThat(made.inkBox().getMinY()).isCloseTo(0, within(PIXEL));
+  }
+
+  @Test
+  void theHookIsTheBowOfAQuestionMark() {
+    GlyphSample a = glyph('a', new int[] {10, 0, 46, 45});
+    GlyphSample question = glyph('?', new int[] {10, 20, 40, 70}, new int[] {22, 0, 28, 6});
+
+    GlyphSample made = composed('ả', a, question);
+
+    assertThat(made.inkBox().getMaxY()).isCloseTo(0.45 + 0.03 + 0.16, within(0.07));
+    assertThat(made.inkBox().getWidth()).isCloseTo(0.36, within(PIXEL));
+  }
+
+  @Test
+  void aHornGrowsOutOfTheUpperRight() {
+    GlyphSample o = glyph('o', new int[] {10, 0, 46, 45});
+    GlyphSample apostrophe = glyph(0x2019, new int[] {20, 55, 28, 70});
+
+    GlyphSample made = composed('ơ', o, apostrophe);
+
+    assertThat(made.inkBox().getMaxX()).isCloseTo(0.46 + 0.7 * 0.08, within(PIXEL));
+    assertThat(made.inkBox().getMaxY()).isCloseTo(0.45 + 0.45 * 0.15, within(PIXEL));
+    assertThat(made.inkBox().getMinY()).isCloseTo(0, within(PIXEL));
+  }
+
+  @Test
+  void anApostropheStandsBesideTheStemOverTheFootOfL() {
+    GlyphSample l = glyph('L', new int[] {10, 0, 16, 70}, new int[] {16, 0, 50, 6});
+    GlyphSample apostrophe = glyph(0x2019, new int[] {20, 55, 26, 70});
+
+    GlyphSample made = composed('Ľ', l, apostrophe);
+
+    assertThat(at(made, 0.16 + 0.03 + 0.03, 0.65)).isEqualTo(1);
+    assertThat(made.inkBox().getMaxX()).isCloseTo(0.5, within(PIXEL));
+    assertThat(made.frame().advance()).isEqualTo(0.6);
+  }
+
+  @Test
+  void dotsGoHoweverTheyWereWrittenAndBrokenStemsStay() {
+    int[] upper = {20, 26, 23, 45};
+    int[] lower = {20, 0, 23, 24};
+    GlyphSample ring =
+        glyph(
+            'i',
+            upper,
+            lower,
+            new int[] {14, 55, 30, 57},
+            new int[] {14, 57, 16, 64},
+            new int[] {28, 57, 30, 64},
+            new int[] {14, 64, 30, 66});
+
+    GlyphSample bare = GlyphComposer.withoutDot(ring);
+
+    assertThat(bare.inkBox().getMaxY()).isCloseTo(0.45, within(PIXEL));
+    assertThat(bare.inkBox().getMinY()).isCloseTo(0, within(PIXEL));
+  }
+
+  @Test
+  void aFractionHasSmallFiguresOnBothSidesOfTheStroke() {
+    GlyphSample one = glyph('1', new int[] {25, 0, 31, 65});
+    GlyphSample two = glyph('2', new int[] {10, 0, 46, 65});
+    GlyphSample stroke = glyph('/', new int[] {26, 0, 32, 65});
+
+    GlyphSample half = SmallForms.compose(0xBD, SmallForms.of(0xBD), List.of(one, stroke, two));
+
+    double advance = 2 * 0.6 * 0.6 + 0.6 - 2 * 0.09;
+    assertThat(half.frame().advance()).isCloseTo(advance, within(1e-9));
+    assertThat(half.inkBox().getMaxY()).isCloseTo(0.6 * 0.65 + 0.42 * 0.65, within(0.03));
+    assertThat(half.inkBox().getMinY()).isLessThan(0);
+  }
+
+  @Test
+  void aDigraphIsItsTwoLetters() {
+    GlyphSample i = glyph('i', new int[] {27, 0, 33, 45});
+    GlyphSample j = glyph('j', new int[] {27, -10, 33, 45});
+
+    GlyphSample ij = SmallForms.compose(0x133, SmallForms.of(0x133), List.of(i, j));
+
+    assertThat(ij.codePoint()).isEqualTo(0x133);
+    assertThat(ij.frame().advance()).isCloseTo(1.2, within(1e-9));
+    assertThat(at(ij, 0.3, 0.3)).isEqualTo(1);
+    assertThat(at(ij, 0.9, 0.3)).isEqualTo(1);
   }
 
   @Test
