@@ -57,7 +57,7 @@ class ArchitectureTest {
           List.of("outline"),
           List.of("typeface"),
           List.of("typesetting"),
-          List.of("opentype", "svg", "png", "pdf", "html", "hpgl"),
+          List.of("opentype", "svg", "png", "pdf", "html", "hpgl", "ufo"),
           List.of("stamping"),
           List.of("signing"),
           List.of("workshop"),

@@ -2,9 +2,13 @@ package io.linmo.cli;
 
 import io.linmo.workshop.DrawnGlyphs;
 import io.linmo.workshop.GlyphFileFormat;
+import io.linmo.workshop.GlyphFileFormat.Picture;
+import io.linmo.workshop.GlyphFiles;
+import io.linmo.workshop.GlyphReport;
 import io.linmo.workshop.GlyphSettings;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.InputFile;
+import io.linmo.workshop.OpenHand;
 import io.linmo.workshop.OutputFolder;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -22,7 +26,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "glyphs",
     mixinStandardHelpOptions = true,
-    description = "Write each glyph of a hand as a file of its own, U+0041.svg and so on.")
+    description = {
+      "Write each glyph of a hand as a file of its own, U+0041.svg and so on.",
+      "All share one scale and baseline; glyphs.json tells of each."
+    })
 final class GlyphsCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -46,35 +53,50 @@ final class GlyphsCommand implements Callable<Integer> {
       description = "Edge of the PNG pictures (default: ${DEFAULT-VALUE}).")
   private int pngSize;
 
+  @Option(names = "--transparent", description = "Leave the ground of PNG pictures out.")
+  private boolean transparent;
+
+  @Option(
+      names = "--ufo",
+      description = "Write hand.ufo too, a UFO 3 for font editors and compilers.")
+  private boolean ufo;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   private Path out;
 
   @Override
   public Integer call() {
-    GlyphFileFormat.requireEdge(pngSize);
+    Picture picture = new Picture(pngSize, transparent);
     GlyphSettings settings = adjustments.settings(common);
     List<Integer> codePoints = charset.codePoints(common);
     HandWorkshop workshop = new HandWorkshop(common.installation());
     InputFile.require(style, "a learned hand");
     try (OutputFolder folder = common.outputFolder(out)) {
+      OpenHand hand = workshop.open(style);
       DrawnGlyphs glyphs;
       try (ProgressLine progress = common.console().progress()) {
-        glyphs = workshop.open(style).glyphs(codePoints, settings, progress);
+        glyphs = hand.glyphs(codePoints, settings, progress);
       }
-      GlyphFileFormat.writeAll(glyphs, formats, pngSize, folder);
+      GlyphFiles files = new GlyphFiles(hand.hand().name(), glyphs);
+      files.write(formats, picture, folder);
+      if (ufo) {
+        files.writeUfo("hand.ufo", folder);
+      }
       folder.commit();
-      report(glyphs);
+      report(glyphs, hand.report(glyphs));
     }
     return 0;
   }
 
-  private void report(DrawnGlyphs glyphs) {
+  private void report(DrawnGlyphs glyphs, GlyphReport told) {
     Console console = common.console();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("folder", out.toString());
     result.putAll(glyphs.counts());
+    result.putAll(told.summary());
     console.printJson(result);
     glyphs.remark().ifPresent(console::say);
+    told.lines().forEach(console::say);
     console.say(
         "%s: %s, %s as written"
             .formatted(out, Console.count(glyphs.glyphs().size(), "glyph"), result.get("written")));

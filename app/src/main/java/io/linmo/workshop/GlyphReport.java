@@ -116,14 +116,15 @@ public final class GlyphReport {
     }
   }
 
-  private static Map<String, Object> row(TracedGlyph glyph) {
+  /** What there is to tell of a glyph; nothing of its legibility where it was not read. */
+  static Map<String, Object> row(TracedGlyph glyph) {
     GlyphQuality check = glyph.check();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("character", Character.toString(glyph.codePoint()));
     row.put("codePoint", "U+%04X".formatted(glyph.codePoint()));
     row.put("source", glyph.drawnBy());
     row.put("confidence", check.isRead() ? Math.round(check.confidence() * 1e4) / 1e4 : null);
-    row.put("legible", check.legible());
+    row.put("legible", check.isRead() || !check.fault().isEmpty() ? check.legible() : null);
     row.put("retries", check.retries());
     row.put("styleStrength", check.strength());
     if (check.readAs() != 0 && !check.legible()) {

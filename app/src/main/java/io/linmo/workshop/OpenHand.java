@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +95,16 @@ public final class OpenHand {
   synchronized List<GeneratedGlyph> images(Collection<Integer> characters)
       throws InterruptedException {
     return generator.draw(possible(characters), GlyphSettings.TYPICAL.typical(), Progress.SILENT);
+  }
+
+  /** What became of some glyphs, and which to write next. */
+  public GlyphReport report(DrawnGlyphs glyphs) {
+    return Attempt.of(
+        () -> {
+          String language = Locale.getDefault().getLanguage();
+          WriteNext next = new WriteNext(installation.characterSets(), language);
+          return new GlyphReport(hand.name(), glyphs, next);
+        });
   }
 
   private DrawnGlyphs drawn(

@@ -64,10 +64,12 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Adds a file; {@code name} is a plain file name. Safe for use by several threads. */
+  /** Adds a file; {@code name} may lead through folders, by '/'. Safe for several threads. */
   public void write(String name, byte[] content) {
     try {
-      Files.write(temporary.resolve(name), content);
+      Path file = temporary.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
     } catch (IOException e) {
       throw LinmoException.failure(name, "cannot be written: " + FailureText.of(e)).causedBy(e);
     }
@@ -82,7 +84,8 @@ public final class OutputFolder implements AutoCloseable {
     try {
       Files.createDirectories(target);
       for (Path file : gathered()) {
-        Path place = target.resolve(file.getFileName());
+        Path place = target.resolve(temporary.relativize(file));
+        Files.createDirectories(place.getParent());
         Files.move(
             file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       }
@@ -92,8 +95,8 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private List<Path> gathered() throws IOException {
-    try (Stream<Path> files = Files.list(temporary)) {
-      return files.sorted().toList();
+    try (Stream<Path> files = Files.walk(temporary)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

@@ -236,7 +236,7 @@ class LearnedHandTest {
 
     assertThat(run.errorLines()).last().isEqualTo(out + ": 2 glyphs, 1 as written");
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).hasSize(4).allMatch(file -> file.toFile().length() > 100);
+      assertThat(files).hasSize(5).allMatch(file -> file.toFile().length() > 100);
     }
   }
 

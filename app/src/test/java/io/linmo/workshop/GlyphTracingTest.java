@@ -3,6 +3,8 @@ package io.linmo.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.curve.Box;
 import io.linmo.font.FontFile;
 import io.linmo.generation.GeneratedGlyph;
@@ -11,11 +13,17 @@ import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.opentype.FontCompiler;
+import io.linmo.outline.Outline;
+import io.linmo.outline.ShapeOutline;
 import io.linmo.typeface.TypefaceNames;
+import io.linmo.typesetting.InkedGlyph;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.Typesetter;
 import io.linmo.work.Progress;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +31,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,16 +86,52 @@ class GlyphTracingTest {
     Path target = folder.resolve("glyphs");
     try (OutputFolder output = OutputFolder.claim(target, false)) {
       DrawnGlyphs glyphs = new DrawnGlyphs(traced(drawn, "az"), List.of());
-      GlyphFileFormat.writeAll(glyphs, Set.of(GlyphFileFormat.values()), 64, output);
+      GlyphFiles all = new GlyphFiles("Ada", glyphs);
+      all.write(Set.of(GlyphFileFormat.values()), new GlyphFileFormat.Picture(64, false), output);
+      all.writeUfo("hand.ufo", output);
       assertThat(target).doesNotExist();
       output.commit();
     }
 
     try (Stream<Path> files = Files.list(target)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .contains("U+0061.svg", "U+007A.svg", "U+0061.png", "U+007A.png")
-          .hasSize(2 * GlyphFileFormat.values().length);
+          .containsExactlyInAnyOrder(
+              "U+0061.svg", "U+007A.svg", "U+0061.png", "U+007A.png", "glyphs.json", "hand.ufo");
     }
+    JsonNode index = new ObjectMapper().readTree(target.resolve("glyphs.json").toFile());
+    JsonNode a = index.get("glyphs").get(0);
+    assertThat(a.get("codePoint").asText()).isEqualTo("U+0061");
+    assertThat(a.get("files")).hasSize(2);
+    assertThat(a.get("legible").isNull()).isTrue();
+    assertThat(a.get("advance").asDouble()).isCloseTo(drawn.advance('a'), within(0.001));
+    assertThat(a.get("box").get(3).asDouble())
+        .isCloseTo(drawn.outline('a').orElseThrow().getBounds2D().getMaxY(), within(0.005));
+    assertThat(target.resolve("hand.ufo/glyphs/u0061.glif")).isRegularFile();
+  }
+
+  @Test
+  void allPicturesShareOneScaleAndBaseline() throws Exception {
+    InkedGlyph small = new InkedGlyph('a', box(0.1, 0, 0.4, 0.3), 0.5);
+    InkedGlyph large = new InkedGlyph('g', box(-0.3, -0.6, 1.2, 1.1), 0.9);
+    GlyphCanvas canvas = GlyphCanvas.of(List.of(small, large));
+
+    assertThat(canvas.ascender()).isCloseTo(1.12, within(1e-9));
+    assertThat(canvas.descender()).isCloseTo(-0.62, within(1e-9));
+    assertThat(canvas.side()).isCloseTo(1.74, within(1e-9));
+    byte[] png =
+        GlyphFileFormat.PNG.encode(small, "", canvas, new GlyphFileFormat.Picture(174, true));
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(picture.getRGB(0, 0) >>> 24).isZero();
+    // 0.1 em right of the origin, which is half the advance left of the middle, just above the
+    // line.
+    assertThat(picture.getRGB(87 - 25 + 11, 112 - 2) >>> 24).isEqualTo(255);
+    assertThat(picture.getRGB(87 - 25 + 11, 112 + 1) >>> 24).isZero();
+  }
+
+  private static Outline box(double left, double bottom, double right, double top) {
+    Path2D path = new Path2D.Double();
+    path.append(new Rectangle2D.Double(left, bottom, right - left, top - bottom), false);
+    return ShapeOutline.of(path);
   }
 
   private static List<TracedGlyph> traced(FontFile font, String letters) throws Exception {

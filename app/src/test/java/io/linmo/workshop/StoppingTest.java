@@ -93,7 +93,11 @@ class StoppingTest {
             () -> {
               try (OutputFolder output = OutputFolder.claim(folder.resolve("glyphs"), false)) {
                 DrawnGlyphs glyphs = open.glyphs(characters, GlyphSettings.TYPICAL, cancelled());
-                GlyphFileFormat.writeAll(glyphs, List.of(GlyphFileFormat.SVG), 64, output);
+                GlyphFileFormat.writeAll(
+                    glyphs,
+                    List.of(GlyphFileFormat.SVG),
+                    new GlyphFileFormat.Picture(64, false),
+                    output);
                 output.commit();
               }
             });

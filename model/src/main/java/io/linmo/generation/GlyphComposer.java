@@ -32,6 +32,7 @@ final class GlyphComposer {
 
   private static final int CEDILLA = 0xB8;
 
+  private static final int HOOK = 0x309;
   private static final double HOOK_HEIGHT = 0.16;
 
   /** Where a horn grows out: share of the letter's height, of its own width, of its own height. */
@@ -142,16 +143,9 @@ final class GlyphComposer {
   /** The hook above: a question mark without its dot, as large as an accent. */
   private static GlyphSample hook(GlyphSample question) {
     GlyphSample bow = withoutDot(question, false);
-    GlyphFrame frame = bow.frame();
-    double scale = HOOK_HEIGHT / bow.inkBox().getHeight();
-    return new GlyphSample(
-        0x309,
-        bow.image(),
-        new GlyphFrame(
-            frame.left() * scale,
-            frame.top() * scale,
-            frame.pixelSize() * scale,
-            frame.advance() * scale));
+    double scale = Math.min(1, HOOK_HEIGHT / bow.inkBox().getHeight());
+    GlyphSample small = SmallInk.of(bow, scale, 0);
+    return new GlyphSample(HOOK, small.image(), small.frame());
   }
 
   /** Kana with small copies of a mark at the upper right, mostly inside the em box. */

@@ -24,6 +24,12 @@ final class InkFinish {
    */
   private static final double LEAST_INK_LEFT = 0.5;
 
+  /**
+   * Thickest pen, in em, whose Latin letters are redrawn along their middle lines: the acute joins
+   * of M, N and V lose their shape with thicker ones.
+   */
+  private static final double MOST_REDRAWN = 0.05;
+
   /** Largest edge of pictures that the pen is measured on, in pixels. */
   private static final int FINE = 256;
 
@@ -54,7 +60,7 @@ final class InkFinish {
     boolean inEmBox = places.inEmBox();
     this.proportions = inEmBox ? drawn.proportions() : InkProportions.SAME;
     this.excess = inEmBox ? drawn.with(proportions::apply).thinningAsOutlined() : drawn.thinning();
-    this.pen = pen(written, drawn);
+    this.pen = pen(written, drawn).filter(p -> inEmBox || p.thickness() <= MOST_REDRAWN);
     this.weight = new LetterWeight(rules.limitsWeight() ? written : List.of());
   }
 

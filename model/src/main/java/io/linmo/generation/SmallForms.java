@@ -2,8 +2,6 @@ package io.linmo.generation;
 
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphSample;
-import io.linmo.image.InkShaping;
-import io.linmo.image.StrokeThickness;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -27,9 +25,6 @@ final class SmallForms {
   record Part(int codePoint, double scale, double raise) {}
 
   private static final double SMALL = 0.6;
-
-  /** Thickness of small strokes, as a share of the others'. */
-  private static final double THICKNESS = 0.85;
 
   /** Height of a capital in em, on which small parts are raised. */
   private static final double CAPITAL = 0.65;
@@ -83,7 +78,8 @@ final class SmallForms {
     List<GlyphSample> placed = new ArrayList<>();
     double x = 0;
     for (int i = 0; i < parts.size(); i++) {
-      GlyphSample part = scaled(drawn.get(i), parts.get(i));
+      GlyphSample part =
+          SmallInk.of(drawn.get(i), parts.get(i).scale(), parts.get(i).raise() * CAPITAL);
       GlyphFrame frame = part.frame();
       placed.add(
           new GlyphSample(
@@ -99,25 +95,8 @@ final class SmallForms {
   private static double overlap(List<Part> parts, int i) {
     boolean stroke = parts.get(i).codePoint() == '/';
     boolean before = i + 1 < parts.size() && parts.get(i + 1).codePoint() == '/';
-    return stroke || before ? 0.09 : 0;
-  }
-
-  private static GlyphSample scaled(GlyphSample glyph, Part part) {
-    if (part.scale() == 1) {
-      return glyph;
-    }
-    double grown = (THICKNESS / part.scale() - 1) / 2 * StrokeThickness.of(glyph.image());
-    GlyphSample bold = InkShaping.reshaped(glyph, Math.max(0, grown), 0);
-    GlyphFrame frame = bold.frame();
-    double s = part.scale();
-    return new GlyphSample(
-        glyph.codePoint(),
-        bold.image(),
-        new GlyphFrame(
-            frame.left() * s,
-            frame.top() * s + part.raise() * CAPITAL,
-            frame.pixelSize() * s,
-            frame.advance() * s));
+    boolean signs = parts.get(i).codePoint() == '%';
+    return stroke || before || signs ? 0.09 : 0;
   }
 
   private static GlyphSample joined(int codePoint, List<GlyphSample> placed, double advance) {

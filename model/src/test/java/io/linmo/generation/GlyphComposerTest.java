@@ -82,7 +82,9 @@ class GlyphComposerTest {
   @Test
   void theHookIsTheBowOfAQuestionMark() {
     GlyphSample a = glyph('a', new int[] {10, 0, 46, 45});
-    GlyphSample question = glyph('?', new int[] {10, 20, 40, 70}, new int[] {22, 0, 28, 6});
+    GlyphSample question =
+        glyph(
+            '?', new int[] {10, 66, 40, 70}, new int[] {36, 20, 40, 66}, new int[] {36, 0, 40, 4});
 
     GlyphSample made = composed('ả', a, question);
 
