@@ -1,6 +1,5 @@
 package io.linmo.workshop;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -73,26 +72,28 @@ final class SignatureFile {
   }
 
   static DrawnSignature read(Path file) throws IOException {
-    SectionFile sections = SectionFile.read(file, KIND);
-    try {
-      JsonNode root = JSON.readTree(sections.text("signature"));
-      List<Drawing.Part> parts = new ArrayList<>();
-      for (JsonNode node : root.withArray("parts")) {
-        InkColor color = InkColor.parse(node.get("color").asText());
-        parts.add(
-            node.has("lines")
-                ? new Words(text(node), color)
-                : new Strokes(OutlineText.parse(node.get("path").asText()), color));
-      }
-      return new DrawnSignature(
-          root.get("name").asText(),
-          root.get("seed").asLong(),
-          root.get("note").asText(),
-          root.get("generated").asBoolean(),
-          new Drawing(parts));
-    } catch (JsonProcessingException | RuntimeException e) {
-      throw new IOException(file + ": damaged signature file: " + e.getMessage(), e);
+    return SectionFile.read(file, KIND, SignatureFile::of);
+  }
+
+  private static DrawnSignature of(SectionFile sections) throws IOException {
+    JsonNode root = JSON.readTree(sections.text("signature"));
+    List<Drawing.Part> parts = new ArrayList<>();
+    for (JsonNode node : root.withArray("parts")) {
+      InkColor color = InkColor.parse(node.get("color").asText());
+      parts.add(
+          node.has("lines")
+              ? new Words(text(node), color)
+              : new Strokes(OutlineText.parse(node.get("path").asText()), color));
     }
+    if (parts.stream().allMatch(part -> part.outline().isEmpty())) {
+      throw new IOException("a signature without ink");
+    }
+    return new DrawnSignature(
+        root.get("name").asText(),
+        root.get("seed").asLong(),
+        root.get("note").asText(),
+        root.get("generated").asBoolean(),
+        new Drawing(parts));
   }
 
   private static TextBlock text(JsonNode node) {

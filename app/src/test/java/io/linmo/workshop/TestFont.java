@@ -7,6 +7,7 @@ import io.linmo.image.Script;
 import io.linmo.opentype.FontCompiler;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
+import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceNames;
 import java.io.IOException;
@@ -28,13 +29,17 @@ public final class TestFont {
    * @param description what the font says of itself
    */
   public static Path write(Path file, String description) throws IOException {
+    return Files.write(file, FontCompiler.compile(typeface(description)));
+  }
+
+  static Typeface typeface(String description) {
     TypefaceNames names =
         new TypefaceNames("Blocks", "Regular", "1.000", "", "", "", "", description);
     TypefaceBuilder builder = new TypefaceBuilder(names, Script.LATIN);
     for (int letter = 'a'; letter <= 'z'; letter++) {
       builder.add(letter, block(300 + 10 * (letter - 'a')), 500);
     }
-    return Files.write(file, FontCompiler.compile(builder.build()));
+    return builder.build();
   }
 
   private static Outline block(int height) {

@@ -164,20 +164,18 @@ public final class Recogniser {
   }
 
   public static Recogniser read(Path file) throws IOException {
-    SectionFile sections = SectionFile.read(file, KIND);
+    return SectionFile.read(file, KIND, Recogniser::of);
+  }
+
+  private static Recogniser of(SectionFile sections) throws IOException {
     ObjectNode header = sections.header();
-    Map<String, float[]> weights = sections.weights(WEIGHTS);
-    try {
-      return new Recogniser(
-          RecognitionHead.readFrom(
-              sections,
-              Script.valueOf(header.get("script").asText()),
-              header.get("characters").asText().codePoints().toArray()),
-          weights,
-          JSON.convertValue(
-              header.get("provenance"), new TypeReference<LinkedHashMap<String, Object>>() {}));
-    } catch (IllegalArgumentException e) {
-      throw new IOException("%s: damaged: %s".formatted(file, e.getMessage()), e);
-    }
+    return new Recogniser(
+        RecognitionHead.readFrom(
+            sections,
+            Script.valueOf(header.get("script").asText()),
+            header.get("characters").asText().codePoints().toArray()),
+        sections.weights(WEIGHTS),
+        JSON.convertValue(
+            header.get("provenance"), new TypeReference<LinkedHashMap<String, Object>>() {}));
   }
 }

@@ -1,5 +1,6 @@
 package io.linmo.storage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.EOFException;
@@ -216,6 +217,31 @@ public final class SectionFile {
       throw new IOException("%s: damaged: it ends within a section".formatted(file), e);
     } catch (IOException e) {
       throw new IOException("%s: damaged: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** Makes something of a file's sections. */
+  public interface Content<T> {
+    T of(SectionFile sections) throws IOException;
+  }
+
+  /**
+   * Makes something of a file of the given kind. The checksum shows that a file is whole, not who
+   * made it: whatever does not fit in it is told as damage, in one line.
+   */
+  public static <T> T read(Path file, String kind, Content<T> content) throws IOException {
+    SectionFile sections = read(file, kind);
+    try {
+      return content.of(sections);
+    } catch (JsonProcessingException e) {
+      throw new IOException("%s: damaged: %s".formatted(file, e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      boolean named = e.getMessage() != null && e.getMessage().startsWith(file.toString());
+      throw named ? e : new IOException("%s: damaged: %s".formatted(file, e.getMessage()), e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("%s: damaged: %s".formatted(file, e.getMessage()), e);
+    } catch (RuntimeException e) {
+      throw new IOException("%s: damaged: its parts do not fit together".formatted(file), e);
     }
   }
 

@@ -43,7 +43,10 @@ public final class StrokeMedians {
   }
 
   public static StrokeMedians read(Path file) throws IOException {
-    SectionFile sections = SectionFile.read(file, KIND);
+    return SectionFile.read(file, KIND, StrokeMedians::of);
+  }
+
+  private static StrokeMedians of(SectionFile sections) throws IOException {
     int[] codePoints = codePoints(sections.bytes("characters"));
     byte[] counts = sections.bytes("strokes");
     byte[] sizes = sections.bytes("points");
@@ -54,8 +57,8 @@ public final class StrokeMedians {
         || sum(sizes) != x.length
         || x.length != y.length) {
       throw new IOException(
-          "%s: %d characters, %d counts of strokes, %d of points, %d x and %d y do not agree"
-              .formatted(file, codePoints.length, counts.length, sizes.length, x.length, y.length));
+          "%d characters, %d counts of strokes, %d of points, %d x and %d y do not agree"
+              .formatted(codePoints.length, counts.length, sizes.length, x.length, y.length));
     }
     TreeMap<Integer, List<Stroke>> strokes = new TreeMap<>();
     int stroke = 0;

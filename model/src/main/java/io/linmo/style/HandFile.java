@@ -84,7 +84,10 @@ public final class HandFile {
   }
 
   public static Hand read(Path file) throws IOException {
-    SectionFile sections = SectionFile.read(file, KIND);
+    return SectionFile.read(file, KIND, HandFile::of);
+  }
+
+  private static Hand of(SectionFile sections) throws IOException {
     JsonNode header = sections.header();
     byte[] pixels = sections.bytes("pixels");
     List<GlyphSample> references = new ArrayList<>();
@@ -117,6 +120,11 @@ public final class HandFile {
   private static GlyphSample reference(JsonNode node, byte[] pixels, int at) {
     int width = node.get("width").asInt();
     int height = node.get("height").asInt();
+    if (width < 1 || width != height || (long) width * height > pixels.length - at) {
+      throw new IllegalArgumentException(
+          "a picture of %d x %d pixels, expected a square of the %d that are left"
+              .formatted(width, height, pixels.length - at));
+    }
     float[] coverage = new float[width * height];
     for (int i = 0; i < coverage.length; i++) {
       coverage[i] = (pixels[at + i] & 0xFF) / 255f;

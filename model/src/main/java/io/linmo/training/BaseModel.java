@@ -99,7 +99,10 @@ public record BaseModel(
   }
 
   public static BaseModel read(Path file) throws IOException {
-    SectionFile sections = SectionFile.read(file, KIND);
+    return SectionFile.read(file, KIND, BaseModel::of);
+  }
+
+  private static BaseModel of(SectionFile sections) throws IOException {
     ObjectNode header = sections.header();
     Map<String, float[]> weights = sections.weights(WEIGHTS);
     return new BaseModel(

@@ -41,16 +41,18 @@ public final class WriterModel {
   }
 
   public static WriterModel read(Path file) throws IOException {
-    SectionFile sections = SectionFile.read(file, KIND);
+    return SectionFile.read(file, KIND, WriterModel::of);
+  }
+
+  private static WriterModel of(SectionFile sections) throws IOException {
     WriterModel model = create(0, sections.text("source"));
     float[] parameters = sections.halves("network");
     float[] head = sections.floats("head");
     if (parameters.length != model.network.parameterCount()
         || head.length != ReferenceHead.PARAMETERS) {
       throw new IOException(
-          "%s: %d network parameters and %d of the head, expected %d and %d"
+          "%d network parameters and %d of the head, expected %d and %d"
               .formatted(
-                  file,
                   parameters.length,
                   head.length,
                   model.network.parameterCount(),
