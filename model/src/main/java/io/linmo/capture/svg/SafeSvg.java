@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.anim.dom.SVGDOMImplementation;
 import org.apache.batik.dom.util.DOMUtilities;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -53,12 +54,18 @@ record SafeSvg(SVGDocument document, List<String> leftOut) {
           || !"svg".equals(plain.getDocumentElement().getLocalName())) {
         throw new IOException(file + ": no SVG drawing, expected the root element svg");
       }
+      String namespace = plain.getDocumentElement().getNamespaceURI();
+      if (!SVGDOMImplementation.SVG_NAMESPACE_URI.equals(namespace)) {
+        throw new IOException(
+            "%s: its root element svg is not in the namespace of SVG, expected xmlns=\"%s\""
+                .formatted(file, SVGDOMImplementation.SVG_NAMESPACE_URI));
+      }
       List<String> leftOut = new ArrayList<>();
       removeForeign(plain, leftOut);
       Document svg =
           DOMUtilities.deepCloneDocument(plain, SVGDOMImplementation.getDOMImplementation());
       return new SafeSvg((SVGDocument) svg, List.copyOf(leftOut));
-    } catch (SAXException | ClassCastException e) {
+    } catch (SAXException | ClassCastException | DOMException e) {
       throw new IOException("%s: damaged SVG: %s".formatted(file, e.getMessage()), e);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("this Java has no safe XML parser", e);

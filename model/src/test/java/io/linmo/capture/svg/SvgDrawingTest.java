@@ -153,6 +153,9 @@ class SvgDrawingTest {
     assertRefused(HEAD + "</svg>", "no ink in the drawing, expected filled or stroked shapes");
     assertRefused("<html/>", "no SVG drawing, expected the root element svg");
     assertRefused(HEAD + "<path", "damaged SVG");
+    assertRefused(HEAD + "<paph d=\"M0 0H9V9Z\"/></svg>", "damaged SVG");
+    assertRefused("<svg><path d=\"M0 0H9V9Z\"/></svg>", "expected xmlns=");
+    assertRefused("<svg xmlns=\"http://www.w3.org/1999/svg\"/>", "expected xmlns=");
     assertRefused(" ".repeat(5 << 20), "expected an SVG drawing of at most 4096 kB");
   }
 
