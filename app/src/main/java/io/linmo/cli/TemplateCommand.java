@@ -55,7 +55,7 @@ final class TemplateCommand implements Callable<Integer> {
       paramLabel = "CODE",
       description =
           "Of minimal, latin and ascii: the language, such as de, whose letters are added and"
-              + " ordered so that the first tell most about a hand (default: the system's).")
+              + " the most informative about a hand first (default: the system's).")
   private String language = Locale.getDefault().getLanguage();
 
   @Option(

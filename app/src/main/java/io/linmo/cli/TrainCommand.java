@@ -179,8 +179,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /**
-   * The options that were given, and for the others those that {@code base} has: a run that goes on
-   * keeps its own.
+   * The options that were given, and for the others those that {@code base} has: a run that
+   * continues keeps its own.
    */
   private TrainingOptions options(TrainingOptions base) {
     LossWeights weights = base.weights();

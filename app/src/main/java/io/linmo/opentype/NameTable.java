@@ -69,7 +69,7 @@ final class NameTable {
 
   /**
    * The family of at most four styles by which Word and other Windows programs know the font: with
-   * other styles in its name, and short enough. The whole name is then told beside it.
+   * other styles in its name, and short enough. The whole name then stands beside it.
    */
   private static String linkedFamily(TypefaceNames names, String basic) {
     String more = basic.equalsIgnoreCase(names.style()) ? "" : plainStyle(names.style());

@@ -41,7 +41,7 @@ public final class SvgAnimationWriter {
   /**
    * @param size em in points
    * @param description how the ink came about
-   * @param strokes tells the strokes of the sheet's glyphs
+   * @param strokes finds the strokes of the sheet's glyphs
    */
   public static String page(Sheet sheet, double size, String description, GlyphStrokes strokes) {
     SvgDocument document = SvgPageWriter.canvas(sheet, size, description);

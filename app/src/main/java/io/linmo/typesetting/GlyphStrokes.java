@@ -2,7 +2,7 @@ package io.linmo.typesetting;
 
 import java.util.List;
 
-/** Tells the strokes of glyphs. */
+/** Finds the strokes of glyphs. */
 @FunctionalInterface
 public interface GlyphStrokes {
 

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Tells the strokes of ideographs by laying their standard strokes onto the ink, so that number,
+ * Finds the strokes of ideographs by laying their standard strokes onto the ink, so that number,
  * order and direction are those of writing. Other glyphs, and ink that the standard strokes do not
- * fit, are told by their shape. Safe for use by several threads.
+ * fit, are found by their shape. Safe for use by several threads.
  */
 public final class MedianStrokes implements GlyphStrokes {
 

@@ -2,7 +2,7 @@ package io.linmo.typesetting;
 
 import java.text.Normalizer;
 
-/** A text as it is set: which of its characters are ink, and which tell how to set others. */
+/** A text as it is set: which of its characters are ink, and which control how others are set. */
 final class PlainText {
 
   static final int SOFT_HYPHEN = 0x00AD;

@@ -31,7 +31,7 @@ public final class CaptureSheets {
   }
 
   /**
-   * The name of a set of Latin letters with those of a language, in the order in which they tell
+   * The name of a set of Latin letters with those of a language, in the order in which they show
    * most about a hand; any other set as it is.
    *
    * @param language two letters, such as {@code de}; English where it is not known

@@ -81,7 +81,7 @@ public record FontNames(
     return FamilyName.fitting(name);
   }
 
-  /** What to tell of the family name: that Windows programs cut it, and to which name. */
+  /** A remark on a family name that Windows programs cut, with the name they show. */
   public Optional<String> warning(String handName) {
     String name = family.isEmpty() ? handName : family;
     return FamilyName.isShort(name)

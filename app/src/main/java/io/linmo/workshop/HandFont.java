@@ -46,7 +46,7 @@ public record HandFont(Typeface typeface, DrawnGlyphs glyphs, GlyphReport report
   /**
    * The font as an SVG font of single lines for pen plotters, in the first form of each character.
    *
-   * @param strokes tells the strokes of its glyphs
+   * @param strokes finds the strokes of its glyphs
    */
   public String singleLine(GlyphStrokes strokes, int threads, Progress progress) {
     double units = typeface.unitsPerEm();

@@ -17,12 +17,12 @@ import java.nio.file.Path;
  * @param name what errors call the source
  * @param note how the ink came about, in a sentence
  * @param generated whether a network drew some of the glyphs
- * @param strokes tells the strokes of the glyphs, for animations and plotters
+ * @param strokes finds the strokes of the glyphs, for animations and plotters
  */
 public record InkSource(
     GlyphSource glyphs, String name, String note, boolean generated, GlyphStrokes strokes) {
 
-  /** Glyphs whose strokes are told by their shape. */
+  /** Glyphs whose strokes are found by their shape. */
   public InkSource(GlyphSource glyphs, String name, String note, boolean generated) {
     this(glyphs, name, note, generated, GlyphStrokes.BY_SHAPE);
   }
@@ -44,7 +44,7 @@ public record InkSource(
     return new InkSource(glyphs, other, note, generated, strokes);
   }
 
-  /** The same with another way to tell strokes. */
+  /** The same with another way to find strokes. */
   public InkSource withStrokes(GlyphStrokes known) {
     return new InkSource(glyphs, name, note, generated, known);
   }

@@ -23,7 +23,7 @@ public final class KeyRing {
   /**
    * An identity, opened unless it is known.
    *
-   * @param source what tells it from others, such as its file and its alias
+   * @param source what identifies it, such as its file and its alias
    */
   public synchronized Identity identity(Object source, Opening<Identity> opening)
       throws IOException {

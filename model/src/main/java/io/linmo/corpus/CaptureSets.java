@@ -43,9 +43,7 @@ public final class CaptureSets implements SheetSets {
         SheetForms.of(sets.named(known), character -> twice.indexOf(character) >= 0));
   }
 
-  /**
-   * The name of a set with the letters of a language, in the order that tells most about a hand.
-   */
+  /** The name of a set with the letters of a language, the most informative about a hand first. */
   public static String nameOf(String set, String language) {
     String known = set.toLowerCase(Locale.ROOT);
     return TWICE.containsKey(known) ? known + "-" + LetterUse.of(language).language() : set;

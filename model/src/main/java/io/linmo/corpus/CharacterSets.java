@@ -43,7 +43,7 @@ public final class CharacterSets {
   private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9]+");
   private static final String TEXT_PREFIX = "chars:";
 
-  /** A word that begins with so many letters of a set's name is meant to be one. */
+  /** A word that begins with this many letters of a set's name is meant to be one. */
   private static final int LIKE = 3;
 
   /** The first level of the table of 8,105 characters: those in common use. */

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Downloads one package and checks its SHA-512.
  *
- * <p>A download that broke off goes on where it stopped, if the server can. Each address is tried
+ * <p>A download that broke off continues where it stopped, if the server can. Each address is tried
  * three times, except that "not found" moves on to the next address at once.
  */
 final class FontDownload {

@@ -109,7 +109,7 @@ public final class AdversarialTraining {
     state.save(checkpoint, players.generator());
   }
 
-  /** Goes on from a checkpoint of the same networks. */
+  /** Continues from a checkpoint of the same networks. */
   public void load(Path checkpoint) throws IOException {
     state.load(checkpoint);
     state.writeTo(players);

@@ -27,7 +27,7 @@ import javax.imageio.ImageIO;
  * <p>Files: {@code run.json} (options and provenance), {@code statistics.jsonl}, {@code
  * checkpoint.linmo} (written whole, replaced atomically), {@code chart.svg} and {@code
  * grids/*.png}, drawn by the averaged generator from fixed held-out inputs, each row over the true
- * glyphs. A run that was killed goes on from its checkpoint with the same numbers.
+ * glyphs. A run that was killed continues from its checkpoint with the same numbers.
  */
 public final class TrainingRun {
 
@@ -109,7 +109,7 @@ public final class TrainingRun {
         + " folder";
   }
 
-  /** Goes on from the folder's checkpoint, if it has one. */
+  /** Continues from the folder's checkpoint, if it has one. */
   public boolean resume() throws IOException {
     if (!Files.exists(checkpoint(folder))) {
       return false;
