@@ -44,6 +44,7 @@ public final class GlyphGenerator {
   private final Map<Script, FontFile> contents;
   private final Map<Script, ScriptGenerator> scripts = new EnumMap<>(Script.class);
   private StrokeHand strokes;
+  private Legibility legibility;
   private LegibilityGate gate;
 
   /**
@@ -75,7 +76,8 @@ public final class GlyphGenerator {
    * @param recognisers glyphs of scripts without a recogniser are not read
    */
   public GlyphGenerator checkedBy(Map<Script, Recogniser> recognisers) {
-    gate = new LegibilityGate(new Legibility(hand, recognisers, contents, this::drawnAs)::check);
+    legibility = new Legibility(hand, recognisers, contents, this::drawnAs);
+    gate = new LegibilityGate(legibility::check);
     return this;
   }
 
@@ -152,10 +154,14 @@ public final class GlyphGenerator {
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
-    for (List<GlyphSample> forms : WrittenForms.of(hand).values()) {
-      GlyphSample first = forms.get(0);
-      GlyphQuality check = gate == null ? GlyphQuality.NONE : gate.inspect(List.of(first)).get(0);
-      parts.put(first.codePoint(), new CheckedGlyph(first, check, strokesOf(first)));
+    List<GlyphSample> written = writtenParts(codePoints);
+    List<GlyphQuality> checks =
+        gate == null
+            ? Collections.nCopies(written.size(), GlyphQuality.NONE)
+            : gate.inspect(written);
+    for (int i = 0; i < written.size(); i++) {
+      GlyphSample glyph = written.get(i);
+      parts.put(glyph.codePoint(), new CheckedGlyph(glyph, checks.get(i), strokesOf(glyph)));
     }
     return assemble(codePoints, parts, codePoint -> Source.WRITTEN);
   }
@@ -206,6 +212,14 @@ public final class GlyphGenerator {
     return glyphs;
   }
 
+  /** The written glyphs that characters are or are composed of, the first form of each. */
+  private List<GlyphSample> writtenParts(Collection<Integer> codePoints) {
+    Set<Integer> parts = new LinkedHashSet<>(codePoints);
+    codePoints.forEach(c -> making(c).ifPresent(made -> parts.addAll(made.parts())));
+    Map<Integer, List<GlyphSample>> written = WrittenForms.of(hand);
+    return parts.stream().filter(written::containsKey).map(c -> written.get(c).get(0)).toList();
+  }
+
   /** What the network must draw: the characters themselves, or the parts of composed ones. */
   private Set<Integer> simpleParts(Collection<Integer> codePoints) {
     Set<Integer> parts = new LinkedHashSet<>();
@@ -254,13 +268,13 @@ public final class GlyphGenerator {
     List<StrokeHand.WrittenGlyph> glyphs = strokes.write(codePoints, options);
     List<GlyphSample> samples = glyphs.stream().map(StrokeHand.WrittenGlyph::sample).toList();
     List<GlyphQuality> checks =
-        gate == null
+        legibility == null
             ? Collections.nCopies(samples.size(), GlyphQuality.NONE)
-            : gate.inspect(samples);
+            : legibility.read(samples);
     for (int i = 0; i < samples.size(); i++) {
       written.put(
           codePoints.get(i),
-          new CheckedGlyph(samples.get(i), checks.get(i).byStrokes(), glyphs.get(i).strokes()));
+          new CheckedGlyph(samples.get(i), checks.get(i), glyphs.get(i).strokes()));
     }
     return written;
   }

@@ -1,5 +1,7 @@
 package io.linmo.generation;
 
+import io.linmo.recognition.Reading;
+
 /**
  * The quality of a glyph.
  *
@@ -45,12 +47,9 @@ public record GlyphQuality(
     return legible ? 1 + 1 / (1 + raggedness) : belief - (fault.isEmpty() ? 0 : 0.5);
   }
 
-  /**
-   * Of a glyph that was written stroke by stroke: its strokes are right by construction, so that
-   * only the reading is kept.
-   */
-  GlyphQuality byStrokes() {
-    return new GlyphQuality(confidence, readAs, "", true, true, 1, 0, 1);
+  /** Of a glyph that was written stroke by stroke: its strokes are right by construction. */
+  static GlyphQuality byStrokes(Reading reading) {
+    return new GlyphQuality(reading.confidence(), reading.best(), "", true, true, 1, 0, 1);
   }
 
   GlyphQuality after(int tries, double style) {

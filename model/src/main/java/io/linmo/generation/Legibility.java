@@ -63,9 +63,15 @@ final class Legibility {
                 .mapToDouble(Raggedness::of)
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
-    contents.forEach(
-        (script, content) ->
-            strokes.put(script, new StrokeCheck(content, script, ofScript(script))));
+  }
+
+  /** Set up at the first use, as it measures all written glyphs; null without a content face. */
+  private StrokeCheck strokeCheck(Script script) {
+    FontFile content = contents.get(script);
+    return content == null
+        ? null
+        : strokes.computeIfAbsent(
+            script, missing -> new StrokeCheck(content, script, ofScript(script)));
   }
 
   private List<GlyphSample> asDrawn(List<GlyphSample> samples) {
@@ -80,6 +86,15 @@ final class Legibility {
 
   /** The quality of glyphs, each of which is meant to be the character of its code point. */
   List<GlyphQuality> check(List<GlyphSample> glyphs) {
+    return check(glyphs, false);
+  }
+
+  /** The quality of glyphs whose strokes are right by construction: they are only read. */
+  List<GlyphQuality> read(List<GlyphSample> glyphs) {
+    return check(glyphs, true);
+  }
+
+  private List<GlyphQuality> check(List<GlyphSample> glyphs, boolean byStrokes) {
     List<GlyphSample> samples = asDrawn(glyphs);
     GlyphQuality[] checks = new GlyphQuality[samples.size()];
     for (Script script : Script.values()) {
@@ -92,14 +107,17 @@ final class Legibility {
         if (knows(script, codePoint)) {
           read.add(i);
         } else {
-          checks[i] = unread(script, samples.get(i));
+          checks[i] = byStrokes ? GlyphQuality.NONE : unread(script, samples.get(i));
         }
       }
       if (!read.isEmpty()) {
         List<Reading> readings =
             recognisers.get(script).read(read.stream().map(samples::get).toList());
         for (int n = 0; n < read.size(); n++) {
-          checks[read.get(n)] = check(script, samples.get(read.get(n)), readings.get(n));
+          checks[read.get(n)] =
+              byStrokes
+                  ? GlyphQuality.byStrokes(readings.get(n))
+                  : check(script, samples.get(read.get(n)), readings.get(n));
         }
       }
     }
@@ -118,13 +136,13 @@ final class Legibility {
   }
 
   private String fault(Script script, GlyphSample sample) {
-    StrokeCheck check = strokes.get(script);
+    StrokeCheck check = strokeCheck(script);
     return check == null ? "" : check.fault(sample).orElse("");
   }
 
   /** Always true where rings are not judged. */
   private boolean closesRings(Script script, GlyphSample sample) {
-    StrokeCheck check = strokes.get(script);
+    StrokeCheck check = strokeCheck(script);
     return !ScriptRules.of(script).judgesRings() || check == null || check.closesRings(sample);
   }
 
