@@ -96,9 +96,9 @@ public record LetterUse(String language, String letters) {
   }
 
   /**
-   * Characters the most informative about a hand first: small letters, capitals, figures and signs;
-   * among each the more used first, and before them those of about the same use that have several
-   * forms.
+   * Characters, the most informative about a hand first: small letters, capitals, figures and
+   * signs; among each the more used first, and before them those of about the same use that have
+   * several forms.
    */
   public int[] ordered(int[] characters) {
     return Arrays.stream(characters)
