@@ -25,6 +25,7 @@ public final class Linmo implements Runnable {
   /** In the order of the data, from fonts to signatures. */
   private static final List<Class<?>> COMMANDS =
       List.of(
+          StudioCommand.class,
           FontsCommand.class,
           TrainCommand.class,
           TrainRecogniserCommand.class,

@@ -30,24 +30,34 @@ public final class IdentityStore {
    * @param alias its name in the file; null takes the only one
    */
   public static Identity fromFile(Path file, char[] password, String alias) throws IOException {
+    return fromBytes(Files.readAllBytes(file), file.toString(), password, alias);
+  }
+
+  /**
+   * An identity from the content of a file.
+   *
+   * @param source what errors call the file
+   * @param alias its name in the file; null takes the only one
+   */
+  public static Identity fromBytes(byte[] content, String source, char[] password, String alias)
+      throws IOException {
     try {
-      KeyStore store = read(file, password);
-      return identity(store, password, alias, null, file.toString());
+      KeyStore store = read(content, source, password);
+      return identity(store, password, alias, null, source);
     } catch (GeneralSecurityException e) {
-      throw new IOException("%s: cannot be used: %s".formatted(file, e.getMessage()), e);
+      throw new IOException("%s: cannot be used: %s".formatted(source, e.getMessage()), e);
     }
   }
 
-  private static KeyStore read(Path file, char[] password)
+  private static KeyStore read(byte[] bytes, String source, char[] password)
       throws GeneralSecurityException, IOException {
-    byte[] bytes = Files.readAllBytes(file);
     boolean jks = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xED;
     KeyStore store = KeyStore.getInstance(jks ? "JKS" : "PKCS12");
     try {
       store.load(new ByteArrayInputStream(bytes), password);
       return store;
     } catch (IOException e) {
-      throw unreadable(file.toString(), e);
+      throw unreadable(source, e);
     }
   }
 

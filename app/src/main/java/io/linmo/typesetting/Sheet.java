@@ -27,4 +27,9 @@ public record Sheet(Drawing drawing, Box frame, InkColor paper) {
   public static Sheet of(Drawing drawing, InkColor paper) {
     return new Sheet(drawing, drawing.inkBounds().grown(MARGIN_EM), paper);
   }
+
+  /** A drawing without any margin about its ink. */
+  public static Sheet tight(Drawing drawing) {
+    return new Sheet(drawing, drawing.inkBounds(), null);
+  }
 }

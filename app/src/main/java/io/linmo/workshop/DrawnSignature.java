@@ -63,6 +63,12 @@ public record DrawnSignature(
     return Attempt.of(() -> encode(drawing, format, em, notes()));
   }
 
+  /** The signature as SVG, exactly as large as its ink, to be laid over a document. */
+  public byte[] overlay() {
+    return SvgPageWriter.page(Sheet.tight(drawing), SignRequest.USUAL_EM, notes().ink())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Refuses sizes out of range, before any work. */
   public static void requireEm(double em) {
     if (!(em >= 4 && em <= 1000)) {

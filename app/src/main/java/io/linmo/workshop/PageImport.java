@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Takes the characters of a hand from pictures of paper. */
 public final class PageImport {
@@ -64,14 +64,26 @@ public final class PageImport {
    *     {@code @FILE} that holds them
    */
   public static PageImport ofCharacters(Installation installation, String characters) {
+    return ofLines(
+        installation,
+        () -> GivenText.ofMark(characters).orElseGet(() -> CharacterList.lines(characters)));
+  }
+
+  /**
+   * The same.
+   *
+   * @param characters in reading order; the end of a line ends a row, an empty line the page
+   */
+  public static PageImport ofCharacterLines(Installation installation, String characters) {
+    return ofLines(installation, () -> characters);
+  }
+
+  private static PageImport ofLines(Installation installation, Callable<String> lines) {
     return new PageImport(
         installation,
-        () -> {
-          Optional<String> content = GivenText.ofMark(characters);
-          String lines = content.orElseGet(() -> CharacterList.lines(characters));
-          return new SeparateCharactersReader(
-              CharacterList.pages(lines), glyphReader(installation));
-        },
+        () ->
+            new SeparateCharactersReader(
+                CharacterList.pages(Attempt.of(lines)), glyphReader(installation)),
         false);
   }
 
@@ -82,11 +94,22 @@ public final class PageImport {
    *     {@code @FILE}
    */
   public static PageImport ofText(Installation installation, String text) {
+    return ofTranscript(installation, () -> GivenText.ofFileOrText(text));
+  }
+
+  /**
+   * The same.
+   *
+   * @param text what each page says, a line for each of its lines
+   */
+  public static PageImport ofTranscript(Installation installation, String text) {
+    return ofTranscript(installation, () -> text);
+  }
+
+  private static PageImport ofTranscript(Installation installation, Callable<String> text) {
     return new PageImport(
         installation,
-        () ->
-            new RunningTextReader(
-                Transcript.of(GivenText.ofFileOrText(text)), glyphReader(installation)),
+        () -> new RunningTextReader(Transcript.of(Attempt.of(text)), glyphReader(installation)),
         false);
   }
 

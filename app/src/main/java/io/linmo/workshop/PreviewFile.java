@@ -1,8 +1,6 @@
 package io.linmo.workshop;
 
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphSheet;
-import io.linmo.png.PngImageWriter;
 import io.linmo.style.LearningPreview;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +11,6 @@ import java.util.function.Consumer;
  * are drawn. A program that looks at it while it is renewed sees one state or the next.
  */
 public final class PreviewFile implements LearningPreview {
-
-  /** Edge of a character's cell in pixels. */
-  private static final int CELL = 96;
 
   private final Path file;
   private final Consumer<LinmoException> trouble;
@@ -43,7 +38,7 @@ public final class PreviewFile implements LearningPreview {
       return;
     }
     try (OutputFile picture = OutputFile.claim(file, true)) {
-      picture.write(PngImageWriter.image(GlyphSheet.rows(List.of(written, drawn), CELL)));
+      picture.write(PreviewPicture.of(written, drawn));
     } catch (LinmoException e) {
       failed = true;
       trouble.accept(e);

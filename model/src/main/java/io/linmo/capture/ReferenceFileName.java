@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * @param codePoint the character
  * @param repeat the number after '_' or '-', or 1
  */
-record ReferenceFileName(int codePoint, int repeat) {
+public record ReferenceFileName(int codePoint, int repeat) {
 
   private static final Pattern STEM =
       Pattern.compile("([Uu]\\+([0-9A-Fa-f]{4,6})|.)(?:[_-]([0-9]{1,6}))?", Pattern.DOTALL);
 
   /** Reads the name of an image file; empty where it names no single character. */
-  static Optional<ReferenceFileName> parse(String fileName) {
+  public static Optional<ReferenceFileName> parse(String fileName) {
     // Some file systems take accented letters apart.
     String stem =
         Normalizer.normalize(fileName.substring(0, fileName.lastIndexOf('.')), Normalizer.Form.NFC);

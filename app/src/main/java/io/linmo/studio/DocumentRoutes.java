@@ -1,0 +1,197 @@
+package io.linmo.studio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.linmo.signing.Identity;
+import io.linmo.signing.IdentityStore;
+import io.linmo.signing.verification.DocumentReport;
+import io.linmo.signing.verification.SignatureReport;
+import io.linmo.stamping.SignatureField;
+import io.linmo.stamping.revision.Change;
+import io.linmo.studio.http.Refusal;
+import io.linmo.studio.http.Reply;
+import io.linmo.studio.http.Request;
+import io.linmo.studio.http.Router;
+import io.linmo.workshop.DigitalSigning;
+import io.linmo.workshop.DocumentFacts;
+import io.linmo.workshop.DrawnSignature;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.PageChoice;
+import io.linmo.workshop.PenSettings;
+import io.linmo.workshop.SignatureDesk;
+import io.linmo.workshop.StampPlace;
+import io.linmo.workshop.StampRequest;
+import io.linmo.workshop.StampedDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** PDF documents: to be shown, stamped, signed digitally and verified. */
+final class DocumentRoutes {
+
+  private static final long MOST_DOCUMENT = 100L << 20;
+
+  private final Installation installation;
+  private final Shelf shelf;
+  private final Uploads uploads;
+  private final Documents documents = new Documents();
+
+  DocumentRoutes(Installation installation, Shelf shelf, Uploads uploads) {
+    this.installation = installation;
+    this.shelf = shelf;
+    this.uploads = uploads;
+  }
+
+  void addTo(Router routes) {
+    routes
+        .add("POST", "documents", this::open)
+        .add("GET", "documents/{document}", this::get)
+        .add("GET", "documents/{document}/verdict", this::verify)
+        .add("POST", "documents/{document}/stamp", this::stamp);
+  }
+
+  private Reply open(Request request) throws IOException {
+    Path file = uploads.take(request, MOST_DOCUMENT);
+    try {
+      String name = request.query("name").isBlank() ? "document.pdf" : request.query("name");
+      byte[] content = Files.readAllBytes(file);
+      List<SignatureField> fields = DocumentFacts.fields(name, content);
+      return Reply.json(facts(documents.add(name, content), fields, List.of(), ""));
+    } finally {
+      uploads.forget(file);
+    }
+  }
+
+  private static Map<String, Object> facts(
+      Documents.Document document, List<SignatureField> fields, List<String> remarks, String kind) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", document.id());
+    facts.put("name", document.name());
+    facts.put("fields", fields.stream().map(DocumentRoutes::field).toList());
+    facts.put("remarks", remarks);
+    facts.put("kind", kind);
+    return facts;
+  }
+
+  private static Map<String, Object> field(SignatureField field) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("name", field.name());
+    facts.put("page", field.page() + 1);
+    facts.put("signed", field.signed());
+    return facts;
+  }
+
+  private Reply get(Request request) {
+    Documents.Document document = documents.find(request.variable("document"));
+    Reply file = Reply.file("document.pdf", document.content());
+    return request.query("download").isEmpty() ? file : file.asDownload(document.name());
+  }
+
+  /**
+   * Puts a kept signature on a document: at {@code x}, {@code y}, in points from the lower left
+   * corner of {@code page}, as wide as {@code width}, or in {@code field}; with {@code date} under
+   * it, and signed digitally where there is a {@code key}.
+   */
+  private Reply stamp(Request request) throws IOException {
+    Documents.Document document = documents.find(request.variable("document"));
+    JsonNode wish = request.json();
+    ShelvedHand hand = shelf.find(Wishes.text(wish, "hand"));
+    Path kept = hand.requireSignature(Wishes.text(wish, "signature"));
+    SignatureDesk desk = new SignatureDesk(installation);
+    DrawnSignature signature = DrawnSignature.read(kept);
+    String caption = wish.path("date").asText();
+    if (!caption.isBlank()) {
+      signature = desk.captioned(signature, caption, Optional.empty(), PenSettings.DEFAULT);
+    }
+    StampRequest stamp = request(document, wish);
+    Optional<DigitalSigning> signing = signing(wish);
+    StampedDocument done =
+        signing.isPresent()
+            ? desk.sign(signature, stamp, signing.get())
+            : desk.stamp(signature, stamp);
+    String name = renamed(document.name(), signing.isPresent() ? "signed" : "stamped");
+    List<SignatureField> fields = DocumentFacts.fields(name, done.content());
+    return Reply.json(
+        facts(documents.add(name, done.content()), fields, done.remarks(), done.kind()));
+  }
+
+  private static String renamed(String name, String what) {
+    String stem =
+        name.toLowerCase(Locale.ROOT).endsWith(".pdf")
+            ? name.substring(0, name.length() - 4)
+            : name;
+    return "%s-%s.pdf".formatted(stem, what);
+  }
+
+  private static StampRequest request(Documents.Document document, JsonNode wish) {
+    String field = wish.path("field").asText();
+    StampPlace place =
+        field.isEmpty()
+            ? new StampPlace.At(wish.path("x").asDouble(), wish.path("y").asDouble())
+            : new StampPlace.Field(field);
+    double width = wish.path("width").asDouble(StampRequest.USUAL_WIDTH);
+    Optional<PageChoice> pages =
+        field.isEmpty()
+            ? Optional.of(new PageChoice(wish.path("page").asText("1")))
+            : Optional.empty();
+    return new StampRequest(
+        document.name(), document.content(), place, pages, width, Optional.empty());
+  }
+
+  /** {@code key} is a PKCS #12 file in Base64, {@code password} opens it; neither is kept. */
+  private Optional<DigitalSigning> signing(JsonNode wish) throws IOException {
+    if (!wish.hasNonNull("key")) {
+      return Optional.empty();
+    }
+    byte[] key;
+    try {
+      key = Base64.getDecoder().decode(wish.path("key").asText());
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(Refusal.BAD_REQUEST, "the key is not in Base64");
+    }
+    char[] password = wish.path("password").asText().toCharArray();
+    try {
+      Identity identity =
+          IdentityStore.fromBytes(key, wish.path("keyName").asText("key"), password, null);
+      return Optional.of(DigitalSigning.by(identity));
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  private Reply verify(Request request) {
+    Documents.Document document = documents.find(request.variable("document"));
+    DocumentReport report = DocumentFacts.verify(document.name(), document.content());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("signed", report.isSigned());
+    facts.put("verdict", report.isSigned() ? word(report.verdict()) : "not-signed");
+    facts.put("since", report.isSigned() ? word(report.since()) : "");
+    facts.put("signatures", report.signatures().stream().map(DocumentRoutes::signature).toList());
+    return Reply.json(facts);
+  }
+
+  private static Map<String, Object> signature(SignatureReport report) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("field", report.field());
+    facts.put("verdict", word(report.verdict()));
+    facts.put("words", report.verdict().words());
+    facts.put("level", report.level());
+    facts.put("signer", report.signer().name());
+    facts.put("issuer", report.signer().issuer());
+    facts.put("trust", report.signer().trust().words());
+    facts.put("time", report.statedTime());
+    facts.put("problems", report.problems());
+    facts.put("changes", report.changes().stream().map(Change::description).toList());
+    return facts;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

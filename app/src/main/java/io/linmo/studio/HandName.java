@@ -1,0 +1,42 @@
+package io.linmo.studio;
+
+import io.linmo.studio.http.Refusal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a hand, which is also that of its folder: such as every file system takes and none
+ * reads as a way out of the studio's folder.
+ */
+record HandName(String text) {
+
+  private static final int MOST = 60;
+
+  private static final Pattern ALLOWED =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} _.,'’()&+-]*", Pattern.UNICODE_CASE);
+
+  /** Device names of Windows. */
+  private static final Pattern RESERVED =
+      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+
+  HandName {
+    text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    boolean fits =
+        text.codePointCount(0, text.length()) <= MOST
+            && ALLOWED.matcher(text).matches()
+            && !text.endsWith(".")
+            && !RESERVED.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    if (!fits) {
+      throw new Refusal(
+          Refusal.BAD_REQUEST,
+          "'%s' cannot be the name of a hand, expected 1 to %d letters, digits and spaces"
+              .formatted(text, MOST));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

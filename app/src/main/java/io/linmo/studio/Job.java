@@ -1,0 +1,190 @@
+package io.linmo.studio;
+
+import io.linmo.studio.http.LocalServer;
+import io.linmo.studio.http.Refusal;
+import io.linmo.work.Progress;
+import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.StoppableProgress;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * A piece of work that takes a while, as the page sees it: how far it is, and what came of it.
+ *
+ * <p>Its result is a JSON value and files by name, which are kept as long as the job.
+ */
+final class Job {
+
+  /** Where a job stands. */
+  enum State {
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED
+  }
+
+  /** What a job does; its value becomes {@code result}. */
+  @FunctionalInterface
+  interface Work {
+    Object run(Job job) throws Exception;
+  }
+
+  /** Shares less than this are too little to tell the time left by. */
+  private static final double LEAST_SHARE = 0.03;
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final String id;
+  private final String kind;
+  private final String hand;
+  private final Work work;
+  private final Consumer<Job> announce;
+  private final StoppableProgress progress;
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+  private final Map<String, Object> values = new ConcurrentHashMap<>();
+
+  private State state = State.WAITING;
+  private double share;
+  private String message = "";
+  private long begun;
+  private long lastAnnounced;
+  private Object result;
+  private Map<String, Object> failure;
+
+  Job(String id, String kind, String hand, Work work, Consumer<Job> announce) {
+    this.id = id;
+    this.kind = kind;
+    this.hand = hand;
+    this.work = work;
+    this.announce = announce;
+    this.progress = new StoppableProgress(this::advance);
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Whether it is done or on its way to be. */
+  synchronized boolean isWanted() {
+    return state != State.FAILED && state != State.CANCELLED;
+  }
+
+  /** To hand on to the workshop. */
+  Progress progress() {
+    return progress;
+  }
+
+  /** Keeps a file of the result, or one to look at meanwhile. */
+  void keep(String name, byte[] content) {
+    files.put(name, content);
+  }
+
+  Optional<byte[]> file(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  /** Keeps a value for later requests, which the page does not see. */
+  void put(String name, Object value) {
+    values.put(name, value);
+  }
+
+  Object get(String name) {
+    return Optional.ofNullable(values.get(name)).orElseThrow(() -> notThere(name));
+  }
+
+  /** Refuses a request for a result that a job has not, or not yet. */
+  static Refusal notThere(String what) {
+    return new Refusal(Refusal.NOT_FOUND, "this work has not left %s".formatted(what));
+  }
+
+  /** Tells the page that a file has been renewed. */
+  void announceFile() {
+    announce.accept(this);
+  }
+
+  void cancel() {
+    progress.cancel();
+    synchronized (this) {
+      if (state != State.WAITING) {
+        return;
+      }
+    }
+    finish(State.CANCELLED, null, null);
+  }
+
+  void finishNow() {
+    progress.finishNow();
+  }
+
+  void run() {
+    synchronized (this) {
+      if (state != State.WAITING) {
+        return;
+      }
+      state = State.RUNNING;
+      begun = System.nanoTime();
+    }
+    announce.accept(this);
+    try {
+      finish(State.DONE, work.run(this), null);
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      LinmoException words = LinmoException.of(e);
+      boolean cancelled = words.kind() == LinmoException.Kind.CANCELLED;
+      finish(cancelled ? State.CANCELLED : State.FAILED, null, LocalServer.words(words));
+    }
+  }
+
+  private void finish(State end, Object value, Map<String, Object> words) {
+    synchronized (this) {
+      state = end;
+      share = end == State.DONE ? 1 : share;
+      result = value;
+      failure = words;
+    }
+    announce.accept(this);
+  }
+
+  /** Never goes back, whatever the work reports. */
+  private void advance(double done, String words) {
+    long now = System.nanoTime();
+    synchronized (this) {
+      share = Math.max(share, Math.min(1, done));
+      boolean soon = now - lastAnnounced < SECOND / 5 && words.equals(message);
+      message = words;
+      if (soon) {
+        return;
+      }
+      lastAnnounced = now;
+    }
+    announce.accept(this);
+  }
+
+  /** As the page is told. */
+  synchronized Map<String, Object> describe() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", id);
+    facts.put("kind", kind);
+    facts.put("hand", hand);
+    facts.put("state", state.name().toLowerCase(Locale.ROOT));
+    facts.put("share", share);
+    facts.put("message", message);
+    facts.put("files", files.keySet().stream().sorted().toList());
+    if (state == State.RUNNING && share > LEAST_SHARE) {
+      double passed = (System.nanoTime() - begun) / (double) SECOND;
+      facts.put("secondsLeft", Math.round(passed / share * (1 - share)));
+    }
+    if (result != null) {
+      facts.put("result", result);
+    }
+    if (failure != null) {
+      facts.put("failure", failure);
+    }
+    return facts;
+  }
+}

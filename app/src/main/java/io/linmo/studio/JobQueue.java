@@ -1,0 +1,98 @@
+package io.linmo.studio;
+
+import io.linmo.studio.http.EventStream;
+import io.linmo.studio.http.Refusal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Does jobs one after the other, since each uses all processors, and announces how far they are.
+ *
+ * <p>Jobs that only read pictures or lay out ink take a queue of their own, so that they need not
+ * wait for one that learns.
+ */
+final class JobQueue implements AutoCloseable {
+
+  /** Of jobs that have ended, so many are kept with their files. */
+  private static final int KEPT = 40;
+
+  /** What a job waits for. */
+  enum Lane {
+    NETWORK,
+    QUICK
+  }
+
+  private final EventStream events;
+  private final Map<Lane, ExecutorService> lanes = new LinkedHashMap<>();
+  private final Map<String, Job> jobs = new LinkedHashMap<>();
+  private final Deque<String> order = new ArrayDeque<>();
+  private int last;
+  private volatile boolean closing;
+
+  JobQueue(EventStream events) {
+    this.events = events;
+    for (Lane lane : Lane.values()) {
+      lanes.put(lane, Executors.newSingleThreadExecutor(JobQueue::thread));
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "studio-job");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Begins a job, or lets it wait for its turn.
+   *
+   * @param kind what the page knows it by
+   * @param hand the hand that it is for, empty for none
+   */
+  Job submit(Lane lane, String kind, String hand, Job.Work work) {
+    Job job;
+    synchronized (this) {
+      job =
+          new Job(
+              Integer.toString(++last), kind, hand, work, done -> events.announce(done.describe()));
+      jobs.put(job.id(), job);
+      order.addLast(job.id());
+      while (order.size() > KEPT) {
+        jobs.remove(order.removeFirst());
+      }
+    }
+    events.announce(job.describe());
+    lanes.get(lane).execute(job::run);
+    return job;
+  }
+
+  synchronized Job find(String id) {
+    Job job = jobs.get(id);
+    if (job == null) {
+      throw new Refusal(Refusal.NOT_FOUND, "this work is no longer known; begin it again");
+    }
+    return job;
+  }
+
+  synchronized List<Map<String, Object>> describe() {
+    return jobs.values().stream().map(Job::describe).toList();
+  }
+
+  /** Whether jobs end because the server does, and not because they are done or unwanted. */
+  boolean isClosing() {
+    return closing;
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    synchronized (this) {
+      jobs.values().forEach(Job::cancel);
+    }
+    lanes.values().forEach(ExecutorService::shutdownNow);
+  }
+}

@@ -1,0 +1,111 @@
+package io.linmo.studio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.capture.PictureNote;
+import io.linmo.studio.http.Reply;
+import io.linmo.studio.http.Request;
+import io.linmo.studio.http.Router;
+import io.linmo.style.Hand;
+import io.linmo.style.LearningPreview;
+import io.linmo.workshop.Consent;
+import io.linmo.workshop.HandWorkshop;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.LearnRequest;
+import io.linmo.workshop.OutputFile;
+import io.linmo.workshop.PreviewPicture;
+import io.linmo.workshop.ReferenceReader;
+import io.linmo.workshop.References;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The second step: a hand is learned, while the page shows how far it has come. */
+final class LearnRoutes {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What a job's picture of the hand so far is called. */
+  private static final String PREVIEW = "preview.png";
+
+  private final Installation installation;
+  private final Shelf shelf;
+  private final JobQueue jobs;
+
+  LearnRoutes(Installation installation, Shelf shelf, JobQueue jobs) {
+    this.installation = installation;
+    this.shelf = shelf;
+    this.jobs = jobs;
+  }
+
+  void addTo(Router routes) {
+    routes.add("POST", "hands/{hand}/learn", this::learn);
+  }
+
+  private Reply learn(Request request) throws IOException {
+    ShelvedHand hand = shelf.find(request.variable("hand"));
+    JsonNode wish = request.json();
+    consent(wish);
+    try (OutputFile note = OutputFile.claim(hand.learning(), true)) {
+      note.write(JSON.writeValueAsBytes(wish));
+    }
+    return Reply.json(begin(hand, wish).describe());
+  }
+
+  /** Begins again what a server that was killed had not finished. */
+  void resume() throws IOException {
+    for (ShelvedHand hand : shelf.hands()) {
+      if (Files.isRegularFile(hand.learning())) {
+        begin(hand, JSON.readTree(Files.readAllBytes(hand.learning())));
+      }
+    }
+  }
+
+  private Job begin(ShelvedHand hand, JsonNode wish) {
+    return jobs.submit(
+        JobQueue.Lane.NETWORK,
+        "learn",
+        hand.name().text(),
+        job -> {
+          try {
+            return learned(hand, wish, job);
+          } finally {
+            if (!jobs.isClosing()) {
+              Files.deleteIfExists(hand.learning());
+            }
+          }
+        });
+  }
+
+  private Map<String, Object> learned(ShelvedHand hand, JsonNode wish, Job job) {
+    HandWorkshop workshop = new HandWorkshop(installation);
+    References written = new ReferenceReader(installation).pictures(hand.characters());
+    LearnRequest request = LearnRequest.of(hand.name().text(), written).withConsent(consent(wish));
+    LearningPreview preview =
+        (real, drawn) -> {
+          job.keep(PREVIEW, PreviewPicture.of(real, drawn));
+          job.announceFile();
+        };
+    Hand learned = workshop.learn(request, job.progress(), Optional.of(preview));
+    try (OutputFile style = OutputFile.claim(hand.style(), true)) {
+      workshop.save(learned, style);
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("written", learned.references().size());
+    facts.put("notes", notes(written.notes()));
+    return facts;
+  }
+
+  private static List<String> notes(List<PictureNote> notes) {
+    return notes.stream().map(note -> note.source() + ": " + note.text()).toList();
+  }
+
+  private static Consent consent(JsonNode wish) {
+    return wish.path("mine").asBoolean()
+        ? Consent.OWN_HAND
+        : Consent.of(wish.path("consent").asText());
+  }
+}

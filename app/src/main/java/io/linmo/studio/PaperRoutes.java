@@ -1,0 +1,220 @@
+package io.linmo.studio;
+
+import io.linmo.capture.hand.Gap;
+import io.linmo.capture.hand.PixelBox;
+import io.linmo.capture.sheet.PaperSize;
+import io.linmo.studio.http.Refusal;
+import io.linmo.studio.http.Reply;
+import io.linmo.studio.http.Request;
+import io.linmo.studio.http.Router;
+import io.linmo.workshop.CaptureSheets;
+import io.linmo.workshop.CapturedHand;
+import io.linmo.workshop.ImportRequest;
+import io.linmo.workshop.ImportedHand;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.PageImport;
+import io.linmo.workshop.PagePreviews;
+import io.linmo.workshop.SheetRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The first step: sheets to print, pages to read, and the characters that were found. */
+final class PaperRoutes {
+
+  /** The most that a picture or PDF of pages may have, in bytes. */
+  private static final long MOST_PAGE = 200L << 20;
+
+  private final Installation installation;
+  private final Shelf shelf;
+  private final JobQueue jobs;
+  private final Uploads uploads;
+
+  PaperRoutes(Installation installation, Shelf shelf, JobQueue jobs, Uploads uploads) {
+    this.installation = installation;
+    this.shelf = shelf;
+    this.jobs = jobs;
+    this.uploads = uploads;
+  }
+
+  void addTo(Router routes) {
+    routes
+        .add("GET", "template", this::template)
+        .add("GET", "hands/{hand}/characters", request -> Reply.json(characters(hand(request))))
+        .add("GET", "hands/{hand}/characters/{file}", this::picture)
+        .add("GET", "hands/{hand}/pages/{number}", this::page)
+        .add("GET", "hands/{hand}/left-out/{file}", this::leftOutPicture)
+        .add("POST", "hands/{hand}/pages", this::readPages)
+        .add("POST", "hands/{hand}/characters/{file}/label", this::relabel)
+        .add("POST", "hands/{hand}/characters/{file}/leave-out", this::leaveOut)
+        .add("POST", "hands/{hand}/left-out/{file}/take-back", this::takeBack);
+  }
+
+  private ShelvedHand hand(Request request) {
+    return shelf.find(request.variable("hand"));
+  }
+
+  private CapturedHand captured(ShelvedHand hand) {
+    return new CapturedHand(installation, hand.characters(), hand.leftOut());
+  }
+
+  private Reply template(Request request) {
+    PaperSize paper = request.query("paper").equals("letter") ? PaperSize.LETTER : PaperSize.A4;
+    String set = Wishes.set(request.query("set"));
+    byte[] pdf = new CaptureSheets(installation).print(new SheetRequest(set, paper, "")).pdf();
+    String name = set.matches("[a-z0-9-]+") ? set : "characters";
+    return Reply.file("sheet.pdf", pdf).asDownload("linmo-%s.pdf".formatted(name));
+  }
+
+  /**
+   * The body is a page, or a single letter where its name says so. {@code order} holds the separate
+   * characters of a page as they are read, {@code text} what a page of free writing says; without
+   * either it is one of Linmo's own sheets.
+   */
+  private Reply readPages(Request request) throws IOException {
+    ShelvedHand hand = hand(request);
+    PageImport reader = reader(request.query("order"), request.query("text"));
+    boolean ours = request.query("order").isBlank() && request.query("text").isBlank();
+    Path page = uploads.take(request, MOST_PAGE);
+    Job job =
+        jobs.submit(
+            ours ? JobQueue.Lane.QUICK : JobQueue.Lane.NETWORK,
+            "import",
+            hand.name().text(),
+            work -> {
+              try {
+                return CapturedHand.isLetter(page.getFileName().toString())
+                    ? addLetter(hand, page)
+                    : imported(read(hand, page, reader, work), page);
+              } catch (LinmoException e) {
+                throw LinmoException.failure("", uploads.inWords(page, e.getMessage()));
+              } finally {
+                uploads.forget(page);
+              }
+            });
+    return Reply.json(job.describe());
+  }
+
+  private PageImport reader(String order, String text) {
+    if (!order.isBlank()) {
+      return PageImport.ofCharacterLines(installation, order);
+    }
+    return text.isBlank()
+        ? PageImport.ofSheets(installation)
+        : PageImport.ofTranscript(installation, text);
+  }
+
+  private Map<String, Object> addLetter(ShelvedHand hand, Path letter) {
+    captured(hand).addLetter(letter);
+    return facts(letter, 1, 0, List.of());
+  }
+
+  private ImportedHand read(ShelvedHand hand, Path page, PageImport reader, Job work)
+      throws IOException {
+    ImportRequest pages = new ImportRequest(List.of(page), hand.characters(), List.of());
+    ImportedHand done = reader.run(pages, work.progress());
+    PageShelf shelved = new PageShelf(hand.pages());
+    String source = page.getFileName().toString();
+    for (PagePreviews.Preview preview : PagePreviews.of(page, work.progress())) {
+      shelved.keep(source, preview);
+    }
+    return done;
+  }
+
+  private Map<String, Object> imported(ImportedHand done, Path page) {
+    List<String> remarks =
+        done.remarks().stream().map(remark -> uploads.inWords(page, remark)).toList();
+    return facts(page, done.found(), done.doubtful().size(), remarks);
+  }
+
+  private static Map<String, Object> facts(
+      Path file, int found, int doubtful, List<String> remarks) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("name", file.getFileName().toString());
+    facts.put("found", found);
+    facts.put("doubtful", doubtful);
+    facts.put("remarks", remarks);
+    return facts;
+  }
+
+  private Map<String, Object> characters(ShelvedHand hand) throws IOException {
+    CapturedHand captured = captured(hand);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("characters", captured.pictures().stream().map(PaperRoutes::describe).toList());
+    facts.put("leftOut", captured.leftOut().stream().map(PaperRoutes::describe).toList());
+    facts.put(
+        "pages", new PageShelf(hand.pages()).pages().stream().map(PageShelf.Page::facts).toList());
+    facts.put("gaps", captured.gaps().stream().map(PaperRoutes::gap).toList());
+    return facts;
+  }
+
+  private static Map<String, Object> describe(CapturedHand.Picture picture) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("character", picture.form().character());
+    facts.put("form", picture.form().form());
+    facts.put("file", picture.file());
+    facts.put("confidence", picture.confidence());
+    facts.put("warnings", picture.warnings());
+    picture.place().ifPresent(place -> facts.put("place", place(place)));
+    return facts;
+  }
+
+  private static Map<String, Object> place(CapturedHand.Place place) {
+    PixelBox box = place.box();
+    return Map.of(
+        "source", place.source(),
+        "page", place.page(),
+        "box", List.of(box.x(), box.y(), box.width(), box.height()));
+  }
+
+  private static Map<String, Object> gap(Gap gap) {
+    return Map.of(
+        "character", gap.form().character(), "form", gap.form().form(), "reason", gap.reason());
+  }
+
+  private Reply picture(Request request) throws IOException {
+    return picture(hand(request).characters(), request.variable("file"));
+  }
+
+  private Reply page(Request request) throws IOException {
+    Path file = new PageShelf(hand(request).pages()).picture(request.variable("number"));
+    return Reply.file("page.jpg", Files.readAllBytes(file));
+  }
+
+  private Reply leftOutPicture(Request request) throws IOException {
+    return picture(hand(request).leftOut(), request.variable("file"));
+  }
+
+  /** A picture of the folder, by the name that the page was told. */
+  private static Reply picture(Path folder, String name) throws IOException {
+    Path file = folder.resolve(Path.of(name).getFileName().toString());
+    boolean plain = file.getFileName().toString().equals(name) && CapturedHand.isLetter(name);
+    if (!plain || !Files.isRegularFile(file)) {
+      throw new Refusal(Refusal.NOT_FOUND, "there is no picture " + name);
+    }
+    return Reply.file(name, Files.readAllBytes(file));
+  }
+
+  private Reply relabel(Request request) throws IOException {
+    String label = request.json().path("character").asText();
+    if (label.codePointCount(0, label.length()) != 1) {
+      throw new Refusal(Refusal.BAD_REQUEST, "'%s', expected one character".formatted(label));
+    }
+    captured(hand(request)).relabel(request.variable("file"), label.codePointAt(0));
+    return Reply.json(characters(hand(request)));
+  }
+
+  private Reply leaveOut(Request request) throws IOException {
+    captured(hand(request)).leaveOut(request.variable("file"));
+    return Reply.json(characters(hand(request)));
+  }
+
+  private Reply takeBack(Request request) throws IOException {
+    captured(hand(request)).takeBack(request.variable("file"));
+    return Reply.json(characters(hand(request)));
+  }
+}

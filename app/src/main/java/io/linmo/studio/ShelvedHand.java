@@ -1,0 +1,75 @@
+package io.linmo.studio;
+
+import io.linmo.studio.http.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the files of one hand lie: {@code characters} as {@code linmo import} leaves them, {@code
+ * NAME.style} as {@code linmo learn} does, and {@code .signature} files.
+ */
+record ShelvedHand(HandName name, Path folder) {
+
+  private static final String SIGNATURE = ".signature";
+
+  /** The written characters. */
+  Path characters() {
+    return folder.resolve("characters");
+  }
+
+  /** Pictures that were left out, to be taken back. */
+  Path leftOut() {
+    return folder.resolve("left-out");
+  }
+
+  /** Small pictures of the pages that were read. */
+  Path pages() {
+    return folder.resolve("pages");
+  }
+
+  Path style() {
+    return folder.resolve(name.text() + ".style");
+  }
+
+  /** There while the hand is learned, so that a server that was killed begins it again. */
+  Path learning() {
+    return folder.resolve(".learning.json");
+  }
+
+  boolean isLearned() {
+    return Files.isRegularFile(style());
+  }
+
+  /** Changes whenever the hand is learned anew. */
+  String version() throws IOException {
+    return isLearned() ? Files.getLastModifiedTime(style()).toString() : "";
+  }
+
+  /** Names of the kept signatures, without their ending. */
+  List<String> signatures() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(SIGNATURE))
+          .map(file -> file.substring(0, file.length() - SIGNATURE.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Where a signature of this name is or may be kept. */
+  Path signature(String given) {
+    return folder.resolve(new HandName(given).text() + SIGNATURE);
+  }
+
+  Path requireSignature(String given) {
+    Path file = signature(given);
+    if (!Files.isRegularFile(file)) {
+      throw new Refusal(Refusal.NOT_FOUND, "there is no signature '%s'".formatted(given));
+    }
+    return file;
+  }
+}

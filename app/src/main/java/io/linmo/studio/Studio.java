@@ -1,0 +1,75 @@
+package io.linmo.studio;
+
+import io.linmo.studio.http.EventStream;
+import io.linmo.studio.http.LocalServer;
+import io.linmo.studio.http.PageFiles;
+import io.linmo.studio.http.Router;
+import io.linmo.workshop.HandWorkshop;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.LinmoException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * All of Linmo on one page of a browser on this machine.
+ *
+ * <p>Hands lie in a folder as the files that the commands read and write; work that a stopped or
+ * killed studio had begun is begun again.
+ */
+public final class Studio implements AutoCloseable {
+
+  private final LocalServer server;
+  private final JobQueue jobs;
+  private final Uploads uploads;
+
+  private Studio(LocalServer server, JobQueue jobs, Uploads uploads) {
+    this.server = server;
+    this.jobs = jobs;
+    this.uploads = uploads;
+  }
+
+  /**
+   * Starts the studio.
+   *
+   * @param folder that keeps the hands; it is made where it is missing
+   * @param port on 127.0.0.1; 0 for any that is free
+   */
+  public static Studio start(Installation installation, Path folder, int port) {
+    Shelf shelf = Shelf.open(folder);
+    EventStream events = new EventStream();
+    JobQueue jobs = new JobQueue(events);
+    Uploads uploads = new Uploads();
+    OpenHands hands = new OpenHands(new HandWorkshop(installation));
+    LearnRoutes learning = new LearnRoutes(installation, shelf, jobs);
+    Router routes = new Router();
+    new HandRoutes(installation, shelf, jobs).addTo(routes);
+    new PaperRoutes(installation, shelf, jobs, uploads).addTo(routes);
+    learning.addTo(routes);
+    new FontRoutes(installation, shelf, jobs, hands).addTo(routes);
+    new TextRoutes(installation, shelf, jobs, hands).addTo(routes);
+    new SignatureRoutes(installation, shelf, jobs, hands, uploads).addTo(routes);
+    new DocumentRoutes(installation, shelf, uploads).addTo(routes);
+    PageFiles page = new PageFiles(Studio.class, "page");
+    LocalServer server = LocalServer.start(port, page, routes, events);
+    try {
+      learning.resume();
+    } catch (IOException e) {
+      server.close();
+      throw LinmoException.of(e).at(folder);
+    }
+    return new Studio(server, jobs, uploads);
+  }
+
+  /** The address of the page; it holds a secret and changes with every start. */
+  public URI address() {
+    return server.address();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    jobs.close();
+    uploads.close();
+  }
+}

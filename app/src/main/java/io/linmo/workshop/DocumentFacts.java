@@ -1,0 +1,41 @@
+package io.linmo.workshop;
+
+import io.linmo.signing.certificate.TrustStore;
+import io.linmo.signing.verification.DocumentReport;
+import io.linmo.signing.verification.DocumentVerifier;
+import io.linmo.stamping.OriginalPdf;
+import io.linmo.stamping.RefusedPdfException;
+import io.linmo.stamping.SignatureField;
+import java.io.IOException;
+import java.util.List;
+
+/** What can be said of a document before it is signed, and after. */
+public final class DocumentFacts {
+
+  private DocumentFacts() {}
+
+  /**
+   * Its signature fields.
+   *
+   * @param source what errors call the document
+   */
+  public static List<SignatureField> fields(String source, byte[] document) {
+    return Attempt.of(
+        () -> {
+          try (OriginalPdf original = OriginalPdf.open(document)) {
+            return SignatureField.of(original.document());
+          } catch (RefusedPdfException e) {
+            throw LinmoException.of(e).at(source);
+          }
+        });
+  }
+
+  /** What its digital signatures are worth, by the authorities that the system trusts. */
+  public static DocumentReport verify(String source, byte[] document) {
+    try {
+      return DocumentVerifier.verify(document, TrustStore.ofSystem());
+    } catch (IOException e) {
+      throw LinmoException.of(e).at(source);
+    }
+  }
+}

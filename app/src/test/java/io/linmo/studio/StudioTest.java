@@ -1,0 +1,317 @@
+package io.linmo.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.font.FontFile;
+import io.linmo.image.GlyphImage;
+import io.linmo.png.PngImageWriter;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.LinmoException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the studio's server answers, and what it refuses. */
+class StudioTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir private Path folder;
+  private Studio studio;
+
+  @BeforeEach
+  void start() {
+    studio = Studio.start(Installation.find(), folder, 0);
+  }
+
+  @AfterEach
+  void stop() {
+    studio.close();
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(studio.address().resolve(path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private JsonNode get(String path) throws Exception {
+    HttpResponse<String> reply = send(to(path));
+    assertThat(reply.statusCode()).describedAs(reply.body()).isEqualTo(200);
+    return JSON.readTree(reply.body());
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return send(to(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  private void create(String name) throws Exception {
+    String body = JSON.writeValueAsString(Map.of("name", name));
+    assertThat(post("api/hands", body).statusCode()).isEqualTo(200);
+  }
+
+  /** The end of a job that a reply began. */
+  private JsonNode end(HttpResponse<String> begun) throws Exception {
+    assertThat(begun.statusCode()).describedAs(begun.body()).isEqualTo(200);
+    JsonNode job = JSON.readTree(begun.body());
+    while (job.get("state").asText().matches("waiting|running")) {
+      Thread.sleep(50);
+      job = get("api/jobs/" + job.get("id").asText());
+    }
+    return job;
+  }
+
+  @Test
+  void thePageIsServedWithAPolicyThatLoadsNothingFromElsewhere() throws Exception {
+    HttpResponse<String> page = send(to(""));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<main").doesNotContain("http://").doesNotContain("https://");
+    String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+    assertThat(policy)
+        .contains("default-src 'none'")
+        .contains("script-src 'self'")
+        .doesNotContain("unsafe-inline")
+        .doesNotContain("http");
+    assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+  }
+
+  @Test
+  void thePageWeighsLessThan500KilobytesWithoutPdfJs() throws Exception {
+    Path page = Path.of(Studio.class.getResource("page/index.html").toURI()).getParent();
+    try (var files = Files.walk(page)) {
+      long bytes =
+          files
+              .filter(file -> Files.isRegularFile(file) && !file.startsWith(page.resolve("pdfjs")))
+              .mapToLong(file -> file.toFile().length())
+              .sum();
+      assertThat(bytes).isBetween(10_000L, 500_000L);
+    }
+  }
+
+  @Test
+  void withoutTheSecretNothingIsAnswered() throws Exception {
+    URI root = URI.create("http://127.0.0.1:" + studio.address().getPort() + "/");
+    for (String path :
+        new String[] {"", "api/state", "0123456789abcdef0123456789abcdef/api/state"}) {
+      HttpResponse<String> reply = send(HttpRequest.newBuilder(root.resolve(path)));
+      assertThat(reply.statusCode()).isEqualTo(403);
+      assertThat(reply.body()).contains("open the address that linmo studio printed");
+    }
+  }
+
+  @Test
+  void pagesElsewhereAreRefused() throws Exception {
+    assertThat(send(to("api/state").header("Origin", "https://example.org")).statusCode())
+        .isEqualTo(403);
+    assertThat(send(to("api/state").header("Origin", "null")).statusCode()).isEqualTo(403);
+    assertThat(send(to("api/state").header("Sec-Fetch-Site", "cross-site")).statusCode())
+        .isEqualTo(403);
+    String own = "http://127.0.0.1:" + studio.address().getPort();
+    assertThat(send(to("api/state").header("Origin", own)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherHostNameIsRefused() throws Exception {
+    String reply =
+        raw("GET %sapi/state HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n");
+    assertThat(reply).startsWith("HTTP/1.1 403").contains("under another name");
+  }
+
+  /** What the server says to bytes that no well-behaved client sends. */
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", studio.address().getPort())) {
+      socket
+          .getOutputStream()
+          .write(request.formatted(studio.address().getPath()).getBytes(StandardCharsets.UTF_8));
+      InputStream answer = socket.getInputStream();
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void aBodyOfTwoGigabytesIsRefusedBeforeItIsSent() throws Exception {
+    create("Ada");
+    String reply =
+        raw(
+            "POST %sapi/hands/Ada/pages?name=big.jpg HTTP/1.1\r\n"
+                + "Host: 127.0.0.1:"
+                + studio.address().getPort()
+                + "\r\nContent-Length: 2147483648\r\nConnection: close\r\n\r\n");
+    assertThat(reply).startsWith("HTTP/1.1 413").contains("expected at most 200 MB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "..",
+        "../Ada",
+        "a/b",
+        "a\\b",
+        ".hidden",
+        "con",
+        "a\u0000b",
+        "nul.style",
+        "x."
+      })
+  void namesThatAreNoFoldersOfTheirOwnAreRefused(String name) throws Exception {
+    String body = JSON.writeValueAsString(Map.of("name", name));
+    assertThat(post("api/hands", body).statusCode()).isEqualTo(400);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api/hands/%2e%2e",
+        "api/hands/..%2f..%2fetc",
+        "api/hands/Ada/characters/..%2f..%2fsecret.png",
+        "api/hands/Ada/characters/%2e%2e",
+        "api/hands/Ada/signatures/..%2fx/svg",
+        "%2e%2e/%2e%2e/StudioTest.class",
+        "steps/..%2f..%2fStudio.class",
+        "api/jobs/1/..%2fx",
+        "api/nothing"
+      })
+  void pathsOutOfTheFolderAreRefused(String path) throws Exception {
+    create("Ada");
+    Files.writeString(folder.resolve("secret.png"), "secret");
+    HttpResponse<String> reply = send(HttpRequest.newBuilder(URI.create(studio.address() + path)));
+    assertThat(reply.statusCode()).isBetween(400, 404);
+    assertThat(reply.body()).doesNotContain("secret\"");
+  }
+
+  @Test
+  void aHandIsAFolderThatIsFoundAgain() throws Exception {
+    create("王羲之");
+    assertThat(folder.resolve("王羲之")).isDirectory();
+    assertThat(post("api/hands", "{\"name\": \"王羲之\"}").statusCode()).isEqualTo(409);
+    studio.close();
+    studio = Studio.start(Installation.find(), folder, 0);
+    assertThat(get("api/state").at("/hands/0/name").asText()).isEqualTo("王羲之");
+  }
+
+  @Test
+  void aPhotographedSheetBecomesCharactersThatCanBeCorrected() throws Exception {
+    create("Ada");
+    Path photo = folder.resolve("photo.jpg");
+    FontFile face = FontFile.read(Path.of("..", "fonts-data", "hands", "patrick-hand.ttf"));
+    SheetPhoto.take(Installation.find(), "chars:abQ", face, photo);
+
+    JsonNode job =
+        end(send(to("api/hands/Ada/pages?name=my%20page.jpg").POST(BodyPublishers.ofFile(photo))));
+    assertThat(job.at("/state").asText()).describedAs(job.toString()).isEqualTo("done");
+    assertThat(job.at("/result/found").asInt()).isEqualTo(3);
+    assertThat(job.at("/result/name").asText()).isEqualTo("my page.jpg");
+
+    String picture = "api/hands/Ada/characters/U+0062.png/";
+    assertThat(post(picture + "label", "{\"character\": \"d\"}").statusCode()).isEqualTo(200);
+    post("api/hands/Ada/characters/U+0051.png/leave-out", "");
+    JsonNode left = get("api/hands/Ada/characters");
+    assertThat(left.get("characters").findValuesAsText("character")).containsExactly("a", "d");
+    assertThat(left.get("leftOut").findValuesAsText("character")).containsExactly("Q");
+
+    post("api/hands/Ada/left-out/U+0051.png/take-back", "");
+    JsonNode back = get("api/hands/Ada/characters");
+    assertThat(back.get("characters").findValuesAsText("character")).containsExactly("Q", "a", "d");
+    assertThat(back.get("leftOut")).isEmpty();
+  }
+
+  @Test
+  void aLettersOwnFileIsAddedAndCanBeRelabelledAndLeftOut() throws Exception {
+    create("Ada");
+    byte[] png = PngImageWriter.image(GlyphImage.blank(8, 8));
+    for (int i = 0; i < 2; i++) {
+      JsonNode job =
+          end(send(to("api/hands/Ada/pages?name=b.png").POST(BodyPublishers.ofByteArray(png))));
+      assertThat(job.at("/state").asText()).isEqualTo("done");
+    }
+    post("api/hands/Ada/characters/U+0062-2.png/label", "{\"character\": \"d\"}");
+    post("api/hands/Ada/characters/U+0062.png/leave-out", "");
+    JsonNode left = get("api/hands/Ada/characters");
+    assertThat(left.get("characters").findValuesAsText("file")).containsExactly("U+0064.png");
+    post("api/hands/Ada/left-out/U+0062.png/take-back", "");
+    assertThat(folder.resolve("Ada/characters/U+0062.png")).hasBinaryContent(png);
+  }
+
+  @Test
+  void damagedFilesAreRefusedInWordsAndLeaveNothing() throws Exception {
+    create("Ada");
+    Random random = new Random(7);
+    for (int i = 0; i < 50; i++) {
+      byte[] junk = new byte[random.nextInt(2000)];
+      random.nextBytes(junk);
+      byte[] start = i % 2 == 0 ? new byte[] {(byte) 0xFF, (byte) 0xD8} : "%PDF-1.7".getBytes();
+      System.arraycopy(start, 0, junk, 0, Math.min(start.length, junk.length));
+      String path = "api/hands/Ada/pages?name=page%d.jpg".formatted(i);
+      JsonNode job = end(send(to(path).POST(BodyPublishers.ofByteArray(junk))));
+      assertThat(job.at("/state").asText()).isEqualTo("failed");
+      assertThat(job.at("/failure/message").asText())
+          .contains("page%d.jpg".formatted(i))
+          .doesNotContain("linmo-studio-")
+          .doesNotContain("Exception");
+      HttpResponse<String> document =
+          send(to("api/documents?name=a.pdf").POST(BodyPublishers.ofByteArray(junk)));
+      assertThat(document.statusCode()).isEqualTo(422);
+    }
+    assertThat(get("api/hands/Ada/characters").get("characters")).isEmpty();
+    assertThat(folder.resolve("Ada")).isEmptyDirectory();
+  }
+
+  @Test
+  void learningNeedsToKnowWhoseHandItIs() throws Exception {
+    create("Ada");
+    assertThat(post("api/hands/Ada/learn", "{}").statusCode()).isEqualTo(400);
+    assertThat(folder.resolve("Ada")).isEmptyDirectory();
+    JsonNode job = end(post("api/hands/Ada/learn", "{\"mine\": true}"));
+    assertThat(job.at("/state").asText()).isEqualTo("failed");
+    assertThat(folder.resolve("Ada/.learning.json")).doesNotExist();
+  }
+
+  @Test
+  void whatAKilledServerHadBegunToLearnIsBegunAgain() throws Exception {
+    create("Ada");
+    studio.close();
+    Files.writeString(folder.resolve("Ada/.learning.json"), "{\"mine\": true}");
+    studio = Studio.start(Installation.find(), folder, 0);
+    JsonNode jobs = get("api/state").get("jobs");
+    assertThat(jobs.findValuesAsText("kind")).containsExactly("learn");
+    assertThat(jobs.findValuesAsText("hand")).containsExactly("Ada");
+  }
+
+  @Test
+  void aPortInUseAndAFolderThatIsAFileAreSaid() throws Exception {
+    int port = studio.address().getPort();
+    assertThatThrownBy(() -> Studio.start(Installation.find(), folder, port))
+        .isInstanceOf(LinmoException.class)
+        .hasMessageContaining("port " + port)
+        .hasMessageContaining("in use");
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> Studio.start(Installation.find(), file, 0))
+        .isInstanceOf(LinmoException.class)
+        .hasMessageContaining("--folder");
+  }
+}

@@ -1,0 +1,185 @@
+package io.linmo.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linmo.font.FontFile;
+import io.linmo.opentype.check.FontCheck;
+import io.linmo.workshop.FontSpecimen;
+import io.linmo.workshop.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A person walks through the studio with a browser: from a photographed sheet to a font, a letter
+ * and a stamped document. {@code -Dlinmo.pictures=DIR} keeps a picture of each step.
+ */
+@Tag("slow")
+@EnabledIf("isBrowserThere")
+class StudioWalkTest {
+
+  private static final List<String> STEPS =
+      List.of("paper", "learn", "choose", "try", "take", "sign");
+
+  @TempDir private Path folder;
+
+  static boolean isBrowserThere() {
+    return Browser.isThere();
+  }
+
+  @Test
+  void aPhotographedSheetBecomesAFontALetterAndAStampedDocument() throws Exception {
+    Path downloads = Files.createDirectory(folder.resolve("downloads"));
+    Path photo = folder.resolve("sheet.jpg");
+    FontFile face = FontFile.read(Path.of("..", "fonts-data", "hands", "patrick-hand.ttf"));
+    SheetPhoto.take(Installation.find(), "chars:ADHLabdefghlnoprstuvy", face, photo);
+    try (Studio studio = Studio.start(Installation.find(), folder.resolve("hands"), 0);
+        Browser browser = new Browser(downloads)) {
+      browser.open(studio.address().toString());
+      browser.type("form input[type=text]", "Ada");
+      browser.press("Begin");
+      paper(browser, photo);
+      learn(browser);
+      choose(browser);
+      tryOut(browser);
+      take(browser, downloads);
+      sign(browser, downloads);
+      everyStepIsOpenToAll(browser, studio.address().toString());
+    }
+  }
+
+  private static void paper(Browser browser, Path photo) throws IOException {
+    browser.choose(".drop input", photo);
+    browser.find(".tile");
+    assertThat(browser.count(".tile")).isEqualTo(21);
+    keep(browser, "paper");
+    browser.press("Continue");
+  }
+
+  private static void learn(Browser browser) throws IOException {
+    browser.click("input[value=mine]");
+    browser.press("Learn");
+    browser.press("Stop now and keep it");
+    browser.waitFor("Learned from 21 characters.");
+    keep(browser, "learn");
+  }
+
+  private static void choose(Browser browser) throws IOException {
+    browser.click("nav a[href$='/choose']");
+    browser.press("Look for them");
+    browser.press("Download the sheet");
+    keep(browser, "improve");
+  }
+
+  private static void tryOut(Browser browser) throws IOException {
+    browser.click("nav a[href$='/try']");
+    browser.find(".try[style*=linmo]");
+    double milliseconds =
+        ((Number)
+                browser.script(
+                    "const box = document.querySelector('.try'); box.focus();"
+                        + " const start = performance.now();"
+                        + " document.execCommand('insertText', false, 'quick');"
+                        + " box.getBoundingClientRect(); return performance.now() - start;"))
+            .doubleValue();
+    assertThat(milliseconds).isLessThan(50);
+    keep(browser, "try");
+  }
+
+  private static void take(Browser browser, Path downloads) throws Exception {
+    browser.click("nav a[href$='/take']");
+    browser.waitFor("Name in font menus");
+    browser.script(
+        "const set = [...document.querySelectorAll('select')]"
+            + ".find(s => [...s.options].some(o => o.value === 'ascii'));"
+            + "set.value = 'ascii'; set.dispatchEvent(new Event('change'));");
+    browser.press("Save TTF");
+    Path font = arrived(downloads, "Ada.ttf");
+    assertThat(FontSpecimen.of(font).characters()).isGreaterThan(90);
+    assertThat(FontCheck.of(Files.readAllBytes(font)))
+        .noneMatch(finding -> finding.check().contains("outline"));
+    keep(browser, "take");
+    browser.type("textarea", "Dear Ada");
+    browser.press("Write the letter");
+    try (PDDocument letter = Loader.loadPDF(arrived(downloads, "letter.pdf").toFile())) {
+      assertThat(new PDFTextStripper().getText(letter)).contains("Dear Ada");
+    }
+  }
+
+  private static void sign(Browser browser, Path downloads) throws Exception {
+    Path contract = downloads.resolveSibling("contract.pdf");
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.save(contract.toFile());
+    }
+    browser.click("nav a[href$='/sign']");
+    browser.waitFor("What it says");
+    browser.type("form input[type=text]", "Ada H");
+    browser.press("Draw twelve");
+    browser.click(".choice:nth-child(3)");
+    browser.find(".choice[aria-pressed=true]");
+    browser.choose("input[accept*='.pdf']", contract);
+    browser.find(".stamp");
+    browser.press("Put it on the document");
+    browser.waitFor("a stamp, not a digital signature");
+    browser.press("Verify this document");
+    browser.waitFor("Not signed digitally");
+    keep(browser, "sign");
+    browser.press("Save the document");
+    Path stamped = arrived(downloads, "contract-stamped.pdf");
+    byte[] before = Files.readAllBytes(contract);
+    assertThat(Files.readAllBytes(stamped)).startsWith(before).hasSizeGreaterThan(before.length);
+  }
+
+  private static void everyStepIsOpenToAll(Browser browser, String address) {
+    for (String language : List.of("en", "zh")) {
+      for (String look : List.of("light", "dark")) {
+        browser.script(
+            "localStorage['linmo.language'] = JSON.stringify(arguments[0]);"
+                + "localStorage['linmo.look'] = JSON.stringify(arguments[1]);",
+            language,
+            look);
+        for (String step : STEPS) {
+          browser.open(address + "#/Ada/" + step);
+          browser.script("location.reload()");
+          browser.find("h1");
+          assertThat(browser.barriers()).describedAs(step + language + look).isEmpty();
+        }
+      }
+    }
+  }
+
+  private static Path arrived(Path downloads, String name) throws Exception {
+    for (int i = 0; i < 1200; i++) {
+      Path file = downloads.resolve(name);
+      if (Files.isRegularFile(file) && Files.size(file) > 0 && !isUnderWay(downloads)) {
+        return file;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError(name + " did not arrive in " + List.of(downloads.toFile().list()));
+  }
+
+  private static boolean isUnderWay(Path downloads) throws IOException {
+    try (Stream<Path> files = Files.list(downloads)) {
+      return files.anyMatch(file -> file.toString().endsWith(".crdownload"));
+    }
+  }
+
+  private static void keep(Browser browser, String step) throws IOException {
+    String place = System.getProperty("linmo.pictures");
+    if (place != null) {
+      browser.picture(Path.of(place).resolve(step + ".png"));
+    }
+  }
+}
