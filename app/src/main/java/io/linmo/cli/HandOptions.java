@@ -53,7 +53,8 @@ final class HandOptions {
   }
 
   private GlyphSettings settings(CommonOptions common, long seed) {
-    return new GlyphSettings(seed, variation, adjustments.adjustments(common));
+    return new GlyphSettings(
+        seed, variation, adjustments.adjustments(common), adjustments.forms(common));
   }
 
   /** Opens the source with the glyphs that the text needs. */

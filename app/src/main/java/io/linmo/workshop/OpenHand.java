@@ -107,6 +107,17 @@ public final class OpenHand {
         });
   }
 
+  /**
+   * The letters and figures whose form the written ones do not tell, each in the forms that hands
+   * like this one write, as this hand would; none where every form is clear.
+   *
+   * @param language two letters of the language whose letters are looked at
+   */
+  public synchronized LetterFormSheet forms(String language, long seed) {
+    return Attempt.of(
+        () -> new FormChoice(generator, installation).sheet(hand.name(), language, seed));
+  }
+
   private DrawnGlyphs drawn(
       Collection<Integer> characters, GlyphSettings settings, boolean forFont, Progress progress)
       throws InterruptedException {

@@ -72,6 +72,9 @@ class RequestTest {
         "variation 3.1, expected 0 to 3", () -> new GlyphSettings(1, 3.1, StyleAdjustments.NONE));
     refuses(
         "variation NaN, expected 0 to 3", () -> GlyphSettings.TYPICAL.withVariation(Double.NaN));
+    refuses(
+        "form of a 5, expected 1 to 4",
+        () -> GlyphSettings.TYPICAL.withForms(Map.of((int) 'a', 5)));
     refuses("pngSize 7, expected 8 to 4096", () -> GlyphFileFormat.requireEdge(7));
   }
 

@@ -3,6 +3,7 @@ package io.linmo.conditioning;
 import io.linmo.image.GlyphImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows a character as the known hands write it that are most similar to the references.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param hands the known hands, aligned to the references
  */
 record ExemplarConditioning(SimilarHands hands) implements HandConditioning {
+
+  /** Fewer hands cannot fill the places of exemplars without others that write another form. */
+  private static final int FEW = 4;
 
   @Override
   public boolean isAllCaps() {
@@ -54,5 +58,25 @@ record ExemplarConditioning(SimilarHands hands) implements HandConditioning {
     input.setContent(n, GeneratorInput.pack(content));
     double[] scores = writtenForm ? hands.known(codePoint) : hands.agreeing(codePoint);
     input.setExemplars(n, hands.bank(), codePoint, scores, -1);
+  }
+
+  @Override
+  public Optional<LetterForms> forms(int codePoint) {
+    return hands.bank().column(codePoint) < 0
+        ? Optional.empty()
+        : Optional.of(hands.forms(codePoint));
+  }
+
+  @Override
+  public void showForm(GeneratorInput input, int n, int codePoint, int form) {
+    List<int[]> known = hands.forms(codePoint).hands();
+    if (form < known.size()) {
+      int[] writers = known.get(form);
+      if (writers.length < FEW) {
+        input.setExemplar(n, hands.bank(), codePoint, writers[0]);
+      } else {
+        input.setExemplars(n, hands.bank(), codePoint, hands.ofForm(codePoint, writers), -1);
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.linmo.conditioning;
 
 import io.linmo.image.GlyphImage;
 import java.util.List;
+import java.util.Optional;
 
 /** What a generator is shown of one hand besides its style code. */
 public sealed interface HandConditioning permits ExemplarConditioning, StandardConditioning {
@@ -38,4 +39,18 @@ public sealed interface HandConditioning permits ExemplarConditioning, StandardC
    */
   void showReference(
       GeneratorInput input, int sample, int codePoint, GlyphImage content, boolean writtenForm);
+
+  /** The forms in which similar hands write a character; empty where that is not known. */
+  default Optional<LetterForms> forms(int codePoint) {
+    return Optional.empty();
+  }
+
+  /**
+   * Fills in the conditioning of a character in one of its {@link #forms}.
+   *
+   * @param form 0 for the likeliest
+   */
+  default void showForm(GeneratorInput input, int sample, int codePoint, int form) {
+    throw new UnsupportedOperationException("forms are not known");
+  }
 }

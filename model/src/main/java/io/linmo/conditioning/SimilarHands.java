@@ -151,6 +151,31 @@ public final class SimilarHands {
     return result;
   }
 
+  /** The forms in which the hands write a character that should be most alike. */
+  public LetterForms forms(int codePoint) {
+    double[] expected = expected(codePoint);
+    int[] nearest = bank.nearest(codePoint, expected, -1);
+    double[] weights = new double[nearest.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = ExemplarBank.weight(expected[nearest[i]], expected[nearest[0]]);
+    }
+    return LetterForms.of(nearest, weights, bank.similarity(codePoint, nearest));
+  }
+
+  /**
+   * The hands to show as exemplars of a form of a character, scored; -1 for those that write
+   * another.
+   */
+  double[] ofForm(int codePoint, int[] form) {
+    double[] expected = expected(codePoint);
+    double[] scores = new double[expected.length];
+    Arrays.fill(scores, -1);
+    for (int hand : form) {
+      scores[hand] = expected[hand];
+    }
+    return scores;
+  }
+
   /**
    * The hand of a place among those shown as exemplars of a character.
    *

@@ -1,5 +1,6 @@
 package io.linmo.generation;
 
+import io.linmo.conditioning.LetterForms;
 import io.linmo.font.FontFile;
 import io.linmo.generation.GeneratedGlyph.Source;
 import io.linmo.generation.LegibilityGate.CheckedGlyph;
@@ -144,6 +145,18 @@ public final class GlyphGenerator {
 
   private boolean byNetwork(int codePoint) {
     return generator(Script.of(codePoint)).filter(g -> g.canDraw(codePoint)).isPresent();
+  }
+
+  /**
+   * The forms in which hands like this one write a character that the network draws: empty where it
+   * was written, or nothing is known of its forms.
+   */
+  public Optional<LetterForms> forms(int codePoint) {
+    boolean drawn =
+        hand.written(codePoint).isEmpty() && making(codePoint).isEmpty() && byNetwork(codePoint);
+    return drawn
+        ? generator(Script.of(codePoint)).flatMap(g -> g.forms(codePoint))
+        : Optional.empty();
   }
 
   /**

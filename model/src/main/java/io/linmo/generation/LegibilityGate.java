@@ -85,7 +85,9 @@ final class LegibilityGate {
       Try next = tries.get(i);
       GenerationOptions other =
           new GenerationOptions(
-              options.seed() + 7919L * (i + 1), Math.max(next.variation(), options.variation()));
+              options.seed() + 7919L * (i + 1),
+              Math.max(next.variation(), options.variation()),
+              options.forms());
       add(best, drawer.draw(poor, other, next.mode()), i + 1, next.mode().strength());
       poor = poor(best);
     }

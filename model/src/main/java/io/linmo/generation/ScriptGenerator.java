@@ -1,6 +1,7 @@
 package io.linmo.generation;
 
 import io.linmo.conditioning.GeneratorInput;
+import io.linmo.conditioning.LetterForms;
 import io.linmo.conditioning.ShownForm;
 import io.linmo.font.FontFile;
 import io.linmo.gan.Backend;
@@ -20,6 +21,7 @@ import io.linmo.training.BaseModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -106,6 +108,11 @@ final class ScriptGenerator implements LegibilityGate.Drawer {
     return known && content.covers(codePoint);
   }
 
+  /** The forms in which hands like this one write a character; empty where that is not known. */
+  Optional<LetterForms> forms(int codePoint) {
+    return references.conditioning().forms(drawnAs(codePoint));
+  }
+
   /** The character whose form a character has in the hand. */
   int drawnAs(int codePoint) {
     return references.drawnAs(codePoint);
@@ -127,7 +134,8 @@ final class ScriptGenerator implements LegibilityGate.Drawer {
       List<Integer> codePoints, GenerationOptions options, DrawingMode mode) {
     strength.set(mode.strength());
     List<Displacement> noise = codePoints.stream().map(options::noise).toList();
-    List<GlyphImage> images = images(codePoints.size(), input(codePoints, noise, mode.form()));
+    List<GlyphImage> images =
+        images(codePoints.size(), input(codePoints, noise, mode.form(), options.forms()));
     GlyphSample[] samples = new GlyphSample[images.size()];
     Backend.forEach(
         samples.length,
@@ -147,10 +155,14 @@ final class ScriptGenerator implements LegibilityGate.Drawer {
 
   /** The network's input for characters that {@link #canDraw} allows. */
   GeneratorInput input(List<Integer> codePoints, List<Displacement> noise) {
-    return input(codePoints, noise, ShownForm.PREDICTED);
+    return input(codePoints, noise, ShownForm.PREDICTED, Map.of());
   }
 
-  private GeneratorInput input(List<Integer> codePoints, List<Displacement> noise, ShownForm form) {
+  private GeneratorInput input(
+      List<Integer> codePoints,
+      List<Displacement> noise,
+      ShownForm form,
+      Map<Integer, Integer> forms) {
     GeneratorInput input = new GeneratorInput(shape, codePoints.size());
     List<GlyphImage> contents = new ArrayList<>();
     for (int n = 0; n < codePoints.size(); n++) {
@@ -160,6 +172,12 @@ final class ScriptGenerator implements LegibilityGate.Drawer {
       contents.add(standardImage(drawn));
     }
     references.conditioning().show(input, codePoints, contents, form);
+    for (int n = 0; n < codePoints.size() && form.kind() != ShownForm.Kind.CONTENT; n++) {
+      Integer chosen = forms.get(codePoints.get(n));
+      if (chosen != null && forms(codePoints.get(n)).isPresent()) {
+        references.conditioning().showForm(input, n, drawnAs(codePoints.get(n)), chosen);
+      }
+    }
     return input;
   }
 
