@@ -27,8 +27,11 @@ public final class SeparateCharactersReader implements PageReader {
   /** Mean belief, as a logarithm, of a page that is surely the right way up. */
   private static final double SURE = -1.6;
 
-  /** A page whose characters are believed less than this is another one. */
-  private static final double LEAST = -3.4;
+  /**
+   * A page whose characters are believed less than this is another one: the least of seventeen real
+   * pages is -1.1, print and pictures stay below -3.
+   */
+  private static final double LEAST = -2.3;
 
   private static final double LEAST_SHARE = 0.3;
 
@@ -48,12 +51,7 @@ public final class SeparateCharactersReader implements PageReader {
   @Override
   public List<PageReading> read(PagePicture picture) throws UnreadablePageException {
     CharacterList list = next();
-    PageWriting page = PageWriting.of(picture);
-    if (page.isBlank()) {
-      throw new UnreadablePageException(
-          "no ink in this picture, expected separate characters; write with a darker pen, or"
-              + " photograph the page closer and in more light");
-    }
+    PageWriting page = WrittenPage.of(picture, list.all().length);
     SheetMatch best = SheetMatch.of(list, page, reader);
     for (int turns = 1; turns < 4 && best.belief() < SURE; turns++) {
       SheetMatch turned = SheetMatch.of(list, page.turned(turns), reader);

@@ -74,6 +74,25 @@ final class DrawnText {
     boxes.add(outline.getBounds2D());
   }
 
+  /** A page of print, whose letters are all the same. */
+  static BufferedImage printed(FontFile face, double em, String... lines) {
+    DrawnText text = new DrawnText(face, 900, (int) (2 * MARGIN + 1.6 * em * lines.length));
+    for (int i = 0; i < lines.length; i++) {
+      double x = MARGIN;
+      for (int c : lines[i].codePoints().toArray()) {
+        Path2D outline = face.outline(c).orElseGet(Path2D.Double::new);
+        outline.transform(new AffineTransform(em, 0, 0, -em, x, MARGIN + 1.6 * em * (i + 1)));
+        text.graphics.fill(outline);
+        x += face.advance(c) * em;
+      }
+    }
+    return text.image;
+  }
+
+  BufferedImage image() {
+    return image;
+  }
+
   PagePicture picture() {
     return PagePicture.of(image, "text.png", 1);
   }

@@ -37,6 +37,16 @@ public final class PageWriting {
     return new PageWriting(CleanPage.of(picture));
   }
 
+  /** How many sheets of paper lie apart in a picture. */
+  public static int sheets(PagePicture picture) {
+    return SheetFinder.sheets(picture);
+  }
+
+  /** Connected pieces of ink. */
+  public int pieces() {
+    return page.pieces.size();
+  }
+
   /** This page turned clockwise by a number of quarter turns. */
   public PageWriting turned(int quarterTurns) {
     return new PageWriting(CleanPage.of(page.flat.quarterTurned(quarterTurns)));

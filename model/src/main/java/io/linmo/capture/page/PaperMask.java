@@ -8,6 +8,11 @@ import java.util.Arrays;
  */
 final class PaperMask {
 
+  /** A sheet of several fills at least this share of the picture, and of its bounds. */
+  private static final double LEAST_SHEET = 0.12;
+
+  private static final double LEAST_FILL = 0.6;
+
   private final ColourPlanes picture;
   private final int width;
   private final int height;
@@ -26,6 +31,42 @@ final class PaperMask {
    * @param least lightness of a shadow on paper, relative to the middle
    */
   boolean[] paper(double chroma, double table, double least) {
+    return filled(largest(opened(likePaper(chroma, table, least))));
+  }
+
+  /**
+   * How many sheets lie apart in the picture: parts like paper that fill much of it and most of
+   * their bounds.
+   */
+  int sheets(double chroma, double table, double least) {
+    boolean[] paper = opened(likePaper(chroma, table, least));
+    int[] part = new int[paper.length];
+    int parts = 0;
+    for (int i = 0; i < paper.length; i++) {
+      if (paper[i] && part[i] == 0) {
+        flood(paper, part, i, ++parts);
+      }
+    }
+    int[][] bounds = new int[parts + 1][];
+    for (int i = 0; i < part.length; i++) {
+      int x = i % width;
+      int y = i / width;
+      int[] own = bounds[part[i]];
+      bounds[part[i]] =
+          own == null
+              ? new int[] {x, y, x + 1, y + 1, 1}
+              : new int[] {Math.min(own[0], x), own[1], Math.max(own[2], x + 1), y + 1, own[4] + 1};
+    }
+    int sheets = 0;
+    for (int p = 1; p <= parts; p++) {
+      int[] own = bounds[p];
+      double filled = own[4] / (double) ((own[2] - own[0]) * (own[3] - own[1]));
+      sheets += own[4] >= LEAST_SHEET * part.length && filled >= LEAST_FILL ? 1 : 0;
+    }
+    return sheets;
+  }
+
+  private boolean[] likePaper(double chroma, double table, double least) {
     int count = width * height;
     int[] middle = middle();
     double light = median(middle, i -> picture.luma(i));
@@ -39,7 +80,7 @@ final class PaperMask {
               && Math.abs(picture.redness(i) - red) < chroma
               && Math.abs(picture.blueness(i) - blue) < chroma;
     }
-    return filled(largest(opened(paper)));
+    return paper;
   }
 
   /** Pixels of the middle quarter. */

@@ -47,10 +47,8 @@ final class SheetFinder {
 
   /** The sheet's outline in pixels of the picture; empty where the picture shows only paper. */
   static Optional<SheetOutline> find(PagePicture picture) {
-    int longest = Math.max(picture.width(), picture.height());
-    int factor = Math.max(1, Math.round(longest / (float) WORKING_SIDE));
-    ColourPlanes small = ColourPlanes.reduced(picture, factor);
-    ColourPlanes closed = small.closed(CLOSING);
+    int factor = factor(picture);
+    ColourPlanes closed = ColourPlanes.reduced(picture, factor).closed(CLOSING);
     int width = closed.width();
     int height = closed.height();
     boolean[] paper = new PaperMask(closed).paper(CHROMA, TABLE_LIGHTNESS, LEAST_LIGHTNESS);
@@ -62,6 +60,17 @@ final class SheetFinder {
       return Optional.empty();
     }
     return new SheetFinder(factor, width, height, paper).outline(count);
+  }
+
+  private static int factor(PagePicture picture) {
+    int longest = Math.max(picture.width(), picture.height());
+    return Math.max(1, Math.round(longest / (float) WORKING_SIDE));
+  }
+
+  /** How many sheets lie side by side in a picture; 0 where it shows none whole, or only paper. */
+  static int sheets(PagePicture picture) {
+    ColourPlanes closed = ColourPlanes.reduced(picture, factor(picture)).closed(CLOSING);
+    return new PaperMask(closed).sheets(CHROMA, TABLE_LIGHTNESS, LEAST_LIGHTNESS);
   }
 
   private Optional<SheetOutline> outline(int count) {
