@@ -62,7 +62,7 @@ record Assembly(List<Integer> parts, Function<List<GlyphSample>, GlyphSample> jo
     return new Assembly(
         List.of(DOTLESS.get(codePoint)),
         drawn -> {
-          GlyphSample bare = GlyphComposer.withoutDot(drawn.get(0));
+          GlyphSample bare = Dots.withoutAbove(drawn.get(0));
           return new GlyphSample(codePoint, bare.image(), bare.frame());
         });
   }

@@ -6,18 +6,12 @@ import io.linmo.generation.Accents.Voiced;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
-import io.linmo.recognition.InkPieces;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** Puts a letter and a mark into one image, at the letter's resolution. */
@@ -73,7 +67,7 @@ final class GlyphComposer {
     }
     GlyphSample base =
         place == Beside.ABOVE && (letter.codePoint() == 'i' || letter.codePoint() == 'j')
-            ? withoutDot(letter)
+            ? Dots.withoutAbove(letter)
             : letter;
     Rectangle2D ink = base.inkBox();
     if (mark.codePoint() == '?') {
@@ -142,7 +136,7 @@ final class GlyphComposer {
 
   /** The hook above: a question mark without its dot, as large as an accent. */
   private static GlyphSample hook(GlyphSample question) {
-    GlyphSample bow = withoutDot(question, false);
+    GlyphSample bow = Dots.withoutBelow(question);
     double scale = Math.min(1, HOOK_HEIGHT / bow.inkBox().getHeight());
     GlyphSample small = SmallInk.of(bow, scale, 0);
     return new GlyphSample(HOOK, small.image(), small.frame());
@@ -299,41 +293,5 @@ final class GlyphComposer {
     double x = (em.getX() - frame.left()) / frame.pixelSize() - 0.5;
     double y = (frame.top() - em.getY()) / frame.pixelSize() - 0.5;
     return glyph.image().interpolated(x, y);
-  }
-
-  /** The letter without its dot above: i and j become dotless. */
-  static GlyphSample withoutDot(GlyphSample letter) {
-    return withoutDot(letter, true);
-  }
-
-  /**
-   * A letter without the pieces of ink that lie wholly above its tallest piece, or below it, and
-   * are no taller than half of that: a dot, however it was written. A dot that touches stays.
-   */
-  private static GlyphSample withoutDot(GlyphSample letter, boolean above) {
-    GlyphImage image = letter.image();
-    int width = image.width();
-    float[] ink = image.coverage();
-    List<int[]> pieces = InkPieces.of(width, image.height(), i -> ink[i] > INK / 4);
-    // Pieces list their pixels by rows; the last ones lie lowest.
-    ToIntFunction<int[]> top = piece -> Arrays.stream(piece).min().getAsInt() / width;
-    ToIntFunction<int[]> bottom = piece -> Arrays.stream(piece).max().getAsInt() / width;
-    ToIntFunction<int[]> height = piece -> bottom.applyAsInt(piece) - top.applyAsInt(piece) + 1;
-    Optional<int[]> tallest = pieces.stream().max(Comparator.comparingInt(height));
-    if (tallest.isEmpty()) {
-      return letter;
-    }
-    float[] coverage = ink.clone();
-    for (int[] piece : pieces) {
-      boolean apart =
-          above
-              ? bottom.applyAsInt(piece) < top.applyAsInt(tallest.get())
-              : top.applyAsInt(piece) > bottom.applyAsInt(tallest.get());
-      if (apart && 2 * height.applyAsInt(piece) <= height.applyAsInt(tallest.get())) {
-        Arrays.stream(piece).forEach(i -> coverage[i] = 0);
-      }
-    }
-    return new GlyphSample(
-        letter.codePoint(), GlyphImage.of(width, image.height(), coverage), letter.frame());
   }
 }

@@ -130,7 +130,7 @@ class GlyphComposerTest {
             new int[] {28, 57, 30, 64},
             new int[] {14, 64, 30, 66});
 
-    GlyphSample bare = GlyphComposer.withoutDot(ring);
+    GlyphSample bare = Dots.withoutAbove(ring);
 
     assertThat(bare.inkBox().getMaxY()).isCloseTo(0.45, within(PIXEL));
     assertThat(bare.inkBox().getMinY()).isCloseTo(0, within(PIXEL));
