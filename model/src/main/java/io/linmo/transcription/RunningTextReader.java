@@ -31,7 +31,7 @@ public final class RunningTextReader implements PageReader {
   private static final double DOUBTFUL = -2.6;
 
   /** The text of a page that may be another one is this one where so many are sure. */
-  private static final double LEAST_SURE = 0.13;
+  private static final double LEAST_SURE = 0.1;
 
   /** Forms of a character that a hand gets from one page. */
   private static final int MOST_FORMS = 4;

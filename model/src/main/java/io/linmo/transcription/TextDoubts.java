@@ -19,9 +19,14 @@ final class TextDoubts {
   /** ln of the belief below which a reading speaks against a label. */
   private static final double MISREAD = -5;
 
+  /** Hands that join more characters than this share read badly as a rule. */
+  private static final double CONNECTED = 0.4;
+
   private final Doubts general;
+  private final boolean isConnected;
 
   TextDoubts(int[] distinct, TextMatch match) {
+    this.isConnected = match.model().joined() > CONNECTED;
     this.general = new Doubts(distinct, match.model().sizes(), match.page());
   }
 
@@ -48,7 +53,7 @@ final class TextDoubts {
       if (!follows(line, i) || !follows(line, i + 1)) {
         warnings.add("the character beside it was not found and may be part of it");
       }
-      if (isMisread(line, i - 1) || isMisread(line, i + 1)) {
+      if (!isConnected && (isMisread(line, i - 1) || isMisread(line, i + 1))) {
         warnings.add("the character beside it reads badly, so that their border is not sure");
       }
       warnings.addAll(general.of(match));
