@@ -2,9 +2,13 @@ package io.linmo.studio;
 
 import io.linmo.studio.http.Refusal;
 import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +37,23 @@ final class Shelf {
       return new Shelf(folder.toRealPath());
     } catch (IOException e) {
       throw LinmoException.of(e).at(folder).next("choose another --folder");
+    }
+  }
+
+  /**
+   * Removes what a program that was killed had begun to write; younger files may be those of a
+   * command that is writing now.
+   */
+  void sweep() throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(1, ChronoUnit.HOURS));
+    for (ShelvedHand hand : hands()) {
+      try (Stream<Path> files = Files.list(hand.folder())) {
+        for (Path file : files.filter(OutputFile::isTemporary).toList()) {
+          if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
     }
   }
 

@@ -53,6 +53,7 @@ public final class Studio implements AutoCloseable {
     PageFiles page = new PageFiles(Studio.class, "page");
     LocalServer server = LocalServer.start(port, page, routes, events);
     try {
+      shelf.sweep();
       learning.resume();
     } catch (IOException e) {
       server.close();

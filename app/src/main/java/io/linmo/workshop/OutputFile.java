@@ -19,6 +19,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public final class OutputFile implements AutoCloseable {
 
+  private static final String PREFIX = ".linmo-";
+  private static final String SUFFIX = ".part";
+
   private final Path target;
   private final Path temporary;
   private boolean isPrivate;
@@ -44,7 +47,7 @@ public final class OutputFile implements AutoCloseable {
       throw LinmoException.failure(target, "there is no folder " + folder).next("make it first");
     }
     try {
-      Path temporary = Files.createTempFile(folder, ".linmo-", ".part");
+      Path temporary = Files.createTempFile(folder, PREFIX, SUFFIX);
       temporary.toFile().deleteOnExit();
       return new OutputFile(target, temporary);
     } catch (IOException e) {
@@ -66,6 +69,12 @@ public final class OutputFile implements AutoCloseable {
     } catch (IOException e) {
       throw LinmoException.failure(target, "cannot be tried: " + FailureText.of(e)).causedBy(e);
     }
+  }
+
+  /** Whether a file is, by its name, one that was being written when its program was killed. */
+  public static boolean isTemporary(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
   }
 
   public Path target() {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,8 +23,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -300,6 +304,31 @@ class StudioTest {
     JsonNode jobs = get("api/state").get("jobs");
     assertThat(jobs.findValuesAsText("kind")).containsExactly("learn");
     assertThat(jobs.findValuesAsText("hand")).containsExactly("Ada");
+  }
+
+  @Test
+  void whatAKilledProgramHadBegunToWriteIsRemovedOnceItIsOld() throws Exception {
+    create("Ada");
+    Path old = Files.createFile(folder.resolve("Ada/.linmo-1.part"));
+    Path young = Files.createFile(folder.resolve("Ada/.linmo-2.part"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(7200)));
+    studio.close();
+    studio = Studio.start(Installation.find(), folder, 0);
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+  }
+
+  @Test
+  void aSetOfCharactersNeverNamesAFile() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+    String path = URLEncoder.encode("@" + secret, StandardCharsets.UTF_8);
+    assertThat(send(to("api/template?set=" + path)).statusCode()).isEqualTo(400);
+    HttpResponse<byte[]> sheet =
+        CLIENT.send(to("api/template?set=chars:" + path).build(), BodyHandlers.ofByteArray());
+    assertThat(sheet.statusCode()).isEqualTo(200);
+    try (var document = Loader.loadPDF(sheet.body())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+    }
   }
 
   @Test
