@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +42,7 @@ public final class GlyphGenerator {
   private final Hand hand;
   private final Map<Script, BaseModel> models;
   private final Map<Script, FontFile> contents;
+  private final Assemblies assemblies;
   private final Map<Script, ScriptGenerator> scripts = new EnumMap<>(Script.class);
   private StrokeHand strokes;
   private Legibility legibility;
@@ -56,6 +56,7 @@ public final class GlyphGenerator {
     this.hand = hand;
     this.models = Map.copyOf(models);
     this.contents = Map.copyOf(contents);
+    this.assemblies = new Assemblies(hand, this::isSimple, this::xHeight);
     hand.styles()
         .forEach((script, style) -> ScriptGenerator.requireModel(hand, style, models.get(script)));
   }
@@ -130,17 +131,11 @@ public final class GlyphGenerator {
 
   /** Whether the character can be drawn in this hand. */
   public boolean canDraw(int codePoint) {
-    return isSimple(codePoint) || making(codePoint).isPresent();
+    return isSimple(codePoint) || assemblies.of(codePoint).isPresent();
   }
 
   private boolean isSimple(int codePoint) {
     return hand.written(codePoint).isPresent() || byStrokes(codePoint) || byNetwork(codePoint);
-  }
-
-  /** How a character is composed of others; empty where it is drawn as a whole. */
-  private Optional<Assembly> making(int codePoint) {
-    return Assembly.of(codePoint, hand, this::xHeight)
-        .filter(made -> made.parts().stream().allMatch(this::isSimple));
   }
 
   private boolean byNetwork(int codePoint) {
@@ -153,7 +148,9 @@ public final class GlyphGenerator {
    */
   public Optional<LetterForms> forms(int codePoint) {
     boolean drawn =
-        hand.written(codePoint).isEmpty() && making(codePoint).isEmpty() && byNetwork(codePoint);
+        hand.written(codePoint).isEmpty()
+            && assemblies.of(codePoint).isEmpty()
+            && byNetwork(codePoint);
     return drawn
         ? generator(Script.of(codePoint)).flatMap(g -> g.forms(codePoint))
         : Optional.empty();
@@ -166,8 +163,9 @@ public final class GlyphGenerator {
    */
   public List<GeneratedGlyph> draw(
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
-    Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
-    List<GlyphSample> written = writtenParts(codePoints);
+    Map<Integer, CheckedGlyph> parts =
+        drawSimple(assemblies.partsToDraw(codePoints), options, progress);
+    List<GlyphSample> written = assemblies.writtenParts(codePoints);
     List<GlyphQuality> checks =
         gate == null
             ? Collections.nCopies(written.size(), GlyphQuality.NONE)
@@ -190,7 +188,8 @@ public final class GlyphGenerator {
    */
   public List<GeneratedGlyph> drawVariants(
       Collection<Integer> codePoints, int number, GenerationOptions options, Progress progress) {
-    Map<Integer, CheckedGlyph> parts = drawSimple(simpleParts(codePoints), options, progress);
+    Map<Integer, CheckedGlyph> parts =
+        drawSimple(assemblies.partsToDraw(codePoints), options, progress);
     Map<Integer, List<GlyphSample>> written = WrittenForms.of(hand);
     written.forEach(
         (codePoint, forms) ->
@@ -213,45 +212,16 @@ public final class GlyphGenerator {
     List<GeneratedGlyph> glyphs = new ArrayList<>();
     for (int codePoint : codePoints) {
       boolean written = hand.written(codePoint).isPresent();
-      if (written || making(codePoint).isEmpty()) {
+      if (written || assemblies.of(codePoint).isEmpty()) {
         CheckedGlyph drawing = parts.get(codePoint);
         Source drawn = byStrokes(codePoint) ? Source.STROKES : Source.GENERATED;
         Source from = written ? source.apply(codePoint) : drawn;
         glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check(), drawing.strokes()));
       } else {
-        glyphs.add(compose(codePoint, parts));
+        glyphs.add(assemblies.compose(codePoint, parts));
       }
     }
     return glyphs;
-  }
-
-  /** The written glyphs that characters are or are composed of, the first form of each. */
-  private List<GlyphSample> writtenParts(Collection<Integer> codePoints) {
-    Set<Integer> parts = new LinkedHashSet<>(codePoints);
-    codePoints.forEach(c -> making(c).ifPresent(made -> parts.addAll(made.parts())));
-    Map<Integer, List<GlyphSample>> written = WrittenForms.of(hand);
-    return parts.stream().filter(written::containsKey).map(c -> written.get(c).get(0)).toList();
-  }
-
-  /** What the network must draw: the characters themselves, or the parts of composed ones. */
-  private Set<Integer> simpleParts(Collection<Integer> codePoints) {
-    Set<Integer> parts = new LinkedHashSet<>();
-    for (int codePoint : codePoints) {
-      if (hand.written(codePoint).isPresent()) {
-        continue;
-      }
-      for (int part : making(codePoint).map(Assembly::parts).orElse(List.of(codePoint))) {
-        if (!isSimple(part)) {
-          throw new IllegalArgumentException(
-              "%s (U+%04X) cannot be drawn in hand '%s'"
-                  .formatted(Character.toString(part), part, hand.name()));
-        }
-        if (hand.written(part).isEmpty()) {
-          parts.add(part);
-        }
-      }
-    }
-    return parts;
   }
 
   private Map<Integer, CheckedGlyph> drawSimple(
@@ -302,15 +272,6 @@ public final class GlyphGenerator {
         .draw(batch, options, DrawingMode.OWN)
         .forEach(s -> drawn.put(s.codePoint(), new CheckedGlyph(s, GlyphQuality.NONE)));
     return drawn;
-  }
-
-  private GeneratedGlyph compose(int codePoint, Map<Integer, CheckedGlyph> parts) {
-    Assembly made = making(codePoint).orElseThrow();
-    List<CheckedGlyph> drawings = made.parts().stream().map(parts::get).toList();
-    GlyphQuality check =
-        drawings.stream().map(CheckedGlyph::check).reduce(GlyphQuality::and).orElseThrow();
-    GlyphSample composed = made.compose(drawings.stream().map(CheckedGlyph::sample).toList());
-    return new GeneratedGlyph(composed, Source.GENERATED, check);
   }
 
   private double xHeight() {
