@@ -71,7 +71,7 @@ public final class StrokeLearning {
     }
     boolean understood =
         inks.size() >= LEAST_WRITTEN && inks.size() >= LEAST_UNDERSTOOD * standard.size();
-    if (!understood || MonolinePen.spread(List.copyOf(samples.values())) > MOST_SPREAD) {
+    if (!understood || MonolinePen.spread(ofHan(written)) > MOST_SPREAD) {
       return LearnedStrokes.NONE;
     }
     Map<Integer, StrokeForm> registered = new HashMap<>();
@@ -119,6 +119,11 @@ public final class StrokeLearning {
     long dx = Math.round(on.inkBox().getCenterX() - ink.inkBox().getCenterX());
     long dy = Math.round(on.inkBox().getCenterY() - ink.inkBox().getCenterY());
     return ink.placed(ink.width(), ink.height(), (int) dx, (int) dy);
+  }
+
+  /** Kana and marks tell of the pen too. */
+  private static List<GlyphSample> ofHan(List<GlyphSample> written) {
+    return written.stream().filter(sample -> Script.HAN.has(sample.codePoint())).toList();
   }
 
   static boolean isIdeograph(int codePoint) {
