@@ -6,13 +6,13 @@ import io.linmo.signing.certificate.TrustStore;
 import io.linmo.signing.verification.DocumentReport;
 import io.linmo.signing.verification.DocumentVerifier;
 import io.linmo.signing.verification.Since;
+import io.linmo.signing.verification.UsedCertificate;
 import io.linmo.stamping.IncrementalUpdate;
 import io.linmo.stamping.OriginalPdf;
 import io.linmo.stamping.PageEditor;
 import io.linmo.stamping.RefusedPdfException;
 import io.linmo.stamping.revision.ValidationData;
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -47,9 +47,9 @@ public final class DocumentArchive {
           "its signatures do not cover it as it is; see linmo verify for what changed");
     }
     ValidationGatherer gatherer = new ValidationGatherer(trust);
-    for (X509Certificate signer : verifier.signers()) {
-      if (!CertificatePath.isSelfIssued(signer)) {
-        gatherer.add(signer, verifier.certificates());
+    for (UsedCertificate signer : verifier.signers()) {
+      if (!CertificatePath.isSelfIssued(signer.certificate())) {
+        gatherer.add(signer, verifier.certificates(), verifier.validationData());
       }
     }
     ArchiveMaterial.addAuthority(gatherer, timestamps);

@@ -17,6 +17,9 @@ final class HttpExchange {
 
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
+  /** Revocation lists of large authorities have some MiB. */
+  private static final int MOST = 32 << 20;
+
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(redirects()).build();
 
@@ -26,21 +29,29 @@ final class HttpExchange {
   }
 
   byte[] get(URI address) throws IOException {
-    return send(HttpRequest.newBuilder(address).GET());
+    return send(request(address).GET());
   }
 
   byte[] post(URI address, String type, byte[] body) throws IOException {
     return send(
-        HttpRequest.newBuilder(address)
+        request(address)
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  private static HttpRequest.Builder request(URI address) throws IOException {
+    try {
+      return HttpRequest.newBuilder(address);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("is no address of a server", e);
+    }
   }
 
   /** The timeout of a request ends at the answer's head, so that the whole has one of its own. */
   private byte[] send(HttpRequest.Builder builder) throws IOException {
     HttpRequest request = builder.timeout(PATIENCE).build();
     CompletableFuture<HttpResponse<byte[]>> sent =
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        client.sendAsync(request, head -> new BoundedBody(MOST));
     try {
       HttpResponse<byte[]> answer = sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (answer.statusCode() / 100 == 3) {
@@ -57,6 +68,9 @@ final class HttpExchange {
     } catch (TimeoutException e) {
       throw new IOException("no answer within %d s".formatted(PATIENCE.toSeconds()), e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof BoundedBody.TooLongException) {
+        throw new IOException(e.getCause().getMessage(), e);
+      }
       boolean timeout = e.getCause() instanceof java.net.http.HttpTimeoutException;
       if (timeout || e.getCause() instanceof ConnectException) {
         throw new IOException("cannot be reached", e);

@@ -1,8 +1,7 @@
 package io.linmo.signing;
 
-import io.linmo.signing.certificate.Cryptography;
+import io.linmo.signing.certificate.Names;
 import java.io.IOException;
-import java.net.URI;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -18,60 +17,39 @@ import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
-import org.bouncycastle.cert.ocsp.CertificateID;
-import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
-/** Asks those whom a certificate names whether it was revoked: OCSP responders, CRL servers. */
+/** Finds whom a certificate names to say whether it was revoked: OCSP responders, CRL servers. */
 final class RevocationClient {
 
   private final HttpExchange http = new HttpExchange();
 
-  /** Encoded answers of the responder that the certificate names; empty where it names none. */
-  List<byte[]> ocsps(X509Certificate certificate, X509Certificate issuer) throws IOException {
-    List<byte[]> answers = new ArrayList<>();
-    for (URI responder : responders(certificate)) {
-      answers.add(ask(responder, certificate, issuer));
-    }
-    return answers;
-  }
-
-  private byte[] ask(URI responder, X509Certificate certificate, X509Certificate issuer)
+  /**
+   * Where the certificate says that its issuer tells, responders first; empty where it says
+   * nothing.
+   */
+  List<RevocationSource> sources(X509Certificate certificate, X509Certificate issuer)
       throws IOException {
+    List<RevocationSource> sources = new ArrayList<>();
     try {
-      var digests =
-          new JcaDigestCalculatorProviderBuilder().setProvider(Cryptography.provider()).build();
-      CertificateID id =
-          new CertificateID(
-              digests.get(CertificateID.HASH_SHA1),
-              new JcaX509CertificateHolder(issuer),
-              certificate.getSerialNumber());
-      byte[] request = new OCSPReqBuilder().addRequest(id).build().getEncoded();
-      return http.post(responder, "application/ocsp-request", request);
-    } catch (IOException e) {
-      throw new IOException("OCSP responder %s: %s".formatted(responder, e.getMessage()), e);
-    } catch (Exception e) {
-      throw new IOException("OCSP responder %s: no request can be made".formatted(responder), e);
-    }
-  }
-
-  /** Encoded lists from where the certificate says; empty where it says nothing. */
-  List<byte[]> crls(X509Certificate certificate) throws IOException {
-    List<byte[]> lists = new ArrayList<>();
-    for (URI place : places(certificate)) {
-      try {
-        lists.add(http.get(place));
-      } catch (IOException e) {
-        throw new IOException("revocation list %s: %s".formatted(place, e.getMessage()), e);
+      for (String place : responders(certificate)) {
+        sources.add(RevocationSource.responder(place, certificate, issuer, http));
       }
+      for (String place : lists(certificate)) {
+        sources.add(RevocationSource.list(place, http));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "the certificate of '%s' names in no readable form who says whether it was revoked"
+              .formatted(Names.of(certificate.getSubjectX500Principal())),
+          e);
     }
-    return lists;
+    return sources;
   }
 
-  private static List<URI> responders(X509Certificate certificate) throws IOException {
+  private static List<String> responders(X509Certificate certificate) throws IOException {
     Extensions extensions = extensions(certificate);
     var access = extensions == null ? null : AuthorityInformationAccess.fromExtensions(extensions);
-    List<URI> found = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     if (access != null) {
       for (AccessDescription one : access.getAccessDescriptions()) {
         if (one.getAccessMethod().equals(AccessDescription.id_ad_ocsp)) {
@@ -82,13 +60,13 @@ final class RevocationClient {
     return found;
   }
 
-  private static List<URI> places(X509Certificate certificate) throws IOException {
+  private static List<String> lists(X509Certificate certificate) throws IOException {
     Extensions extensions = extensions(certificate);
     ASN1Encodable value =
         extensions == null
             ? null
             : extensions.getExtensionParsedValue(Extension.cRLDistributionPoints);
-    List<URI> found = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     if (value != null) {
       for (DistributionPoint point : CRLDistPoint.getInstance(value).getDistributionPoints()) {
         DistributionPointName name = point.getDistributionPoint();
@@ -111,10 +89,10 @@ final class RevocationClient {
     }
   }
 
-  private static void add(List<URI> found, GeneralName name) {
+  private static void add(List<String> found, GeneralName name) {
     String text = name.getName().toString();
     if (name.getTagNo() == GeneralName.uniformResourceIdentifier && text.matches("https?://.*")) {
-      found.add(URI.create(text));
+      found.add(text);
     }
   }
 }

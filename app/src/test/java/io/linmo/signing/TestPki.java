@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -32,6 +34,7 @@ import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -72,18 +75,33 @@ public final class TestPki implements AutoCloseable {
   private final X509Certificate bob;
   private final X509Certificate clock;
   private final Map<String, Integer> requests = new ConcurrentHashMap<>();
-  private boolean revoked;
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
+  private volatile Instant revoked;
+  private volatile Duration age = Duration.ZERO;
+  private volatile byte[] last;
+  private volatile byte[] replayed;
 
   public TestPki() throws Exception {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    root = certificate("Root", rootKeys, "Root", rootKeys, true, null, null);
+    root = certificate("Root", rootKeys, "Root", rootKeys, true, null);
     clerk = certificate("Clerk", clerkKeys, "Root", rootKeys, true, null, "root.crl");
-    bob = certificate("Bob", bobKeys, "Clerk", clerkKeys, false, "ocsp", "clerk.crl");
+    bob =
+        certificate(
+            "Bob",
+            bobKeys,
+            "Clerk",
+            clerkKeys,
+            false,
+            "ocsp",
+            "no address",
+            "gone.crl",
+            "clerk.crl");
     clock = clock();
     serve("/root.crl", e -> () -> crl("Root", rootKeys));
     serve("/clerk.crl", e -> () -> crl("Clerk", clerkKeys));
     serve("/ocsp", e -> () -> ocsp(e.getRequestBody().readAllBytes()));
     serve("/tsa", e -> () -> stamp(e.getRequestBody().readAllBytes()));
+    serve("/long", e -> () -> new byte[33 << 20]);
     serve("/nonsense", e -> () -> "<html>".getBytes(StandardCharsets.UTF_8));
     server.createContext("/redirect", TestPki::redirect);
     server.createContext("/hang", e -> {});
@@ -115,7 +133,7 @@ public final class TestPki implements AutoCloseable {
       KeyPair issuing,
       boolean authority,
       String responder,
-      String list)
+      String... lists)
       throws Exception {
     var builder = builder(name, keys, issuer);
     int usage =
@@ -131,15 +149,18 @@ public final class TestPki implements AutoCloseable {
           false,
           new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, place));
     }
-    addList(builder, list);
+    addLists(builder, lists);
     return signed(builder, issuing);
   }
 
-  private void addList(JcaX509v3CertificateBuilder builder, String list) throws Exception {
-    if (list != null) {
-      GeneralName place = new GeneralName(GeneralName.uniformResourceIdentifier, at(list));
+  private void addLists(JcaX509v3CertificateBuilder builder, String... lists) throws Exception {
+    if (lists.length > 0) {
+      GeneralName[] places = new GeneralName[lists.length];
+      for (int i = 0; i < lists.length; i++) {
+        places[i] = new GeneralName(GeneralName.uniformResourceIdentifier, at(lists[i]));
+      }
       var point =
-          new DistributionPoint(new DistributionPointName(new GeneralNames(place)), null, null);
+          new DistributionPoint(new DistributionPointName(new GeneralNames(places)), null, null);
       builder.addExtension(
           Extension.cRLDistributionPoints,
           false,
@@ -151,7 +172,7 @@ public final class TestPki implements AutoCloseable {
     var builder = builder("Clock", clockKeys, "Root");
     builder.addExtension(
         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-    addList(builder, "root.crl");
+    addLists(builder, "root.crl");
     return signed(builder, rootKeys);
   }
 
@@ -165,24 +186,33 @@ public final class TestPki implements AutoCloseable {
   }
 
   private byte[] crl(String issuer, KeyPair keys) throws Exception {
-    Date now = new Date();
+    Date now = Date.from(Instant.now().minus(age));
     var builder = new X509v2CRLBuilder(new X500Name("CN=" + issuer), now);
     builder.setNextUpdate(new Date(now.getTime() + 3_600_000));
-    if (revoked) {
-      builder.addCRLEntry(bob.getSerialNumber(), now, CRLReason.keyCompromise);
+    if (revoked != null) {
+      builder.addCRLEntry(bob.getSerialNumber(), Date.from(revoked), CRLReason.keyCompromise);
     }
     return builder.build(signer(keys)).getEncoded();
   }
 
   private byte[] ocsp(byte[] request) throws Exception {
-    var id = new OCSPReq(request).getRequestList()[0].getCertID();
+    if (replayed != null) {
+      return replayed;
+    }
+    OCSPReq asked = new OCSPReq(request);
+    var id = asked.getRequestList()[0].getCertID();
     var builder = new BasicOCSPRespBuilder(new RespID(new X500Name("CN=Clerk")));
-    Date now = new Date();
+    Date now = Date.from(Instant.now().minus(age));
     CertificateStatus status =
-        revoked ? new RevokedStatus(now, CRLReason.keyCompromise) : CertificateStatus.GOOD;
+        revoked == null
+            ? CertificateStatus.GOOD
+            : new RevokedStatus(Date.from(revoked), CRLReason.keyCompromise);
+    Extension nonce = asked.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
+    builder.setResponseExtensions(new Extensions(nonce));
     builder.addResponse(id, status, now, new Date(now.getTime() + 3_600_000), null);
     var answer = builder.build(signer(clerkKeys), null, now);
-    return new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, answer).getEncoded();
+    last = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, answer).getEncoded();
+    return last;
   }
 
   private byte[] stamp(byte[] request) throws Exception {
@@ -211,6 +241,10 @@ public final class TestPki implements AutoCloseable {
         exchange -> {
           requests.merge(path.substring(1), 1, Integer::sum);
           try (exchange) {
+            if (failing.contains(path.substring(1))) {
+              exchange.sendResponseHeaders(503, -1);
+              return;
+            }
             byte[] answer = answers.apply(exchange).make();
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -257,7 +291,27 @@ public final class TestPki implements AutoCloseable {
 
   /** Revokes Bob's certificate. */
   public void revoke() {
-    revoked = true;
+    revokeAt(Instant.now());
+  }
+
+  /** Revokes Bob's certificate as of some time. */
+  void revokeAt(Instant time) {
+    revoked = time;
+  }
+
+  /** Makes lists and answers that were issued some time ago, for one hour. */
+  void outdate(Duration since) {
+    age = since;
+  }
+
+  /** Gives the last answer on a certificate again, whatever is asked. */
+  void replay() {
+    replayed = last;
+  }
+
+  /** Makes something fail, such as ocsp or clerk.crl. */
+  void fail(String path) {
+    failing.add(path);
   }
 
   @Override

@@ -7,9 +7,12 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -29,6 +32,12 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Revocation lists (RFC 5280) and answers of OCSP responders (RFC 6960), parsed. */
 public final class RevocationData {
+
+  /** By how much clocks may differ. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  /** How long data hold that do not say themselves until when. */
+  private static final Duration UNSTATED = Duration.ofDays(1);
 
   private final List<X509CRL> crls = new ArrayList<>();
   private final List<BasicOCSPResp> answers = new ArrayList<>();
@@ -100,6 +109,26 @@ public final class RevocationData {
         .findFirst()
         .or(() -> said.stream().filter(RevocationData::isKnown).findFirst().map(this::asGood))
         .orElse(Revocation.UNKNOWN);
+  }
+
+  /** The data that were not outdated at a time, and are not from the future. */
+  public RevocationData currentAt(Instant time) {
+    RevocationData current = new RevocationData();
+    crls.stream()
+        .filter(crl -> holds(crl.getThisUpdate(), crl.getNextUpdate(), time))
+        .forEach(current.crls::add);
+    answers.stream()
+        .filter(
+            answer ->
+                Arrays.stream(answer.getResponses())
+                    .allMatch(one -> holds(one.getThisUpdate(), one.getNextUpdate(), time)))
+        .forEach(current.answers::add);
+    return current;
+  }
+
+  private static boolean holds(Date from, Date until, Instant time) {
+    Instant end = until == null ? from.toInstant().plus(UNSTATED) : until.toInstant();
+    return !from.toInstant().isAfter(Instant.now().plus(SKEW)) && !end.isBefore(time.minus(SKEW));
   }
 
   private static boolean isKnown(Revocation one) {

@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -66,16 +64,18 @@ public final class DocumentVerifier {
   }
 
   /** The certificates of all who signed, and of those who stamped the time. */
-  public List<X509Certificate> signers() {
-    return checks.stream()
-        .flatMap(
-            check ->
-                Stream.of(
-                    check.certificate(),
-                    check.timestamp() == null ? null : check.timestamp().authority()))
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+  public List<UsedCertificate> signers() {
+    Evidence evidence = evidence();
+    return checks.stream().flatMap(check -> evidence.used(check).stream()).distinct().toList();
+  }
+
+  /** The validation data that the document carries. */
+  public ValidationData validationData() {
+    return store;
+  }
+
+  private Evidence evidence() {
+    return new Evidence(checks, certificates, store, trust);
   }
 
   /** All certificates that the document carries. */
@@ -157,7 +157,7 @@ public final class DocumentVerifier {
       Findings findings,
       List<Change> changes,
       boolean whole) {
-    Evidence evidence = new Evidence(checks, certificates, store, trust);
+    Evidence evidence = evidence();
     TimestampCheck timestamp = check.timestamp();
     long after = check.end() < 0 ? 0 : file.length - check.end();
     return new SignatureReport(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -57,13 +58,33 @@ record Evidence(
    * are trusted count where the signer is judged.
    */
   private Instant time(SignatureCheck check, Predicate<TimestampCheck> credible) {
+    return earliest(other -> other == check || isTimestampOver(other, check), credible)
+        .orElse(Instant.now());
+  }
+
+  private Optional<Instant> earliest(
+      Predicate<SignatureCheck> which, Predicate<TimestampCheck> credible) {
     return checks.stream()
-        .filter(other -> other == check || isTimestampOver(other, check))
+        .filter(which)
         .map(SignatureCheck::timestamp)
         .filter(timestamp -> timestamp != null && credible.test(timestamp))
         .map(TimestampCheck::time)
-        .min(Comparator.naturalOrder())
-        .orElse(Instant.now());
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whose certificates a signature rests on, and when each was used at the latest. */
+  List<UsedCertificate> used(SignatureCheck check) {
+    List<UsedCertificate> used = new ArrayList<>();
+    Optional<Instant> later = earliest(other -> isTimestampOver(other, check), this::isTrusted);
+    if (check.certificate() != null && !check.isTimestamp()) {
+      Optional<Instant> proven =
+          earliest(other -> other == check || isTimestampOver(other, check), this::isTrusted);
+      used.add(new UsedCertificate(check.certificate(), proven));
+    }
+    if (check.timestamp() != null && check.timestamp().authority() != null) {
+      used.add(new UsedCertificate(check.timestamp().authority(), later));
+    }
+    return used;
   }
 
   /** Whether the authority that made a timestamp is trusted. */
