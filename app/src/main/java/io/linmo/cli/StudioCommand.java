@@ -47,7 +47,7 @@ final class StudioCommand implements Callable<Integer> {
       Console console = common.console();
       console.print(studio.address().toString());
       console.say("the studio is at this address; hands are kept in %s".formatted(place));
-      if (!silent && !Browser.open(studio.address())) {
+      if (!silent && !Browser.open(studio.openingAddress())) {
         console.say("no browser could be opened: open the address yourself");
       }
       new CountDownLatch(1).await();

@@ -3,10 +3,7 @@ package io.linmo.studio;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linmo.signing.Identity;
 import io.linmo.signing.IdentityStore;
-import io.linmo.signing.verification.DocumentReport;
-import io.linmo.signing.verification.SignatureReport;
 import io.linmo.stamping.SignatureField;
-import io.linmo.stamping.revision.Change;
 import io.linmo.studio.http.Refusal;
 import io.linmo.studio.http.Reply;
 import io.linmo.studio.http.Request;
@@ -15,12 +12,14 @@ import io.linmo.workshop.DigitalSigning;
 import io.linmo.workshop.DocumentFacts;
 import io.linmo.workshop.DrawnSignature;
 import io.linmo.workshop.Installation;
+import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.PageChoice;
 import io.linmo.workshop.PenSettings;
 import io.linmo.workshop.SignatureDesk;
 import io.linmo.workshop.StampPlace;
 import io.linmo.workshop.StampRequest;
 import io.linmo.workshop.StampedDocument;
+import io.linmo.workshop.VerifiedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,33 +164,21 @@ final class DocumentRoutes {
     }
   }
 
-  private Reply verify(Request request) {
+  private Reply verify(Request request) throws IOException {
     Documents.Document document = documents.find(request.variable("document"));
-    DocumentReport report = DocumentFacts.verify(document.name(), document.content());
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("signed", report.isSigned());
-    facts.put("verdict", report.isSigned() ? word(report.verdict()) : "not-signed");
-    facts.put("since", report.isSigned() ? word(report.since()) : "");
-    facts.put("signatures", report.signatures().stream().map(DocumentRoutes::signature).toList());
-    return Reply.json(facts);
-  }
-
-  private static Map<String, Object> signature(SignatureReport report) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("field", report.field());
-    facts.put("verdict", word(report.verdict()));
-    facts.put("words", report.verdict().words());
-    facts.put("level", report.level());
-    facts.put("signer", report.signer().name());
-    facts.put("issuer", report.signer().issuer());
-    facts.put("trust", report.signer().trust().words());
-    facts.put("time", report.statedTime());
-    facts.put("problems", report.problems());
-    facts.put("changes", report.changes().stream().map(Change::description).toList());
-    return facts;
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Path file = uploads.keep(document.name(), document.content());
+    try {
+      VerifiedDocument verified = VerifiedDocument.of(file, List.of());
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("outcome", verified.outcome().name().toLowerCase(Locale.ROOT));
+      facts.put("signed", verified.report().isSigned());
+      facts.put("summary", verified.summary());
+      facts.put("lines", verified.lines());
+      return Reply.json(facts);
+    } catch (LinmoException e) {
+      throw uploads.inWords(file, e);
+    } finally {
+      uploads.forget(file);
+    }
   }
 }

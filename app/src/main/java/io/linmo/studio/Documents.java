@@ -7,7 +7,8 @@ import java.util.Map;
 /** Documents that the page has opened or made, in memory; those not used for long are dropped. */
 final class Documents {
 
-  private static final int MOST = 12;
+  /** In bytes, of all together. */
+  private static final long MOST = 300L << 20;
 
   /**
    * A document.
@@ -22,10 +23,14 @@ final class Documents {
   synchronized Document add(String name, byte[] content) {
     Document document = new Document(Integer.toString(++last), name, content);
     documents.put(document.id(), document);
-    if (documents.size() > MOST) {
+    while (documents.size() > 1 && bytes() > MOST) {
       documents.remove(documents.keySet().iterator().next());
     }
     return document;
+  }
+
+  private long bytes() {
+    return documents.values().stream().mapToLong(document -> document.content().length).sum();
   }
 
   synchronized Document find(String id) {

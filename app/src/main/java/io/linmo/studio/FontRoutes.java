@@ -60,7 +60,7 @@ final class FontRoutes {
     String key = hand.name() + " " + hand.version() + " " + wish;
     synchronized (made) {
       Job job = made.get(key);
-      if (job == null || !job.isWanted()) {
+      if (job == null || !job.isWanted() || !jobs.knows(job)) {
         job = begin(hand, wish);
         made.put(key, job);
       }
@@ -139,25 +139,22 @@ final class FontRoutes {
     JsonNode wish = request.json();
     ShelvedHand first = shelf.find(Wishes.text(wish, "first"));
     ShelvedHand second = shelf.find(Wishes.text(wish, "second"));
-    ShelvedHand between = shelf.create(Wishes.text(wish, "name"));
+    String name = Wishes.text(wish, "name");
+    shelf.requireFree(name);
     double mix = wish.path("mix").asDouble(0.5);
     HandWorkshop workshop = new HandWorkshop(installation);
     Job job =
         jobs.submit(
             JobQueue.Lane.NETWORK,
             "blend",
-            between.name().text(),
+            name,
             work -> {
               Hand blended =
-                  workshop.blend(
-                      between.name().text(),
-                      hands.open(first).hand(),
-                      hands.open(second).hand(),
-                      mix);
-              try (OutputFile style = OutputFile.claim(between.style(), true)) {
+                  workshop.blend(name, hands.open(first).hand(), hands.open(second).hand(), mix);
+              try (OutputFile style = OutputFile.claim(shelf.create(name).style(), false)) {
                 workshop.save(blended, style);
               }
-              return Map.of("hand", between.name().text());
+              return Map.of("hand", name);
             });
     return Reply.json(job.describe());
   }

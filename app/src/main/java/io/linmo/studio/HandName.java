@@ -35,6 +35,21 @@ record HandName(String text) {
     }
   }
 
+  /** A name like a text that may hold what names may not, such as a signature's. */
+  static HandName like(String text, HandName otherwise) {
+    String allowed =
+        text.replaceAll("[^\\p{L}\\p{N}\\p{M} _.,'’()&+-]+", " ")
+            .replaceAll("^[^\\p{L}\\p{N}]+|\\.+$", "")
+            .strip();
+    int end =
+        allowed.offsetByCodePoints(0, Math.min(MOST, allowed.codePointCount(0, allowed.length())));
+    try {
+      return new HandName(allowed.substring(0, end));
+    } catch (Refusal e) {
+      return otherwise;
+    }
+  }
+
   @Override
   public String toString() {
     return text;

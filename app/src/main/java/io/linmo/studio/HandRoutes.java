@@ -3,24 +3,19 @@ package io.linmo.studio;
 import io.linmo.studio.http.Reply;
 import io.linmo.studio.http.Request;
 import io.linmo.studio.http.Router;
-import io.linmo.workshop.CapturedHand;
-import io.linmo.workshop.Installation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The hands in the studio's folder, and the work that is under way on them. */
 final class HandRoutes {
 
-  private final Installation installation;
   private final Shelf shelf;
   private final JobQueue jobs;
 
-  HandRoutes(Installation installation, Shelf shelf, JobQueue jobs) {
-    this.installation = installation;
+  HandRoutes(Shelf shelf, JobQueue jobs) {
     this.shelf = shelf;
     this.jobs = jobs;
   }
@@ -43,18 +38,16 @@ final class HandRoutes {
     }
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("folder", shelf.folder().toString());
-    state.put("language", Locale.getDefault().getLanguage());
     state.put("hands", hands);
     state.put("jobs", jobs.describe());
     return state;
   }
 
-  private Map<String, Object> summary(ShelvedHand hand) {
+  private static Map<String, Object> summary(ShelvedHand hand) throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("name", hand.name().text());
     facts.put("learned", hand.isLearned());
-    CapturedHand captured = new CapturedHand(installation, hand.characters(), hand.leftOut());
-    facts.put("characters", captured.pictures().size());
+    facts.put("characters", hand.characterCount());
     return facts;
   }
 

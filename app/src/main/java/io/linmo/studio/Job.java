@@ -44,6 +44,7 @@ final class Job {
   private final String hand;
   private final Work work;
   private final Consumer<Job> announce;
+  private final Runnable ended;
   private final StoppableProgress progress;
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
@@ -57,17 +58,30 @@ final class Job {
   private Object result;
   private Map<String, Object> failure;
 
-  Job(String id, String kind, String hand, Work work, Consumer<Job> announce) {
+  /**
+   * @param ended is run once, however the job ends, also when it never began
+   */
+  Job(String id, String kind, String hand, Work work, Consumer<Job> announce, Runnable ended) {
     this.id = id;
     this.kind = kind;
     this.hand = hand;
     this.work = work;
     this.announce = announce;
+    this.ended = ended;
     this.progress = new StoppableProgress(this::advance);
   }
 
   String id() {
     return id;
+  }
+
+  /** Whether it does this for this hand. */
+  boolean is(String wanted, String of) {
+    return kind.equals(wanted) && hand.equals(of);
+  }
+
+  synchronized boolean isUnderWay() {
+    return state == State.WAITING || state == State.RUNNING;
   }
 
   /** Whether it is done or on its way to be. */
@@ -100,7 +114,7 @@ final class Job {
 
   /** Refuses a request for a result that a job has not, or not yet. */
   static Refusal notThere(String what) {
-    return new Refusal(Refusal.NOT_FOUND, "this work has not left %s".formatted(what));
+    return new Refusal(Refusal.NOT_FOUND, "there is no %s of this work".formatted(what));
   }
 
   /** Tells the page that a file has been renewed. */
@@ -114,6 +128,7 @@ final class Job {
       if (state != State.WAITING) {
         return;
       }
+      state = State.CANCELLED;
     }
     finish(State.CANCELLED, null, null);
   }
@@ -133,14 +148,14 @@ final class Job {
     announce.accept(this);
     try {
       finish(State.DONE, work.run(this), null);
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      LinmoException words = LinmoException.of(e);
-      boolean cancelled = words.kind() == LinmoException.Kind.CANCELLED;
-      finish(cancelled ? State.CANCELLED : State.FAILED, null, LocalServer.words(words));
+    } catch (Throwable e) {
+      boolean cancelled = LinmoException.of(e).kind() == LinmoException.Kind.CANCELLED;
+      finish(cancelled ? State.CANCELLED : State.FAILED, null, LocalServer.words(e));
     }
   }
 
   private void finish(State end, Object value, Map<String, Object> words) {
+    ended.run();
     synchronized (this) {
       state = end;
       share = end == State.DONE ? 1 : share;

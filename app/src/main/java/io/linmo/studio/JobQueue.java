@@ -2,11 +2,10 @@ package io.linmo.studio;
 
 import io.linmo.studio.http.EventStream;
 import io.linmo.studio.http.Refusal;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,7 +29,6 @@ final class JobQueue implements AutoCloseable {
   private final EventStream events;
   private final Map<Lane, ExecutorService> lanes = new LinkedHashMap<>();
   private final Map<String, Job> jobs = new LinkedHashMap<>();
-  private final Deque<String> order = new ArrayDeque<>();
   private int last;
   private volatile boolean closing;
 
@@ -54,20 +52,41 @@ final class JobQueue implements AutoCloseable {
    * @param hand the hand that it is for, empty for none
    */
   Job submit(Lane lane, String kind, String hand, Job.Work work) {
+    return submit(lane, kind, hand, work, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param ended is run once, however the job ends, also when it never began
+   */
+  Job submit(Lane lane, String kind, String hand, Job.Work work, Runnable ended) {
     Job job;
     synchronized (this) {
-      job =
-          new Job(
-              Integer.toString(++last), kind, hand, work, done -> events.announce(done.describe()));
-      jobs.put(job.id(), job);
-      order.addLast(job.id());
-      while (order.size() > KEPT) {
-        jobs.remove(order.removeFirst());
-      }
+      String id = Integer.toString(++last);
+      job = new Job(id, kind, hand, work, changed -> events.announce(changed.describe()), ended);
+      jobs.put(id, job);
+      forgetOldest();
     }
     events.announce(job.describe());
     lanes.get(lane).execute(job::run);
     return job;
+  }
+
+  private void forgetOldest() {
+    List<String> over =
+        jobs.values().stream().filter(job -> !job.isUnderWay()).map(Job::id).toList();
+    over.stream().limit(Math.max(0, over.size() - KEPT)).forEach(jobs::remove);
+  }
+
+  /** Whether a job is still known. */
+  synchronized boolean knows(Job job) {
+    return jobs.containsKey(job.id());
+  }
+
+  /** The job of this kind that is under way for a hand. */
+  synchronized Optional<Job> underWay(String kind, String hand) {
+    return jobs.values().stream().filter(job -> job.is(kind, hand) && job.isUnderWay()).findFirst();
   }
 
   synchronized Job find(String id) {

@@ -1,5 +1,6 @@
 package io.linmo.studio;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.capture.PictureNote;
@@ -12,6 +13,7 @@ import io.linmo.workshop.Consent;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.LearnRequest;
+import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.PreviewPicture;
 import io.linmo.workshop.ReferenceReader;
@@ -49,6 +51,10 @@ final class LearnRoutes {
     ShelvedHand hand = shelf.find(request.variable("hand"));
     JsonNode wish = request.json();
     consent(wish);
+    Optional<Job> running = jobs.underWay("learn", hand.name().text());
+    if (running.isPresent()) {
+      return Reply.json(running.get().describe());
+    }
     try (OutputFile note = OutputFile.claim(hand.learning(), true)) {
       note.write(JSON.writeValueAsBytes(wish));
     }
@@ -59,7 +65,11 @@ final class LearnRoutes {
   void resume() throws IOException {
     for (ShelvedHand hand : shelf.hands()) {
       if (Files.isRegularFile(hand.learning())) {
-        begin(hand, JSON.readTree(Files.readAllBytes(hand.learning())));
+        try {
+          begin(hand, JSON.readTree(Files.readAllBytes(hand.learning())));
+        } catch (JsonProcessingException e) {
+          Files.delete(hand.learning()); // the note was cut off by a full disk or a fault of it
+        }
       }
     }
   }
@@ -69,15 +79,19 @@ final class LearnRoutes {
         JobQueue.Lane.NETWORK,
         "learn",
         hand.name().text(),
-        job -> {
-          try {
-            return learned(hand, wish, job);
-          } finally {
-            if (!jobs.isClosing()) {
-              Files.deleteIfExists(hand.learning());
-            }
-          }
-        });
+        job -> learned(hand, wish, job),
+        () -> forget(hand));
+  }
+
+  /** The note stays where the server ends: the next one begins again. */
+  private void forget(ShelvedHand hand) {
+    if (!jobs.isClosing()) {
+      try {
+        Files.deleteIfExists(hand.learning());
+      } catch (IOException e) {
+        throw LinmoException.of(e);
+      }
+    }
   }
 
   private Map<String, Object> learned(ShelvedHand hand, JsonNode wish, Job job) {

@@ -1,12 +1,14 @@
 package io.linmo.studio;
 
 import io.linmo.studio.http.Refusal;
+import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.PagePreviews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps small pictures of the pages that were read, each named by its number, size and source:
- * {@code 1-2480x3508-scan.pdf.jpg}. Reading a page again replaces its picture.
+ * {@code 1-2480x3508-scan.pdf.jpg}.
  */
 record PageShelf(Path folder) {
 
@@ -41,13 +43,32 @@ record PageShelf(Path folder) {
     }
   }
 
-  void keep(String source, PagePreviews.Preview preview) throws IOException {
-    Files.createDirectories(folder);
+  /** A name that no page has yet: phones call every picture the same. */
+  String freeName(String name) {
+    try {
+      List<String> taken = pages().stream().map(Page::source).toList();
+      int dot = Math.max(name.lastIndexOf('.'), 0);
+      String free = name;
+      for (int i = 2; taken.contains(free); i++) {
+        free = "%s (%d)%s".formatted(name.substring(0, dot), i, name.substring(dot));
+      }
+      return free;
+    } catch (IOException e) {
+      throw LinmoException.of(e);
+    }
+  }
+
+  /** Removes pages of which no character is left, such as those that were read again. */
+  void keepOnly(Collection<String> sources) throws IOException {
     for (Page page : pages()) {
-      if (page.source().equals(source) && page.number() == preview.page()) {
+      if (!sources.contains(page.source())) {
         Files.deleteIfExists(folder.resolve(page.file()));
       }
     }
+  }
+
+  void keep(String source, PagePreviews.Preview preview) throws IOException {
+    Files.createDirectories(folder);
     String name =
         "%d-%dx%d-%s.jpg".formatted(preview.page(), preview.width(), preview.height(), source);
     try (OutputFile file = OutputFile.claim(folder.resolve(name), true)) {

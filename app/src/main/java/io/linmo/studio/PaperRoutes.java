@@ -79,7 +79,8 @@ final class PaperRoutes {
     ShelvedHand hand = hand(request);
     PageImport reader = reader(request.query("order"), request.query("text"));
     boolean ours = request.query("order").isBlank() && request.query("text").isBlank();
-    Path page = uploads.take(request, MOST_PAGE);
+    PageShelf shelf = new PageShelf(hand.pages());
+    Path page = uploads.take(request, MOST_PAGE, shelf::freeName);
     Job job =
         jobs.submit(
             ours ? JobQueue.Lane.QUICK : JobQueue.Lane.NETWORK,
@@ -91,11 +92,10 @@ final class PaperRoutes {
                     ? addLetter(hand, page)
                     : imported(read(hand, page, reader, work), page);
               } catch (LinmoException e) {
-                throw LinmoException.failure("", uploads.inWords(page, e.getMessage()));
-              } finally {
-                uploads.forget(page);
+                throw uploads.inWords(page, e);
               }
-            });
+            },
+            () -> uploads.forget(page));
     return Reply.json(job.describe());
   }
 
@@ -122,6 +122,11 @@ final class PaperRoutes {
     for (PagePreviews.Preview preview : PagePreviews.of(page, work.progress())) {
       shelved.keep(source, preview);
     }
+    shelved.keepOnly(
+        captured(hand).pictures().stream()
+            .flatMap(picture -> picture.place().stream())
+            .map(CapturedHand.Place::source)
+            .toList());
     return done;
   }
 

@@ -47,7 +47,7 @@ final class Shelf {
   void sweep() throws IOException {
     FileTime old = FileTime.from(Instant.now().minus(1, ChronoUnit.HOURS));
     for (ShelvedHand hand : hands()) {
-      try (Stream<Path> files = Files.list(hand.folder())) {
+      try (Stream<Path> files = Files.walk(hand.folder(), 2)) {
         for (Path file : files.filter(OutputFile::isTemporary).toList()) {
           if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
             Files.deleteIfExists(file);
@@ -84,12 +84,18 @@ final class Shelf {
     }
   }
 
-  ShelvedHand create(String given) throws IOException {
+  /** Refuses a name that a new hand cannot have. */
+  void requireFree(String given) {
     HandName name = new HandName(given);
-    Path place = folder.resolve(name.text());
-    if (Files.exists(place)) {
+    if (Files.exists(folder.resolve(name.text()))) {
       throw new Refusal(Refusal.CONFLICT, "there is a hand '%s' already".formatted(name));
     }
+  }
+
+  ShelvedHand create(String given) throws IOException {
+    requireFree(given);
+    HandName name = new HandName(given);
+    Path place = folder.resolve(name.text());
     Files.createDirectory(place);
     return new ShelvedHand(name, place);
   }

@@ -1,6 +1,7 @@
 package io.linmo.studio;
 
 import io.linmo.studio.http.Refusal;
+import io.linmo.workshop.CapturedHand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,16 @@ record ShelvedHand(HandName name, Path folder) {
     return Files.isRegularFile(style());
   }
 
+  /** How many pictures of characters there are, by their names. */
+  long characterCount() throws IOException {
+    if (!Files.isDirectory(characters())) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(characters())) {
+      return files.filter(file -> CapturedHand.isLetter(file.getFileName().toString())).count();
+    }
+  }
+
   /** Changes whenever the hand is learned anew. */
   String version() throws IOException {
     return isLearned() ? Files.getLastModifiedTime(style()).toString() : "";
@@ -62,7 +73,7 @@ record ShelvedHand(HandName name, Path folder) {
 
   /** Where a signature of this name is or may be kept. */
   Path signature(String given) {
-    return folder.resolve(new HandName(given).text() + SIGNATURE);
+    return folder.resolve(HandName.like(given, name).text() + SIGNATURE);
   }
 
   Path requireSignature(String given) {

@@ -111,9 +111,10 @@ final class SignatureRoutes {
 
   private static Reply keep(ShelvedHand hand, String name, DrawnSignature signature)
       throws IOException {
-    String free = name;
+    String wanted = HandName.like(name, hand.name()).text();
+    String free = wanted;
     for (int i = 2; hand.signature(free).toFile().exists(); i++) {
-      free = name + " " + i;
+      free = wanted + " " + i;
     }
     try (OutputFile file = OutputFile.claim(hand.signature(free), false)) {
       signature.keep(file);

@@ -43,7 +43,7 @@ public final class Studio implements AutoCloseable {
     OpenHands hands = new OpenHands(new HandWorkshop(installation));
     LearnRoutes learning = new LearnRoutes(installation, shelf, jobs);
     Router routes = new Router();
-    new HandRoutes(installation, shelf, jobs).addTo(routes);
+    new HandRoutes(shelf, jobs).addTo(routes);
     new PaperRoutes(installation, shelf, jobs, uploads).addTo(routes);
     learning.addTo(routes);
     new FontRoutes(installation, shelf, jobs, hands).addTo(routes);
@@ -52,19 +52,25 @@ public final class Studio implements AutoCloseable {
     new DocumentRoutes(installation, shelf, uploads).addTo(routes);
     PageFiles page = new PageFiles(Studio.class, "page");
     LocalServer server = LocalServer.start(port, page, routes, events);
+    Studio studio = new Studio(server, jobs, uploads);
     try {
       shelf.sweep();
       learning.resume();
-    } catch (IOException e) {
-      server.close();
+      return studio;
+    } catch (IOException | RuntimeException e) {
+      studio.close();
       throw LinmoException.of(e).at(folder);
     }
-    return new Studio(server, jobs, uploads);
   }
 
   /** The address of the page; it holds a secret and changes with every start. */
   public URI address() {
     return server.address();
+  }
+
+  /** An address that leads to the page once, for programs whose arguments others may see. */
+  public URI openingAddress() {
+    return server.openingAddress();
   }
 
   @Override

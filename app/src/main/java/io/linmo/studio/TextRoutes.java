@@ -142,6 +142,6 @@ final class TextRoutes {
   private static byte[] font(Job job) {
     return Optional.of(job)
         .flatMap(done -> done.file("font.ttf").or(() -> done.file("font.woff2")))
-        .orElseThrow(() -> Job.notThere("a font"));
+        .orElseThrow(() -> Job.notThere("font"));
   }
 }

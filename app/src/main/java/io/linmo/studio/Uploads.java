@@ -3,9 +3,11 @@ package io.linmo.studio;
 import io.linmo.studio.http.Request;
 import io.linmo.workshop.LinmoException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +17,8 @@ final class Uploads implements AutoCloseable {
   /** What a file's name may not hold on some system; and no name may be a way elsewhere. */
   private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]|^\\.+");
 
-  private static final int MOST_NAME = 120;
+  /** In bytes; what is made of a name has still room. */
+  private static final int MOST_NAME = 150;
 
   private final Path folder;
 
@@ -33,8 +36,17 @@ final class Uploads implements AutoCloseable {
    * @param most bytes that it may have
    */
   Path take(Request request, long most) throws IOException {
+    return take(request, most, name -> name);
+  }
+
+  /**
+   * The same.
+   *
+   * @param free makes another name of one that is taken
+   */
+  Path take(Request request, long most, UnaryOperator<String> free) throws IOException {
     Path place = Files.createTempDirectory(folder, "upload-");
-    Path file = place.resolve(name(request.query("name")));
+    Path file = place.resolve(free.apply(name(request.query("name"))));
     try {
       request.save(file, most);
       return file;
@@ -44,10 +56,19 @@ final class Uploads implements AutoCloseable {
     }
   }
 
+  /** Keeps content of the studio's own as a file. */
+  Path keep(String name, byte[] content) throws IOException {
+    Path place = Files.createTempDirectory(folder, "upload-");
+    return Files.write(place.resolve(name(name)), content);
+  }
+
+  /** The end of the given name, as long as every file system takes it. */
   private static String name(String given) {
     String name = FORBIDDEN.matcher(given).replaceAll("_").strip();
-    int length = name.length();
-    return name.isEmpty() ? "upload" : name.substring(Math.max(0, length - MOST_NAME), length);
+    while (name.getBytes(StandardCharsets.UTF_8).length > MOST_NAME) {
+      name = name.substring(name.offsetByCodePoints(0, 1));
+    }
+    return name.isEmpty() ? "upload" : name;
   }
 
   /** A message about a file in which it has its own name alone. */
@@ -55,9 +76,20 @@ final class Uploads implements AutoCloseable {
     return message.replace(file.getParent() + file.getFileSystem().getSeparator(), "");
   }
 
-  void forget(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    Files.deleteIfExists(file.getParent());
+  /** The same failure, saying the file's own name alone. */
+  LinmoException inWords(Path file, LinmoException failure) {
+    return failure.kind() == LinmoException.Kind.CANCELLED
+        ? failure
+        : LinmoException.failure("", inWords(file, failure.getMessage())).causedBy(failure);
+  }
+
+  void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(file.getParent());
+    } catch (IOException e) {
+      throw LinmoException.of(e);
+    }
   }
 
   @Override

@@ -87,14 +87,18 @@ public final class CapturedHand {
     this.aside = aside;
   }
 
+  private <T> T inTurn(HandLock.Turn<T> turn) {
+    return Attempt.of(() -> HandLock.of(folder).run(turn));
+  }
+
   /** All pictures, those from pages first. */
   public List<Picture> pictures() {
-    return Attempt.of(() -> pictures(folder));
+    return inTurn(() -> pictures(folder));
   }
 
   /** Pictures that were left out. */
   public List<Picture> leftOut() {
-    return Attempt.of(() -> pictures(aside));
+    return inTurn(() -> pictures(aside));
   }
 
   private static List<Picture> pictures(Path folder) throws IOException {
@@ -113,7 +117,7 @@ public final class CapturedHand {
 
   /** Characters that were expected on the pages and are not there. */
   public List<Gap> gaps() {
-    return Attempt.of(() -> HandFolder.open(folder).gaps());
+    return inTurn(() -> HandFolder.open(folder).gaps());
   }
 
   /** Whether a file is by its name a letter and no page: {@code a.png}, {@code U+0061.svg}. */
@@ -123,7 +127,7 @@ public final class CapturedHand {
 
   /** Adds a letter's own file, as another form where its character is there. */
   public void addLetter(Path file) {
-    Attempt.of(
+    inTurn(
         () -> {
           String name = file.getFileName().toString();
           int codePoint = ReferenceFileName.parse(name).orElseThrow().codePoint();
@@ -151,7 +155,7 @@ public final class CapturedHand {
 
   /** Says that a picture shows another character, or that it shows the one that it is named by. */
   public void relabel(String file, int codePoint) {
-    Attempt.of(
+    inTurn(
         () -> {
           Picture picture = find(folder, file);
           if (picture.found()) {
@@ -165,7 +169,7 @@ public final class CapturedHand {
 
   /** Leaves a picture out of the hand, to be had back by {@link #takeBack}. */
   public void leaveOut(String file) {
-    Attempt.of(
+    inTurn(
         () -> {
           Picture picture = find(folder, file);
           if (picture.found()) {
@@ -181,7 +185,7 @@ public final class CapturedHand {
 
   /** Puts a picture back that was left out; another form where its character is there again. */
   public void takeBack(String file) {
-    Attempt.of(
+    inTurn(
         () -> {
           Picture picture = find(aside, file);
           if (picture.found()) {

@@ -1,12 +1,8 @@
 package io.linmo.workshop;
 
-import io.linmo.signing.certificate.TrustStore;
-import io.linmo.signing.verification.DocumentReport;
-import io.linmo.signing.verification.DocumentVerifier;
 import io.linmo.stamping.OriginalPdf;
 import io.linmo.stamping.RefusedPdfException;
 import io.linmo.stamping.SignatureField;
-import java.io.IOException;
 import java.util.List;
 
 /** What can be said of a document before it is signed, and after. */
@@ -28,14 +24,5 @@ public final class DocumentFacts {
             throw LinmoException.of(e).at(source);
           }
         });
-  }
-
-  /** What its digital signatures are worth, by the authorities that the system trusts. */
-  public static DocumentReport verify(String source, byte[] document) {
-    try {
-      return DocumentVerifier.verify(document, TrustStore.ofSystem());
-    } catch (IOException e) {
-      throw LinmoException.of(e).at(source);
-    }
   }
 }

@@ -134,18 +134,18 @@ public final class PageImport {
 
     private final ImportRequest request;
     private final Progress progress;
-    private final HandFolder hand;
+    private final List<PageReading> readings = new ArrayList<>();
     private final Map<CharacterForm, CapturedCharacter> found = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private int pages;
 
-    Run(ImportRequest request, Progress progress) throws IOException {
+    Run(ImportRequest request, Progress progress) {
       this.request = request;
       this.progress = progress;
-      this.hand = HandFolder.open(request.hand());
     }
 
     ImportedHand run() throws IOException {
+      HandLock.of(request.hand()).run(() -> HandFolder.open(request.hand()));
       PageReader reader = request.inputs().isEmpty() ? null : source.open();
       for (int i = 0; i < request.inputs().size(); i++) {
         Path input = request.inputs().get(i);
@@ -157,10 +157,17 @@ public final class PageImport {
                 request.inputs().get(0), "nothing is written on %s".formatted(pagesInWords()))
             .next("write on it first, with a darker pen if it is there");
       }
+      progress.report(0.9, "writing " + request.hand());
+      return HandLock.of(request.hand()).run(this::write);
+    }
+
+    /** The hand may have been corrected while the pages were read. */
+    private ImportedHand write() throws IOException {
+      HandFolder hand = HandFolder.open(request.hand());
+      readings.forEach(hand::add);
       for (LabelCorrection correction : request.corrections()) {
         hand.correct(correction);
       }
-      progress.report(0.9, "writing " + request.hand());
       hand.write(new CheckSheet(new StandardFace(installation)).files(hand));
       return new ImportedHand(pages, found.size(), hand.entries(), hand.gaps(), remarks);
     }
@@ -212,7 +219,7 @@ public final class PageImport {
                   .formatted(name, character.form()));
         }
       }
-      hand.add(new PageReading(better, reading.gaps(), List.of()));
+      readings.add(new PageReading(better, reading.gaps(), List.of()));
       reading.remarks().forEach(remark -> remarks.add(name + ": " + remark));
     }
   }

@@ -25,8 +25,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,7 +195,8 @@ class StudioTest {
       strings = {
         "api/hands/%2e%2e",
         "api/hands/..%2f..%2fetc",
-        "api/hands/Ada/characters/..%2f..%2fsecret.png",
+        "api/hands/Ada/characters/..%2f..%2fa.png",
+        "api/hands/Ada/left-out/..%2fcharacters%2fb.png",
         "api/hands/Ada/characters/%2e%2e",
         "api/hands/Ada/signatures/..%2fx/svg",
         "%2e%2e/%2e%2e/StudioTest.class",
@@ -202,10 +206,12 @@ class StudioTest {
       })
   void pathsOutOfTheFolderAreRefused(String path) throws Exception {
     create("Ada");
-    Files.writeString(folder.resolve("secret.png"), "secret");
+    Files.writeString(folder.resolve("a.png"), "secret");
+    Files.writeString(
+        Files.createDirectories(folder.resolve("Ada/characters")).resolve("b.png"), "");
     HttpResponse<String> reply = send(HttpRequest.newBuilder(URI.create(studio.address() + path)));
     assertThat(reply.statusCode()).isBetween(400, 404);
-    assertThat(reply.body()).doesNotContain("secret\"");
+    assertThat(reply.body()).doesNotContain("secret");
   }
 
   @Test
@@ -329,6 +335,72 @@ class StudioTest {
     try (var document = Loader.loadPDF(sheet.body())) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void theBrowserIsOpenedByAnAddressThatIsGoodOnce() throws Exception {
+    URI once = studio.openingAddress();
+    assertThat(once.toString()).doesNotContain(studio.address().getPath());
+    HttpResponse<String> first = send(HttpRequest.newBuilder(once));
+    assertThat(first.statusCode()).isEqualTo(303);
+    assertThat(first.headers().firstValue("Location")).contains(studio.address().getPath());
+    assertThat(send(HttpRequest.newBuilder(once)).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aCancelledJobLeavesNothingThatTheNextStartWouldDo() throws Exception {
+    create("Ada");
+    create("Bea");
+    JsonNode first = JSON.readTree(post("api/hands/Ada/learn", "{\"mine\": true}").body());
+    JsonNode second = JSON.readTree(post("api/hands/Bea/learn", "{\"mine\": true}").body());
+    post("api/jobs/" + second.get("id").asText() + "/cancel", "");
+    post("api/jobs/" + first.get("id").asText() + "/cancel", "");
+    for (String id : List.of(first.get("id").asText(), second.get("id").asText())) {
+      while (get("api/jobs/" + id).get("state").asText().matches("waiting|running")) {
+        Thread.sleep(20);
+      }
+    }
+    assertThat(folder.resolve("Ada/.learning.json")).doesNotExist();
+    assertThat(folder.resolve("Bea/.learning.json")).doesNotExist();
+  }
+
+  @Test
+  void correctionsInHasteAreAllKept() throws Exception {
+    create("Ada");
+    for (String name : List.of("b.png", "d.png", "p.png", "q.png")) {
+      byte[] png = PngImageWriter.image(GlyphImage.blank(8, 8));
+      end(send(to("api/hands/Ada/pages?name=" + name).POST(BodyPublishers.ofByteArray(png))));
+    }
+    List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
+    for (String file : List.of("U+0062", "U+0064", "U+0070")) {
+      all.add(
+          CLIENT.sendAsync(
+              to("api/hands/Ada/characters/" + file + ".png/leave-out")
+                  .POST(BodyPublishers.noBody())
+                  .build(),
+              BodyHandlers.ofString()));
+    }
+    for (var reply : all) {
+      assertThat(reply.get().statusCode()).describedAs(reply.get().body()).isEqualTo(200);
+    }
+    JsonNode left = get("api/hands/Ada/characters");
+    assertThat(left.get("characters").findValuesAsText("character")).containsExactly("q");
+    assertThat(left.get("leftOut").findValuesAsText("character"))
+        .containsExactlyInAnyOrder("b", "d", "p");
+  }
+
+  @Test
+  void aDamagedRecordOfOneHandDoesNotHideTheOthers() throws Exception {
+    create("Ada");
+    create("Bea");
+    Files.writeString(
+        Files.createDirectories(folder.resolve("Ada/characters")).resolve("hand.json"), "{");
+    Files.writeString(folder.resolve("Bea/.learning.json"), "{");
+    studio.close();
+    studio = Studio.start(Installation.find(), folder, 0);
+    assertThat(get("api/state").get("hands").findValuesAsText("name"))
+        .containsExactly("Ada", "Bea");
+    assertThat(send(to("api/hands/Ada/characters")).body()).contains("hand.json");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Refuses requests that the server's own page did not make.
@@ -30,11 +31,33 @@ final class Guard {
   private final String secret;
   private final Set<String> hosts;
 
+  private final AtomicReference<String> ticket = new AtomicReference<>();
+
   Guard(int port) {
+    this.secret = random();
+    this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+  }
+
+  private static String random() {
     byte[] random = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(random);
-    this.secret = HexFormat.of().formatHex(random);
-    this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+    return HexFormat.of().formatHex(random);
+  }
+
+  /** A path that is good for one visit; the one before is void. */
+  String ticket() {
+    ticket.set(random());
+    return ticket.get();
+  }
+
+  /** Whether a request has the ticket, which is used up by it. */
+  boolean redeem(HttpExchange exchange) {
+    String given = exchange.getRequestURI().getRawPath().substring(1);
+    String good = ticket.get();
+    return good != null
+        && hosts.contains(first(exchange.getRequestHeaders(), "Host"))
+        && same(given, good)
+        && ticket.compareAndSet(good, null);
   }
 
   /** The first part of every path. */

@@ -8,16 +8,20 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Serves a page, its requests under {@code api/} and its events under {@code api/events}. */
 public final class LocalServer implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger("io.linmo.studio");
+
   /** Of a body that nobody asked for, so much is read. */
   private static final int MOST_LEFT = 1 << 16;
+
+  private static final int SEE_OTHER = 303;
 
   private static final String API = "api/";
   private static final String EVENTS = API + "events";
@@ -77,11 +81,24 @@ public final class LocalServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:%d/%s/".formatted(port, guard.secret()));
   }
 
+  /**
+   * An address that leads to the page once: the system's browser opener is given it, whose
+   * arguments others may see.
+   */
+  public URI openingAddress() {
+    return address().resolve("/" + guard.ticket());
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       guard.protect(exchange.getResponseHeaders());
       Reply reply;
       try {
+        if (guard.redeem(exchange)) {
+          exchange.getResponseHeaders().set("Location", address().getPath());
+          exchange.sendResponseHeaders(SEE_OTHER, -1);
+          return;
+        }
         String path = guard.admit(exchange);
         if (path.equals(EVENTS)) {
           events.serve(exchange);
@@ -93,9 +110,9 @@ public final class LocalServer implements AutoCloseable {
       } catch (Refusal refusal) {
         exchange.getResponseHeaders().set("Connection", "close");
         reply = Reply.json(refusal.status(), Map.of("message", refusal.getMessage()));
-      } catch (Exception | StackOverflowError e) {
+      } catch (Throwable e) {
         exchange.getResponseHeaders().set("Connection", "close");
-        reply = failure(LinmoException.of(e));
+        reply = failure(e);
       }
       send(exchange, reply);
     }
@@ -111,22 +128,28 @@ public final class LocalServer implements AutoCloseable {
     return page.get(path);
   }
 
-  private static Reply failure(LinmoException e) {
+  private static Reply failure(Throwable e) {
     int status =
-        switch (e.kind()) {
+        switch (LinmoException.of(e).kind()) {
           case REQUEST -> Refusal.BAD_REQUEST;
           case EXISTS -> Refusal.CONFLICT;
-          case FAILURE, CANCELLED -> 422;
+          case FAILURE, CANCELLED -> Refusal.FAILED;
         };
     return Reply.json(status, words(e));
   }
 
-  /** A failure for the page to show. */
-  public static Map<String, Object> words(LinmoException e) {
-    Map<String, Object> words = new LinkedHashMap<>();
-    words.put("message", e.getMessage());
-    words.put("next", e.next());
-    return words;
+  /** A failure for the page to show; a fault of the program itself is logged too. */
+  public static Map<String, Object> words(Throwable e) {
+    boolean expected =
+        e instanceof LinmoException
+            || e instanceof Refusal
+            || e instanceof IOException
+            || e instanceof CancellationException;
+    if (!expected) {
+      LOG.log(System.Logger.Level.ERROR, "internal error", e);
+    }
+    String message = LinmoException.of(e).getMessage();
+    return Map.of("message", expected ? message : "internal error: " + message);
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -11,6 +11,7 @@ public final class Refusal extends RuntimeException {
   public static final int WRONG_METHOD = 405;
   public static final int CONFLICT = 409;
   public static final int TOO_LARGE = 413;
+  public static final int FAILED = 422;
 
   private final int status;
 

@@ -2,7 +2,6 @@ package io.linmo.studio.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,11 +32,6 @@ public record Reply(int status, String type, byte[] content, Map<String, String>
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a reply cannot be written as JSON", e);
     }
-  }
-
-  public static Reply text(int status, String words) {
-    byte[] content = (words + "\n").getBytes(StandardCharsets.UTF_8);
-    return new Reply(status, "text/plain; charset=utf-8", content, Map.of());
   }
 
   /** A file that the page shows; its type is told by the name. */

@@ -2,9 +2,14 @@ import { at, get, post, send } from "./server.js";
 import { check, dropZone, field, fill, h, select } from "./dom.js";
 import { say } from "./words.js";
 import { tell } from "./notices.js";
+import { POINTS, Stamp } from "./stamp.js";
 
-const POINTS = { least: 24, most: 600, usual: 150 };
-const VERDICTS = { whole: "verdictWhole", "earlier-version": "verdictEarlier", changed: "verdictChanged", unchecked: "verdictUnchecked", "not-signed": "verdictNot" };
+const OUTCOMES = {
+  intact: "verdictIntact",
+  changed_or_unsigned: "verdictChanged",
+  earlier_version: "verdictEarlier",
+  unchecked: "verdictUnchecked",
+};
 
 let pdfjs;
 
@@ -23,8 +28,7 @@ const base = (folder) => new URL(`./pdfjs/${folder}/`, import.meta.url).href;
 export class DocumentView {
   signature = "";
   page = 1;
-  place = { x: 0.55, y: 0.8 };
-  width = POINTS.usual;
+  turn = 0;
   field = "";
   date = "";
   placed = false;
@@ -32,6 +36,7 @@ export class DocumentView {
 
   constructor(hand) {
     this.hand = hand;
+    this.ink = new Stamp();
     this.shown = h("div", {});
     this.content = h(
       "div",
@@ -45,6 +50,7 @@ export class DocumentView {
   use(signature) {
     this.placed &&= this.signature === signature;
     this.signature = signature;
+    this.ink.address = at`hands/${this.hand}/signatures/${signature}/ink`;
     if (this.pdf) {
       this.show();
     }
@@ -69,14 +75,19 @@ export class DocumentView {
       wasmUrl: base("wasm"),
       isEvalSupported: false,
     });
-    this.pdf = await task.promise;
+    const pdf = await task.promise;
+    this.task?.destroy();
+    this.task = task;
+    this.pdf = pdf;
     this.facts = facts;
     this.page = Math.min(this.page, this.pdf.numPages);
     this.field = facts.fields.some((one) => one.name === this.field && !one.signed) ? this.field : "";
     await this.show();
   }
 
+  /** Draws the page; of several that are asked for in haste, the last. */
   async show() {
+    const turn = ++this.turn;
     const page = await this.pdf.getPage(this.page);
     const view = page.getViewport({ scale: 1 });
     const scale = Math.min(1.5, (this.shown.clientWidth || 600) / view.width);
@@ -86,8 +97,11 @@ export class DocumentView {
     canvas.height = sharp.height;
     canvas.style.width = `${view.width * scale}px`;
     await page.render({ canvasContext: canvas.getContext("2d"), canvas, viewport: sharp }).promise;
-    this.size = { width: view.width, height: view.height };
-    const sheet = h("div", { class: "document" }, canvas, this.signature && !this.field && !this.placed ? this.stamp(canvas) : null);
+    if (turn !== this.turn) {
+      return;
+    }
+    this.ink.size = { width: view.width, height: view.height };
+    const sheet = h("div", { class: "document" }, canvas, this.signature && !this.field && !this.placed ? this.ink.over(canvas) : null);
     fill(this.shown, this.pages(), h("div", { class: "columns two" }, h("div", {}, sheet), this.controls()));
   }
 
@@ -104,58 +118,6 @@ export class DocumentView {
       h("span", {}, `${say("signPage")} ${this.page} ${say("signPageOf", { n: this.pdf.numPages })}`),
       h("button", { type: "button", "aria-label": say("signAfter"), disabled: this.page === this.pdf.numPages, onclick: () => turn(1) }, "›"),
     );
-  }
-
-  /** The ink on the page: dragged by a pointer, moved by the arrow keys. */
-  stamp(canvas) {
-    const image = h("img", { src: at`hands/${this.hand}/signatures/${this.signature}/ink`, alt: "", draggable: "false" });
-    const stamp = h("button", { type: "button", class: "stamp", "aria-label": say("signStampLabel") }, image);
-    const put = () => {
-      const share = this.width / this.size.width;
-      const high = stamp.offsetHeight / (canvas.clientHeight || 1);
-      this.place.x = Math.max(0, Math.min(1 - share, this.place.x));
-      this.place.y = Math.max(0, Math.min(1 - high, this.place.y));
-      stamp.style.width = `${share * 100}%`;
-      stamp.style.left = `${this.place.x * 100}%`;
-      stamp.style.top = `${this.place.y * 100}%`;
-    };
-    let from;
-    stamp.addEventListener("pointerdown", (event) => {
-      stamp.setPointerCapture(event.pointerId);
-      from = { x: event.clientX, y: event.clientY, place: { ...this.place } };
-    });
-    stamp.addEventListener("pointermove", (event) => {
-      if (from) {
-        this.place.x = from.place.x + (event.clientX - from.x) / canvas.clientWidth;
-        this.place.y = from.place.y + (event.clientY - from.y) / canvas.clientHeight;
-        put();
-      }
-    });
-    stamp.addEventListener("pointerup", () => (from = undefined));
-    stamp.addEventListener("keydown", (event) => {
-      const step = event.shiftKey ? 0.002 : 0.01;
-      const moves = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] };
-      if (event.key in moves) {
-        event.preventDefault();
-        this.place.x += moves[event.key][0];
-        this.place.y += moves[event.key][1];
-      } else if (event.key === "+" || event.key === "-") {
-        this.resize(this.width * (event.key === "+" ? 1.05 : 1 / 1.05));
-      }
-      put();
-    });
-    image.addEventListener("load", put);
-    this.put = put;
-    this.ink = stamp;
-    put();
-    return stamp;
-  }
-
-  resize(width) {
-    this.width = Math.round(Math.max(POINTS.least, Math.min(POINTS.most, width)));
-    if (this.widthBox) {
-      this.widthBox.value = this.width;
-    }
   }
 
   controls() {
@@ -187,12 +149,10 @@ export class DocumentView {
   }
 
   placing() {
-    this.widthBox = h("input", { type: "number", min: String(POINTS.least), max: String(POINTS.most) });
-    this.widthBox.value = this.width;
-    this.widthBox.addEventListener("change", () => {
-      this.resize(Number(this.widthBox.value));
-      this.put?.();
-    });
+    const width = h("input", { type: "number", min: String(POINTS.least), max: String(POINTS.most) });
+    width.value = this.ink.width;
+    width.addEventListener("change", () => this.ink.resize(Number(width.value)));
+    this.ink.resized = (points) => (width.value = points);
     const empty = this.facts.fields.filter((one) => !one.signed);
     const where = select(
       [["", say("signFieldFree")], ...empty.map((one) => [one.name, say("signFieldNamed", one)])],
@@ -224,7 +184,7 @@ export class DocumentView {
       { onsubmit: act },
       this.field ? null : h("p", { class: "small quiet" }, say("signDrag")),
       empty.length ? field(say("signField"), where) : null,
-      this.field ? null : field(say("signSize"), this.widthBox),
+      this.field ? null : field(say("signSize"), width),
       h("p", {}, check(say("signDate"), Boolean(this.date), (on) => (dated.hidden = !on)), dated),
       key.content,
       put,
@@ -263,11 +223,7 @@ export class DocumentView {
     if (this.field) {
       wish.field = this.field;
     } else {
-      const high = this.ink.offsetHeight / this.ink.parentElement.clientHeight;
-      wish.page = String(this.page);
-      wish.width = this.width;
-      wish.x = this.place.x * this.size.width;
-      wish.y = Math.max(0, (1 - this.place.y - high) * this.size.height);
+      Object.assign(wish, { page: String(this.page) }, this.ink.corner());
     }
     const done = await post(at`documents/${this.facts.id}/stamp`, wish);
     this.history.push(this.facts);
@@ -283,16 +239,15 @@ export class DocumentView {
   async verify(place) {
     try {
       const report = await get(at`documents/${this.facts.id}/verdict`);
+      const words = report.signed ? OUTCOMES[report.outcome] : "verdictNot";
       fill(
         place,
         h(
           "div",
           { class: "verdict" },
-          h("p", {}, h("strong", {}, say(VERDICTS[report.verdict] ?? "verdictUnchecked"))),
-          report.signatures.map((one) => [
-            h("p", {}, `${one.level}: ${say("verdictSigner", one)}`),
-            [...one.problems, ...one.changes].map((line) => h("p", { class: "small quiet" }, line)),
-          ]),
+          h("p", {}, h("strong", {}, say(words))),
+          report.signed ? h("p", {}, report.summary) : null,
+          report.lines.map((line) => h("p", { class: "small quiet" }, line)),
         ),
       );
     } catch (failure) {

@@ -97,3 +97,6 @@ export function dropZone({ words, note, button, accept, multiple = true }, take)
   });
   return zone;
 }
+
+/** Where a step of a hand is on the page. */
+export const stepAddress = (hand, step) => `#/${encodeURIComponent(hand)}/${step}`;

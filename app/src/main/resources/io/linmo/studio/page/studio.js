@@ -1,9 +1,8 @@
-import { at, get, listen, post } from "./server.js";
-import { fill, h, select } from "./dom.js";
+import { at, get, listen, post, watch } from "./server.js";
+import { fill, h, select, stepAddress } from "./dom.js";
 import { duration, language, names, say, speak } from "./words.js";
 import { recall, remember } from "./store.js";
 import { notify, tell } from "./notices.js";
-import { watch } from "./server.js";
 import hands from "./steps/hands.js";
 import paper from "./steps/paper.js";
 import learn from "./steps/learn.js";
@@ -26,12 +25,8 @@ function place() {
   return { hand, step: step in STEPS ? step : "paper" };
 }
 
-export function address(hand, step) {
-  return `#/${encodeURIComponent(hand)}/${step}`;
-}
-
 function go(hand, step) {
-  location.hash = address(hand, step);
+  location.hash = stepAddress(hand, step);
 }
 
 async function draw() {
@@ -112,7 +107,7 @@ function steps(hand, current) {
           {},
           h(
             "a",
-            { href: address(hand, step), "aria-current": step === current ? "step" : null },
+            { href: stepAddress(hand, step), "aria-current": step === current ? "step" : null },
             h("span", { class: "number", "aria-hidden": "true" }, index + 1),
             " ",
             say(TITLES[step]),

@@ -1,6 +1,7 @@
 import { fontFor } from "../fonts.js";
 import { h, fill } from "../dom.js";
 import { say } from "../words.js";
+import { writesHan } from "../script.js";
 import { tell } from "../notices.js";
 import { get, at } from "../server.js";
 
@@ -30,7 +31,7 @@ export default async function choose({ hand, facts }) {
 
 async function found(hand) {
   const { characters } = await get(at`hands/${hand}/characters`);
-  const han = characters.some((one) => /\p{Script=Han}/u.test(one.character));
+  const han = writesHan(characters);
   const font = await fontFor(hand, han ? COMMON_HAN : LETTERS);
   const next = [...font.report.writeNext];
   if (next.length === 0) {

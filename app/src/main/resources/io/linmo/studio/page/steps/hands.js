@@ -1,5 +1,5 @@
 import { at, get, post, work } from "../server.js";
-import { dial, field, h, select } from "../dom.js";
+import { dial, field, h, select, stepAddress } from "../dom.js";
 import { say } from "../words.js";
 import { mention, tell } from "../notices.js";
 
@@ -25,7 +25,7 @@ function card(hand) {
     {},
     h(
       "a",
-      { class: "card", href: `#/${encodeURIComponent(hand.name)}/${step}` },
+      { class: "card", href: stepAddress(hand.name, step) },
       h("h2", { class: "name" }, hand.name),
       h("p", { class: "quiet small" }, say(stand)),
     ),

@@ -1,5 +1,5 @@
 import { at, post, watch, work } from "../server.js";
-import { field, fill, h } from "../dom.js";
+import { field, fill, h, stepAddress } from "../dom.js";
 import { say } from "../words.js";
 import { tell } from "../notices.js";
 
@@ -52,7 +52,7 @@ export default async function learn({ hand, facts, go }) {
 }
 
 function back(hand) {
-  return h("p", {}, h("a", { href: `#/${encodeURIComponent(hand)}/paper` }, say("stepPaper")));
+  return h("p", {}, h("a", { href: stepAddress(hand, "paper") }, say("stepPaper")));
 }
 
 function state(job, go) {

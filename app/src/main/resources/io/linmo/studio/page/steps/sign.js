@@ -46,6 +46,7 @@ class SignView {
         const job = await work(post(at`hands/${this.hand}/candidates`, wish));
         this.seed += job.result.count;
         button.textContent = say("signAgain");
+        this.drawn = wish.name;
         fill(this.candidates, this.choices(job));
       } catch (failure) {
         tell(failure);
@@ -85,7 +86,7 @@ class SignView {
 
   async keep(job, number) {
     try {
-      const kept = await post(at`hands/${this.hand}/signatures`, { job, number, as: this.name.value });
+      const kept = await post(at`hands/${this.hand}/signatures`, { job, number, as: this.drawn });
       this.signature = kept.kept;
       fill(this.candidates);
       this.show(kept.signatures);

@@ -1,6 +1,7 @@
 import { at, get, post, work } from "../server.js";
 import { check, download, field, fill, h, select } from "../dom.js";
 import { say } from "../words.js";
+import { writesHan } from "../script.js";
 import { tell } from "../notices.js";
 import { recall, remember } from "../store.js";
 
@@ -19,7 +20,7 @@ export default async function take({ hand, facts }) {
     return { content: [h("h1", {}, say("takeTitle")), h("p", {}, say("takeNeed"))] };
   }
   const { characters } = await get(at`hands/${hand}/characters`);
-  const han = characters.some((one) => /\p{Script=Han}/u.test(one.character));
+  const han = writesHan(characters);
   const usual = han ? "gb2312+han-punctuation" : "latin";
   return {
     content: [h("h1", {}, say("takeTitle")), font(hand, usual), letter(hand), animation(hand), glyphs(hand, usual)],

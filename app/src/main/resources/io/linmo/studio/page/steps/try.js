@@ -1,6 +1,7 @@
 import { at, get, post, work } from "../server.js";
 import { check, dial, field, fill, h, select } from "../dom.js";
 import { say } from "../words.js";
+import { writesHan } from "../script.js";
 import { notify, tell } from "../notices.js";
 import { fontFor, forget } from "../fonts.js";
 import { recall, remember } from "../store.js";
@@ -16,7 +17,7 @@ export default async function tryOut({ hand, facts }) {
   forget(hand);
   const { hands } = await get("api/state");
   const { characters } = await get(at`hands/${hand}/characters`);
-  const han = characters.some((one) => /\p{Script=Han}/u.test(one.character));
+  const han = writesHan(characters);
   const view = new TryView(hand, hands, recall(`text.${hand}`, say(han ? "trySampleHan" : "trySample")));
   view.refresh();
   return { content: view.content, leave: () => view.leave() };
