@@ -3,8 +3,12 @@ package io.linmo.stamping;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -21,6 +25,11 @@ final class AnchorSearch extends PDFTextStripper {
 
   private final StringBuilder text = new StringBuilder();
   private final List<TextPosition> positions = new ArrayList<>();
+
+  /** The glyphs of each text: PDFBox gives all of an /ActualText to the first of its glyphs. */
+  private final Map<TextPosition, List<TextPosition>> glyphs = new IdentityHashMap<>();
+
+  private List<TextPosition> run = new ArrayList<>();
 
   private AnchorSearch() {
     setSortByPosition(true);
@@ -79,12 +88,39 @@ final class AnchorSearch extends PDFTextStripper {
   }
 
   @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    super.beginMarkedContentSequence(tag, properties);
+    run = new ArrayList<>();
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    super.endMarkedContentSequence();
+    run = new ArrayList<>();
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition glyph) {
+    super.processTextPosition(glyph);
+    if (!glyph.getUnicode().isEmpty()) {
+      run = new ArrayList<>();
+      glyphs.put(glyph, run);
+    }
+    run.add(glyph);
+  }
+
+  /** Shares the characters of a text out among its glyphs; the last one ends where they do. */
+  @Override
   protected void writeString(String string, List<TextPosition> letters) {
     for (TextPosition letter : letters) {
-      String characters = folded(letter.getUnicode());
-      text.append(characters);
+      String characters = letter.getUnicode();
+      List<TextPosition> all = glyphs.getOrDefault(letter, List.of(letter));
       for (int i = 0; i < characters.length(); i++) {
-        positions.add(letter);
+        String one = folded(characters.substring(i, i + 1));
+        text.append(one);
+        if (!one.isEmpty()) {
+          positions.add(all.get(((i + 1) * all.size() - 1) / characters.length()));
+        }
       }
     }
   }

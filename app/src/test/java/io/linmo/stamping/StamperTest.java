@@ -22,14 +22,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StamperTest {
 
@@ -92,6 +100,37 @@ class StamperTest {
       assertThat(found).hasSize(1);
       assertThat(found.get(0).baseline()).isCloseTo(TestPdfs.ANCHOR_Y, within(0.5));
       assertThat(found.get(0).end()).isCloseTo(TestPdfs.ANCHOR_X + 66, within(3.0));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Signature:", "Signed here:", "Sign:"})
+  void wordsThatStandInForGlyphsEndWhereTheGlyphsEnd(String words) throws Exception {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      var font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      COSDictionary actual = new COSDictionary();
+      actual.setString(COSName.ACTUAL_TEXT, words);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.setFont(font, 12);
+        content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(actual));
+        content.beginText();
+        content.newLineAtOffset(72, 200);
+        content.showText("Signature:");
+        content.endText();
+        content.endMarkedContent();
+        content.beginText();
+        content.newLineAtOffset(300, 200);
+        content.showText("Date:");
+        content.endText();
+      }
+      List<Anchor> found = Anchor.find(document, words, List.of(0));
+      double width = font.getStringWidth("Signature:") * 12 / 1000;
+
+      assertThat(found).hasSize(1);
+      assertThat(found.get(0).end()).isCloseTo(72 + width, within(0.1));
+      assertThat(Anchor.find(document, "Date:", List.of(0)).get(0).end()).isGreaterThan(320);
     }
   }
 
