@@ -106,6 +106,10 @@ final class KeyOptions {
     if (level == Level.B && authority != null) {
       throw common.usage("--level B has no timestamp: leave out --tsa, or use --level T");
     }
+    if (trusted != null && (level == null || !level.isLongTerm())) {
+      throw common.usage(
+          "--trust is for validation data: give --level LT or LTA too, or leave it out");
+    }
     if (trusted != null) {
       InputFile.require(trusted, "a certificate");
     }

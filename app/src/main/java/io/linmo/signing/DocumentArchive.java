@@ -1,6 +1,5 @@
 package io.linmo.signing;
 
-import io.linmo.pdf.InkForm;
 import io.linmo.signing.certificate.CertificatePath;
 import io.linmo.signing.certificate.TrustStore;
 import io.linmo.signing.verification.DocumentReport;
@@ -13,19 +12,13 @@ import io.linmo.stamping.PageEditor;
 import io.linmo.stamping.RefusedPdfException;
 import io.linmo.stamping.revision.ValidationData;
 import java.io.IOException;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSString;
 
 /**
  * Keeps signed documents checkable: adds the data to check their certificates, and a timestamp over
  * the whole document (PAdES B-LTA). To be done again before the last timestamp's certificate ends.
  */
 public final class DocumentArchive {
-
-  private static final int PRINT = 4;
-  private static final int LOCKED = 128;
 
   private DocumentArchive() {}
 
@@ -67,21 +60,7 @@ public final class DocumentArchive {
       IncrementalUpdate update = new IncrementalUpdate(original);
       SignedForm form = new SignedForm(original, update);
       COSObjectKey value = update.newKey();
-      COSObjectKey key = update.newKey();
-      PageEditor page = new PageEditor(original, 0, update);
-      COSDictionary field = new COSDictionary();
-      field.setItem(COSName.TYPE, COSName.ANNOT);
-      field.setItem(COSName.SUBTYPE, COSName.WIDGET);
-      field.setItem(COSName.FT, COSName.SIG);
-      field.setItem(COSName.T, new COSString(form.freeName("Timestamp")));
-      field.setItem(COSName.V, IncrementalUpdate.reference(value));
-      field.setInt(COSName.F, PRINT | LOCKED);
-      field.setItem(COSName.RECT, InkForm.numbers(0, 0, 0, 0));
-      field.setItem(COSName.P, page.reference());
-      page.annotate(key);
-      page.commit();
-      update.put(key, field);
-      form.sign(key);
+      form.add(form.newField("Timestamp", value, new PageEditor(original, 0, update)));
       if (data != null) {
         new SecurityStore(original.document(), update).add(data, form.catalog());
       }

@@ -15,16 +15,12 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSString;
 
 /**
  * Signs a document by an incremental update: a signature dictionary, a field for it, the ink as the
  * field's appearance (ISO 32000-1, 12.7.4.5 and 12.8).
  */
 public final class DocumentSigner {
-
-  private static final int PRINT = 4;
-  private static final int LOCKED = 128;
 
   private final OriginalPdf original;
   private final SignatureRequest request;
@@ -99,7 +95,7 @@ public final class DocumentSigner {
       appear(new PageEditor(original, field.page(), update), widget, place);
       widget.setItem(COSName.RECT, rectangle);
     }
-    widget.setInt(COSName.F, widget.getInt(COSName.F, 0) | PRINT | LOCKED);
+    widget.setInt(COSName.F, widget.getInt(COSName.F, 0) | SignedForm.SHOWN);
     update.put(field.field().getKey(), filled);
     if (!merged) {
       update.put(field.widget().getKey(), widget);
@@ -108,25 +104,13 @@ public final class DocumentSigner {
   }
 
   private void addField(COSObjectKey value) throws IOException {
-    COSDictionary field = new COSDictionary();
-    COSObjectKey key = update.newKey();
-    field.setItem(COSName.TYPE, COSName.ANNOT);
-    field.setItem(COSName.SUBTYPE, COSName.WIDGET);
-    field.setItem(COSName.FT, COSName.SIG);
-    field.setItem(COSName.T, new COSString(form.freeName("Signature")));
-    field.setItem(COSName.V, IncrementalUpdate.reference(value));
-    field.setInt(COSName.F, PRINT | LOCKED);
-    field.setItem(COSName.RECT, InkForm.numbers(0, 0, 0, 0));
     Placement place = request.placement();
     PageEditor page = new PageEditor(original, place == null ? 0 : place.page(), update);
-    field.setItem(COSName.P, page.reference());
+    SignedForm.NewField field = form.newField("Signature", value, page);
     if (request.drawing() != null && place != null) {
-      appear(page, field, place);
+      appear(page, field.dictionary(), place);
     }
-    page.annotate(key);
-    page.commit();
-    update.put(key, field);
-    form.sign(key);
+    form.add(field);
   }
 
   private void appear(PageEditor page, COSDictionary widget, Placement place) throws IOException {

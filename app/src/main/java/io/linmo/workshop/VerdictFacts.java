@@ -3,7 +3,6 @@ package io.linmo.workshop;
 import io.linmo.signing.verification.DocumentReport;
 import io.linmo.signing.verification.SignatureReport;
 import io.linmo.signing.verification.SignerReport;
-import io.linmo.signing.verification.Since;
 import io.linmo.signing.verification.Verdict;
 import io.linmo.stamping.revision.Change;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ final class VerdictFacts {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("verdict", report.isSigned() ? name(report.verdict()) : "not-signed");
     facts.put("since", report.isSigned() ? name(report.since()) : null);
-    facts.put("intact", report.verdict().isIntact() && report.since() != Since.MORE);
+    facts.put("intact", report.isIntact());
     facts.put("wholeDocument", report.verdict() == Verdict.WHOLE);
     facts.put("signatures", report.signatures().stream().map(VerdictFacts::facts).toList());
     return facts;

@@ -75,12 +75,7 @@ public record VerifiedDocument(Path file, DocumentReport report) {
     if (report.verdict() == Verdict.UNCHECKED) {
       return Outcome.UNCHECKED;
     }
-    boolean permitted =
-        report.since() == Since.FORM_FIELDS && report.certification().isPresent()
-            || report.since().compareTo(Since.VALIDATION_DATA) <= 0;
-    return report.verdict() == Verdict.WHOLE || permitted
-        ? Outcome.INTACT
-        : Outcome.EARLIER_VERSION;
+    return report.isIntact() ? Outcome.INTACT : Outcome.EARLIER_VERSION;
   }
 
   /** The report in words, several lines for each signature. */
@@ -107,15 +102,18 @@ public record VerifiedDocument(Path file, DocumentReport report) {
     return switch (report.verdict()) {
       case WHOLE -> "intact and whole: signed to its last byte";
       case EARLIER_VERSION ->
-          report.since() == Since.MORE
-              ? "an earlier version is signed; since then " + changes()
-              : "intact; since it was signed, " + added(report.since());
+          report.isIntact()
+              ? "intact; since it was signed, " + added(report.since())
+              : "an earlier version is signed; since then " + changes();
       case CHANGED -> "CHANGED: " + problems(Verdict.CHANGED);
       case UNCHECKED -> "cannot be checked: " + problems(Verdict.UNCHECKED);
     };
   }
 
   private String changes() {
+    if (report.since() == Since.FORM_FIELDS) {
+      return "form fields were filled in or signed, which no certification permits";
+    }
     List<String> changes = report.changes();
     int more = changes.size() - 1;
     return changes.get(0) + (more > 0 ? " (and %d more)".formatted(more) : "");

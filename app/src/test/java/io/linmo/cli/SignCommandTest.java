@@ -256,6 +256,17 @@ class SignCommandTest {
     expect(2, "--seed", "--seed", "x", "--at", "72,300");
     expect(2, "--width", "--width", "wide", "--at", "72,300");
     expect(2, "--page", "--page", "first", "--at", "72,300");
+    expect(
+        2,
+        "--trust is for validation data",
+        "--at",
+        "72,300",
+        "--keystore",
+        keystore,
+        "--tsa",
+        "http://localhost/",
+        "--trust",
+        font);
     expect(2, "exclude each other", "--keystore", keystore, "--pkcs11", font, "--at", "72,300");
     expect(2, "expected http:// or https://", tsa("ftp://localhost/"));
     expect(1, "cannot be reached", tsa("http://127.0.0.1:9/"));

@@ -85,11 +85,16 @@ public final class TestAuthority implements AutoCloseable {
 
   /** A token for a digest, without a network. */
   public byte[] token(byte[] sha256) throws Exception {
+    return token(TSPAlgorithms.SHA256, sha256);
+  }
+
+  /** A token for a digest of some kind. */
+  public byte[] token(ASN1ObjectIdentifier kind, byte[] digest) throws Exception {
     var request = new TimeStampRequestGenerator();
     request.setCertReq(true);
     return responses
         .generate(
-            request.generate(TSPAlgorithms.SHA256, sha256),
+            request.generate(kind, digest),
             BigInteger.valueOf(serial.incrementAndGet()),
             new Date())
         .getTimeStampToken()

@@ -50,6 +50,23 @@ public record DocumentReport(List<SignatureReport> signatures) {
     return least;
   }
 
+  /**
+   * Whether the signatures stand for the document as it is: nothing was added since but validation
+   * data, or form fields where its author permits that by certifying it.
+   */
+  public boolean isIntact() {
+    return switch (verdict()) {
+      case WHOLE -> true;
+      case EARLIER_VERSION ->
+          switch (since()) {
+            case NOTHING, VALIDATION_DATA -> true;
+            case FORM_FIELDS -> certification().isPresent();
+            case MORE -> false;
+          };
+      case CHANGED, UNCHECKED -> false;
+    };
+  }
+
   /** All that is more than form fields and validation data, one by one; pages come first. */
   public List<String> changes() {
     return signatures.stream()

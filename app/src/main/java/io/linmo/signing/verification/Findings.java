@@ -23,7 +23,9 @@ final class Findings {
 
   /** Something to know that takes nothing from the signature. */
   void note(String what) {
-    notes.add(what);
+    if (!notes.contains(what)) {
+      notes.add(what);
+    }
   }
 
   boolean isChanged() {

@@ -95,7 +95,7 @@ final class SignatureCheck {
       return;
     }
     cms = new CMSSignedData(wrapper);
-    signer = new SignerCheck(cms, findings);
+    signer = new SignerCheck(cms, findings, "it");
     signer.run(content);
     certificates.addAll(signer.certificates());
     if (signer.signer() != null && signer.certificate() != null) {

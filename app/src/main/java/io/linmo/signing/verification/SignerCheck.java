@@ -39,14 +39,19 @@ final class SignerCheck {
 
   private final CMSSignedData cms;
   private final Findings findings;
+  private final String whose;
   private final List<X509Certificate> certificates = new ArrayList<>();
   private SignerInformation signer;
   private X509CertificateHolder holder;
   private X509Certificate certificate;
   private boolean names;
 
-  SignerCheck(CMSSignedData cms, Findings findings) {
+  /**
+   * @param whose structure it is, for the findings, such as "it" or "its timestamp"
+   */
+  SignerCheck(CMSSignedData cms, Findings findings, String whose) {
     this.cms = cms;
+    this.whose = whose;
     this.findings = findings;
   }
 
@@ -62,6 +67,7 @@ final class SignerCheck {
       findings.unchecked("it carries no certificate of its signer");
       return;
     }
+    WeakDigests.note(findings, whose, signer.getDigestAlgorithmID().getAlgorithm());
     try {
       check(content);
     } catch (OperatorCreationException e) {

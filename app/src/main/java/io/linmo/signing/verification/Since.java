@@ -7,7 +7,7 @@ import java.util.List;
 public enum Since {
   NOTHING("nothing"),
   VALIDATION_DATA("nothing but validation data"),
-  FORM_FIELDS("form fields as permitted"),
+  FORM_FIELDS("nothing but form fields"),
   MORE("more than form fields");
 
   private final String words;

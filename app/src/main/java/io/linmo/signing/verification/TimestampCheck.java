@@ -29,6 +29,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  */
 record TimestampCheck(Instant time, X509Certificate authority, List<X509Certificate> certificates) {
 
+  private static final String WHOSE = "its timestamp";
   private static final TimestampCheck NONE = new TimestampCheck(null, null, List.of());
 
   /**
@@ -48,7 +49,7 @@ record TimestampCheck(Instant time, X509Certificate authority, List<X509Certific
       }
       byte[] content =
           ASN1OctetString.getInstance(data.getEncapContentInfo().getContent()).getOctets();
-      SignerCheck signer = new SignerCheck(cms, findings);
+      SignerCheck signer = new SignerCheck(cms, findings, WHOSE);
       signer.run(content);
       TSTInfo info = TSTInfo.getInstance(content);
       checkImprint(info, stamped, findings);
@@ -69,6 +70,7 @@ record TimestampCheck(Instant time, X509Certificate authority, List<X509Certific
 
   private static void checkImprint(TSTInfo info, byte[] stamped, Findings findings)
       throws OperatorCreationException, IOException {
+    WeakDigests.note(findings, WHOSE, info.getMessageImprint().getHashAlgorithm().getAlgorithm());
     var calculator =
         new JcaDigestCalculatorProviderBuilder()
             .setProvider(Cryptography.provider())

@@ -342,9 +342,11 @@ class AttackTest {
     byte[] filled = filled(author.sign(withFilledField()), "200");
     assertThat(verify(filled).since()).isEqualTo(Since.FORM_FIELDS);
     assertThat(verify(filled).verdict()).isEqualTo(Verdict.EARLIER_VERSION);
+    assertThat(verify(filled).isIntact()).as("nobody permitted it").isFalse();
     expectMore(filled(author.certify(withFilledField(), 1), "200"), "which its author forbids");
-    assertThat(verify(filled(author.certify(withFilledField(), 2), "200")).since())
-        .isEqualTo(Since.FORM_FIELDS);
+    DocumentReport permitted = verify(filled(author.certify(withFilledField(), 2), "200"));
+    assertThat(permitted.since()).isEqualTo(Since.FORM_FIELDS);
+    assertThat(permitted.isIntact()).isTrue();
   }
 
   private static void replacePage(PDDocument document, IncrementalUpdate update) throws Exception {

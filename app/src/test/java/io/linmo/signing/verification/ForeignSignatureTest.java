@@ -35,6 +35,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.tsp.TSPAlgorithms;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,39 @@ class ForeignSignatureTest {
   })
   void algorithmsOfAllKinds(String key, String algorithm) throws Exception {
     expectIntact(new ForeignSigner("Dana", key, algorithm).sign(TestPdfs.ordinary()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MD5withRSA, MD5", "SHA1withRSA, SHA-1", "SHA256withRSA,"})
+  void weakDigestsAreNoted(String algorithm, String weak) throws Exception {
+    byte[] pdf = new ForeignSigner("Dana", "RSA", algorithm).sign(TestPdfs.ordinary());
+    List<String> notes = verify(pdf).signatures().get(0).notes();
+
+    assertThat(verify(pdf).verdict()).isEqualTo(Verdict.WHOLE);
+    if (weak == null) {
+      assertThat(notes).isEmpty();
+    } else {
+      assertThat(notes)
+          .singleElement()
+          .asString()
+          .startsWith("it rests on the weak digest %s:".formatted(weak));
+    }
+  }
+
+  @Test
+  void aTimestampsWeakDigestIsNoted() throws Exception {
+    try (TestAuthority authority = new TestAuthority()) {
+      byte[] pdf =
+          signed(
+              "ETSI.RFC3161",
+              content ->
+                  authority.token(
+                      TSPAlgorithms.SHA1, MessageDigest.getInstance("SHA-1").digest(content)));
+
+      assertThat(verify(pdf).verdict()).isEqualTo(Verdict.WHOLE);
+      assertThat(verify(pdf).signatures().get(0).notes())
+          .anyMatch(note -> note.startsWith("its timestamp rests on the weak digest SHA-1:"));
+    }
   }
 
   @Test
