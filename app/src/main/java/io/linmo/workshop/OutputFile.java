@@ -1,5 +1,6 @@
 package io.linmo.workshop;
 
+import io.linmo.storage.Unfinished;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -24,7 +25,6 @@ public final class OutputFile implements AutoCloseable {
 
   private final Path target;
   private final Path temporary;
-  private boolean isPrivate;
   private boolean rehearsed;
 
   private OutputFile(Path target, Path temporary) {
@@ -47,9 +47,7 @@ public final class OutputFile implements AutoCloseable {
       throw LinmoException.failure(target, "there is no folder " + folder).next("make it first");
     }
     try {
-      Path temporary = Files.createTempFile(folder, PREFIX, SUFFIX);
-      temporary.toFile().deleteOnExit();
-      return new OutputFile(target, temporary);
+      return new OutputFile(target, Unfinished.file(folder, PREFIX, SUFFIX));
     } catch (IOException e) {
       throw LinmoException.failure(target, "the folder %s cannot be written".formatted(folder))
           .next("choose another")
@@ -101,7 +99,14 @@ public final class OutputFile implements AutoCloseable {
 
   /** Writes what nobody but the owner may read. */
   public void writePrivate(byte[] content) {
-    isPrivate = true;
+    try {
+      if (Files.getFileAttributeView(temporary, PosixFileAttributeView.class) != null) {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
+      }
+    } catch (IOException e) {
+      throw LinmoException.failure(target, "cannot be made private: " + FailureText.of(e))
+          .causedBy(e);
+    }
     write(content);
   }
 
@@ -111,9 +116,6 @@ public final class OutputFile implements AutoCloseable {
       return;
     }
     try {
-      if (!isPrivate) {
-        openToReaders();
-      }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       throw LinmoException.failure(target, "this file system cannot replace a file in one step")
@@ -124,17 +126,10 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** Temporary files are made private; what becomes a result may be read by others. */
-  private void openToReaders() throws IOException {
-    if (Files.getFileAttributeView(temporary, PosixFileAttributeView.class) != null) {
-      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
-    }
-  }
-
   @Override
   public void close() {
     try {
-      Files.deleteIfExists(temporary);
+      Unfinished.remove(temporary);
     } catch (IOException e) {
       throw LinmoException.failure(temporary, "cannot be removed: " + FailureText.of(e))
           .causedBy(e);

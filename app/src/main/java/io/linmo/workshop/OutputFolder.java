@@ -1,32 +1,30 @@
 package io.linmo.workshop;
 
+import io.linmo.storage.Unfinished;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of files that appear together or not at all.
+ * A folder of files, of which none appears before all are whole.
  *
- * <p>Files are gathered in a temporary folder and moved into place by {@link #commit()}, once all
- * of them are whole. Closing without committing leaves no trace.
+ * <p>Files are gathered in a temporary folder and moved into place by {@link #commit()}: a new
+ * folder in one step; into one that exists, file by file, so that its other files stay. A failure
+ * in between leaves those that were moved. Closing without committing leaves no trace.
  */
 public final class OutputFolder implements AutoCloseable {
 
   private final Path target;
   private final Path temporary;
 
-  /** Clears up when the program is interrupted. */
-  private final Thread onInterrupt = new Thread(this::removeQuietly);
-
   private OutputFolder(Path target, Path temporary) {
     this.target = target;
     this.temporary = temporary;
-    Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
   /**
@@ -45,7 +43,7 @@ public final class OutputFolder implements AutoCloseable {
       throw LinmoException.failure(target, "there is no folder " + folder).next("make it first");
     }
     try {
-      return new OutputFolder(target, Files.createTempDirectory(folder, ".linmo-"));
+      return new OutputFolder(target, Unfinished.folder(folder, ".linmo-"));
     } catch (IOException e) {
       throw LinmoException.failure(target, "the folder %s cannot be written".formatted(folder))
           .next("choose another")
@@ -82,7 +80,10 @@ public final class OutputFolder implements AutoCloseable {
   /** Moves all files into place. */
   public void commit() {
     try {
-      Files.createDirectories(target);
+      if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        return;
+      }
       for (Path file : gathered()) {
         Path place = target.resolve(temporary.relativize(file));
         Files.createDirectories(place.getParent());
@@ -102,28 +103,11 @@ public final class OutputFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(onInterrupt);
     try {
-      remove();
+      Unfinished.remove(temporary);
     } catch (IOException e) {
       throw LinmoException.failure(temporary, "cannot be removed: " + FailureText.of(e))
           .causedBy(e);
-    }
-  }
-
-  private void remove() throws IOException {
-    try (Stream<Path> files = Files.walk(temporary)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  private void removeQuietly() {
-    try {
-      remove();
-    } catch (IOException e) {
-      // The program is ending; what is left is a folder whose name says whose it is.
     }
   }
 }

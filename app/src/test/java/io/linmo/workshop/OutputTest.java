@@ -2,11 +2,15 @@ package io.linmo.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,31 @@ class OutputTest {
 
     assertThat(file).hasContent("whole");
     assertThat(names()).containsExactly("a.txt");
+  }
+
+  @Test
+  void filesAndFoldersHaveThePermissionsOfAnyNewOne() throws IOException {
+    Path file = Files.createFile(folder.resolve("usual.txt"));
+    Path usual = Files.createDirectory(folder.resolve("usual"));
+    assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+    try (OutputFile output = OutputFile.claim(folder.resolve("a.txt"), false)) {
+      output.write("whole");
+    }
+    try (OutputFolder output = OutputFolder.claim(folder.resolve("glyphs"), false)) {
+      output.write("b.txt", "b");
+      output.commit();
+    }
+    try (OutputFile output = OutputFile.claim(folder.resolve("key"), false)) {
+      output.writePrivate(new byte[] {1});
+    }
+
+    Set<PosixFilePermission> ofFile = Files.getPosixFilePermissions(file);
+    Set<PosixFilePermission> ofFolder = Files.getPosixFilePermissions(usual);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("a.txt"))).isEqualTo(ofFile);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("glyphs/b.txt"))).isEqualTo(ofFile);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("glyphs"))).isEqualTo(ofFolder);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key"))))
+        .isEqualTo("rw-------");
   }
 
   @Test

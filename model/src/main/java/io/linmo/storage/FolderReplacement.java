@@ -42,7 +42,7 @@ public final class FolderReplacement implements AutoCloseable {
       throw new IOException("%s: there is no folder %s; make it first".formatted(folder, parent));
     }
     return new FolderReplacement(
-        target, Files.createTempDirectory(parent, ".linmo-" + target.getFileName()));
+        target, Unfinished.folder(parent, ".linmo-" + target.getFileName()));
   }
 
   /** Brings back a folder that an interrupted commit had renamed away. */
@@ -91,7 +91,6 @@ public final class FolderReplacement implements AutoCloseable {
 
   /** Puts the new content in the folder's place. */
   public void commit() throws IOException {
-    Permissions.openToReaders(gathered);
     if (!Files.isDirectory(target)) {
       Files.move(gathered, target, StandardCopyOption.ATOMIC_MOVE);
       return;
@@ -105,7 +104,7 @@ public final class FolderReplacement implements AutoCloseable {
   /** Without a commit, removes what was gathered. */
   @Override
   public void close() throws IOException {
-    delete(gathered);
+    Unfinished.remove(gathered);
   }
 
   private static void delete(Path folder) throws IOException {
