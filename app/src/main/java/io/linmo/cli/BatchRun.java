@@ -2,7 +2,6 @@ package io.linmo.cli;
 
 import io.linmo.work.ParallelWork;
 import io.linmo.workshop.DataTable;
-import io.linmo.workshop.InkSource;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.Template;
 import java.io.IOException;
@@ -53,10 +52,10 @@ final class BatchRun<T extends BatchJob> {
     }
     Template.requireColumns(jobs.get(0).command().template(), table.columns(), "the text");
     requireOwnFiles(jobs);
-    shareInk(jobs);
     for (Job<T> job : jobs) {
       check(job);
     }
+    shareHands(jobs);
     if (!rehearsed) {
       makeFolders(jobs);
     }
@@ -68,9 +67,11 @@ final class BatchRun<T extends BatchJob> {
     T command = fresh.get();
     CommandLine line = Linmo.configured(new CommandLine(command));
     try {
-      line.parseArgs(own.of(row).toArray(String[]::new));
+      line.parseArgs(own.of(row, line.getCommandSpec()).toArray(String[]::new));
     } catch (ParameterException e) {
       throw common.usage("row %d: %s".formatted(index + 1, e.getMessage()));
+    } catch (LinmoException e) {
+      throw LinmoException.failure("row " + (index + 1), ErrorLine.of(e)).causedBy(e);
     }
     command.row(row);
     command.common().use(common.installation());
@@ -83,17 +84,17 @@ final class BatchRun<T extends BatchJob> {
   private void requireOwnFiles(List<Job<T>> jobs) {
     Map<Path, Integer> taken = new LinkedHashMap<>();
     for (Job<T> job : jobs) {
-      Path target = job.command().target();
-      Integer other =
-          target == null ? null : taken.put(target.toAbsolutePath().normalize(), job.row());
-      if (other != null) {
-        throw LinmoException.failure(
-                target, "rows %d and %d both write this file".formatted(other, job.row()))
-            .next("put a {COLUMN} of their own into --out");
-      }
-      if (target != null && Files.exists(target) && !common.force()) {
-        throw LinmoException.failure(target, "row %d: exists already".formatted(job.row()))
-            .next("choose another or use --force");
+      for (Path target : job.command().targets()) {
+        Integer other = taken.put(target.toAbsolutePath().normalize(), job.row());
+        if (other != null) {
+          throw LinmoException.failure(
+                  target, "rows %d and %d both write this file".formatted(other, job.row()))
+              .next("put a {COLUMN} of their own into its name");
+        }
+        if (Files.exists(target) && !common.force()) {
+          throw LinmoException.failure(target, "row %d: exists already".formatted(job.row()))
+              .next("choose another or use --force");
+        }
       }
     }
   }
@@ -110,31 +111,24 @@ final class BatchRun<T extends BatchJob> {
 
   private void makeFolders(List<Job<T>> jobs) {
     for (Job<T> job : jobs) {
-      Path target = job.command().target();
-      Path folder = target == null ? null : target.toAbsolutePath().getParent();
-      try {
-        if (folder != null) {
+      for (Path target : job.command().targets()) {
+        Path folder = target.toAbsolutePath().getParent();
+        try {
           Files.createDirectories(folder);
+        } catch (IOException e) {
+          throw LinmoException.failure(folder, "this folder cannot be made").causedBy(e);
         }
-      } catch (IOException e) {
-        throw LinmoException.failure(folder, "this folder cannot be made").causedBy(e);
       }
     }
   }
 
-  /** Opens the hand once, with all characters of all rows. */
-  private void shareInk(List<Job<T>> jobs) throws Exception {
-    HandOptions hand = jobs.get(0).command().hand();
-    if (!hand.isGiven()) {
-      return;
-    }
-    hand.check(common);
-    StringBuilder characters = new StringBuilder();
+  /** Opens each hand once for all rows; the glyphs of a row are those of its text alone. */
+  private void shareHands(List<Job<T>> jobs) {
+    HandOptions first = jobs.get(0).command().hand();
     for (Job<T> job : jobs) {
-      characters.append(job.command().characters());
+      job.command().hand().share(first);
+      job.command().hand().open(common);
     }
-    InkSource source = hand.open(characters.toString(), common, common.freshSeed());
-    jobs.forEach(job -> job.command().use(source));
   }
 
   private List<BatchReport.Outcome> runAll(List<Job<T>> jobs) throws Exception {
@@ -160,9 +154,9 @@ final class BatchRun<T extends BatchJob> {
       err.append(ErrorLine.of(e));
       exit = Linmo.FAILURE;
     }
-    Path target = job.command().target();
+    Path target = job.command().targets().get(0);
     String said = err.toString().strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ");
     long seed = job.command().common().seed();
-    return new BatchReport.Outcome(job.row(), exit == 0, String.valueOf(target), seed, said);
+    return new BatchReport.Outcome(job.row(), exit == 0, target.toString(), seed, said);
   }
 }

@@ -53,8 +53,8 @@ final class CommonOptions {
       names = "--preset",
       paramLabel = "FILE",
       description =
-          "Take options from a file, a line for each: width = 50mm. What is given here goes"
-              + " before.")
+          "Take options from a file, a line for each: width = 50mm. Options on the command line"
+              + " take precedence.")
   private Path preset;
 
   private boolean rehearsed;
@@ -78,6 +78,10 @@ final class CommonOptions {
   /** From now on, no file is written. */
   void rehearse() {
     rehearsed = true;
+  }
+
+  boolean rehearsed() {
+    return rehearsed;
   }
 
   OutputFile output(Path file) {

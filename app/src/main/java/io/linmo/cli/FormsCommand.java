@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "forms",
     mixinStandardHelpOptions = true,
     description = {
-      "Show letters whose form the written ones do not tell, in the forms that similar hands"
+      "Show letters whose form the written ones leave open, in the forms that similar hands"
           + " write.",
       "--form a=2 with font, glyphs, write or sign draws a letter in one of them."
     })
@@ -68,7 +68,7 @@ final class FormsCommand implements Callable<Integer> {
       }
       console.printJson(result);
       if (sheet.letters().isEmpty()) {
-        console.say("no form is open: the written letters tell them all");
+        console.say("no form is open: the written letters determine all of them");
       } else {
         file.write(sheet.encode(format, EM));
         console.say("%s: choose forms by --form, such as --form a=2".formatted(out));

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Write each glyph of a hand as a file of its own, U+0041.svg and so on.",
-      "All share one scale and baseline; glyphs.json tells of each."
+      "All share one scale and baseline; glyphs.json describes each glyph."
     })
 final class GlyphsCommand implements Callable<Integer> {
 

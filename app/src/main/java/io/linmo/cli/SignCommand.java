@@ -1,6 +1,7 @@
 package io.linmo.cli;
 
 import io.linmo.workshop.CandidateSheet;
+import io.linmo.workshop.DigitalSigning;
 import io.linmo.workshop.DrawnSignature;
 import io.linmo.workshop.InkFileFormat;
 import io.linmo.workshop.InkSource;
@@ -14,8 +15,11 @@ import io.linmo.workshop.StampedDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +80,7 @@ final class SignCommand implements BatchJob {
     return candidates == null ? draw() : drawCandidates();
   }
 
-  /** For a row of a table; all rows share the keys that were opened. */
+  /** For a row of a table; all rows share the keys and hands that were opened. */
   private SignCommand forRow() {
     SignCommand row = new SignCommand();
     row.key = new KeyOptions();
@@ -122,7 +126,7 @@ final class SignCommand implements BatchJob {
     Optional<OutputFile> file = claim(out);
     Optional<OutputFile> kept = claim(save);
     try {
-      DrawnSignature drawn = source.sign(characters(), isInkGiven(), common);
+      DrawnSignature drawn = source.sign(isInkGiven(), common);
       kept.ifPresent(drawn::keep);
       String what = "";
       if (file.isPresent()) {
@@ -149,14 +153,11 @@ final class SignCommand implements BatchJob {
     return new SignatureDesk(common.installation());
   }
 
-  private InkSource ink(long seed) {
-    return source.open(characters(), seed, common);
-  }
-
   private int drawCandidates() {
     try (OutputFile file = common.output(out)) {
       SignRequest request = source.request(common.freshSeed(), common);
-      CandidateSheet sheet = desk().candidates(ink(request.seed()), request, candidates);
+      CandidateSheet sheet =
+          desk().candidates(source.open(source.name(), common), request, candidates);
       file.write(sheet.encode(InkFileFormat.of(out), size));
       common.console().printJson(Map.of("file", out.toString(), "seeds", sheet.seeds()));
       common
@@ -180,13 +181,20 @@ final class SignCommand implements BatchJob {
     if (initials.isPresent()) {
       request = request.withInitials(initials.get());
     }
-    StampedDocument document =
-        key.isGiven()
-            ? desk().sign(inscribed, request, key.open(caption.reason()))
-            : desk().stamp(inscribed, request);
+    StampedDocument document = document(inscribed, request);
     file.write(document.content());
     document.remarks().forEach(common.console()::say);
     return document.kind();
+  }
+
+  private StampedDocument document(DrawnSignature drawn, StampRequest request) throws IOException {
+    if (!key.isGiven()) {
+      return desk().stamp(drawn, request);
+    }
+    DigitalSigning signing = key.open(caption.reason());
+    return common.rehearsed()
+        ? desk().rehearse(drawn, request, signing)
+        : desk().sign(drawn, request, signing);
   }
 
   private DrawnSignature caption(DrawnSignature drawn) {
@@ -195,7 +203,7 @@ final class SignCommand implements BatchJob {
       return drawn;
     }
     Optional<InkSource> own =
-        source.isHandGiven() ? Optional.of(ink(drawn.seed())) : Optional.empty();
+        source.isHandGiven() ? Optional.of(source.open(text, common)) : Optional.empty();
     try {
       return desk().captioned(drawn, text, own, source.pen(common));
     } catch (LinmoException e) {
@@ -216,7 +224,7 @@ final class SignCommand implements BatchJob {
     }
     SignRequest request =
         new SignRequest(stamp.initials(), Ornaments.NONE, source.pen(common), drawn.seed() + 1);
-    return Optional.of(desk().sign(ink(drawn.seed()), request));
+    return Optional.of(desk().sign(source.open(stamp.initials(), common), request));
   }
 
   private void report(DrawnSignature drawn, String what) {
@@ -238,23 +246,12 @@ final class SignCommand implements BatchJob {
   }
 
   @Override
-  public String characters() {
-    String letters = stamp.initials() == null ? "" : stamp.initials();
-    return source.name() + letters + caption.text();
-  }
-
-  @Override
   public HandOptions hand() {
     return source.hand();
   }
 
   @Override
-  public void use(InkSource shared) {
-    source.use(shared);
-  }
-
-  @Override
-  public Path target() {
-    return out;
+  public List<Path> targets() {
+    return Stream.of(out, save).filter(Objects::nonNull).toList();
   }
 }

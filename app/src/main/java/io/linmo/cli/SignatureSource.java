@@ -38,13 +38,6 @@ final class SignatureSource {
               + " it reads (default: the file's name).")
   private Path image;
 
-  private InkSource shared;
-
-  /** Uses glyphs that are open already. */
-  void use(InkSource opened) {
-    shared = opened;
-  }
-
   HandOptions hand() {
     return hand;
   }
@@ -64,7 +57,7 @@ final class SignatureSource {
   }
 
   boolean isHandGiven() {
-    return shared != null || hand.isGiven();
+    return hand.isGiven();
   }
 
   /**
@@ -76,9 +69,7 @@ final class SignatureSource {
     pen.settings(common);
     if (!isReady()) {
       request(common.seed(), common);
-      if (shared == null) {
-        hand.check(common);
-      }
+      hand.check(common);
       return;
     }
     if (saved != null && (name != null || image != null)) {
@@ -86,7 +77,8 @@ final class SignatureSource {
     }
     if (initials != null && !isHandGiven()) {
       throw common.usage(
-          "--initials: a finished signature has no other letters: give --style or --font too");
+          "--initials: a saved or traced signature holds no further letters; give --style or --font"
+              + " too");
     }
     InputFile.require(
         saved == null ? image : saved,
@@ -101,17 +93,16 @@ final class SignatureSource {
   }
 
   /** Opens the hand with the glyphs that a text needs. */
-  InkSource open(String characters, long seed, CommonOptions common) {
-    return shared == null ? hand.open(characters, common, seed) : shared;
+  InkSource open(String text, CommonOptions common) {
+    return hand.open(text, common);
   }
 
   /**
-   * The signature.
+   * The signature, whose glyphs are those of the name alone: captions do not change it.
    *
-   * @param characters all that will be drawn, beside the name
    * @param isInkGiven whether a colour of ink was given, which a picture then takes
    */
-  DrawnSignature sign(String characters, boolean isInkGiven, CommonOptions common) {
+  DrawnSignature sign(boolean isInkGiven, CommonOptions common) {
     if (saved != null) {
       return DrawnSignature.read(saved);
     }
@@ -119,9 +110,8 @@ final class SignatureSource {
       return traced(
           isInkGiven ? Optional.of(pen.settings(common).ink()) : Optional.empty(), common);
     }
-    long seed = common.freshSeed();
     return new SignatureDesk(common.installation())
-        .sign(open(characters, seed, common), request(seed, common));
+        .sign(open(name, common), request(common.freshSeed(), common));
   }
 
   private DrawnSignature traced(Optional<InkColor> ink, CommonOptions common) {

@@ -1,7 +1,6 @@
 package io.linmo.cli;
 
 import io.linmo.workshop.InkFileFormat;
-import io.linmo.workshop.InkSource;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.Template;
 import io.linmo.workshop.WriteRequest;
@@ -9,6 +8,7 @@ import io.linmo.workshop.WrittenText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +56,6 @@ final class WriteCommand implements BatchJob {
       description = "In SVG: draw single open lines for the pen of a plotter, as in HPGL.")
   private boolean stroke;
 
-  private InkSource shared;
   private Map<String, String> row = Map.of();
 
   @Override
@@ -66,13 +65,9 @@ final class WriteCommand implements BatchJob {
     }
     batch.check(common);
     WriteRequest request = request();
-    if (shared == null) {
-      hand.check(common);
-    }
+    hand.check(common);
     try (OutputFile file = common.output(out)) {
-      InkSource source =
-          shared == null ? hand.open(request.text(), common, request.seed()) : shared;
-      WrittenText written = source.write(request);
+      WrittenText written = hand.open(request.text(), common).write(request);
       file.write(written.content());
       report(written, request.seed());
     }
@@ -82,7 +77,7 @@ final class WriteCommand implements BatchJob {
   private WriteRequest request() throws IOException {
     InkFileFormat format = InkFileFormat.of(out);
     return new WriteRequest(
-        characters(),
+        text(),
         format,
         size == null ? format.em() : size,
         page.layout(common),
@@ -92,8 +87,7 @@ final class WriteCommand implements BatchJob {
         common.freshSeed());
   }
 
-  @Override
-  public String characters() throws IOException {
+  private String text() throws IOException {
     String text = input.read(common);
     boolean places = !row.isEmpty() && input.isElsewhere();
     return places ? Template.fill(text, row) : text;
@@ -117,6 +111,7 @@ final class WriteCommand implements BatchJob {
   @Override
   public void check() throws IOException {
     batch.check(common);
+    hand.check(common);
     request();
   }
 
@@ -126,13 +121,8 @@ final class WriteCommand implements BatchJob {
   }
 
   @Override
-  public void use(InkSource source) {
-    shared = source;
-  }
-
-  @Override
-  public Path target() {
-    return out;
+  public List<Path> targets() {
+    return List.of(out);
   }
 
   private void report(WrittenText written, long seed) {

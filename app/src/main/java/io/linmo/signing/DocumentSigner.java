@@ -43,18 +43,25 @@ public final class DocumentSigner {
   public static byte[] sign(
       OriginalPdf original, SignatureRequest request, Identity identity, Protection protection)
       throws IOException {
-    boolean existing = request.field() != null;
-    Certification.requireSigning(original, existing);
-    if (existing) {
-      Certification.requireUnlocked(original, request.field().name());
-      new FieldRules(request.field()).require(request, identity, protection.level());
-    }
+    require(original, request, identity, protection);
     ValidationData data = protection.validationData(identity);
     DocumentSigner signer = new DocumentSigner(original, request);
     byte[] signed = signer.signed(identity, protection.timestamps(), data);
     return protection.level() == Level.LTA
         ? DocumentArchive.timestamped(signed, null, protection.timestamps())
         : signed;
+  }
+
+  /** Refuses what the document, its certification or the field does not allow, unsigned. */
+  public static void require(
+      OriginalPdf original, SignatureRequest request, Identity identity, Protection protection)
+      throws IOException {
+    boolean existing = request.field() != null;
+    Certification.requireSigning(original, existing);
+    if (existing) {
+      Certification.requireUnlocked(original, request.field().name());
+      new FieldRules(request.field()).require(request, identity, protection.level());
+    }
   }
 
   private byte[] signed(Identity identity, TimestampClient timestamps, ValidationData data)

@@ -64,27 +64,42 @@ final class DocumentInk {
   StampedDocument signed(DigitalSigning signing) throws IOException {
     try (OriginalPdf original = OriginalPdf.open(withOtherInk())) {
       StampPlaces places = new StampPlaces(request, original);
-      Optional<SignatureField> field = places.field();
-      boolean seen = field.isEmpty() || field.get().area() != null;
-      List<Placement> found = seen ? legible(places.places(signature)) : List.of();
-      List<Placement> all = field.isPresent() ? List.of() : found;
-      SignatureRequest digital =
-          new SignatureRequest(
-              signature,
-              all.isEmpty() ? null : all.get(all.size() - 1),
-              field.orElse(null),
-              signing.reason().orElse(null),
-              signing.location().orElse(null),
-              signing.time(),
-              notes);
+      SignatureRequest digital = digital(places, signing);
       byte[] content =
           DocumentSigner.sign(original, digital, signing.identity(), signing.protection());
-      return new StampedDocument(
-          content,
-          "signed digitally by %s, PAdES B-%s"
-              .formatted(signing.identity().name(), signing.protection().level()),
-          places.remarks());
+      return new StampedDocument(content, kind("signed", signing), places.remarks());
     }
+  }
+
+  /** All but the signature: the content is the document as it would be signed. */
+  StampedDocument rehearsed(DigitalSigning signing) throws IOException {
+    byte[] content = withOtherInk();
+    try (OriginalPdf original = OriginalPdf.open(content)) {
+      StampPlaces places = new StampPlaces(request, original);
+      DocumentSigner.require(
+          original, digital(places, signing), signing.identity(), signing.protection());
+      return new StampedDocument(content, kind("would be signed", signing), places.remarks());
+    }
+  }
+
+  private static String kind(String done, DigitalSigning signing) {
+    return "%s digitally by %s, PAdES B-%s"
+        .formatted(done, signing.identity().name(), signing.protection().level());
+  }
+
+  private SignatureRequest digital(StampPlaces places, DigitalSigning signing) throws IOException {
+    Optional<SignatureField> field = places.field();
+    boolean seen = field.isEmpty() || field.get().area() != null;
+    List<Placement> found = seen ? legible(places.places(signature)) : List.of();
+    List<Placement> all = field.isPresent() ? List.of() : found;
+    return new SignatureRequest(
+        signature,
+        all.isEmpty() ? null : all.get(all.size() - 1),
+        field.orElse(null),
+        signing.reason().orElse(null),
+        signing.location().orElse(null),
+        signing.time(),
+        notes);
   }
 
   /** A digital signature is seen in one place: ink on other pages is stamped before it. */

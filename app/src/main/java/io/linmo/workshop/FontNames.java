@@ -35,8 +35,8 @@ public record FontNames(
 
   /** What a font says that is given no licence. */
   private static final String PERSONAL_USE =
-      "For personal use. Whoever passes the font on needs the leave of the person whose hand it"
-          + " is.";
+      "For personal use. Passing the font on requires permission from the person whose"
+          + " handwriting it is.";
 
   public FontNames {
     if (!version.isEmpty() && !version.matches("[0-9]{1,4}\\.[0-9]{3}")) {

@@ -26,7 +26,7 @@ public record GlyphFiles(String hand, DrawnGlyphs glyphs) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  /** Writes the glyphs in some formats, and {@value #INDEX}, which tells of each. */
+  /** Writes the glyphs in some formats, and {@value #INDEX}, which describes each. */
   public void write(Collection<GlyphFileFormat> formats, Picture picture, OutputFolder folder) {
     GlyphFileFormat.writeAll(glyphs, formats, picture, folder);
     folder.write(INDEX, index(formats));

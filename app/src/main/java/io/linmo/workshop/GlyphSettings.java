@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * How the glyphs of a hand are drawn.
  *
- * @param seed of all chance
+ * @param seed of all chance; that of {@link #TYPICAL} for texts and signatures, whose own seed is
+ *     that of their layout, shape and ornament
  * @param variation how far glyphs stray from their typical form: 0 not at all, 1 as hands do, 3 at
  *     most
  * @param adjustments how they are changed after they were drawn

@@ -108,7 +108,7 @@ public final class OpenHand {
   }
 
   /**
-   * The letters and figures whose form the written ones do not tell, each in the forms that hands
+   * The letters and figures whose form the written ones leave open, each in the forms that hands
    * like this one write, as this hand would; none where every form is clear.
    *
    * @param language two letters of the language whose letters are looked at
@@ -211,7 +211,10 @@ public final class OpenHand {
     return characters.stream().mapToInt(this::forms).max().orElse(0);
   }
 
-  /** The ink to write or sign a text with: the glyphs it needs, and how they are spaced. */
+  /**
+   * The ink to write or sign a text with: the glyphs it needs, and how they are spaced. Texts and
+   * signatures of all seeds take glyphs of one seed, so that one ink serves them all.
+   */
   public InkSource ink(String text, GlyphSettings settings, Progress progress) {
     return Attempt.of(() -> makeInk(text, settings, progress));
   }
@@ -240,8 +243,7 @@ public final class OpenHand {
 
   /** Writes a text, in the typical form of each character. */
   public WrittenText write(WriteRequest request, Progress progress) {
-    GlyphSettings settings = GlyphSettings.TYPICAL.withSeed(request.seed());
-    return ink(request.text(), settings, progress).write(request);
+    return ink(request.text(), GlyphSettings.TYPICAL, progress).write(request);
   }
 
   public DrawnSignature sign(SignRequest request) {
@@ -250,8 +252,7 @@ public final class OpenHand {
 
   /** Draws a signature, in the typical form of each character. */
   public DrawnSignature sign(SignRequest request, Progress progress) {
-    GlyphSettings settings = GlyphSettings.TYPICAL.withSeed(request.seed());
-    InkSource ink = ink(request.name(), settings, progress);
+    InkSource ink = ink(request.name(), GlyphSettings.TYPICAL, progress);
     return new SignatureDesk(installation).sign(ink, request);
   }
 

@@ -87,6 +87,12 @@ public final class SignatureDesk {
     return onDocument(request, () -> new DocumentInk(request, signature).signed(signing));
   }
 
+  /** Refuses what {@link #sign} would refuse, without using the key or asking an authority. */
+  public StampedDocument rehearse(
+      DrawnSignature signature, StampRequest request, DigitalSigning signing) {
+    return onDocument(request, () -> new DocumentInk(request, signature).rehearsed(signing));
+  }
+
   private static StampedDocument onDocument(StampRequest request, Callable<StampedDocument> work) {
     return Attempt.of(
         () -> {

@@ -34,6 +34,31 @@ public final class Template {
   }
 
   /**
+   * The path of a file to be written, with the values of a row: they are parts of names and lead to
+   * no other folder.
+   *
+   * @param where the path stands
+   */
+  public static String fillPath(String path, Map<String, String> row, String where) {
+    Matcher place = PLACE.matcher(path);
+    while (place.find()) {
+      String value = place.group(1) == null ? "" : row.getOrDefault(place.group(1).strip(), "");
+      if (value.contains("/") || value.contains("\\")) {
+        throw LinmoException.failure(where, "'%s' holds a separator of folders".formatted(value))
+            .expected("a part of a file's name in " + place.group());
+      }
+    }
+    for (String name : path.split("[/\\\\]")) {
+      String filled = fill(name, row);
+      if (!filled.equals(name) && (filled.equals("..") || filled.equals("."))) {
+        throw LinmoException.failure(where, "'%s' leads to another folder".formatted(filled))
+            .expected("a file's name in " + name);
+      }
+    }
+    return fill(path, row);
+  }
+
+  /**
    * Refuses a text that has a place for a column which the table lacks.
    *
    * @param where the text stands

@@ -11,14 +11,10 @@ import io.linmo.workshop.TestFont;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.QuadCurve2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,12 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.apache.batik.parser.AWTPathProducer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -320,63 +312,18 @@ class SignCommandTest {
 
     assertThat(run.err()).contains("seeds 40 to 44");
     assertThat(Files.readString(in("c.svg"))).contains("4: --seed 43");
-    List<Path2D> candidates = ink(in("c.svg"));
-    List<Path2D> one = ink(in("one.svg"));
+    List<Path2D> candidates = SvgInk.paths(in("c.svg"));
+    List<Path2D> one = SvgInk.paths(in("one.svg"));
     assertThat(candidates).hasSize(5 * 3);
     assertThat(one).hasSize(3);
     for (int candidate = 1; candidate <= 5; candidate++) {
-      double apart = apart(candidates.subList(3 * candidate - 3, 3 * candidate), one);
+      double apart = SvgInk.apart(candidates.subList(3 * candidate - 3, 3 * candidate), one);
       if (candidate == 4) {
         assertThat(apart).isLessThan(0.001);
       } else {
         assertThat(apart).isGreaterThan(0.005);
       }
     }
-  }
-
-  /** The black paths of a picture: the letters, without captions. */
-  private static List<Path2D> ink(Path svg) throws IOException {
-    List<Path2D> paths = new ArrayList<>();
-    Matcher black = Pattern.compile("<path d=\"([^\"]+)\"").matcher(Files.readString(svg));
-    while (black.find()) {
-      paths.add(
-          new Path2D.Double(
-              AWTPathProducer.createShape(
-                  new StringReader(black.group(1)), PathIterator.WIND_NON_ZERO)));
-    }
-    return paths;
-  }
-
-  /** How far apart the points of two drawings are at most, as shares of their widths. */
-  private static double apart(List<Path2D> one, List<Path2D> other) {
-    List<Double> points = points(one);
-    List<Double> others = points(other);
-    return points.size() != others.size()
-        ? Double.POSITIVE_INFINITY
-        : IntStream.range(0, points.size())
-            .mapToDouble(i -> Math.abs(points.get(i) - others.get(i)))
-            .max()
-            .orElseThrow();
-  }
-
-  private static List<Double> points(List<Path2D> drawing) {
-    Rectangle2D box =
-        drawing.stream().map(Path2D::getBounds2D).reduce(Rectangle2D::createUnion).orElseThrow();
-    AffineTransform toUnit =
-        AffineTransform.getScaleInstance(1 / box.getWidth(), 1 / box.getWidth());
-    toUnit.translate(-box.getX(), -box.getY());
-    List<Double> points = new ArrayList<>();
-    double[] c = new double[6];
-    for (Path2D path : drawing) {
-      for (PathIterator i = path.getPathIterator(toUnit); !i.isDone(); i.next()) {
-        int kind = i.currentSegment(c);
-        int count = kind == PathIterator.SEG_CLOSE ? 0 : kind == PathIterator.SEG_QUADTO ? 4 : 2;
-        for (int k = 0; k < count; k++) {
-          points.add(c[k]);
-        }
-      }
-    }
-    return points;
   }
 
   @Test
@@ -461,6 +408,97 @@ class SignCommandTest {
     Run.of("sign", "bob", "--font", font, "--seed", seed, "--out", in("again.svg"));
 
     assertThat(in("again.svg")).hasSameTextualContentAs(in("bob.svg"));
+  }
+
+  @Test
+  void aValueIsNeverAnOptionWhateverItBeginsWith() throws Exception {
+    Path letters = Path.of("..", "fonts-data", "hands", "patrick-hand.ttf");
+    Path table = Files.writeString(in("items.csv"), "item,why\n- milk,--force\n--force,-x\n");
+    Run run =
+        Run.of(
+            "write",
+            "{item}",
+            "--font",
+            letters,
+            "--size",
+            "24",
+            "--data",
+            table,
+            "--seed=5",
+            "--out",
+            in("list {item} {why}.pdf"));
+
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    assertThat(textOf(in("list - milk --force.pdf"))).contains("- milk");
+    assertThat(textOf(in("list --force -x.pdf"))).contains("--force");
+    assertThat(
+            Run.of(
+                    "write",
+                    "--font",
+                    letters,
+                    "--data",
+                    table,
+                    "--out",
+                    in("{item}.svg"),
+                    "--",
+                    "-a")
+                .exit())
+        .isZero();
+    Path preset = Files.writeString(in("small"), "size = 12\n");
+    Run preset12 =
+        Run.of("write", "--preset", preset, "--font", letters, "--out", in("p.pdf"), "--", "-a");
+    assertThat(preset12.exit()).describedAs(preset12.err()).isZero();
+    assertThat(textOf(in("p.pdf"))).contains("-a").doesNotContain("size");
+  }
+
+  @Test
+  void valuesLeadToNoOtherFolder() throws Exception {
+    for (String value : List.of("../ada", "a/da", "a\\da", "..")) {
+      Path table = Files.writeString(in("people.csv"), "name\nada\n" + value + "\n");
+      List<Path> before = files();
+      Run run =
+          Run.of(
+              "write",
+              "ada",
+              "--font",
+              font,
+              "--data",
+              table,
+              "--out",
+              in("{name}/x.svg"),
+              "--force");
+
+      assertThat(run.errorLines()).describedAs(run.err()).hasSize(1);
+      assertThat(run.err()).contains("row 2: --out: '" + value + "'").contains("expected a");
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(files()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void rowsThatSaveOneFileAreRefusedAndSavedFilesAreReported() throws Exception {
+    Path table = Files.writeString(in("people.csv"), "name\nada\nbob\n");
+    Object[] all = {"sign", "{name}", "--font", font, "--data", table, "--save"};
+    Run same = Run.of(append(all, in("one.signature"), "--out", in("{name}.svg"), "--force"));
+    Run own = Run.of(append(all, in("kept/{name}.signature")));
+
+    assertThat(same.err()).contains("rows 1 and 2 both write this file");
+    assertThat(own.exit()).describedAs(own.err()).isZero();
+    assertThat(own.out()).contains("1\tok\t" + in("kept/ada.signature") + "\t");
+    assertThat(in("kept/bob.signature")).exists();
+  }
+
+  @Test
+  void aDryRunNeitherSignsNorAsksForATimestamp() throws Exception {
+    Path table = Files.writeString(in("people.csv"), "name\nada\nbob\n");
+    Object[] all = {"sign", "{name}", "--font", font, "--data", table, "--stamp", contract};
+    Object[] placed = append(all, "--out", in("{name}.pdf"), "--dry-run");
+    Run run = Run.of(append(placed, tsa("http://127.0.0.1:9/")));
+
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    assertThat(run.err()).contains("all would be done");
+    Files.write(contract, TestPdfs.certified(1));
+    assertThat(Run.of(append(placed, signing())).out()).contains("1\tfailed\t");
   }
 
   @Test

@@ -58,7 +58,7 @@ public final class RunningTextReader implements PageReader {
     long sure = judged.stream().filter(Judged::isSure).count();
     if (best.belief() < DOUBTFUL && sure < LEAST_SURE * text.length()) {
       throw new UnreadablePageException(
-          "only %d of the text's %d characters can be told in this writing; check that --text says"
+          "only %d of the text's %d characters were recognised in this writing; check that --text says"
                   .formatted(sure, text.length())
               + " what this page says, with a line for each line of the page");
     }
