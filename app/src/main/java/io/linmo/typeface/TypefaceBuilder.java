@@ -128,7 +128,7 @@ public final class TypefaceBuilder {
       pairs = letters.added(pairs);
       tracer.ifPresent(trace -> draw(letters.missingStrokes(), trace, glyphs, ligatures));
     }
-    glyphs.addAll(furtherSpaces(space.advance()));
+    glyphs.addAll(furtherSpacesAt(glyphs), furtherSpaces(space.advance()));
     TypefaceLayout layout =
         new TypefaceLayout(
             variants.names(),
@@ -146,6 +146,16 @@ public final class TypefaceBuilder {
         List.of(SPACE, NO_BREAK_SPACE),
         Outline.EMPTY,
         spaceAdvance.orElseGet(rule::spaceAdvance));
+  }
+
+  /** Of Han fonts not at the end: hmtx keeps one advance for all glyphs there that share it. */
+  private int furtherSpacesAt(List<TypefaceGlyph> glyphs) {
+    int at = glyphs.size();
+    int last = glyphs.get(at - 1).advance();
+    while (script == Script.HAN && at > 2 && glyphs.get(at - 1).advance() == last) {
+      at--;
+    }
+    return at;
   }
 
   private List<TypefaceGlyph> furtherSpaces(int word) {

@@ -97,7 +97,7 @@ class HarfBuzzTest {
     byte[] font = FontCompiler.compile(LayoutFonts.boxes(Script.HAN, "永，", 1).build());
 
     assertThat(shape(font, "永，", "--direction=ttb"))
-        .isEqualTo("[gid3@-160,-880+0,-1000|gid5@-160,-880+0,-1000]");
+        .isEqualTo("[gid16@-160,-880+0,-1000|gid18@-160,-880+0,-1000]");
   }
 
   private String shape(byte[] font, String text, String... options)

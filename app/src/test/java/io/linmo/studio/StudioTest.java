@@ -11,7 +11,6 @@ import io.linmo.png.PngImageWriter;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -153,8 +152,14 @@ class StudioTest {
       socket
           .getOutputStream()
           .write(request.formatted(studio.address().getPath()).getBytes(StandardCharsets.UTF_8));
-      InputStream answer = socket.getInputStream();
-      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+      // Not to its end: a server that waits for the rest of a body keeps the connection open.
+      socket.setSoTimeout(10_000);
+      byte[] answer = new byte[8192];
+      int length = 0;
+      while (!new String(answer, 0, length, StandardCharsets.UTF_8).endsWith("}")) {
+        length += Math.max(0, socket.getInputStream().read(answer, length, 1));
+      }
+      return new String(answer, 0, length, StandardCharsets.UTF_8);
     }
   }
 
