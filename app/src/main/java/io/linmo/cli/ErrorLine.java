@@ -1,5 +1,7 @@
 package io.linmo.cli;
 
+import io.linmo.signing.TimestampClient;
+import io.linmo.stamping.revision.ShownText;
 import io.linmo.typesetting.MissingGlyphsException;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.LinmoException.Kind;
@@ -13,7 +15,13 @@ final class ErrorLine {
   private ErrorLine() {}
 
   static String of(Throwable failure) {
-    return describe(failure).replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+    return shown(describe(failure));
+  }
+
+  /** A message in one line that commands no terminal and gives no password away. */
+  static String shown(String message) {
+    String line = message.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+    return TimestampClient.withoutPassword(ShownText.of(line));
   }
 
   private static String describe(Throwable failure) {

@@ -3,6 +3,7 @@ package io.linmo.cli;
 import io.linmo.stamping.OriginalPdf;
 import io.linmo.stamping.RefusedPdfException;
 import io.linmo.stamping.SignatureField;
+import io.linmo.stamping.revision.ShownText;
 import io.linmo.workshop.InputFile;
 import io.linmo.workshop.LinmoException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class FieldsCommand implements Callable<Integer> {
                     field.area().width(),
                     field.area().height());
     String page = field.page() < 0 ? "no page" : "page " + (field.page() + 1);
-    return "%s\t%s\t%s\t%s".formatted(field.name(), page, place, state(field));
+    return "%s\t%s\t%s\t%s".formatted(ShownText.of(field.name()), page, place, state(field));
   }
 
   private static String state(SignatureField field) {

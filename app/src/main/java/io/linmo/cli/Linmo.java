@@ -121,7 +121,7 @@ public final class Linmo implements Runnable {
             : command.getUnmatchedArguments();
     String message =
         unknown.isEmpty()
-            ? e.getMessage().replaceAll("\\s*[\\r\\n]+\\s*", " ")
+            ? ErrorLine.shown(e.getMessage())
             : UnknownWords.describe(command, unknown);
     return reportUsage(command, message);
   }

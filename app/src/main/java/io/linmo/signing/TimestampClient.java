@@ -52,7 +52,7 @@ public final class TimestampClient {
       throw failure("its answer does not fit the request: " + e.getMessage(), e);
     }
     if (response.getTimeStampToken() == null) {
-      throw failure("it refused: " + response.getStatusString(), null);
+      throw failure("it refused: " + TimestampRefusal.of(response), null);
     }
     last = response.getTimeStampToken();
     return last;
@@ -75,6 +75,12 @@ public final class TimestampClient {
   }
 
   private IOException failure(String what, Exception cause) {
-    return new IOException("timestamp authority %s: %s".formatted(authority, what), cause);
+    return new IOException(
+        "timestamp authority %s: %s".formatted(withoutPassword(authority.toString()), what), cause);
+  }
+
+  /** A text without the names and passwords that addresses in it carry. */
+  public static String withoutPassword(String text) {
+    return text.replaceAll("://[^\\s/?#]*@", "://");
   }
 }

@@ -73,6 +73,15 @@ public final class OriginalPdf implements AutoCloseable {
     }
   }
 
+  /**
+   * Checks no more than that a file is a PDF, be it damaged or not.
+   *
+   * @throws RefusedPdfException if it is none
+   */
+  public static void requireHeader(byte[] bytes) throws RefusedPdfException {
+    requireHeader(bytes, RevisionHistory.headerOf(bytes));
+  }
+
   private static void requireHeader(byte[] bytes, int header) throws RefusedPdfException {
     int end = Math.min(bytes.length, header + HEADER.length);
     if (!Arrays.equals(bytes, header, end, HEADER, 0, HEADER.length)) {

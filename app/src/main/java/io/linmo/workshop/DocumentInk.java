@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a signature's ink on a document, alone or in a digital signature. */
 final class DocumentInk {
@@ -28,6 +29,7 @@ final class DocumentInk {
 
   StampedDocument stamped() throws IOException {
     try (OriginalPdf original = OriginalPdf.open(request.document())) {
+      List<String> remarks = ExistingSignatures.remarks(original, request.document());
       StampPlaces places = new StampPlaces(request, original);
       List<Stamper.Stamp> stamps = new ArrayList<>();
       for (Placement place : legible(places.places(signature))) {
@@ -38,7 +40,8 @@ final class DocumentInk {
           Stamper.annotates(original)
               ? "a stamp, as an annotation since the document is signed; not a digital signature"
               : "a stamp, not a digital signature";
-      return new StampedDocument(Stamper.stamp(original, stamps, notes), kind, places.remarks());
+      return new StampedDocument(
+          Stamper.stamp(original, stamps, notes), kind, both(remarks, places.remarks()));
     }
   }
 
@@ -61,13 +64,22 @@ final class DocumentInk {
     return stamps;
   }
 
+  private static List<String> both(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
   StampedDocument signed(DigitalSigning signing) throws IOException {
+    List<String> remarks;
+    try (OriginalPdf original = OriginalPdf.open(request.document())) {
+      remarks = ExistingSignatures.remarks(original, request.document());
+    }
     try (OriginalPdf original = OriginalPdf.open(withOtherInk())) {
       StampPlaces places = new StampPlaces(request, original);
       SignatureRequest digital = digital(places, signing);
       byte[] content =
           DocumentSigner.sign(original, digital, signing.identity(), signing.protection());
-      return new StampedDocument(content, kind("signed", signing), places.remarks());
+      return new StampedDocument(
+          content, kind("signed", signing), both(remarks, places.remarks()));
     }
   }
 

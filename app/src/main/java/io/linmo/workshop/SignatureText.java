@@ -5,6 +5,9 @@ import io.linmo.signing.verification.SignatureReport;
 import io.linmo.signing.verification.SignerReport;
 import io.linmo.signing.verification.Verdict;
 import io.linmo.stamping.revision.Change;
+import io.linmo.stamping.revision.ShownText;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +22,7 @@ final class SignatureText {
   }
 
   static List<String> of(SignatureReport report) {
-    return new SignatureText(report).lines();
+    return new SignatureText(report).lines().stream().map(ShownText::of).toList();
   }
 
   private List<String> lines() {
@@ -64,20 +67,26 @@ final class SignatureText {
       add(
           "expired",
           "the certificate holds from %s to %s, not at %s"
-              .formatted(signer.from(), signer.until(), signer.time()));
+              .formatted(seconds(signer.from()), seconds(signer.until()), seconds(signer.time())));
     }
     Revocation revocation = signer.revocation();
     switch (revocation.status()) {
-      case REVOKED -> add("REVOKED", "the certificate, since " + revocation.time());
-      case GOOD -> add("revocation", "not revoked, as of " + revocation.time());
+      case REVOKED -> add("REVOKED", "the certificate, since " + seconds(revocation.time()));
+      case GOOD -> add("revocation", "not revoked, as of " + seconds(revocation.time()));
       default -> add("revocation", "not known: the document carries no data on it");
     }
+  }
+
+  private static Instant seconds(Instant time) {
+    return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private void addTime() {
     add("time, by the signer's own clock", report.statedTime());
     if (report.timestamp() != null) {
-      add("time, by the authority " + report.timestampAuthority(), report.timestamp().toString());
+      add(
+          "time, by the authority " + report.timestampAuthority(),
+          seconds(report.timestamp()).toString());
     }
   }
 }

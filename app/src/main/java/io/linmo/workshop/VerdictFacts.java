@@ -5,6 +5,8 @@ import io.linmo.signing.verification.SignatureReport;
 import io.linmo.signing.verification.SignerReport;
 import io.linmo.signing.verification.Verdict;
 import io.linmo.stamping.revision.Change;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,9 @@ final class VerdictFacts {
   }
 
   private static String text(Object value) {
+    if (value instanceof Instant time) {
+      return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
     return value == null ? null : value.toString();
   }
 }

@@ -6,6 +6,7 @@ import io.linmo.signing.verification.DocumentVerifier;
 import io.linmo.signing.verification.SignatureReport;
 import io.linmo.signing.verification.Since;
 import io.linmo.signing.verification.Verdict;
+import io.linmo.stamping.revision.ShownText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -96,14 +97,22 @@ public record VerifiedDocument(Path file, DocumentReport report) {
 
   /** The verdict on the whole document, in one line. */
   public String summary() {
+    return ShownText.of(words());
+  }
+
+  private String words() {
     if (!report.isSigned()) {
       return "not signed digitally, whatever ink it shows";
     }
+    List<String> forbidden = report.forbiddenChanges();
+    if (report.verdict().isIntact() && !forbidden.isEmpty()) {
+      return "changed against its author's certification: " + counted(forbidden);
+    }
     return switch (report.verdict()) {
-      case WHOLE -> "intact and whole: signed to its last byte";
+      case WHOLE -> "intact and whole: signed to its last byte" + confirmed();
       case EARLIER_VERSION ->
           report.isIntact()
-              ? "intact; since it was signed, " + added(report.since())
+              ? "intact; since it was signed, " + added() + confirmed()
               : "an earlier version is signed; since then " + changes();
       case CHANGED -> "CHANGED: " + problems(Verdict.CHANGED);
       case UNCHECKED -> "cannot be checked: " + problems(Verdict.UNCHECKED);
@@ -111,15 +120,28 @@ public record VerifiedDocument(Path file, DocumentReport report) {
   }
 
   private String changes() {
-    if (report.since() == Since.FORM_FIELDS) {
-      return "form fields were filled in or signed, which no certification permits";
-    }
-    List<String> changes = report.changes();
+    return report.since() == Since.FORM_FIELDS
+        ? "form fields were filled in or signed, which no certification permits"
+        : counted(report.changes());
+  }
+
+  private String confirmed() {
+    return report.isSignerConfirmed()
+        ? "; who signed it is confirmed"
+        : "; who signed it is not confirmed";
+  }
+
+  private static String counted(List<String> changes) {
     int more = changes.size() - 1;
     return changes.get(0) + (more > 0 ? " (and %d more)".formatted(more) : "");
   }
 
-  private static String added(Since since) {
+  /** Validation data that a later timestamp covers was added too, since somebody signed. */
+  private String added() {
+    boolean data =
+        report.signatures().stream().anyMatch(one -> one.since() == Since.VALIDATION_DATA);
+    boolean covered = report.since() == Since.NOTHING && data;
+    Since since = covered ? Since.VALIDATION_DATA : report.since();
     return since.compareTo(Since.VALIDATION_DATA) <= 0
         ? since.words() + " was added"
         : "form fields were filled in or signed as permitted";

@@ -177,6 +177,38 @@ class SignCommandTest {
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err()).contains("CHANGED: signature 'Signature1': the document was changed");
+    Path out = in("again.pdf");
+    Run again =
+        Run.of(
+            "sign",
+            "ada",
+            "--font",
+            font,
+            "--stamp",
+            in("changed.pdf"),
+            "--at",
+            "72,200",
+            "--out",
+            out);
+    assertThat(again.exit()).isEqualTo(1);
+    byte[] followed = Arrays.copyOf(Files.readAllBytes(contract), (int) Files.size(contract) + 9);
+    Arrays.fill(followed, followed.length - 9, followed.length, (byte) 'x');
+    Files.write(in("stray.pdf"), followed);
+    Run stray =
+        Run.of(
+            "sign",
+            "ada",
+            "--font",
+            font,
+            "--stamp",
+            in("stray.pdf"),
+            "--at",
+            "72,200",
+            "--out",
+            out);
+    assertThat(stray.exit()).describedAs(stray.err()).isZero();
+    assertThat(stray.err()).contains("follow the document's end mark");
+    assertThat(again.err()).contains("signature 'Signature1' is broken", "see linmo verify");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +80,69 @@ class VerifyCommandTest {
     assertThat(stranger.out()).contains("trust: its issuer is not among the trusted authorities");
     assertThat(known.out()).contains("trust: trusted, by the authority Root");
     assertThat(Run.of("verify", file, "--trust", file).err()).contains("certificate");
+  }
+
+  @Test
+  void theSummarySaysWhetherWhoSignedIsConfirmed() throws Exception {
+    Path file = Files.write(folder.resolve("c.pdf"), signed);
+
+    assertThat(Run.of("verify", file).err()).contains("; who signed it is not confirmed");
+    assertThat(Run.of("verify", file, "--trust", folder.resolve("root.crt")).err())
+        .contains("intact and whole", "; who signed it is confirmed");
+  }
+
+  @Test
+  void aDocumentCannotForgeLines() throws Exception {
+    byte[] forged;
+    try (OriginalPdf original = OriginalPdf.open(TestPdfs.form())) {
+      String reason = "I agree\n  verdict: \u001b[2Ktrusted\u202e";
+      var request =
+          new SignatureRequest(null, null, null, reason, reason, OffsetDateTime.now(), NOTES);
+      forged = DocumentSigner.sign(original, request, pki.bob(), Protection.NONE);
+    }
+    Run run = verify(forged);
+
+    assertThat(run.out()).contains("reason: I agree   verdict:  [2Ktrusted ");
+    assertThat(run.out()).doesNotContain("\u001b", "\u202e", "\n  verdict:  ");
+    byte[] named =
+        text().replace("(Signature1)", "(Sig\n\u001b[2K1)").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(Run.of("fields", Files.write(folder.resolve("f.pdf"), named)).out())
+        .doesNotContain("\u001b");
+    assertThat(verify(named).out() + verify(named).err()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void whatIsNoPdfIsToldInTheSameWordsByAll() throws Exception {
+    for (byte[] bad :
+        List.of("no PDF".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(TestPdfs.form(), 600))) {
+      Path file = Files.write(folder.resolve("bad.pdf"), bad);
+      String fields = Run.of("fields", file).err().replace("linmo fields", "").strip();
+
+      assertThat(verifyIn(file).err()).isEqualToIgnoringNewLines("linmo verify" + fields + "\n");
+      assertThat(verifyIn(file).exit()).isEqualTo(1);
+      Run extended =
+          Run.of("extend", file, "--tsa", pki.address("tsa"), "--out", folder.resolve("x.pdf"));
+      assertThat(extended.err()).isEqualToIgnoringNewLines("linmo extend" + fields + "\n");
+    }
+  }
+
+  private static Run verifyIn(Path file) {
+    return Run.of("verify", file);
+  }
+
+  @Test
+  void aPasswordInAnAddressIsNotRepeated() throws Exception {
+    Path file = Files.write(folder.resolve("p.pdf"), signed);
+    for (String address :
+        List.of("http://ann:S3cret@127.0.0.1:1/", "ftp://ann:S3cret@host/", "http://a:S3cret@[")) {
+      Path root = folder.resolve("root.crt");
+      Run run =
+          Run.of(
+              "extend", file, "--tsa", address, "--trust", root, "--out", folder.resolve("x.pdf"));
+
+      assertThat(run.exit()).isNotZero();
+      assertThat(run.err()).contains("://").doesNotContain("S3cret");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.linmo.signing.certificate;
 
+import io.linmo.stamping.revision.ShownText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,6 +48,6 @@ public final class Names {
   private static String text(AttributeTypeAndValue part) {
     ASN1Encodable value = part.getValue();
     String text = value instanceof ASN1String string ? string.getString() : value.toString();
-    return text.replaceAll("\\p{Cntrl}+", " ");
+    return ShownText.of(text);
   }
 }

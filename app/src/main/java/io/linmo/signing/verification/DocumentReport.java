@@ -69,6 +69,15 @@ public record DocumentReport(List<SignatureReport> signatures) {
 
   /** All that is more than form fields and validation data, one by one; pages come first. */
   public List<String> changes() {
+    return changes(signatures);
+  }
+
+  /** The same since the author certified the document, all of it against the certification. */
+  public List<String> forbiddenChanges() {
+    return changes(certification().stream().toList());
+  }
+
+  private static List<String> changes(List<SignatureReport> signatures) {
     return signatures.stream()
         .flatMap(signature -> signature.changes().stream())
         .filter(change -> change.kind() == Change.Kind.OTHER)
@@ -76,6 +85,17 @@ public record DocumentReport(List<SignatureReport> signatures) {
         .distinct()
         .sorted(Comparator.comparing(change -> !change.startsWith("page")))
         .toList();
+  }
+
+  /** Whether authorities that are trusted confirm who signed, for all signatures. */
+  public boolean isSignerConfirmed() {
+    return signatures.stream()
+        .map(SignatureReport::signer)
+        .allMatch(
+            signer ->
+                signer.trust() == SignerReport.Trust.KNOWN_AUTHORITY
+                    && !signer.isRevoked()
+                    && !signer.isExpired());
   }
 
   /** The signature by which the author certified the document, if there is one. */

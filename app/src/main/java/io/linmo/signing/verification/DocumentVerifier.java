@@ -3,6 +3,8 @@ package io.linmo.signing.verification;
 import io.linmo.signing.certificate.Cryptography;
 import io.linmo.signing.certificate.Names;
 import io.linmo.signing.certificate.TrustStore;
+import io.linmo.stamping.OriginalPdf;
+import io.linmo.stamping.RefusedPdfException;
 import io.linmo.stamping.revision.Change;
 import io.linmo.stamping.revision.Permission;
 import io.linmo.stamping.revision.Revision;
@@ -17,6 +19,8 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Comparator;
@@ -58,9 +62,21 @@ public final class DocumentVerifier {
 
   /** Checks the signatures; the report says what that found. */
   public static DocumentVerifier of(byte[] file, TrustStore trust) throws IOException {
-    DocumentVerifier verifier = new DocumentVerifier(file, trust);
-    verifier.check();
-    return verifier;
+    OriginalPdf.requireHeader(file);
+    try {
+      DocumentVerifier verifier = new DocumentVerifier(file, trust);
+      verifier.check();
+      if (verifier.dictionaries.isEmpty()) {
+        OriginalPdf.open(file).close();
+      }
+      return verifier;
+    } catch (RefusedPdfException e) {
+      throw e;
+    } catch (IOException e) {
+      // What is wrong with the file as such, in the same words for all commands.
+      OriginalPdf.open(file).close();
+      throw e;
+    }
   }
 
   /** The certificates of all who signed, and of those who stamped the time. */
@@ -195,7 +211,7 @@ public final class DocumentVerifier {
     findings.unchecked("its certificates cannot be parsed");
     return new SignatureReport(
         dictionary.field(),
-        "not known",
+        "unknown",
         Verdict.UNCHECKED,
         "not known",
         0,
@@ -232,6 +248,7 @@ public final class DocumentVerifier {
     return calendar == null
         ? ""
         : OffsetDateTime.ofInstant(calendar.toInstant(), calendar.getTimeZone().toZoneId())
-            .toString();
+            .truncatedTo(ChronoUnit.SECONDS)
+            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 }

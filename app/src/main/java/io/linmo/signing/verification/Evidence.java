@@ -112,6 +112,9 @@ record Evidence(
     if (check.isTimestamp()) {
       return "document timestamp";
     }
+    if (!check.isParsed()) {
+      return "unknown";
+    }
     if (!check.isBaseline()) {
       return check.isCades() ? "CAdES, not PAdES baseline" : "PKCS #7, not PAdES";
     }

@@ -111,7 +111,9 @@ final class SignatureCheck {
     }
     byte[] actual = MessageDigest.getInstance("SHA-1").digest(signed.content());
     if (!MessageDigest.isEqual(actual, digest.getOctets())) {
-      findings.changed("the document was changed after it was signed: its digest is another");
+      findings.changed(
+          "the document was changed after it was signed: its contents no longer match the"
+              + " signature");
     }
     return digest.getOctets();
   }
@@ -158,6 +160,11 @@ final class SignatureCheck {
   /** Whether it is a timestamp over the document, and no person's signature. */
   boolean isTimestamp() {
     return dictionary.isTimestamp();
+  }
+
+  /** Whether its structure and its signer's certificate could be read. */
+  boolean isParsed() {
+    return signer != null && signer.certificate() != null;
   }
 
   /** Whether it says that it is of the kind that PAdES uses. */

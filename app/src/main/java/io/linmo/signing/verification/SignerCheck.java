@@ -45,6 +45,7 @@ final class SignerCheck {
   private X509CertificateHolder holder;
   private X509Certificate certificate;
   private boolean names;
+  private boolean fits = true;
 
   /**
    * @param whose structure it is, for the findings, such as "it" or "its timestamp"
@@ -106,7 +107,8 @@ final class SignerCheck {
     checkDigest(content);
     if (!verifies(attributes.getEncoded(ASN1Encoding.DER))
         && !verifies(new DLSet(attributes.toArray()).getEncoded(ASN1Encoding.DL))) {
-      findings.changed("the signature's value does not fit: it or its attributes were changed");
+      fits = false;
+      findings.changed("the signature itself was altered or damaged");
     }
   }
 
@@ -127,7 +129,9 @@ final class SignerCheck {
       out.write(content);
     }
     if (!MessageDigest.isEqual(calculator.getDigest(), stated.getOctets())) {
-      findings.changed("the document was changed after it was signed: its digest is another");
+      findings.changed(
+          "the document was changed after it was signed: its contents no longer match the"
+              + " signature");
     }
   }
 
@@ -170,8 +174,8 @@ final class SignerCheck {
   private void checkNames() throws GeneralSecurityException {
     var named = CertificateNames.among(signer.getSignedAttributes());
     names = named.isPresent() && named.get().beginWith(certificate);
-    if (named.isPresent() && !names) {
-      findings.changed("its certificate was replaced: the signature names another");
+    if (named.isPresent() && !names && fits) {
+      findings.changed("the signature itself was altered or damaged: it names another certificate");
     }
   }
 

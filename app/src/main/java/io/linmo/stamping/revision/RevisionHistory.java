@@ -150,6 +150,16 @@ public final class RevisionHistory {
             .orElse(0);
   }
 
+  /** Whether the file holds a version's end with a cross-reference that can be read. */
+  public boolean isEndMarked() {
+    return last().crossReference() >= 0;
+  }
+
+  /** How many bytes follow the last version's end, white space at their beginning left out. */
+  public int strayBytes() {
+    return pdf.length - straySince();
+  }
+
   /** Where the bytes begin that follow the last version; white space does not count. */
   int straySince() {
     int at = last().end();
