@@ -78,8 +78,7 @@ final class DocumentInk {
       SignatureRequest digital = digital(places, signing);
       byte[] content =
           DocumentSigner.sign(original, digital, signing.identity(), signing.protection());
-      return new StampedDocument(
-          content, kind("signed", signing), both(remarks, places.remarks()));
+      return new StampedDocument(content, kind("signed", signing), both(remarks, places.remarks()));
     }
   }
 

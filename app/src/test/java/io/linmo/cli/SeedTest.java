@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A seed that is printed gives the same ink again in a learned hand, whose glyphs are drawn. */
+@Tag("slow")
 class SeedTest {
 
   /** With a letter that repeats, so that it is drawn in two forms. */
