@@ -56,7 +56,9 @@ final class CadesSigner implements ContentSigner {
   public int length() throws IOException {
     try {
       CMSSignedData blank = plain(new byte[0], new Blank(keySigner(), identity.signatureLength()));
-      return encoded(blank, timestamps == null ? null : timestamps.sample()).length;
+      return timestamps == null
+          ? encoded(blank, null).length
+          : encoded(blank, timestamps.sample()).length + TimestampClient.VARIATION;
     } catch (OperatorCreationException | ProviderException e) {
       throw failure(e);
     }

@@ -17,6 +17,12 @@ import org.bouncycastle.tsp.TimeStampToken;
  */
 public final class TimestampClient {
 
+  /**
+   * How many bytes longer than {@link #sample} a token may be: serial numbers, fractions of seconds
+   * and ECDSA values vary. Room for it saves a second request.
+   */
+  static final int VARIATION = 32;
+
   private static final int NONCE_BITS = 62;
 
   private final URI authority;

@@ -10,7 +10,7 @@ record TimestampSigner(TimestampClient authority) implements ContentSigner {
 
   @Override
   public int length() throws IOException {
-    return encoded(authority.sample()).length;
+    return encoded(authority.sample()).length + TimestampClient.VARIATION;
   }
 
   @Override
