@@ -180,7 +180,7 @@ final class Job {
     announce.accept(this);
   }
 
-  /** As the page is told. */
+  /** The job as the page shows it. */
   synchronized Map<String, Object> describe() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("id", id);

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
  */
 final class JobQueue implements AutoCloseable {
 
-  /** Of jobs that have ended, so many are kept with their files. */
+  /** How many ended jobs are kept with their files. */
   private static final int KEPT = 40;
 
   /** What a job waits for. */

@@ -194,7 +194,7 @@ final class PaperRoutes {
     return picture(hand(request).leftOut(), request.variable("file"));
   }
 
-  /** A picture of the folder, by the name that the page was told. */
+  /** A picture of the folder by its file name. */
   private static Reply picture(Path folder, String name) throws IOException {
     Path file = folder.resolve(Path.of(name).getFileName().toString());
     boolean plain = file.getFileName().toString().equals(name) && CapturedHand.isLetter(name);

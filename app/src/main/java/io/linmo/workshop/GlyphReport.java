@@ -116,7 +116,7 @@ public final class GlyphReport {
     }
   }
 
-  /** What there is to tell of a glyph; nothing of its legibility where it was not read. */
+  /** A glyph's row of the report; without legibility where the glyph was not read. */
   static Map<String, Object> row(TracedGlyph glyph) {
     GlyphQuality check = glyph.check();
     Map<String, Object> row = new LinkedHashMap<>();

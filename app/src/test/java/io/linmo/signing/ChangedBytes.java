@@ -69,7 +69,7 @@ final class ChangedBytes {
     }
   }
 
-  /** The changes to every so many bytes of a part after which the document still passes. */
+  /** Changes after which the document still passes; one byte in each step is changed. */
   List<String> unnoticed(int from, int to, int step) {
     List<String> unnoticed = new ArrayList<>();
     for (int at = from; at < to; at += step) {

@@ -69,7 +69,7 @@ class HandAdviceTest {
     return new Hand("Ada", written, Map.of(Script.LATIN, style), Map.of());
   }
 
-  /** Letters of a font, each named as the one so many further on. */
+  /** Letters of a font, each named as one further on in the alphabet. */
   private List<GlyphSample> written(int shift) {
     List<GlyphSample> written = new ArrayList<>();
     for (int i = 0; i < LETTERS.length(); i++) {

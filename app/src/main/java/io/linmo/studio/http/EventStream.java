@@ -19,7 +19,7 @@ public final class EventStream {
   /** A comment is sent after this silence, in seconds, to notice pages that were closed. */
   private static final int HEARTBEAT = 10;
 
-  /** A page that is so many events behind is dropped; it connects again by itself. */
+  /** A page this many events behind is disconnected; it reconnects by itself. */
   private static final int MOST_WAITING = 1000;
 
   private final Set<LinkedBlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();

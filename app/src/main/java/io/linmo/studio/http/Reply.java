@@ -34,7 +34,7 @@ public record Reply(int status, String type, byte[] content, Map<String, String>
     }
   }
 
-  /** A file that the page shows; its type is told by the name. */
+  /** A file that the page shows, its media type by the ending of its name. */
   public static Reply file(String name, byte[] content) {
     return new Reply(OK, MediaTypes.of(name), content, Map.of());
   }
