@@ -1,9 +1,12 @@
 package io.linmo.cli;
 
 import io.linmo.pdf.PageFormat;
+import io.linmo.typeface.VerticalPunctuation;
+import io.linmo.typesetting.Hyphenation;
 import io.linmo.typesetting.TextLayout.Alignment;
 import io.linmo.workshop.PageLayout;
 import io.linmo.workshop.PageLayout.Paper;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
@@ -39,6 +42,19 @@ final class PageOptions {
   private Double leading;
 
   @Option(
+      names = "--language",
+      paramLabel = "LANG",
+      description =
+          "zh or ja: how punctuation stands in columns (default: ja if there is kana, else zh).")
+  private String language;
+
+  @Option(
+      names = "--hyphenate",
+      paramLabel = "LANG",
+      description = "Divide words at the end of a line by the rules of a language, as in en or de.")
+  private String hyphenate;
+
+  @Option(
       names = "--page-size",
       paramLabel = "SIZE",
       defaultValue = "a4",
@@ -62,11 +78,40 @@ final class PageOptions {
 
   PageLayout layout(CommonOptions common) {
     return new PageLayout(
-        alignment, vertical, optional(measure), optional(leading), format(common), paper(common));
+        alignment,
+        vertical,
+        optional(measure),
+        optional(leading),
+        punctuation(common),
+        hyphenation(common),
+        format(common),
+        paper(common));
   }
 
   private static OptionalDouble optional(Double value) {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  private Optional<VerticalPunctuation> punctuation(CommonOptions common) {
+    return language == null
+        ? Optional.empty()
+        : Optional.of(
+            switch (language) {
+              case "zh" -> VerticalPunctuation.CHINESE;
+              case "ja" -> VerticalPunctuation.JAPANESE;
+              default ->
+                  throw common.usage("--language: '%s', expected zh or ja".formatted(language));
+            });
+  }
+
+  private Optional<Hyphenation> hyphenation(CommonOptions common) {
+    Optional<Hyphenation> rules = Optional.ofNullable(hyphenate).flatMap(Hyphenation::of);
+    if (hyphenate != null && rules.isEmpty()) {
+      throw common.usage(
+          "--hyphenate: '%s', expected one of %s"
+              .formatted(hyphenate, String.join(", ", Hyphenation.languages())));
+    }
+    return rules;
   }
 
   private PageFormat format(CommonOptions common) {

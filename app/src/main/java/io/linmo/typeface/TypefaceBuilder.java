@@ -181,8 +181,9 @@ public final class TypefaceBuilder {
   private Map<String, String> addVerticalForms(
       List<TypefaceGlyph> characters, List<TypefaceGlyph> glyphs) {
     Map<String, String> forms = new LinkedHashMap<>();
+    var punctuation = VerticalPunctuation.of(drawn.keySet().stream().mapToInt(code -> code));
     for (TypefaceGlyph glyph : script == Script.HAN ? characters : List.<TypefaceGlyph>of()) {
-      VerticalForm.of(glyph, UNITS_PER_EM)
+      VerticalForm.of(glyph, punctuation, UNITS_PER_EM)
           .ifPresent(
               form -> {
                 glyphs.add(form);

@@ -16,9 +16,9 @@ final class VerticalForm {
   private VerticalForm() {}
 
   /** The vertical form of a glyph; absent for those that stand upright as they are. */
-  static Optional<TypefaceGlyph> of(TypefaceGlyph glyph, int em) {
+  static Optional<TypefaceGlyph> of(TypefaceGlyph glyph, VerticalPunctuation punctuation, int em) {
     return glyph.codePoints().stream()
-        .map(code -> mapping(code, glyph.advance(), em))
+        .map(code -> mapping(code, punctuation, glyph.advance(), em))
         .flatMap(Optional::stream)
         .findFirst()
         .map(
@@ -27,12 +27,14 @@ final class VerticalForm {
                     glyph.name() + ".vert", List.of(), map(glyph, mapping), glyph.advance()));
   }
 
-  private static Optional<UnaryOperator<Point>> mapping(int codePoint, int advance, int em) {
-    if (VerticalPunctuation.isTurned(codePoint, advance / (double) em)) {
+  private static Optional<UnaryOperator<Point>> mapping(
+      int codePoint, VerticalPunctuation punctuation, int advance, int em) {
+    if (punctuation.isTurned(codePoint, advance / (double) em)) {
       return Optional.of(turned(em));
     }
-    double shift = Math.rint(em * VerticalPunctuation.shift(codePoint));
-    return shift == 0 ? Optional.empty() : Optional.of(p -> p.plus(new Point(shift, shift)));
+    Point shift = punctuation.shift(codePoint).times(em);
+    Point whole = new Point(Math.rint(shift.x()), Math.rint(shift.y()));
+    return whole.length() == 0 ? Optional.empty() : Optional.of(p -> p.plus(whole));
   }
 
   private static Outline map(TypefaceGlyph glyph, UnaryOperator<Point> mapping) {

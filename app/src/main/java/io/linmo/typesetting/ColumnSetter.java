@@ -21,11 +21,14 @@ final class ColumnSetter implements LineSetter {
   private static final double LETTER_MIDDLE = 0.25;
 
   private final TextLayout layout;
+  private final VerticalPunctuation punctuation;
   private final FormTurns turns;
   private final Liveliness.Pen pen;
 
-  ColumnSetter(TextLayout layout, FormTurns turns, Liveliness.Pen pen) {
+  ColumnSetter(
+      TextLayout layout, VerticalPunctuation punctuation, FormTurns turns, Liveliness.Pen pen) {
     this.layout = layout;
+    this.punctuation = punctuation;
     this.turns = turns;
     this.pen = pen;
   }
@@ -46,23 +49,26 @@ final class ColumnSetter implements LineSetter {
       depth += pen.advance(glyph);
     }
     TextLine column = new TextLine(LineSetter.textOf(run), placed, new Box(-HALF, -depth, HALF, 0));
-    double rest = layout.measure() - depth;
+    double rest = Math.max(0, layout.measure() - depth);
+    boolean free = Double.isFinite(rest);
     return switch (layout.alignment()) {
-      case LEFT, JUSTIFY -> column;
-      case CENTER -> Double.isFinite(rest) ? column.moved(0, -rest / 2) : column;
-      case RIGHT -> Double.isFinite(rest) ? column.moved(0, -rest) : column;
+      case LEFT -> column.moved(0, -Math.min(rest, pen.margin()));
+      case CENTER -> free ? column.moved(0, -rest / 2) : column;
+      case RIGHT -> free ? column.moved(0, -rest) : column;
+      case JUSTIFY -> column;
     };
   }
 
   private PlacedGlyph place(InkedGlyph glyph, double depth) {
     int codePoint = glyph.codePoint();
     double advance = glyph.advance();
-    boolean inBox = VerticalPunctuation.isTurned(codePoint, advance);
+    double sway = pen.sway(depth);
+    boolean inBox = punctuation.isTurned(codePoint, advance);
     if (inBox || !LineBreaker.isWide(codePoint)) {
       double middle = inBox ? EmBox.MIDDLE : LETTER_MIDDLE;
-      return pen.write(glyph, -middle, -depth).turnedInPlace(-Math.PI / 2);
+      return pen.write(glyph, sway - middle, -depth).turnedInPlace(-Math.PI / 2);
     }
-    double shift = VerticalPunctuation.shift(codePoint);
-    return pen.write(glyph, -advance / 2 + shift, -depth - EmBox.TOP + shift);
+    Point shift = punctuation.shift(codePoint);
+    return pen.write(glyph, sway - advance / 2 + shift.x(), -depth - EmBox.TOP + shift.y());
   }
 }

@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.typeface.SpaceWidths;
+import io.linmo.typeface.VerticalPunctuation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -37,9 +38,16 @@ final class LineBreaker {
   }
 
   private final double maxWidth;
+  private final boolean stopsHang;
 
-  LineBreaker(double maxWidth) {
+  /**
+   * A breaker of lines.
+   *
+   * @param stopsHang whether a comma or full stop of East Asian text may stand beyond a full line
+   */
+  LineBreaker(double maxWidth, boolean stopsHang) {
     this.maxWidth = maxWidth;
+    this.stopsHang = stopsHang;
   }
 
   /**
@@ -91,8 +99,13 @@ final class LineBreaker {
       if (item.before != Break.NONE && room) {
         best = i;
       }
+      double before = width;
       width += item.glyph.advance();
-      if (width > maxWidth + ROUNDING && i > start && !item.isLoose()) {
+      boolean hangs =
+          stopsHang
+              && before <= maxWidth + ROUNDING
+              && VerticalPunctuation.isStop(item.glyph.codePoint());
+      if (!hangs && width > maxWidth + ROUNDING && i > start && !item.isLoose()) {
         return best > start ? best : anywhere(items, start, i);
       }
     }

@@ -9,8 +9,9 @@ import java.util.SplittableRandom;
  * print, to 1, a hasty note.
  *
  * <p>At 1 a letter strays from its place and size by a few hundredths of an em, the baseline drifts
- * slowly by as much, and the letter's own shape is bent by a smooth field. The amounts were
- * determined empirically, by looking at lines in eight hands.
+ * slowly by as much, and the letter's own shape is bent by a smooth field. Lines bend by a tenth of
+ * an em, each much as the one before, and later ones begin up to half an em after the first. The
+ * amounts were determined empirically, by looking at lines in eight hands.
  *
  * @param amount from 0 to 1
  * @param pressure how much the pen's pressure makes strokes swell and thin, from 0 to 1
@@ -29,6 +30,11 @@ public record Liveliness(double amount, double pressure, long seed) {
   private static final double TILT = Math.toRadians(1.6);
   private static final double SHEAR = 0.04;
   private static final double BEND_EM = 0.014;
+  private static final double SWAY_EM = 0.12;
+  private static final double SWAY_LENGTH_EM = 36;
+  private static final double SWAY_CHANGE = 0.5;
+  private static final double MARGIN_EM = 0.35;
+  private static final double MARGIN_KEPT = 0.7;
   private static final double PRESSURE_EM = 0.016;
 
   public Liveliness {
@@ -48,16 +54,40 @@ public record Liveliness(double amount, double pressure, long seed) {
 
     private final Liveliness how;
     private final SplittableRandom random;
+
+    /** Of where lines stand, so that letters stay the same however the text is broken. */
+    private final SplittableRandom ofLines;
+
     private double drift;
     private double stretch;
+    private double phase;
+    private double margin;
+    private int line;
 
     private Pen(Liveliness how) {
       this.how = how;
       this.random = new SplittableRandom(how.seed);
+      this.ofLines = new SplittableRandom(~how.seed);
+      this.phase = ofLines.nextDouble(2 * Math.PI);
     }
 
     void beginLine() {
       drift = spread(DRIFT_EM / 2);
+      phase += spread(ofLines, SWAY_CHANGE);
+      double strayed = MARGIN_KEPT * margin + spread(ofLines, MARGIN_EM);
+      margin = line == 0 ? 0 : Math.max(0, strayed);
+      line++;
+    }
+
+    /** How far this line begins after the first. */
+    double margin() {
+      return margin;
+    }
+
+    /** How far the line bends to its side. */
+    double sway(double along) {
+      double bend = Math.sin(2 * Math.PI * along / SWAY_LENGTH_EM + phase) - Math.sin(phase);
+      return how.amount * SWAY_EM * bend;
     }
 
     /** How far the pen moves on after a glyph. */
@@ -108,6 +138,10 @@ public record Liveliness(double amount, double pressure, long seed) {
 
     /** A number about 0 that rarely passes {@code most}: a mean of uniform ones. */
     private double spread(double most) {
+      return spread(random, most);
+    }
+
+    private double spread(SplittableRandom random, double most) {
       double sum = random.nextDouble() + random.nextDouble() + random.nextDouble();
       return how.amount * most * (sum * 2 / 3 - 1) * 1.5;
     }

@@ -32,7 +32,7 @@ final class RowSetter implements LineSetter {
     pen.beginLine();
     double x = 0;
     for (InkedGlyph glyph : source.shape(text).orElseGet(() -> inTurn(run))) {
-      placed.add(pen.write(glyph, x, 0));
+      placed.add(pen.write(glyph, x, pen.sway(x)));
       x += pen.advance(glyph);
     }
     Box box = new Box(0, source.descender(), Math.max(x, 0), source.ascender());
@@ -45,8 +45,11 @@ final class RowSetter implements LineSetter {
   }
 
   private TextLine aligned(TextLine line, boolean last) {
-    double rest = layout.measure() - line.width();
-    if (!Double.isFinite(rest) || rest <= 0) {
+    double rest = Math.max(0, layout.measure() - line.width());
+    if (layout.alignment() == TextLayout.Alignment.LEFT) {
+      return line.moved(Math.min(rest, pen.margin()), 0);
+    }
+    if (!Double.isFinite(rest) || rest == 0) {
       return line;
     }
     return switch (layout.alignment()) {

@@ -1,5 +1,8 @@
 package io.linmo.typesetting;
 
+import io.linmo.typeface.VerticalPunctuation;
+import java.util.Optional;
+
 /**
  * How lines are laid out.
  *
@@ -7,8 +10,14 @@ package io.linmo.typesetting;
  * @param leading from one baseline to the next, as a multiple of the line's own height; in vertical
  *     text from one column's middle to the next in em
  * @param vertical columns from top to bottom, the first at the right
+ * @param punctuation how it stands in columns; by default as the text's language has it
  */
-public record TextLayout(double measure, Alignment alignment, double leading, boolean vertical) {
+public record TextLayout(
+    double measure,
+    Alignment alignment,
+    double leading,
+    boolean vertical,
+    Optional<VerticalPunctuation> punctuation) {
 
   /** Where a line stands that is shorter than the measure. */
   public enum Alignment {
@@ -38,6 +47,10 @@ public record TextLayout(double measure, Alignment alignment, double leading, bo
       throw new IllegalArgumentException(
           "line distance %s, expected more than 0".formatted(leading));
     }
+  }
+
+  public TextLayout(double measure, Alignment alignment, double leading, boolean vertical) {
+    this(measure, alignment, leading, vertical, Optional.empty());
   }
 
   /** Lines broken where they grow wider than {@code measure} em. */

@@ -2,6 +2,7 @@ package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
 import io.linmo.typeface.SpaceWidths;
+import io.linmo.typeface.VerticalPunctuation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,9 +44,10 @@ public final class Typesetter {
     Map<Integer, InkedGlyph> glyphs = new HashMap<>();
     forms.forEach((codePoint, drawings) -> glyphs.put(codePoint, drawings.get(0)));
     List<TextLine> lines = new ArrayList<>();
-    LineSetter setter = layout.vertical() ? columns(forms) : rows(forms);
+    LineSetter setter = layout.vertical() ? columns(composed, forms) : rows(forms);
+    LineBreaker breaker = new LineBreaker(layout.measure(), layout.vertical());
     for (String paragraph : composed.split("\n", -1)) {
-      var runs = new LineBreaker(layout.measure()).breakLines(paragraph, glyphs);
+      var runs = breaker.breakLines(paragraph, glyphs);
       for (int i = 0; i < runs.size(); i++) {
         boolean last = i == runs.size() - 1;
         Point start = setter.step().times(lines.size());
@@ -59,8 +61,10 @@ public final class Typesetter {
     return new RowSetter(source, layout, new FormTurns(forms), liveliness.start());
   }
 
-  private LineSetter columns(Map<Integer, List<InkedGlyph>> forms) {
-    return new ColumnSetter(layout, new FormTurns(forms), liveliness.start());
+  private LineSetter columns(String text, Map<Integer, List<InkedGlyph>> forms) {
+    VerticalPunctuation punctuation =
+        layout.punctuation().orElseGet(() -> VerticalPunctuation.of(text.codePoints()));
+    return new ColumnSetter(layout, punctuation, new FormTurns(forms), liveliness.start());
   }
 
   /** The text as it is set: composed, with line feeds and single spaces for breaks and tabs. */

@@ -1,6 +1,8 @@
 package io.linmo.workshop;
 
 import io.linmo.pdf.PageFormat;
+import io.linmo.typeface.VerticalPunctuation;
+import io.linmo.typesetting.Hyphenation;
 import io.linmo.typesetting.InkColor;
 import io.linmo.typesetting.TextLayout;
 import io.linmo.typesetting.TextLayout.Alignment;
@@ -15,6 +17,8 @@ import java.util.OptionalDouble;
  *     the page in PDF, else lines are broken only where the text breaks them
  * @param leading distance of lines as a multiple of their height, or of columns in em; by default
  *     what handwriting usually has
+ * @param punctuation how it stands in columns; by default as the text's language has it
+ * @param hyphenation where words may be divided; by default nowhere
  * @param page of PDF documents
  * @param paper ground under the ink; none by default, but white in PNG
  */
@@ -23,6 +27,8 @@ public record PageLayout(
     boolean vertical,
     OptionalDouble measure,
     OptionalDouble leading,
+    Optional<VerticalPunctuation> punctuation,
+    Optional<Hyphenation> hyphenation,
     PageFormat page,
     Paper paper) {
 
@@ -35,6 +41,17 @@ public record PageLayout(
           OptionalDouble.empty(),
           PageFormat.parse("a4", PageFormat.USUAL_MARGIN),
           Paper.USUAL);
+
+  /** A layout by the usual rules of the text's language, without hyphenation. */
+  public PageLayout(
+      Alignment alignment,
+      boolean vertical,
+      OptionalDouble measure,
+      OptionalDouble leading,
+      PageFormat page,
+      Paper paper) {
+    this(alignment, vertical, measure, leading, Optional.empty(), Optional.empty(), page, paper);
+  }
 
   /**
    * The ground under the ink.
@@ -73,6 +90,11 @@ public record PageLayout(
         });
   }
 
+  /** The text with soft hyphens where its words may be divided. */
+  String hyphenated(String text) {
+    return hyphenation.map(rules -> rules.softened(text)).orElse(text);
+  }
+
   /**
    * The lines or columns, in em.
    *
@@ -87,6 +109,7 @@ public record PageLayout(
         measure.isPresent() ? measure.getAsDouble() / em : usual,
         alignment,
         leading.orElse(distance),
-        vertical);
+        vertical,
+        punctuation);
   }
 }

@@ -24,6 +24,7 @@ public record WriteRequest(
   public WriteRequest {
     Objects.requireNonNull(layout, "layout");
     Objects.requireNonNull(pen, "pen");
+    text = layout.hyphenated(text);
     if (Typesetter.compose(text).isBlank()) {
       throw LinmoException.request("the text is empty").expected("at least one character");
     }

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A glyph source for tests: each ASCII letter or ideograph is a box with one quadratic and one
- * cubic side, of a height of its own. Letters are half an em wide, ideographs a whole em.
+ * A glyph source for tests: each ASCII letter, ideograph or East Asian mark is a box with one
+ * quadratic and one cubic side, of a height of its own. Letters are half an em wide, all others a
+ * whole em.
  */
 public final class BlockLetters implements GlyphSource {
 
   @Override
   public Optional<InkedGlyph> glyph(int codePoint) {
-    if (Character.isIdeographic(codePoint)) {
+    if (LineBreaker.isWide(codePoint) && codePoint != 0x3000) {
       return Optional.of(new InkedGlyph(codePoint, block(codePoint, 0.9), 1));
     }
     boolean printing = codePoint > ' ' && codePoint < 0x7F;
