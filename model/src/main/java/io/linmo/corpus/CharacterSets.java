@@ -53,7 +53,7 @@ public final class CharacterSets {
   private static final String LATIN_EXTRA =
       "\u0192\u0218\u0219\u021A\u021B\u02C6\u02C7\u02D8\u02D9\u02DA\u02DB\u02DC\u02DD\u1E9E"
           + "\u2010\u2011\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2020\u2021\u2022\u2026"
-          + "\u2030\u2039\u203A\u2044\u20AC\u2122\u2212";
+          + "\u02BC\u201F\u2027\u2032\u2033\u2030\u2039\u203A\u2044\u20AC\u2122\u2212";
 
   /** Letters with tone marks, as Chinese is written in Latin letters. */
   private static final String PINYIN =

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
 /**
- * How a character is composed of others: a letter and its accents, several letters side by side, or
- * punctuation of Han from the mark of Latin.
+ * How a character is composed of others: a letter and its accents, several letters side by side,
+ * punctuation of Han from the mark of Latin, a letter of another script that looks the same.
  *
  * @param parts the characters of its parts, none of which is composed itself
  * @param join makes the glyph from those of the parts, in their order
@@ -35,6 +36,10 @@ record Assembly(List<Integer> parts, Function<List<GlyphSample>, GlyphSample> jo
     if (isMarkOfHan(codePoint, hand)) {
       return Optional.of(punctuation(codePoint));
     }
+    OptionalInt same = LookAlikes.of(codePoint);
+    if (same.isPresent()) {
+      return Optional.of(renamed(codePoint, part(same.getAsInt(), hand, xHeight)));
+    }
     if (!SmallForms.of(codePoint).isEmpty()) {
       return Optional.of(row(codePoint, hand, xHeight));
     }
@@ -56,6 +61,15 @@ record Assembly(List<Integer> parts, Function<List<GlyphSample>, GlyphSample> jo
     return new Assembly(
         List.of(HanPunctuation.part(codePoint).getAsInt()),
         parts -> HanPunctuation.of(codePoint, parts.get(0)));
+  }
+
+  private static Assembly renamed(int codePoint, Assembly other) {
+    return new Assembly(
+        other.parts,
+        drawn -> {
+          GlyphSample glyph = other.compose(drawn);
+          return new GlyphSample(codePoint, glyph.image(), glyph.frame());
+        });
   }
 
   private static Assembly dotless(int codePoint) {
