@@ -18,8 +18,9 @@ import java.util.TreeSet;
  *
  * <p>calt turns the variants by itself; salt and aalt let one choose, ss01 and on take one form
  * throughout, liga joins pairs that are drawn as one, vert is for vertical text, tnum for figures
- * in columns; it comes first, so that those take no turns. There is no rand: HarfBuzz applies it
- * unasked, and text with calt switched off would no longer show the default forms.
+ * in columns; it comes first, so that those take no turns. locl is {@link LocalForms}. There is no
+ * rand: HarfBuzz applies it unasked, and text with calt switched off would no longer show the
+ * default forms.
  */
 final class GsubTable {
 
@@ -37,6 +38,7 @@ final class GsubTable {
         .verticalForms()
         .forEach((glyph, form) -> vertical.put(content.id(glyph), content.id(form)));
     LayoutTable table = new LayoutTable(EXTENSION, content.scripts());
+    LocalForms.add(table, content);
     addDotless(table, content);
     if (!layout.tabularFigures().isEmpty()) {
       SortedMap<Integer, Integer> figures = new TreeMap<>();

@@ -1,6 +1,7 @@
 package io.linmo.opentype;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,8 +10,9 @@ import java.util.TreeMap;
 /**
  * The frame that GSUB and GPOS share: scripts, features and lookups.
  *
- * <p>Every script has the same features. Lookups that together pass what 16-bit offsets reach are
- * written as extension lookups, whose subtables have 32-bit offsets.
+ * <p>Every script has the same features; some are for text in certain languages alone. Lookups that
+ * together pass what 16-bit offsets reach are written as extension lookups, whose subtables have
+ * 32-bit offsets.
  */
 final class LayoutTable {
 
@@ -22,7 +24,27 @@ final class LayoutTable {
   private final int extensionType;
   private final List<String> scripts;
   private final List<Lookup> lookups = new ArrayList<>();
-  private final SortedMap<String, List<Integer>> features = new TreeMap<>();
+  private final SortedMap<Feature, List<Integer>> features = new TreeMap<>();
+
+  /**
+   * A feature in the order of its tag.
+   *
+   * @param languages OpenType tags, sorted; empty for all
+   */
+  private record Feature(String tag, List<String> languages) implements Comparable<Feature> {
+
+    private static final Comparator<Feature> ORDER =
+        Comparator.comparing(Feature::tag).thenComparing(f -> String.join(" ", f.languages));
+
+    boolean isFor(String language) {
+      return languages.isEmpty() || languages.contains(language);
+    }
+
+    @Override
+    public int compareTo(Feature other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /**
    * A table without lookups.
@@ -41,7 +63,19 @@ final class LayoutTable {
   }
 
   void addFeature(String tag, int lookup) {
-    features.computeIfAbsent(tag, key -> new ArrayList<>()).add(lookup);
+    addFeature(tag, lookup, List.of());
+  }
+
+  /**
+   * Adds a feature of text in certain languages.
+   *
+   * @param languages OpenType tags
+   */
+  void addFeature(String tag, int lookup, List<String> languages) {
+    features
+        .computeIfAbsent(
+            new Feature(tag, languages.stream().sorted().toList()), key -> new ArrayList<>())
+        .add(lookup);
   }
 
   boolean isEmpty() {
@@ -69,11 +103,35 @@ final class LayoutTable {
     TableWriter out = new TableWriter();
     out.u16(scripts.size());
     scripts.forEach(script -> out.tag(script).u16(shared));
-    out.u16(4).u16(0); // the default language, no others
-    out.u16(0).u16(NO_REQUIRED_FEATURE).u16(features.size());
-    for (int feature = 0; feature < features.size(); feature++) {
-      out.u16(feature);
+    List<String> languages =
+        features.keySet().stream()
+            .flatMap(feature -> feature.languages().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    int header = 4 + 6 * languages.size();
+    TableWriter systems = new TableWriter().bytes(languageSystem(""));
+    out.u16(header).u16(languages.size());
+    for (String language : languages) {
+      out.tag(language).u16(header + systems.size());
+      systems.bytes(languageSystem(language));
     }
+    return out.bytes(systems.toByteArray()).toByteArray();
+  }
+
+  /**
+   * The features of text in a language.
+   *
+   * @param language empty for all that have none of their own
+   */
+  private byte[] languageSystem(String language) {
+    List<Feature> all = List.copyOf(features.keySet());
+    List<Feature> own =
+        all.stream()
+            .filter(f -> language.isEmpty() ? f.languages().isEmpty() : f.isFor(language))
+            .toList();
+    TableWriter out = new TableWriter().u16(0).u16(NO_REQUIRED_FEATURE).u16(own.size());
+    own.forEach(feature -> out.u16(all.indexOf(feature)));
     return out.toByteArray();
   }
 
@@ -81,8 +139,8 @@ final class LayoutTable {
     TableWriter out = new TableWriter();
     TableWriter tables = new TableWriter();
     out.u16(features.size());
-    for (Map.Entry<String, List<Integer>> feature : features.entrySet()) {
-      out.tag(feature.getKey()).u16(2 + 6 * features.size() + tables.size());
+    for (Map.Entry<Feature, List<Integer>> feature : features.entrySet()) {
+      out.tag(feature.getKey().tag()).u16(2 + 6 * features.size() + tables.size());
       tables.u16(0).u16(feature.getValue().size());
       feature.getValue().forEach(tables::u16);
     }

@@ -71,6 +71,28 @@ class HarfBuzzTest {
   }
 
   @Test
+  void languagesHaveTheirOwnForms() throws Exception {
+    byte[] font =
+        FontCompiler.compile(
+            LayoutFonts.boxes(Script.LATIN, "abfgijlsŞşŢţȘșȚțŀ·ĳ", 1).kern('a', 'b', -9).build());
+
+    assertThat(letters(font, "şiţŞ", "ro")).isEqualTo("[uni0219|i|uni021B|uni0218]");
+    assertThat(letters(font, "ş", "ro-MD")).isEqualTo("[uni0219]");
+    assertThat(letters(font, "şiţ", "tr")).isEqualTo("[scedilla|i|uni0163]");
+    assertThat(letters(font, "col·lega".replaceAll("[coe]", "a"), "ca"))
+        .isEqualTo("[a|a|ldot|l|a|g|a]");
+    assertThat(letters(font, "al·la", "es")).isEqualTo("[a|l|periodcentered|l|a]");
+    assertThat(letters(font, "ijs", "nl")).isEqualTo("[ij|s]");
+    assertThat(letters(font, "ijs", "de")).isEqualTo("[i|j|s]");
+    assertThat(letters(font, "fi", "tr")).isEqualTo("[f|i]");
+    assertThat(shape(font, "ab", "--language=ro")).isEqualTo("[a+311|b+320]");
+  }
+
+  private String letters(byte[] font, String text, String language) throws Exception {
+    return shape(font, text, "--no-positions", "--language=" + language);
+  }
+
+  @Test
   void marksStandOverAndUnderLettersOfAnyHeight() throws Exception {
     TypefaceBuilder builder = new TypefaceBuilder(PlainShapes.NAMES, Script.LATIN);
     builder.add('x', PlainShapes.box(20, 0, 220, 400), 240);
