@@ -47,6 +47,10 @@ public final class SvgGlyphWriter {
 
   /** An outline in pixels, y down, on the canvas of the image it was traced from. */
   public static String traced(Outline pixels, int width, int height, String title) {
-    return new SvgDocument(0, 0, width, height, PIXEL_DECIMALS).title(title).path(pixels).toXml();
+    return new SvgDocument(0, 0, width, height, PIXEL_DECIMALS)
+        .size(Integer.toString(width), Integer.toString(height))
+        .title(title)
+        .path(pixels)
+        .toXml();
   }
 }

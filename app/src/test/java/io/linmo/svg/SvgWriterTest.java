@@ -56,6 +56,8 @@ class SvgWriterTest {
     Document svg = parse(SvgGlyphWriter.traced(square(8), 20, 30, "dot"));
 
     assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 20 30");
+    assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("20");
+    assertThat(svg.getDocumentElement().getAttribute("height")).isEqualTo("30");
     assertThat(((Element) svg.getElementsByTagName("path").item(0)).getAttribute("d"))
         .isEqualTo("M0 0h8v8h-8Z");
   }
