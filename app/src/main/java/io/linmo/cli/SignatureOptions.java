@@ -5,8 +5,15 @@ import io.linmo.workshop.Ornaments;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What a signature is made of besides the name. */
+/** How a signature is made, and what belongs to it besides the name. */
 final class SignatureOptions {
+
+  @Option(
+      names = "--plain",
+      description =
+          "Write the name letter by letter (default: by the seed also with larger capitals,"
+              + " initials, joined or running out).")
+  private boolean plain;
 
   @Option(names = "--underline", description = "Draw a stroke under the name.")
   private boolean underline;
@@ -34,6 +41,6 @@ final class SignatureOptions {
   private Seal.Kind sealKind;
 
   Ornaments ornaments() {
-    return new Ornaments(underline, flourish, vertical, Optional.ofNullable(seal), sealKind);
+    return new Ornaments(plain, underline, flourish, vertical, Optional.ofNullable(seal), sealKind);
   }
 }

@@ -83,6 +83,7 @@ final class SignatureRoutes {
     boolean sealed = wish.hasNonNull("seal");
     Ornaments ornaments =
         new Ornaments(
+            wish.path("plain").asBoolean(),
             wish.path("underline").asBoolean(),
             wish.path("flourish").asBoolean(),
             wish.path("vertical").asBoolean(),

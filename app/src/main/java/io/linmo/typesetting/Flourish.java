@@ -35,6 +35,27 @@ public final class Flourish {
   }
 
   /**
+   * A stroke through the end of a signature, from below its middle to above its right end, set down
+   * firmly and flying off. The same for the same seed.
+   *
+   * @param weight of the pen's strokes
+   */
+  public static Outline through(Box ink, double weight, long seed) {
+    SplittableRandom random = new SplittableRandom(seed ^ 0x7412);
+    Frame frame = new Frame(ink, random);
+    double low = frame.within(-0.12, 0.02);
+    double high = frame.within(0.75, 1.05);
+    double start = frame.within(0.3, 0.5);
+    double end = 1 + frame.within(0.04, 0.14);
+    List<Point> line =
+        List.of(
+            frame.at(start, low),
+            frame.at(start + 0.4 * (end - start), low + 0.22 * (high - low)),
+            frame.at(end, high));
+    return PenStroke.of(line, t -> weight * (0.9 - 0.65 * t));
+  }
+
+  /**
    * A paraph, one of three that the seed chooses: the last letter runs out in a wide turn, back
    * under the name and in a narrow loop to the right again; it runs out and goes to and fro in
    * shorter and shorter strokes; or the pen sets down at the left and ends in a curl at the right.

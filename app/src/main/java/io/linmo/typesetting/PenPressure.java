@@ -10,6 +10,7 @@ import io.linmo.outline.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Makes strokes swell and thin as under a pen's changing pressure: each edge point moves along its
@@ -24,10 +25,18 @@ final class PenPressure {
    * @param amount the farthest that an edge moves, in em
    */
   static Outline apply(Outline outline, double amount, SplittableRandom random) {
-    SmoothField field = new SmoothField(random, amount);
+    return moved(outline, new SmoothField(random, amount)::at);
+  }
+
+  /** The ink of a finer pen: every edge moved inwards by {@code amount}. */
+  static Outline finer(Outline outline, double amount) {
+    return moved(outline, p -> -amount);
+  }
+
+  private static Outline moved(Outline outline, ToDoubleFunction<Point> outwards) {
     boolean clockwise = area(outline) < 0;
     return new Outline(
-        outline.contours().stream().map(c -> pressed(c, field, clockwise ? 1 : -1)).toList());
+        outline.contours().stream().map(c -> pressed(c, outwards, clockwise ? 1 : -1)).toList());
   }
 
   /** Positive where outer contours turn counter-clockwise: ink then lies to their left. */
@@ -38,7 +47,7 @@ final class PenPressure {
         .sum();
   }
 
-  private static Contour pressed(Contour contour, SmoothField field, int side) {
+  private static Contour pressed(Contour contour, ToDoubleFunction<Point> outwards, int side) {
     List<Segment> segments = contour.segments();
     int count = segments.size();
     List<Point> shifts = new ArrayList<>(count);
@@ -46,7 +55,7 @@ final class PenPressure {
       Segment before = segments.get((i + count - 1) % count);
       Point along = unit(direction(before, 1)).plus(unit(direction(segments.get(i), 0)));
       Point normal = unit(new Point(-along.y(), along.x())).times(side);
-      shifts.add(normal.times(field.at(segments.get(i).start())));
+      shifts.add(normal.times(outwards.applyAsDouble(segments.get(i).start())));
     }
     List<Segment> moved = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

@@ -6,7 +6,6 @@ import io.linmo.curve.Segment;
 import io.linmo.outline.Contour;
 import io.linmo.outline.Outline;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -26,15 +25,19 @@ public final class SignatureComposer {
   private static final double SEAL_GAP = 0.18;
 
   private final GlyphSource letters;
+  private final GlyphStrokes strokes;
   private final GlyphSource sealLetters;
   private final SignatureDesign design;
 
   /**
    * @param letters what the name is written with
+   * @param strokes finds the strokes of these, where they are joined
    * @param sealLetters what a seal is cut with
    */
-  public SignatureComposer(GlyphSource letters, GlyphSource sealLetters, SignatureDesign design) {
+  public SignatureComposer(
+      GlyphSource letters, GlyphStrokes strokes, GlyphSource sealLetters, SignatureDesign design) {
     this.letters = letters;
+    this.strokes = strokes;
     this.sealLetters = sealLetters;
     this.design = design;
   }
@@ -47,24 +50,43 @@ public final class SignatureComposer {
             TextLayout.Alignment.LEFT,
             TextLayout.USUAL_LEADING,
             design.vertical());
-    TextBlock text = new Typesetter(letters, layout, liveliness).set(name);
-    if (!design.vertical()) {
-      text = text.turned(rise(seed));
-    }
+    SignatureForm form = design.plain() ? SignatureForm.PLAIN : SignatureForm.of(name, seed);
+    TextBlock even = new Typesetter(letters, layout, liveliness).set(form.words(name));
+    double weight = weight(even.outline());
+    double rise = design.vertical() ? 0 : rise(seed);
+    SignatureWords words = SignatureWords.of(even, form, design.vertical(), weight, seed);
+    TextBlock text = words.text().turned(rise);
     List<Drawing.Part> parts = new ArrayList<>();
     parts.add(new Drawing.Words(text, design.ink()));
-    Box ink = text.inkBounds();
-    double weight = weight(text.outline());
+    words.tail().ifPresent(tail -> parts.add(stroke(turned(tail, rise))));
+    if (form.joined()) {
+      JoiningStrokes.of(text, strokes, weight, seed).forEach(join -> parts.add(stroke(join)));
+    }
+    Box ink = new Drawing(parts).inkBounds();
+    if (form.through() && !design.underline() && !design.paraph()) {
+      parts.add(stroke(Flourish.through(ink, weight, seed)));
+    }
     if (design.underline()) {
-      parts.add(new Drawing.Strokes(Flourish.under(ink, weight, seed), design.ink()));
+      parts.add(stroke(Flourish.under(ink, weight, seed)));
     }
     if (design.paraph()) {
-      parts.add(new Drawing.Strokes(Flourish.paraph(ink, end(text), weight, seed), design.ink()));
+      parts.add(stroke(Flourish.paraph(ink, end(text), weight, seed)));
     }
     if (!design.seal().isEmpty()) {
       parts.add(seal(ink, seed));
     }
     return new Drawing(parts);
+  }
+
+  private Drawing.Part stroke(Outline outline) {
+    return new Drawing.Strokes(outline, design.ink());
+  }
+
+  /** Turned about the origin, counter-clockwise. */
+  private static Outline turned(Outline outline, double radians) {
+    double cos = Math.cos(radians);
+    double sin = Math.sin(radians);
+    return outline.map(p -> new Point(cos * p.x() - sin * p.y(), sin * p.x() + cos * p.y()));
   }
 
   /** The width of the pen's strokes: twice their area by their edge. */
@@ -86,13 +108,8 @@ public final class SignatureComposer {
   private static Point end(TextBlock text) {
     List<PlacedGlyph> glyphs = text.glyphs();
     for (int i = glyphs.size() - 1; i >= 0; i--) {
-      Optional<Point> end =
-          glyphs.get(i).outline().contours().stream()
-              .flatMap(contour -> contour.segments().stream())
-              .map(Segment::end)
-              .max(Comparator.comparingDouble(Point::x));
-      if (end.isPresent()) {
-        return end.get();
+      if (!glyphs.get(i).glyph().outline().isEmpty()) {
+        return PenExit.of(glyphs.get(i).outline());
       }
     }
     return new Point(0, 0);

@@ -1,8 +1,9 @@
 package io.linmo.typesetting;
 
 /**
- * The parts of a signature other than the name.
+ * How a signature is made.
  *
+ * @param plain whether the name is written letter by letter, as in text
  * @param underline whether a stroke runs under the name
  * @param paraph whether the last letter runs out in a loop under the name
  * @param seal characters of a seal beside the name; empty for none
@@ -13,6 +14,7 @@ package io.linmo.typesetting;
  * @param pressure from 0 to 1
  */
 public record SignatureDesign(
+    boolean plain,
     boolean underline,
     boolean paraph,
     String seal,

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a signature is made of besides the name.
+ * How a signature is made, and what belongs to it besides the name.
  *
+ * @param plain whether the name is written letter by letter; else candidates differ in form: larger
+ *     capitals, initials, letters that run out, joins, a stroke through the name
  * @param underline whether a stroke runs under the name
  * @param flourish whether the last letter runs out in a loop
  * @param vertical whether the name stands in a column
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param sealKind how the seal is cut
  */
 public record Ornaments(
+    boolean plain,
     boolean underline,
     boolean flourish,
     boolean vertical,
@@ -23,7 +26,7 @@ public record Ornaments(
     Seal.Kind sealKind) {
 
   public static final Ornaments NONE =
-      new Ornaments(false, false, false, Optional.empty(), Seal.Kind.WHITE);
+      new Ornaments(false, false, false, false, Optional.empty(), Seal.Kind.WHITE);
 
   private static final int MOST_SEAL_CHARACTERS = 6;
 
@@ -41,11 +44,12 @@ public record Ornaments(
   }
 
   public static Ornaments underlined() {
-    return new Ornaments(true, false, false, Optional.empty(), Seal.Kind.WHITE);
+    return new Ornaments(false, true, false, false, Optional.empty(), Seal.Kind.WHITE);
   }
 
   SignatureDesign design(String name, PenSettings pen) {
     return new SignatureDesign(
+        plain,
         underline,
         flourish,
         seal.map(characters -> sealText(characters, name)).orElse(""),

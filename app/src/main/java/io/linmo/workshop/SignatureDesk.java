@@ -37,7 +37,7 @@ public final class SignatureDesk {
     GlyphSource seals =
         request.design().seal().isEmpty() ? ink.glyphs() : installation.standardFaces().glyphs();
     try {
-      return new SignatureComposer(ink.glyphs(), seals, request.design())
+      return new SignatureComposer(ink.glyphs(), ink.strokes(), seals, request.design())
           .compose(request.name(), request.seed());
     } catch (MissingGlyphsException e) {
       throw ink.missing(e);

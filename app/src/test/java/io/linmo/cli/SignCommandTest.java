@@ -334,13 +334,14 @@ class SignCommandTest {
             "ada",
             "--font",
             font,
+            "--plain",
             "--candidates",
             "5",
             "--seed",
             "40",
             "--out",
             in("c.svg"));
-    Run.of("sign", "ada", "--font", font, "--seed", "43", "--out", in("one.svg"));
+    Run.of("sign", "ada", "--font", font, "--plain", "--seed", "43", "--out", in("one.svg"));
 
     assertThat(run.err()).contains("seeds 40 to 44");
     assertThat(Files.readString(in("c.svg"))).contains("4: --seed 43");

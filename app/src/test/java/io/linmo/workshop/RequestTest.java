@@ -117,7 +117,7 @@ class RequestTest {
   }
 
   private static Ornaments seal(String characters) {
-    return new Ornaments(false, false, false, Optional.of(characters), Seal.Kind.WHITE);
+    return new Ornaments(false, false, false, false, Optional.of(characters), Seal.Kind.WHITE);
   }
 
   @Test
