@@ -6,6 +6,8 @@ import io.linmo.image.InkBitmap;
 import io.linmo.image.InkProportions;
 import io.linmo.image.InkShaping;
 import io.linmo.image.Script;
+import io.linmo.image.StrokeThickness;
+import io.linmo.numeric.Quantiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +62,10 @@ final class InkFinish {
     boolean inEmBox = places.inEmBox();
     this.proportions = inEmBox ? drawn.proportions() : InkProportions.SAME;
     this.excess = inEmBox ? drawn.with(proportions::apply).thinningAsOutlined() : drawn.thinning();
-    this.pen = pen(written, drawn).filter(p -> inEmBox || p.thickness() <= MOST_REDRAWN);
+    this.pen =
+        drawn.tooFew() || !inEmBox && thickness(written) > MOST_REDRAWN
+            ? Optional.empty()
+            : pen(written, drawn).filter(p -> inEmBox || p.thickness() <= MOST_REDRAWN);
     this.weight = new LetterWeight(rules.limitsWeight() ? written : List.of());
   }
 
@@ -69,11 +74,6 @@ final class InkFinish {
    * sees, where thin strokes would measure too thick.
    */
   private Optional<MonolinePen> pen(List<GlyphSample> written, RedrawnReferences drawn) {
-    List<GlyphSample> finished =
-        drawn.glyphs().stream()
-            .limit(MonolinePen.COMPARED)
-            .map(g -> places.placed(g.codePoint(), inked(g.codePoint(), g.image(), 1)))
-            .toList();
     Set<Integer> compared =
         drawn.written().stream().map(GlyphSample::codePoint).collect(Collectors.toSet());
     List<GlyphSample> fine =
@@ -82,7 +82,19 @@ final class InkFinish {
             .limit(MonolinePen.COMPARED)
             .map(g -> g.image().width() > FINE ? g.resize(FINE) : g)
             .toList();
-    return MonolinePen.of(fine, finished);
+    return MonolinePen.of(fine, () -> finished(drawn));
+  }
+
+  private List<GlyphSample> finished(RedrawnReferences drawn) {
+    return drawn.glyphs().stream()
+        .limit(MonolinePen.COMPARED)
+        .map(g -> places.placed(g.codePoint(), inked(g.codePoint(), g.image(), 1)))
+        .toList();
+  }
+
+  /** Median thickness of the written strokes in em; 0 where nothing is written. */
+  private static double thickness(List<GlyphSample> written) {
+    return Quantiles.of(written.stream().mapToDouble(StrokeThickness::inEm)).median().orElse(0);
   }
 
   /**

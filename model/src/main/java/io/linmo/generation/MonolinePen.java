@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 
 /**
  * A pen whose strokes are all about equally thick. The network draws such strokes swollen where
@@ -41,8 +41,10 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
    * @param distance between first and ninth decile of the thickness, in medians
    * @param straying distance of the skeleton from a smooth one, in em
    * @param cut distance of the skeleton from the tips of its corners, in em
+   * @param lines of each glyph
    */
-  private record Strokes(double median, double spread, double straying, double cut) {
+  private record Strokes(
+      double median, double spread, double straying, double cut, SkeletonRedraw[] lines) {
 
     static Strokes of(List<GlyphSample> glyphs) {
       SkeletonRedraw[] lines = new SkeletonRedraw[glyphs.size()];
@@ -62,7 +64,8 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
           median,
           spread / median,
           inEm(glyphs, lines, SkeletonRedraw::strayings).lower(0.5).orElse(0),
-          inEm(glyphs, lines, SkeletonRedraw::cuts).lower(0.5).orElse(0));
+          inEm(glyphs, lines, SkeletonRedraw::cuts).lower(0.5).orElse(0),
+          lines);
     }
 
     /** A measure in pixels over all glyphs, in em. */
@@ -70,13 +73,14 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
         List<GlyphSample> glyphs,
         SkeletonRedraw[] lines,
         Function<SkeletonRedraw, double[]> measure) {
-      return Quantiles.of(
-          IntStream.range(0, lines.length)
-              .boxed()
-              .flatMapToDouble(
-                  i ->
-                      Arrays.stream(measure.apply(lines[i]))
-                          .map(v -> v * glyphs.get(i).frame().pixelSize())));
+      double[][] inEm = new double[lines.length][];
+      for (int i = 0; i < lines.length; i++) {
+        inEm[i] = measure.apply(lines[i]).clone();
+        for (int j = 0; j < inEm[i].length; j++) {
+          inEm[i][j] *= glyphs.get(i).frame().pixelSize();
+        }
+      }
+      return Quantiles.of(Arrays.stream(inEm).flatMapToDouble(Arrays::stream).toArray());
     }
   }
 
@@ -84,17 +88,18 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
    * The pen of a hand; empty if the written strokes are not even, or if the drawn ones are as even.
    *
    * @param written glyphs
-   * @param drawn the same characters as the network draws them
+   * @param drawn the same characters as the network draws them, asked for only where the written
+   *     strokes are even
    */
-  static Optional<MonolinePen> of(List<GlyphSample> written, List<GlyphSample> drawn) {
-    if (drawn.size() < LEAST_COMPARED) {
+  static Optional<MonolinePen> of(List<GlyphSample> written, Supplier<List<GlyphSample>> drawn) {
+    if (written.size() < LEAST_COMPARED) {
       return Optional.empty();
     }
     Strokes hand = Strokes.of(written);
     if (hand.spread > MOST_SPREAD) {
       return Optional.empty();
     }
-    Strokes network = Strokes.of(drawn);
+    Strokes network = Strokes.of(drawn.get());
     if (network.spread <= hand.spread) {
       return Optional.empty();
     }
@@ -103,7 +108,7 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
             hand.spread / network.spread,
             share(hand.straying, network.straying),
             share(hand.cut, network.cut));
-    double ratio = new MonolinePen(hand.median, kept).ratio(written);
+    double ratio = new MonolinePen(hand.median, kept).ratio(written, hand.lines);
     return Optional.of(new MonolinePen(ratio * hand.median, kept));
   }
 
@@ -118,13 +123,13 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
   }
 
   /** Median ratio of the thickness of glyphs to their thickness when redrawn. */
-  private double ratio(List<GlyphSample> written) {
+  private double ratio(List<GlyphSample> written, SkeletonRedraw[] lines) {
     double[] ratios = new double[written.size()];
     Backend.forEach(
         ratios.length,
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            double redrawn = StrokeThickness.of(redraw(written.get(i)).image());
+            double redrawn = StrokeThickness.of(redraw(written.get(i), lines[i]).image());
             ratios[i] = StrokeThickness.of(written.get(i).image()) / redrawn;
           }
         });
@@ -133,8 +138,11 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
 
   /** The glyph redrawn with this pen. */
   GlyphSample redraw(GlyphSample drawn) {
+    return redraw(drawn, SkeletonRedraw.of(drawn.image()));
+  }
+
+  private GlyphSample redraw(GlyphSample drawn, SkeletonRedraw lines) {
     double pixels = thickness / drawn.frame().pixelSize();
-    return new GlyphSample(
-        drawn.codePoint(), SkeletonRedraw.of(drawn.image()).redrawn(pixels, kept), drawn.frame());
+    return new GlyphSample(drawn.codePoint(), lines.redrawn(pixels, kept), drawn.frame());
   }
 }

@@ -49,7 +49,8 @@ final class RedrawnReferences {
     return written;
   }
 
-  private boolean tooFew() {
+  /** Whether they are too few to measure anything. */
+  boolean tooFew() {
     return drawn.size() < LEAST;
   }
 

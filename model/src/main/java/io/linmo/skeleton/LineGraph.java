@@ -67,7 +67,7 @@ final class LineGraph {
   private void findNodes() {
     for (int y = 1; y < line.length - 1; y++) {
       for (int x = 1; x < line[y].length - 1; x++) {
-        if (line[y][x] && nodeAt[y][x] == NONE && Thinning.neighbours(line, x, y).size() != 2) {
+        if (line[y][x] && nodeAt[y][x] == NONE && Thinning.neighbourCount(line, x, y) != 2) {
           addNode(new int[] {x, y});
         }
       }
@@ -83,7 +83,7 @@ final class LineGraph {
       int[] pixel = next.remove();
       cluster.add(pixel);
       for (int[] other : Thinning.neighbours(line, pixel[0], pixel[1])) {
-        boolean meets = Thinning.neighbours(line, other[0], other[1]).size() > 2;
+        boolean meets = Thinning.neighbourCount(line, other[0], other[1]) > 2;
         if (nodeAt[other[1]][other[0]] == NONE && meets) {
           nodeAt[other[1]][other[0]] = index;
           next.add(other);

@@ -133,21 +133,38 @@ final class PathSmoothing {
   /** Beyond its ends the piece goes on as it is when turned about them, so that they stay. */
   private static double[][] mean(double[][] piece, double deviation) {
     int most = (int) Math.ceil(DEVIATIONS * deviation);
-    double[][] result = new double[piece.length][2];
+    double[] weights = new double[2 * most + 1];
     double all = 0;
     for (int k = -most; k <= most; k++) {
-      double weight = Math.exp(-k * k / (2 * deviation * deviation));
-      all += weight;
-      for (int i = 0; i < piece.length; i++) {
-        result[i][0] += weight * at(piece, i + k, 0);
-        result[i][1] += weight * at(piece, i + k, 1);
-      }
+      weights[k + most] = Math.exp(-k * k / (2 * deviation * deviation));
+      all += weights[k + most];
     }
-    for (double[] point : result) {
-      point[0] /= all;
-      point[1] /= all;
+    double[] x = mean(extended(piece, 0, most), weights);
+    double[] y = mean(extended(piece, 1, most), weights);
+    double[][] result = new double[piece.length][];
+    for (int i = 0; i < piece.length; i++) {
+      result[i] = new double[] {x[i] / all, y[i] / all};
     }
     return result;
+  }
+
+  private static double[] mean(double[] extended, double[] weights) {
+    double[] sums = new double[extended.length - weights.length + 1];
+    for (int k = 0; k < weights.length; k++) {
+      double weight = weights[k];
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += weight * extended[i + k];
+      }
+    }
+    return sums;
+  }
+
+  private static double[] extended(double[][] piece, int axis, int most) {
+    double[] values = new double[piece.length + 2 * most];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = at(piece, i - most, axis);
+    }
+    return values;
   }
 
   private static double at(double[][] piece, int i, int axis) {

@@ -8,7 +8,10 @@ public final class RoundPen {
 
   private final int size;
 
-  /** From each pixel's centre to the outline of the ink, below zero within; far off no more. */
+  /** How far from the outline of the ink a pixel of it or of paper is full, in pixels. */
+  private static final double EDGE = 0.5;
+
+  /** From each pixel's centre to the outline of the ink, below zero within, about the edge. */
   private final float[] outside;
 
   /**
@@ -29,11 +32,14 @@ public final class RoundPen {
     int most = (int) Math.ceil(half) + 1;
     int right = (int) Math.min(size - 1, Math.ceil(x) + most);
     int bottom = (int) Math.min(size - 1, Math.ceil(y) + most);
+    double reach = Math.max(0, half + 2 * EDGE) * Math.max(0, half + 2 * EDGE);
     for (int row = Math.max(0, (int) y - most); row <= bottom; row++) {
       for (int column = Math.max(0, (int) x - most); column <= right; column++) {
         double squared = (column - x) * (column - x) + (row - y) * (row - y);
         int i = row * size + column;
-        outside[i] = Math.min(outside[i], (float) (Math.sqrt(squared) - half));
+        if (squared <= reach && outside[i] > -EDGE) {
+          outside[i] = Math.min(outside[i], (float) (Math.sqrt(squared) - half));
+        }
       }
     }
   }
@@ -42,7 +48,7 @@ public final class RoundPen {
   public GlyphImage image() {
     float[] coverage = new float[outside.length];
     for (int i = 0; i < outside.length; i++) {
-      coverage[i] = Math.max(0, Math.min(1, 0.5f - outside[i]));
+      coverage[i] = Math.max(0, Math.min(1, (float) EDGE - outside[i]));
     }
     return GlyphImage.of(size, size, coverage);
   }

@@ -101,7 +101,7 @@ public final class SkeletonRedraw {
     double overall = median();
     for (int y = 1; y < size - 1; y++) {
       for (int x = 1; x < size - 1; x++) {
-        if (line[y][x] && Thinning.neighbours(line, x, y).size() > 2) {
+        if (line[y][x] && Thinning.neighbourCount(line, x, y) > 2) {
           clear(x, y, MEETING * Math.max(overall, radius[y * size + x]));
         }
       }

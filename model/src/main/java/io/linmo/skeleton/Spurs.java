@@ -34,7 +34,7 @@ public final class Spurs {
     List<List<int[]>> spurs = new ArrayList<>();
     for (int y = 1; y < line.length - 1; y++) {
       for (int x = 1; x < line[y].length - 1; x++) {
-        if (line[y][x] && Thinning.neighbours(line, x, y).size() == 1) {
+        if (line[y][x] && Thinning.neighbourCount(line, x, y) == 1) {
           List<int[]> spur = freeEnd(x, y);
           if (!spur.isEmpty()) {
             spurs.add(spur);
@@ -64,7 +64,7 @@ public final class Spurs {
       if (next == null) {
         return List.of();
       }
-      if (Thinning.neighbours(line, next[0], next[1]).size() > 2) {
+      if (Thinning.neighbourCount(line, next[0], next[1]) > 2) {
         return path.size() < LONGEST * halfWidth.at(next[0], next[1]) ? path : List.of();
       }
       before = pixel;

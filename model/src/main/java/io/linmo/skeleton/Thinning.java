@@ -1,44 +1,89 @@
 package io.linmo.skeleton;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Thins ink to lines of one pixel (Zhang and Suen, A fast parallel algorithm for thinning digital
  * patterns, CACM 27, 1984). The corners of stairs, which that leaves, are taken away too: each
  * pixel is an end, leads from one to another, or is where lines meet.
+ *
+ * <p>Each pass looks at the pixels next to paper alone; what may go is read from a table by the
+ * eight neighbours, one bit each.
  */
 public final class Thinning {
 
-  /** The eight neighbours, clockwise from above. */
+  /** The eight neighbours, clockwise from above: bit 0 to bit 7. */
   private static final int[][] AROUND = {
     {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}
   };
 
-  private Thinning() {}
+  private static final int ABOVE = 1;
+  private static final int RIGHT = 1 << 2;
+  private static final int BELOW = 1 << 4;
+  private static final int LEFT = 1 << 6;
+
+  /** What the first and the second half of a step remove, and what is a corner of a stair. */
+  private static final boolean[] FIRST = new boolean[256];
+
+  private static final boolean[] SECOND = new boolean[256];
+  private static final boolean[] SPARE = new boolean[256];
+
+  static {
+    for (int around = 0; around < 256; around++) {
+      boolean removable = isRemovable(around);
+      FIRST[around] =
+          removable && !all(around, ABOVE | RIGHT | BELOW) && !all(around, RIGHT | BELOW | LEFT);
+      SECOND[around] =
+          removable && !all(around, ABOVE | RIGHT | LEFT) && !all(around, ABOVE | BELOW | LEFT);
+      SPARE[around] = isSpare(around);
+    }
+  }
+
+  private final boolean[][] ink;
+  private final boolean[][] listed;
+  private Pixels edge = new Pixels();
+  private Pixels next = new Pixels();
+  private final Pixels removed = new Pixels();
+
+  private Thinning(boolean[][] ink) {
+    this.ink = ink;
+    this.listed = new boolean[ink.length][ink[0].length];
+  }
+
+  /** Pixels in the order in which they were added: row * 65536 + column. */
+  private static final class Pixels {
+    int[] at = new int[1024];
+    int count;
+
+    void add(int x, int y) {
+      if (count == at.length) {
+        at = Arrays.copyOf(at, 2 * count);
+      }
+      at[count++] = y << 16 | x;
+    }
+
+    int x(int i) {
+      return at[i] & 0xffff;
+    }
+
+    int y(int i) {
+      return at[i] >>> 16;
+    }
+  }
 
   /**
    * @param ink by row and column, its border free of ink; is thinned in place
    */
   public static void thin(boolean[][] ink) {
-    boolean[][] listed = new boolean[ink.length][ink[0].length];
-    List<int[]> edge = new ArrayList<>();
-    for (int y = 1; y < ink.length - 1; y++) {
-      for (int x = 1; x < ink[y].length - 1; x++) {
-        if (!ink[y][x]) {
-          listInkAround(ink, x, y, listed, edge);
-        }
-      }
-    }
+    Thinning thinning = new Thinning(ink);
+    thinning.listEdge();
     boolean changed = true;
     while (changed) {
-      changed = pass(ink, 0, listed, edge) | pass(ink, 1, listed, edge);
+      changed = thinning.pass(FIRST) | thinning.pass(SECOND);
     }
-    for (int y = 1; y < ink.length - 1; y++) {
-      for (int x = 1; x < ink[y].length - 1; x++) {
-        ink[y][x] &= !isSpare(ink, x, y);
-      }
-    }
+    thinning.removeSpare();
   }
 
   /** The pixels of ink about one, as {x, y}. */
@@ -52,75 +97,115 @@ public final class Thinning {
     return found;
   }
 
-  private static void listInkAround(
-      boolean[][] ink, int x, int y, boolean[][] listed, List<int[]> edge) {
+  /** The number of pixels of ink about one. */
+  public static int neighbourCount(boolean[][] ink, int x, int y) {
+    return Integer.bitCount(around(ink, x, y));
+  }
+
+  /** Which of the eight neighbours are ink, one bit each. */
+  private static int around(boolean[][] ink, int x, int y) {
+    boolean[] above = ink[y - 1];
+    boolean[] row = ink[y];
+    boolean[] below = ink[y + 1];
+    return (above[x] ? 1 : 0)
+        | (above[x + 1] ? 1 << 1 : 0)
+        | (row[x + 1] ? 1 << 2 : 0)
+        | (below[x + 1] ? 1 << 3 : 0)
+        | (below[x] ? 1 << 4 : 0)
+        | (below[x - 1] ? 1 << 5 : 0)
+        | (row[x - 1] ? 1 << 6 : 0)
+        | (above[x - 1] ? 1 << 7 : 0);
+  }
+
+  private void listEdge() {
+    for (int y = 1; y < ink.length - 1; y++) {
+      boolean[] above = ink[y - 1];
+      boolean[] row = ink[y];
+      boolean[] below = ink[y + 1];
+      boolean left = above[0] | row[0] | below[0];
+      boolean here = above[1] | row[1] | below[1];
+      for (int x = 1; x < row.length - 1; x++) {
+        boolean right = above[x + 1] | row[x + 1] | below[x + 1];
+        if (!row[x] && (left | here | right)) {
+          listInkAround(x, y, edge);
+        }
+        left = here;
+        here = right;
+      }
+    }
+  }
+
+  private void listInkAround(int x, int y, Pixels list) {
     for (int[] step : AROUND) {
       int column = x + step[0];
       int row = y + step[1];
       if (ink[row][column] && !listed[row][column]) {
         listed[row][column] = true;
-        edge.add(new int[] {column, row});
+        list.add(column, row);
       }
     }
+  }
+
+  /**
+   * Removes the pixels of the edge whose neighbours allow it; the edge is then what has come to lie
+   * next to paper.
+   */
+  private boolean pass(boolean[] removable) {
+    removed.count = 0;
+    next.count = 0;
+    for (int i = 0; i < edge.count; i++) {
+      int x = edge.x(i);
+      int y = edge.y(i);
+      (removable[around(ink, x, y)] ? removed : next).add(x, y);
+    }
+    for (int i = 0; i < removed.count; i++) {
+      // Of four pixels in a square all would go at once: the last stays, as nothing is about it.
+      ink[removed.y(i)][removed.x(i)] = around(ink, removed.x(i), removed.y(i)) == 0;
+    }
+    for (int i = 0; i < removed.count; i++) {
+      listInkAround(removed.x(i), removed.y(i), next);
+    }
+    Pixels before = edge;
+    edge = next;
+    next = before;
+    return removed.count > 0;
+  }
+
+  private void removeSpare() {
+    for (int y = 1; y < ink.length - 1; y++) {
+      for (int x = 1; x < ink[y].length - 1; x++) {
+        if (ink[y][x] && SPARE[around(ink, x, y)]) {
+          ink[y][x] = false;
+        }
+      }
+    }
+  }
+
+  private static boolean all(int around, int bits) {
+    return (around & bits) == bits;
+  }
+
+  /** Two to six neighbours, which follow each other. */
+  private static boolean isRemovable(int around) {
+    int neighbours = Integer.bitCount(around);
+    int transitions = 0;
+    for (int i = 0; i < 8; i++) {
+      transitions += !at(around, i) && at(around, i + 1) ? 1 : 0;
+    }
+    return neighbours >= 2 && neighbours <= 6 && transitions == 1;
   }
 
   /** Whether all that meets in a pixel hangs together without it (Yokoi's number is 1). */
-  private static boolean isSpare(boolean[][] ink, int x, int y) {
-    int neighbours = 0;
+  private static boolean isSpare(int around) {
     int number = 0;
-    for (int i = 0; i < 8; i++) {
-      neighbours += at(ink, x, y, i) ? 1 : 0;
-      boolean paper = i % 2 == 0 && !at(ink, x, y, i);
-      number += paper && (at(ink, x, y, i + 1) || at(ink, x, y, (i + 2) % 8)) ? 1 : 0;
+    for (int i = 0; i < 8; i += 2) {
+      boolean meets = at(around, i + 1) || at(around, i + 2);
+      number += !at(around, i) && meets ? 1 : 0;
     }
-    return neighbours >= 2 && number == 1;
+    return Integer.bitCount(around) >= 2 && number == 1;
   }
 
-  /** Takes off what can be of the edge, which then is what has come to lie at paper. */
-  private static boolean pass(boolean[][] ink, int half, boolean[][] listed, List<int[]> edge) {
-    List<int[]> removed = new ArrayList<>();
-    List<int[]> kept = new ArrayList<>();
-    for (int[] pixel : edge) {
-      (isRemovable(ink, pixel[0], pixel[1], half) ? removed : kept).add(pixel);
-    }
-    removed.forEach(pixel -> ink[pixel[1]][pixel[0]] = isLast(ink, pixel[0], pixel[1]));
-    removed.forEach(pixel -> listInkAround(ink, pixel[0], pixel[1], listed, kept));
-    edge.clear();
-    edge.addAll(kept);
-    return !removed.isEmpty();
-  }
-
-  /** Whether nothing else is left of a dot: of four pixels in a square all would go at once. */
-  private static boolean isLast(boolean[][] ink, int x, int y) {
-    for (int i = 0; i < 8; i++) {
-      if (at(ink, x, y, i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isRemovable(boolean[][] ink, int x, int y, int half) {
-    int neighbours = 0;
-    int transitions = 0;
-    for (int i = 0; i < 8; i++) {
-      boolean now = at(ink, x, y, i);
-      neighbours += now ? 1 : 0;
-      transitions += !now && at(ink, x, y, (i + 1) % 8) ? 1 : 0;
-    }
-    if (neighbours < 2 || neighbours > 6 || transitions != 1) {
-      return false;
-    }
-    boolean above = at(ink, x, y, 0);
-    boolean right = at(ink, x, y, 2);
-    boolean below = at(ink, x, y, 4);
-    boolean left = at(ink, x, y, 6);
-    return half == 0
-        ? !(above && right && below) && !(right && below && left)
-        : !(above && right && left) && !(above && below && left);
-  }
-
-  private static boolean at(boolean[][] ink, int x, int y, int i) {
-    return ink[y + AROUND[i][1]][x + AROUND[i][0]];
+  private static boolean at(int around, int i) {
+    return (around >> i % 8 & 1) != 0;
   }
 }

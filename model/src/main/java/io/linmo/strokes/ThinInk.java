@@ -113,7 +113,7 @@ final class ThinInk {
       int cell = cell(pixel, edge, cells);
       double dx = pixel % edge - (double) sumX[cell] / count[cell];
       double dy = pixel / edge - (double) sumY[cell] / count[cell];
-      boolean end = Thinning.neighbours(line, pixel % edge, pixel / edge).size() == 1;
+      boolean end = Thinning.neighbourCount(line, pixel % edge, pixel / edge) == 1;
       double distance = end ? -1 : dx * dx + dy * dy;
       if (best[cell] < 0 || distance < least[cell]) {
         best[cell] = pixel;
