@@ -38,15 +38,19 @@ final class ExemplarPicture {
   /** Sums of 2 x 2 pixels, 32 x 32 values from 0 to 60, blurred by (1 2 1) / 4 each way. */
   static byte[] thumb(byte[] picture) {
     int[] sums = new int[THUMB * THUMB];
-    for (int y = 0; y < SIZE; y++) {
-      for (int x = 0; x < SIZE; x++) {
-        sums[y / 2 * THUMB + x / 2] += picture[y * SIZE + x];
-      }
-    }
     int[] across = new int[sums.length];
-    for (int i = 0; i < sums.length; i++) {
-      int x = i % THUMB;
-      across[i] = sums[x > 0 ? i - 1 : i] + 2 * sums[i] + sums[x < THUMB - 1 ? i + 1 : i];
+    for (int row = 0; row < sums.length; row += THUMB) {
+      for (int x = 0; x < THUMB; x++) {
+        int at = 4 * row + 2 * x;
+        int upper = picture[at] + picture[at + 1];
+        sums[row + x] = upper + picture[at + SIZE] + picture[at + SIZE + 1];
+      }
+      int last = row + THUMB - 1;
+      across[row] = 3 * sums[row] + sums[row + 1];
+      across[last] = sums[last - 1] + 3 * sums[last];
+      for (int i = row + 1; i < last; i++) {
+        across[i] = sums[i - 1] + 2 * sums[i] + sums[i + 1];
+      }
     }
     byte[] thumb = new byte[sums.length];
     for (int i = 0; i < sums.length; i++) {
@@ -60,11 +64,12 @@ final class ExemplarPicture {
   /** Ratio of the sums of minima and maxima of two thumbs, in [0, 1]. */
   static double overlap(byte[] a, byte[] b) {
     int smaller = 0;
-    int larger = 0;
+    int both = 0;
     for (int i = 0; i < a.length; i++) {
       smaller += Math.min(a[i], b[i]);
-      larger += Math.max(a[i], b[i]);
+      both += a[i] + b[i];
     }
+    int larger = both - smaller;
     return larger == 0 ? 0 : (double) smaller / larger;
   }
 
@@ -111,16 +116,30 @@ final class ExemplarPicture {
   private static void sampleRow(
       byte[] picture, double x, double step, double y, byte[] target, int offset) {
     int row = (int) Math.floor(y);
+    if (row < -1 || row >= SIZE) {
+      return;
+    }
     float down = (float) (y - row);
+    boolean inside = row >= 0 && row < SIZE - 1;
     for (int i = 0; i < SIZE; i++) {
       double at = x + i * step;
       int column = (int) Math.floor(at);
+      if (column < -1 || column >= SIZE) {
+        continue;
+      }
       float right = (float) (at - column);
-      float above =
-          pixel(picture, column, row) * (1 - right) + pixel(picture, column + 1, row) * right;
-      float below =
-          pixel(picture, column, row + 1) * (1 - right)
-              + pixel(picture, column + 1, row + 1) * right;
+      float above;
+      float below;
+      if (inside && column >= 0 && column < SIZE - 1) {
+        int p = row * SIZE + column;
+        above = picture[p] * (1 - right) + picture[p + 1] * right;
+        below = picture[p + SIZE] * (1 - right) + picture[p + SIZE + 1] * right;
+      } else {
+        above = pixel(picture, column, row) * (1 - right) + pixel(picture, column + 1, row) * right;
+        below =
+            pixel(picture, column, row + 1) * (1 - right)
+                + pixel(picture, column + 1, row + 1) * right;
+      }
       target[offset + i] = (byte) (above * (1 - down) + below * down + 0.5f);
     }
   }

@@ -37,14 +37,13 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
   /**
    * Measures of the strokes of several glyphs.
    *
-   * @param thickness along their skeleton, in em
-   * @param distance between first and ninth decile of the thickness, in medians
-   * @param straying distance of the skeleton from a smooth one, in em
-   * @param cut distance of the skeleton from the tips of its corners, in em
+   * @param glyphs that are measured
    * @param lines of each glyph
+   * @param median thickness along the skeletons, in em
+   * @param spread distance between first and ninth decile of the thickness, in medians
    */
   private record Strokes(
-      double median, double spread, double straying, double cut, SkeletonRedraw[] lines) {
+      List<GlyphSample> glyphs, SkeletonRedraw[] lines, double median, double spread) {
 
     static Strokes of(List<GlyphSample> glyphs) {
       SkeletonRedraw[] lines = new SkeletonRedraw[glyphs.size()];
@@ -60,12 +59,17 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
       double spread =
           thicknesses.lower(1 - TENTH).orElse(Double.POSITIVE_INFINITY)
               - thicknesses.lower(TENTH).orElse(0);
-      return new Strokes(
-          median,
-          spread / median,
-          inEm(glyphs, lines, SkeletonRedraw::strayings).lower(0.5).orElse(0),
-          inEm(glyphs, lines, SkeletonRedraw::cuts).lower(0.5).orElse(0),
-          lines);
+      return new Strokes(glyphs, lines, median, spread / median);
+    }
+
+    /** Distance of the skeletons from smooth ones, in em. */
+    double straying() {
+      return inEm(glyphs, lines, SkeletonRedraw::strayings).lower(0.5).orElse(0);
+    }
+
+    /** Distance of the skeletons from the tips of their corners, in em. */
+    double cut() {
+      return inEm(glyphs, lines, SkeletonRedraw::cuts).lower(0.5).orElse(0);
     }
 
     /** A measure in pixels over all glyphs, in em. */
@@ -106,8 +110,8 @@ record MonolinePen(double thickness, SkeletonRedraw.Kept kept) {
     SkeletonRedraw.Kept kept =
         new SkeletonRedraw.Kept(
             hand.spread / network.spread,
-            share(hand.straying, network.straying),
-            share(hand.cut, network.cut));
+            share(hand.straying(), network.straying()),
+            share(hand.cut(), network.cut()));
     double ratio = new MonolinePen(hand.median, kept).ratio(written, hand.lines);
     return Optional.of(new MonolinePen(ratio * hand.median, kept));
   }

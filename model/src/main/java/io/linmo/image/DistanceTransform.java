@@ -58,9 +58,21 @@ public final class DistanceTransform {
     int[] columns = alongColumns(ink, toInk);
     float[] result = new float[width * height];
     for (int y = 0; y < height; y++) {
-      envelope(columns, y * width, result);
+      if (!isAllNear(columns, y * width)) {
+        envelope(columns, y * width, result);
+      }
     }
     return result;
+  }
+
+  /** Whether every pixel of a row is what the distance is measured to. */
+  private boolean isAllNear(int[] columns, int row) {
+    for (int i = row; i < row + width; i++) {
+      if (columns[i] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Row by row, downwards and then upwards, so that memory is read in its order. */

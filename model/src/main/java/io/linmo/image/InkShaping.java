@@ -75,17 +75,28 @@ public final class InkShaping {
     double steepness = deviation * Math.sqrt(2 * Math.PI);
     double low = 0;
     double high = 1;
-    GlyphImage smooth = image;
+    double level = 0;
     for (int i = 0; i < LEVEL_STEPS; i++) {
-      double level = (low + high) / 2;
-      smooth = sharpened(blurred, size, steepness, level);
-      if (smooth.inkArea() > ink) {
+      level = (low + high) / 2;
+      if (inkArea(blurred, steepness, level) > ink) {
         low = level;
       } else {
         high = level;
       }
     }
-    return smooth;
+    return sharpened(blurred, size, steepness, level);
+  }
+
+  /** The ink of the {@link #sharpened} field, in pixels of area. */
+  private static double inkArea(float[] field, double steepness, double level) {
+    double sum = 0;
+    for (float value : field) {
+      double ink = 0.5 + steepness * (value - level);
+      if (ink > 0) {
+        sum += (float) Math.min(1, ink);
+      }
+    }
+    return sum;
   }
 
   private static GlyphImage sharpened(float[] field, int size, double steepness, double level) {
@@ -99,11 +110,15 @@ public final class InkShaping {
   /** Area means of the level set of a fine distance field. */
   private static GlyphImage inside(float[] distance, double level, int size) {
     float[] coverage = new float[size * size];
-    for (int i = 0; i < distance.length; i++) {
-      int x = i % (FINE * size) / FINE;
-      int y = i / (FINE * size) / FINE;
-      double ink = Math.max(0, Math.min(1, 0.5 + level - distance[i]));
-      coverage[y * size + x] += (float) (ink / (FINE * FINE));
+    int i = 0;
+    for (int y = 0; y < FINE * size; y++) {
+      int row = y / FINE * size;
+      for (int x = 0; x < size; x++) {
+        for (int end = i + FINE; i < end; i++) {
+          double ink = Math.max(0, Math.min(1, 0.5 + level - distance[i]));
+          coverage[row + x] += (float) (ink / (FINE * FINE));
+        }
+      }
     }
     return GlyphImage.of(size, size, coverage);
   }

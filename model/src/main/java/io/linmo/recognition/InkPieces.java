@@ -31,13 +31,12 @@ public final class InkPieces {
           piece = java.util.Arrays.copyOf(piece, 2 * count);
         }
         piece[count++] = at;
-        for (int dy = -1; dy <= 1; dy++) {
-          for (int dx = -1; dx <= 1; dx++) {
-            int x = at % width + dx;
-            int y = at / width + dy;
+        int row = at / width;
+        int column = at - row * width;
+        for (int y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++) {
+          for (int x = Math.max(0, column - 1); x <= Math.min(width - 1, column + 1); x++) {
             int next = y * width + x;
-            boolean inside = x >= 0 && y >= 0 && x < width && y < height;
-            if (inside && !seen[next] && belongs.test(next)) {
+            if (!seen[next] && belongs.test(next)) {
               seen[next] = true;
               stack[open++] = next;
             }
