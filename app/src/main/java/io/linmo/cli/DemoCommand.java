@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Learn the two bundled hands, Latin and Chinese, and write them out in every form.",
+      "Learn the two bundled hands, Latin and Chinese, and write samples in every format.",
       "Each step is shown as the command that does it."
     })
 final class DemoCommand implements Callable<Integer> {

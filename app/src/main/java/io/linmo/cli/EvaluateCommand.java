@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Measure how well characters are drawn that a hand has not shown.",
+      "Measure how well the unwritten characters of a hand are drawn.",
       "--hand: of your own hand; each character is held out once and drawn from the others.",
       "--script: of published hands that the model was never trained on; needs the faces that linmo"
           + " fonts fetch brings."

@@ -32,7 +32,7 @@ final class HandOptions {
       paramLabel = "X",
       defaultValue = "0",
       description =
-          "How much the glyphs of a learned hand stray from their typical form, alike for every"
+          "How much the glyphs of a learned hand vary from their typical form, the same for every"
               + " --seed: 0 to 3, 1 as in the hands that the network knows (default:"
               + " ${DEFAULT-VALUE}).")
   private double variation;

@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "FILE|TEXT",
       description =
           "What the pages say in free writing, a line for each of their lines; Chinese may stand in"
-              + " columns. What is not sure is left out or listed.")
+              + " columns. Uncertain characters are left out or listed.")
   private String text;
 
   @Option(

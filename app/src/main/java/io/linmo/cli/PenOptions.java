@@ -14,7 +14,7 @@ final class PenOptions {
       paramLabel = "X",
       defaultValue = DEFAULT_LIVELINESS,
       description =
-          "How freely letters stray in place, size and shape: 0, as even as print, to 1, a hasty"
+          "How much letters vary in place, size and shape: 0, as even as print, to 1, a hasty"
               + " note (default: ${DEFAULT-VALUE}).")
   private double liveliness;
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "write",
     mixinStandardHelpOptions = true,
     description = {
-      "Write a text as SVG, PNG or PDF.",
+      "Write a text as SVG, PNG, PDF or, for plotters, HPGL.",
       "Each run varies; --seed reproduces a file."
     })
 final class WriteCommand implements BatchJob {

@@ -34,7 +34,7 @@ final class FontRoutes {
   private final JobQueue jobs;
   private final OpenHands hands;
 
-  /** The last fonts by what was asked for: a page that is loaded again has them at once. */
+  /** The last fonts by request: a page that is reloaded gets them at once. */
   private final Map<String, Job> made =
       new LinkedHashMap<>() {
         @Override

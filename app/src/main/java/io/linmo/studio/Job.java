@@ -34,7 +34,7 @@ final class Job {
     Object run(Job job) throws Exception;
   }
 
-  /** Shares less than this are too little to tell the time left by. */
+  /** Below this share the time left is not estimated. */
   private static final double LEAST_SHARE = 0.03;
 
   private static final long SECOND = 1_000_000_000L;
@@ -117,7 +117,7 @@ final class Job {
     return new Refusal(Refusal.NOT_FOUND, "there is no %s of this work".formatted(what));
   }
 
-  /** Tells the page that a file has been renewed. */
+  /** Notifies the page that a file has been renewed. */
   void announceFile() {
     announce.accept(this);
   }

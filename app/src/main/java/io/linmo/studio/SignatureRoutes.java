@@ -138,7 +138,7 @@ final class SignatureRoutes {
     }
   }
 
-  /** As it lies on a document, without a margin. */
+  /** As it is placed on a document, without a margin. */
   private Reply ink(Request request) {
     ShelvedHand hand = shelf.find(request.variable("hand"));
     Path file = hand.requireSignature(request.variable("name"));

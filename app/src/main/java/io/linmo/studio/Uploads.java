@@ -17,7 +17,7 @@ final class Uploads implements AutoCloseable {
   /** What a file's name may not hold on some system; and no name may be a way elsewhere. */
   private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]|^\\.+");
 
-  /** In bytes; what is made of a name has still room. */
+  /** In bytes; leaves room for names derived from it. */
   private static final int MOST_NAME = 150;
 
   private final Path folder;

@@ -42,7 +42,7 @@ public final class CapturedHand {
    *
    * @param file its name in the folder
    * @param confidence that label and ink are right, from 0 to 1
-   * @param warnings what is doubtful, in words
+   * @param warnings the doubts, in words
    * @param place where it was found on a page; empty for a letter's own file
    */
   public record Picture(

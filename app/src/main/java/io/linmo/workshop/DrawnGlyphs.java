@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Characters drawn in a hand.
  *
- * @param glyphs the drawn ones, in the order they were asked for
+ * @param glyphs the drawn ones, in the order of the request
  * @param leftOut characters that the hand cannot draw
  */
 public record DrawnGlyphs(List<TracedGlyph> glyphs, List<Integer> leftOut) {

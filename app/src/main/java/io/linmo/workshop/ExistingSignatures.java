@@ -20,7 +20,7 @@ final class ExistingSignatures {
   private ExistingSignatures() {}
 
   /**
-   * What is odd about a document, for who is about to sign it.
+   * Oddities of a document, for the person about to sign it.
    *
    * @throws RefusedPdfException if it was changed after somebody signed it
    */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is known of a file after it has been read and checked as a whole. */
+/** The facts about a file after it has been read and checked as a whole. */
 public final class FileFacts {
 
   private FileFacts() {}

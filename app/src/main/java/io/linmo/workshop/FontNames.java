@@ -73,7 +73,7 @@ public record FontNames(
       int thousandths = (int) Math.round(1000 * old.revision());
       return "%d.%03d".formatted((thousandths + 1) / 1000, (thousandths + 1) % 1000);
     } catch (IOException | IllegalArgumentException e) {
-      return FIRST_VERSION; // what is there is no font
+      return FIRST_VERSION; // the existing file is not a font
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param settings how glyphs are drawn
  * @param names what the font says of itself
  * @param variants drawn forms of each letter, which take turns in text: 1 to 9; by default 3, or 1
- *     for more than 1,000 characters. Forms that were written are added, unless 1 is asked for
+ *     for more than 1,000 characters. Written forms are added, unless 1 is requested
  * @param language two letters of the language in use, whose letters are named first of those to
  *     write next
  */

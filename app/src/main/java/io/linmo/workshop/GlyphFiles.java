@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The glyphs of a hand as files to go on with: each in a file of its own, all on one canvas, an
+ * The glyphs of a hand as files for further work: each in a file of its own, all on one canvas, an
  * index of them, and a source for font editors.
  *
  * @param hand what the hand is called

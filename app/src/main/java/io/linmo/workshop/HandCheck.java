@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * How the characters that learning held out come out, in plain words.
+ * How well the characters that learning held out are drawn, in plain words.
  *
  * @param heldOut how many there are
  * @param size of the drawn ones over that of the written ones, median

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Lets the threads of a program take turns at the folder of a hand. */
 final class HandLock {
 
-  /** What is done in one turn. */
+  /** The work done while the lock is held. */
   @FunctionalInterface
   interface Turn<T> {
     T take() throws IOException;

@@ -42,7 +42,7 @@ public final class HandWorkshop {
     return Attempt.of(() -> new HandLearning(installation, request, preview).learn(progress));
   }
 
-  /** How the characters come out that learning a hand held out; empty where it held out none. */
+  /** How well the characters that learning held out are drawn; empty if it held out none. */
   public Optional<HandCheck> check(Hand hand) {
     return Attempt.of(() -> HandCheck.of(installation, hand));
   }

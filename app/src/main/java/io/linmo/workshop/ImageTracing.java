@@ -73,7 +73,7 @@ public final class ImageTracing {
   }
 
   /**
-   * Names what is made of each image: x.svg of x.png.
+   * Names the result of each image: x.svg for x.png.
    *
    * @return the images by those names, sorted
    */

@@ -12,7 +12,7 @@ import io.linmo.typesetting.Typesetter;
 import java.nio.file.Path;
 
 /**
- * The glyphs to write with, and what is to be said of them.
+ * The glyphs to write with, and the note that describes them.
  *
  * @param name what errors call the source
  * @param note how the ink came about, in a sentence

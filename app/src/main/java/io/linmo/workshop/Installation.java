@@ -31,8 +31,8 @@ import java.util.concurrent.Callable;
 /**
  * What comes with Linmo: base models, recognisers, standard faces and character sets.
  *
- * <p>Each is read when it is first asked for and then kept, so that one installation serves any
- * number of hands. Safe for use by several threads.
+ * <p>Each is read at its first use and then kept, so that one installation serves any number of
+ * hands. Safe for use by several threads.
  */
 public final class Installation {
 
@@ -162,7 +162,7 @@ public final class Installation {
         script, missing -> reading(() -> library().content(label(missing))));
   }
 
-  /** Where characters usually lie; the content face is opened at the first that is asked for. */
+  /** Where characters usually lie; the content face is opened at the first request. */
   TypicalMetrics typicalMetrics(Script script) {
     return codePoint -> TypicalMetrics.of(content(script)).of(codePoint);
   }

@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Where an installation's own data lies.
+ * The folders of an installation's own data.
  *
  * @param home the folder that holds {@code fonts-data}
  * @param models base models and recognisers

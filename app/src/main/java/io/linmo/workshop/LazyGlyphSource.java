@@ -5,7 +5,7 @@ import io.linmo.typesetting.InkedGlyph;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A source that is opened when the first glyph is asked for. */
+/** A source that is opened when the first glyph is requested. */
 final class LazyGlyphSource implements GlyphSource {
 
   private final Supplier<GlyphSource> opening;

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param name what the hand is called
  * @param references the written characters
- * @param previous the hand to go on from: its characters are kept where they are not written anew
+ * @param previous the hand to continue: its characters are kept unless they are written anew
  * @param consent whose hand it is
  * @param time the most time to take, shared by the scripts
  * @param mostTier how much of the network may be fine-tuned
@@ -30,7 +30,7 @@ public record LearnRequest(
   private static final double MOST_MINUTES = 24 * 60;
 
   /**
-   * A hand to go on from.
+   * A hand to continue.
    *
    * @param source where it was read from, for the provenance
    */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 /**
- * What was asked for cannot be done.
+ * A request that cannot be carried out.
  *
  * <p>Says in one line what is wrong and where, what was expected and found, and what to do next:
  * {@code letters/x.png: no ink, expected a character; take the picture again}. Each part can be had
@@ -18,7 +18,7 @@ public final class LinmoException extends RuntimeException {
   public enum Kind {
     /** A value of the request is out of its range. */
     REQUEST,
-    /** The result would overwrite what is there. */
+    /** The result would overwrite an existing file. */
     EXISTS,
     /** Anything else: a file that is missing or damaged, a character that cannot be drawn. */
     FAILURE,
@@ -82,7 +82,7 @@ public final class LinmoException extends RuntimeException {
     return new LinmoException(Kind.FAILURE, where.toString(), what, "", "", "", null);
   }
 
-  /** The result would overwrite what is there. */
+  /** The result would overwrite an existing file. */
   static LinmoException exists(Path file, String what) {
     return new LinmoException(
         Kind.EXISTS, file.toString(), what, "", "", "choose another or allow overwriting", null);

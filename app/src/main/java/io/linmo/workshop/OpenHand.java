@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 /**
  * A learned hand, ready to write: draws glyphs, makes fonts, writes texts and signatures.
  *
- * <p>Characters that the person wrote come out as written, all others from the networks. Safe for
- * use by several threads, which take turns.
+ * <p>Characters that the person wrote are given as written, all others are drawn by the networks.
+ * Safe for use by several threads, which take turns.
  */
 public final class OpenHand {
 
@@ -84,7 +84,7 @@ public final class OpenHand {
 
   /**
    * Draws characters as curves, in their order, each once. Those that the hand cannot draw, or that
-   * come out without ink, are left out.
+   * have no ink, are left out.
    */
   public DrawnGlyphs glyphs(
       Collection<Integer> characters, GlyphSettings settings, Progress progress) {

@@ -49,8 +49,8 @@ public final class ReferenceReader {
   }
 
   /**
-   * From a folder of pictures of characters that are added to a hand: they come out as large as its
-   * own, on the same line, and as thick.
+   * From a folder of pictures of characters that are added to a hand: they get the size of its own,
+   * on the same line, and as thick.
    */
   public References pictures(Path folder, Hand previous) {
     if (previous.references().isEmpty()) {

@@ -81,7 +81,7 @@ public final class SignatureDesk {
     return onDocument(request, () -> new DocumentInk(request, signature).stamped());
   }
 
-  /** Signs a document digitally, the ink being what is seen of the signature. */
+  /** Signs a document digitally, with the ink as the visible signature. */
   public StampedDocument sign(
       DrawnSignature signature, StampRequest request, DigitalSigning signing) {
     return onDocument(request, () -> new DocumentInk(request, signature).signed(signing));

@@ -10,7 +10,7 @@ import java.util.Locale;
  * A glyph of a hand as curves.
  *
  * @param ink in em, as traced
- * @param units in font units, as a TrueType font stores it; empty unless asked for
+ * @param units in font units, as a TrueType font stores it; empty unless requested
  */
 public record TracedGlyph(GeneratedGlyph glyph, InkedGlyph ink, Outline units) {
 

@@ -23,7 +23,7 @@ record DrawnCharacter(SvgDrawing drawing, int codePoint, String source) {
   /** Longest side of the largest picture, in pixels. */
   private static final int SIDE = 1024;
 
-  /** Drawings so many times smaller than the largest get a scale of their own. */
+  /** Drawings that are smaller than the largest by this factor get their own scale. */
   private static final double SMALLEST = 0.2;
 
   /** Drawings on one line differ in the height of their middles by more than this share. */
@@ -31,7 +31,7 @@ record DrawnCharacter(SvgDrawing drawing, int codePoint, String source) {
 
   /**
    * Each character as its curves and as a picture of its whole canvas, all at one scale; on one
-   * line, where the canvases tell of it.
+   * line, where the canvases show it.
    */
   static List<WrittenGlyph> glyphs(List<DrawnCharacter> characters) throws IOException {
     double largest = statistics(characters, DrawnCharacter::side).getMax();
@@ -45,7 +45,7 @@ record DrawnCharacter(SvgDrawing drawing, int codePoint, String source) {
   }
 
   /**
-   * Whether the drawings' own y tells of a line: it is 0 within each, as where glyphs stand on it,
+   * Whether the drawings' own y shows a baseline: it is 0 within each, as where glyphs stand on it,
    * or all canvases are as high and differ in width only.
    */
   private static boolean shareLine(List<DrawnCharacter> characters) {

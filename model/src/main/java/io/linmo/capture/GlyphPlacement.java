@@ -38,7 +38,7 @@ public final class GlyphPlacement {
   }
 
   /**
-   * For glyphs that are added to a known hand: they come out as large as its own.
+   * For glyphs that are added to a known hand: they get the size of its own.
    *
    * @param latin where the hand has its Latin characters
    * @param han where it has its Han characters

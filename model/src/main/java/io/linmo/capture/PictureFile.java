@@ -18,7 +18,7 @@ import javax.imageio.stream.FileImageInputStream;
 /**
  * A picture file of any usual format and colour model: PNG, JPEG, TIFF, BMP, GIF or WebP.
  *
- * <p>Pictures come out upright, as EXIF's tag Orientation says, in all its eight ways. The header
+ * <p>Pictures are turned upright by the EXIF tag Orientation, in all its eight values. The header
  * is looked at before anything is decoded, so that a small file cannot fill the memory. Formats
  * that cannot be read are refused by their names, with what to do; so are truncated files, of which
  * decoders would give the upper half.

@@ -23,7 +23,7 @@ import java.util.Objects;
  */
 public record WrittenSignature(GlyphImage ink, int rgb, Cleaning cleaning) {
 
-  /** Longest side of the copy on which the signature is looked for, and of what is cut out. */
+  /** Longest side of the copy in which the signature is searched, and of the part cut out. */
   private static final int SEARCH_SIDE = 1024;
 
   private static final int CUT_SIDE = 2048;
@@ -74,7 +74,7 @@ public record WrittenSignature(GlyphImage ink, int rgb, Cleaning cleaning) {
     return (Math.max(width, height) + side - 1) / side;
   }
 
-  /** A part of the page, reduced, without lines, dust and what lies at its edge. */
+  /** A part of the page, reduced, without lines, dust and ink at its edge. */
   private static InkCleaning.Cleaned signature(
       PageInk ink, int left, int top, int width, int height, int side) {
     int factor = factor(width, height, side);

@@ -42,7 +42,7 @@ public final class Bootstrap {
     return new Bootstrap(DRAWS, CONFIDENCE, 0);
   }
 
-  /** What is made of the two means of one draw. */
+  /** The statistic computed from the two means of one resample. */
   @FunctionalInterface
   interface Figure {
     double of(double first, double second);

@@ -17,7 +17,7 @@ record ContentWarp(double slant, double width, double weight) {
 
   static final ContentWarp NONE = new ContentWarp(0, 1, 0);
 
-  /** Where a warped glyph goes on its canvas. */
+  /** The place of a warped glyph on its canvas. */
   @FunctionalInterface
   interface Placement {
 

@@ -64,7 +64,7 @@ public final class Evaluation {
     return Stream.concat(baselines.stream(), models.stream()).toList();
   }
 
-  /** What a predictor is asked for one face and seed; the same at each call. */
+  /** The task set to a predictor for one face and seed; the same at each call. */
   public HandTask task(String faceId, long seed) {
     return new TaskChoice(plan, lookup).task(faceId, seed);
   }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param predictors overall figures, in the order in which the predictors were given
  * @param faces means of each face
  * @param seedMeans means of each seed
- * @param styles where each hand's face stands among all faces; empty where that was not asked for
+ * @param styles the rank of each hand's face among all faces; empty if not requested
  * @param glyphs every single score
  */
 public record EvaluationReport(

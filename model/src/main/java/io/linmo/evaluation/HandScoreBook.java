@@ -35,7 +35,7 @@ public final class HandScoreBook {
    * @param task references, square at one size, and the characters that were drawn
    * @param truth those characters as written, in the targets' order
    * @param drawn the same as drawn by the hand that was learned from the references
-   * @param reading what is as readable as the hand's own writing
+   * @param reading decides which glyphs are as readable as the hand's own writing
    */
   public void add(
       HandTask task, List<GlyphSample> truth, List<GeneratedGlyph> drawn, OwnReading reading) {

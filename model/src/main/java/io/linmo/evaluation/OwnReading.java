@@ -7,9 +7,9 @@ import io.linmo.numeric.Quantiles;
 import java.util.List;
 
 /**
- * What is as readable as a hand's own writing: what is read as the character that was meant, or
- * with no less confidence than all but a quarter of what was written. Cursive hands are hard to
- * read and stay so.
+ * Glyphs as readable as a hand's own writing: those read as the intended character, or with no less
+ * confidence than all but a quarter of what was written. Cursive hands are hard to read and stay
+ * so.
  *
  * @param leastConfidence of the recogniser in what reads as well as the writing
  */

@@ -5,8 +5,8 @@ import io.linmo.image.GlyphImage;
 /**
  * Errors of the coverage pixel by pixel, unshifted, as the literature reports them.
  *
- * <p>They rank thin handwriting wrongly (a blank page beats a similar face), so nothing is decided
- * by them.
+ * <p>They misrank thin handwriting (a blank page beats a similar face), so nothing is decided by
+ * them.
  */
 public final class PixelError {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Renders the glyphs of a library's faces as they are asked for.
+ * Renders the glyphs of a library's faces on demand.
  *
  * <p>A font is read once and kept while memory allows; its glyphs are rendered anew each time.
  */

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * All scores by predictor, face and character.
  *
- * <p>Characters are averaged over the seeds first, so that a letter that several seeds asked for is
- * one sample and not several.
+ * <p>Characters are averaged over the seeds first, so that a letter that several seeds drew is one
+ * sample and not several.
  */
 final class ScoreBook {
 

@@ -1,6 +1,6 @@
 /**
- * The quality of generated glyphs: metrics, baselines, and their comparison on faces that were
- * never trained on.
+ * The quality of generated glyphs: metrics, baselines, and their comparison on faces that no
+ * training saw.
  *
  * <p>In: a {@link io.linmo.evaluation.GlyphPredictor} for each method, and a {@link
  * io.linmo.evaluation.GlyphLookup} of true glyphs. Out: an {@link

@@ -65,7 +65,7 @@ public final class DrawnStroke {
     return new DrawnStroke(moved, y, width, joined);
   }
 
-  /** As a pen so many times as wide draws it. */
+  /** As drawn by a pen that is wider by a factor. */
   public DrawnStroke widened(double factor) {
     float[] wider = width.clone();
     for (int i = 0; i < wider.length; i++) {

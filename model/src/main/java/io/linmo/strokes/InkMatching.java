@@ -14,7 +14,7 @@ final class InkMatching {
   /** The weight of strokes that look for ink beside that of ink that looks for strokes. */
   static final double BACK = 0.7;
 
-  /** Points nearer to each other than this tell the same, in em. */
+  /** Points nearer to each other than this carry the same information, in em. */
   static final double CORRELATED = 0.03;
 
   /** Beyond this many deviations an ink point draws the less, the farther it is. */

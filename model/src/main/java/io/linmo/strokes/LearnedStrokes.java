@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the strokes of a hand's written Han characters tell.
+ * What is learned from the strokes of a hand's written Han characters.
  *
  * @param forms where the strokes of each written character lie, in the em box; none where the hand
  *     does not write by strokes: with a brush, too cursively, or too few characters

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The pen that a hand writes with: how wide it draws, how the width changes along a stroke of each
- * kind, and how it goes on from one stroke to the next.
+ * kind, and how it joins one stroke to the next.
  */
 public final class Pen {
 
@@ -124,7 +124,7 @@ public final class Pen {
     return width;
   }
 
-  /** The same pen, so many times as wide. */
+  /** The same pen, wider by a factor. */
   public Pen times(double factor) {
     return new Pen(factor * width, profile, joins);
   }
@@ -166,7 +166,7 @@ public final class Pen {
     return profile;
   }
 
-  /** The ink's width at a point of a stroke; 0 where it cannot be told. */
+  /** The ink's width at a point of a stroke; 0 where it cannot be measured. */
   private static double width(ThinInk ink, PenLine line, int i) {
     double dx = line.x[i] - line.x[i - 1];
     double dy = line.y[i] - line.y[i - 1];
@@ -196,7 +196,7 @@ public final class Pen {
   /**
    * The same, joined by chance as often as the hand does.
    *
-   * @param chance null to join what is more likely joined
+   * @param chance null to join where a join is likelier than not
    */
   public List<DrawnStroke> lines(StrokeForm form, Random chance) {
     List<DrawnStroke> lines = new ArrayList<>();

@@ -41,7 +41,7 @@ final class PenJoins {
   /** The share of a way that must lie on no stroke. */
   private static final double LEAST_FREE = 0.6;
 
-  /** Shorter ways tell nothing, as the pen's width covers them, in widths. */
+  /** Shorter gaps are not evidence, as the pen's width covers them, in widths. */
   private static final double SHORT = 1.2;
 
   private final double[] weights;
@@ -92,8 +92,8 @@ final class PenJoins {
   }
 
   /**
-   * The share of the way where there is a line of ink, of what lies on no stroke; empty where most
-   * of it lies on strokes, whose ink tells nothing.
+   * The share of the gap with a line of ink, counting only places off all strokes; empty where most
+   * of it lies on strokes, whose ink is not evidence.
    */
   static OptionalDouble inked(ThinInk ink, StrokeForm form, int stroke) {
     double x = form.x(stroke, StrokeForm.POINTS - 1);

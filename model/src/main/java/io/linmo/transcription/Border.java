@@ -5,6 +5,6 @@ package io.linmo.transcription;
  *
  * @param startsWord whether a word begins
  * @param gap pixels of free room; negative where the two overlap
- * @param isJoined whether the ink goes on
+ * @param isJoined whether ink crosses it
  */
 record Border(boolean startsWord, double gap, boolean isJoined) {}

@@ -14,7 +14,7 @@ final class Dust {
   /** And smaller than this many squares of the pen's width: a dot is about one. */
   private static final double DOT = 1.6;
 
-  /** On characters that may have dots only what is much smaller than a dot is a speck. */
+  /** On characters that may have dots, only parts much smaller than a dot are specks. */
   private static final double LEAST_DOT = 0.5;
 
   private Dust() {}

@@ -217,7 +217,9 @@ public final class GlyphReader {
         glyph.source());
   }
 
-  /** The box around what is at least half covered, or the whole image where nothing is. */
+  /**
+   * The box around the pixels that are at least half covered, or the whole image if there are none.
+   */
   private static InkBox box(GlyphImage image) {
     int left = image.width();
     int top = image.height();

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Gives the rows of a list of characters to the rows of a page, both in order. Rows of the page may
- * stay over, as labels and notes do; a row of the list may go on over several rows of the page.
+ * stay over, as labels and notes do; a row of the list may continue over several rows of the page.
  */
 final class PageAlignment implements LineAssignment.Costs<RowAlignment> {
 

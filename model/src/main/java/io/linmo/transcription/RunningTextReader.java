@@ -30,7 +30,7 @@ public final class RunningTextReader implements PageReader {
   /** A page whose characters are believed less than this may be another one. */
   private static final double DOUBTFUL = -2.6;
 
-  /** The text of a page that may be another one is this one where so many are sure. */
+  /** A page that may hold another text holds this one if this many characters are certain. */
   private static final double LEAST_SURE = 0.1;
 
   /** Forms of a character that a hand gets from one page. */
@@ -65,7 +65,7 @@ public final class RunningTextReader implements PageReader {
     return List.of(reading(best, judged, picture));
   }
 
-  /** The text on a page as it lies. */
+  /** The text on a page as the page is turned. */
   TextMatch match(PageWriting page) {
     if (!text.isHan()) {
       return TextMatch.of(text, page, page.slicedRows(), reader);

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Gives the lines of a text to the rows of a page of free writing. */
 final class TextAlignment implements LineAssignment.Costs<TextLattice> {
 
-  /** Rows that one line may go on over. */
+  /** Rows that one line may span. */
   private static final int MOST_ROWS = 2;
 
   private static final double BREAK = 4;

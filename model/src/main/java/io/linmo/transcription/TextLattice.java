@@ -10,8 +10,8 @@ import java.util.Optional;
  * All ways to give the characters of a line of text to the slices of one or more rows.
  *
  * <p>Scores are logarithms and add up: the reading of each group of slices as its character, its
- * size, the gaps within it, the gap before it, and what is left over. The best way is found by
- * dynamic programming over (slices, characters); the probability of each of its matches by the
+ * size, the gaps within it, the gap before it, and the remainder. The best way is found by dynamic
+ * programming over (slices, characters); the probability of each of its matches by the
  * forward-backward algorithm over the same ways.
  */
 final class TextLattice {

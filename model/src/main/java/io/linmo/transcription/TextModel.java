@@ -54,7 +54,7 @@ record TextModel(SizeModel sizes, TypicalInk typical, double width, double space
         FIRST_JOINED);
   }
 
-  /** The model that matched characters and the borders between them tell of. */
+  /** The model estimated from matched characters and the borders between them. */
   TextModel refined(List<Match> matches, List<Border> borders) {
     double[] spaces =
         borders.stream()

@@ -4,7 +4,7 @@ import io.linmo.capture.PagePicture;
 import io.linmo.capture.hand.UnreadablePageException;
 import io.linmo.capture.page.PageWriting;
 
-/** Tells pages that can hold a list of characters or a text from other pictures. */
+/** Distinguishes pages that can hold a list of characters or a text from other pictures. */
 final class WrittenPage {
 
   /** Pieces of ink that any page may have, in its ruling and its grain. */

@@ -1,7 +1,7 @@
 /**
- * How long work is watched, stopped and shared out over threads.
+ * Long-running work: progress, cancelling, and sharing it among threads.
  *
- * <p>In comes work in steps; out go the share that is done and, in their order, the results. Uses
- * no other package, so that every stage of the model and of the application can use it.
+ * <p>In: work in steps. Out: the share that is done and the results in their order. Uses no other
+ * package, so that every stage of the model and of the application can use it.
  */
 package io.linmo.work;

@@ -1,11 +1,11 @@
 /**
  * Says what the digital signatures of a document are worth.
  *
- * <p>In come the bytes of a file and a {@link io.linmo.signing.certificate.TrustStore}; out comes a
- * {@link io.linmo.signing.verification.DocumentReport} with a {@link
+ * <p>In: the bytes of a file and a {@link io.linmo.signing.certificate.TrustStore}. Out: a {@link
+ * io.linmo.signing.verification.DocumentReport} with a {@link
  * io.linmo.signing.verification.Verdict} for each signature. The steps: find the signatures of all
  * versions; check the CMS of each (RFC 5652) against the bytes that it covers; compare the version
- * that it covers with the document as it is; look for who vouches for the signer.
+ * that it covers with the document as it is; look for an authority that vouches for the signer.
  *
  * <p>"Changed" is said only where a digest or a value does not fit. What is not supported or not
  * readable "cannot be checked".

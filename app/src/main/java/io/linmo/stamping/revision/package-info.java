@@ -2,10 +2,9 @@
  * The versions of a document: finding them, the signatures that each holds, and what changed from
  * one to the next.
  *
- * <p>In come the bytes of a document; out come its {@link
- * io.linmo.stamping.revision.RevisionHistory}, its {@link
- * io.linmo.stamping.revision.SignatureDictionary signature dictionaries} and, since one of its
- * versions, a list of {@link io.linmo.stamping.revision.Change changes}. Nothing cryptographic
+ * <p>In: the bytes of a document. Out: its {@link io.linmo.stamping.revision.RevisionHistory}, its
+ * {@link io.linmo.stamping.revision.SignatureDictionary signature dictionaries} and, since one of
+ * its versions, a list of {@link io.linmo.stamping.revision.Change changes}. Nothing cryptographic
  * happens here.
  *
  * <p>The attacks that this is made against are those of Mladenov et al., "1 Trillion Dollar Refund"

@@ -24,7 +24,7 @@ public final class EventStream {
 
   private final Set<LinkedBlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();
 
-  /** Tells every page. */
+  /** Sends an event to every page. */
   public void announce(Object event) {
     String text;
     try {

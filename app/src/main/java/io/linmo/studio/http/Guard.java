@@ -102,7 +102,7 @@ final class Guard {
         given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What every answer tells the browser. */
+  /** The headers of every answer. */
   void protect(Headers headers) {
     headers.set("Content-Security-Policy", POLICY);
     headers.set("X-Content-Type-Options", "nosniff");

@@ -18,7 +18,7 @@ public final class LocalServer implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("io.linmo.studio");
 
-  /** Of a body that nobody asked for, so much is read. */
+  /** Most bytes that are read of an unexpected body. */
   private static final int MOST_LEFT = 1 << 16;
 
   private static final int SEE_OTHER = 303;

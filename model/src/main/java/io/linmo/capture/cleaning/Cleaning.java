@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was taken out of a picture, counted, and what is doubtful about it.
+ * What was removed from a picture, counted, and what remains doubtful.
  *
  * @param removed how many of each kind; kinds that were not found are left out
  * @param doubts in words, a clause each

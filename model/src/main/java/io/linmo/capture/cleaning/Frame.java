@@ -80,7 +80,7 @@ record Frame(RuledLine top, RuledLine bottom, RuledLine left, RuledLine right) {
     return top.isPrinted() && bottom.isPrinted() && left.isPrinted() && right.isPrinted();
   }
 
-  /** The grid without the frame and all that lies outside it. */
+  /** The grid without the frame and everything outside it. */
   InkGrid removed(InkGrid grid) {
     InkGrid inner = grid.copy();
     top.erase(inner);

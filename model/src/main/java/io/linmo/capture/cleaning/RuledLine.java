@@ -63,7 +63,7 @@ record RuledLine(
 
   /**
    * Takes the line out of the grid. Strokes that cross it stay; of one that ends on it, so much
-   * stays as lies on the stroke's side of the middle.
+   * stays that is on the stroke's side of the middle.
    */
   void erase(InkGrid grid) {
     double half = thickness / 2 + 1;

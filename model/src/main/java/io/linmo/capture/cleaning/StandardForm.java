@@ -7,7 +7,7 @@ import io.linmo.image.InkBox;
 
 /**
  * What a plain form of a character says about ink that should show it: how many parts it has, how
- * many straight strokes run all across it, and how far ink lies from it.
+ * many straight strokes cross it from side to side, and how far ink is from it.
  */
 final class StandardForm {
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * character. Suspicious are other pieces, parts at the edge and parts no larger than a dot. They go
  * only where there are more parts than the character's standard form has, and the ink without them
  * lies nearer to that form: a true dot never does, since the form has it too. Dust, which is much
- * smaller than the pen, always goes. What else lies apart is a doubt.
+ * smaller than the pen, always goes. Other detached parts are reported as doubtful.
  */
 final class StrayParts {
 
@@ -27,7 +27,7 @@ final class StrayParts {
 
   private static final double DUST_AREA = 0.003;
 
-  /** Coverage of ink; what is paler throughout is none. */
+  /** Coverage of ink; parts that are paler throughout are not ink. */
   private static final float INK = 0.5f;
 
   /** Dust within this many pixels of other ink is a part of its edge. */

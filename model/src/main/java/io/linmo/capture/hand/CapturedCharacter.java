@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param cell the box to write in, in pixels of the crop, which it may exceed; empty where the page
  *     has none
  * @param confidence that label and ink are right, from 0 to 1
- * @param warnings what is doubtful, in words; empty where nothing is
+ * @param warnings the doubts, in words; empty where there are none
  */
 public record CapturedCharacter(
     CharacterForm form,

@@ -123,7 +123,7 @@ public final class HandFolder {
     return new CharacterForm(codePoint, form);
   }
 
-  /** What is known of each picture, in the order of code points. */
+  /** The facts about each picture, in the order of code points. */
   public List<HandEntry> entries() {
     return characters.values().stream().map(Kept::entry).toList();
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code hand.json}: what is known of each picture beside it.
+ * {@code hand.json}: the facts about each picture beside it.
  *
  * <p>For each character {@code scale} is in pixels of its picture to a millimetre of paper, {@code
  * baseline} a row of it, {@code cell} the writing box in it as {@code [x, y, width, height]},

@@ -13,7 +13,7 @@ public interface PageReader {
    * Reads one picture of paper, which may hold several pages.
    *
    * @throws UnreadablePageException if it holds no page of this reader's kind; the message says
-   *     what is wrong and what to do
+   *     what is wrong and the remedy
    */
   List<PageReading> read(PagePicture picture) throws UnreadablePageException;
 }

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A page made flat and upright: its darkness, without what lies around the sheet.
+ * A page made flat and upright: its darkness, without the surroundings of the sheet.
  *
  * <p>Where all four edges of the sheet are seen, its perspective is taken away; where some are, it
  * is turned until the longest is level. About as many pixels as the picture has.
  */
 final class FlatPage {
 
-  /** What is cut off along the edges of a sheet, as a share of its longer side. */
+  /** The margin cut off along the edges of a sheet, as a share of its longer side. */
   private static final double INSET = 0.006;
 
   private static final double A4_WIDTH_MM = 210;

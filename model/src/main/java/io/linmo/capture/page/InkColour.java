@@ -3,7 +3,7 @@ package io.linmo.capture.page;
 /**
  * The colour of ink as shares of the light that it takes from the paper, summing to 1.
  *
- * @param red share of what is missing in red light, largest for blue ink
+ * @param red share of the red light that the ink absorbs, largest for blue ink
  */
 record InkColour(double red, double green, double blue) {
 

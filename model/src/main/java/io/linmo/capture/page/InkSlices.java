@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Cuts the ink of running writing into slices, of which a character is one or a few in a row.
  *
- * <p>Columns lean as the writing does. Where a column holds no more ink than one stroke does, the
- * ink may be the stroke that joins two characters, and is cut. Many of these places lie within a
- * character: which of them part two is for those to say who know the text.
+ * <p>Columns are slanted as the writing is. Where a column holds no more ink than one stroke does,
+ * the ink may be the stroke that joins two characters, and is cut. Many of these places lie within
+ * a character: which of them part two is for those to say who know the text.
  */
 final class InkSlices {
 
@@ -17,10 +17,10 @@ final class InkSlices {
   private static final double MOST_SLANT = 1;
   private static final double SLANT_STEP = 0.1;
 
-  /** Pieces that tell of the slant are at least this share of a character tall. */
+  /** Pieces by which the slant is measured are at least this share of a character tall. */
   private static final double TALL = 0.5;
 
-  /** A column with at most so many pen widths of ink holds one stroke. */
+  /** A column with at most this many pen widths of ink holds one stroke. */
   private static final double ONE_STROKE = 2.2;
 
   /** Narrowest slice, as a share of a character's height and in pen widths. */
@@ -62,7 +62,7 @@ final class InkSlices {
     return best;
   }
 
-  /** Ink of each leaning column of some pieces. */
+  /** Ink of each slanted column of some pieces. */
   private static final class Columns {
     private final double slant;
     private final double middle;

@@ -174,7 +174,7 @@ public final class PageInk {
     return coverage.sampled(x, y) / InkPlane.FULL;
   }
 
-  /** A part of the page; what lies beyond its edges is paper. */
+  /** A part of the page; beyond its edges is paper. */
   public GlyphImage cut(int left, int top, int width, int height) {
     float[] part = new float[width * height];
     for (int y = 0; y < height; y++) {

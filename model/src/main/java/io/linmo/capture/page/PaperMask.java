@@ -149,7 +149,7 @@ final class PaperMask {
     return result;
   }
 
-  /** Adds what is not joined to the picture's edge. */
+  /** Adds the regions that do not touch the picture's edge. */
   private boolean[] filled(boolean[] paper) {
     boolean[] rest = new boolean[paper.length];
     for (int i = 0; i < rest.length; i++) {

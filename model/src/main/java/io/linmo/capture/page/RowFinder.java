@@ -69,7 +69,7 @@ final class RowFinder {
     return quantile(stacks.stream().mapToInt(InkGroup::height).sorted().toArray(), 0.6);
   }
 
-  /** The height up to which a share of the sum of heights lies. */
+  /** The height below which a share of the sum of heights lies. */
   private static double quantile(int[] sorted, double share) {
     double[] heights = Arrays.stream(sorted).asDoubleStream().toArray();
     OptionalInt rank = Quantiles.bin(heights, share);

@@ -21,7 +21,7 @@ final class RuleEraser {
    */
   private static final double OPAQUE = 0.6;
 
-  /** What is darker than the line by this much is ink in any case. */
+  /** Pixels darker than the line by this much are ink in any case. */
   private static final double LEAST_DIFFERENCE = 0.15;
 
   /** The line's bare darkness is measured over this many strips to both sides. */
@@ -108,7 +108,7 @@ final class RuleEraser {
     }
   }
 
-  /** Replaces the line by strokes that join what is above it to what is below. */
+  /** Replaces the line by strokes that join the ink above it to the ink below. */
   private void bridge(Rule rule, int from, int to, int half) {
     int width = to - from;
     int depth = 2 * half + 1;

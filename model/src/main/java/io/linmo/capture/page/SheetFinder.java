@@ -17,12 +17,12 @@ final class SheetFinder {
 
   private static final int WORKING_SIDE = 600;
 
-  /** Fills strokes; what is thicker is a hole in the paper and filled as such. */
+  /** Fills strokes; thicker regions are holes in the paper and are filled as such. */
   private static final int CLOSING = 5;
 
   private static final double CHROMA = 0.18;
 
-  /** What is darker than the paper by this factor is a table, not a shadow. */
+  /** A region darker than the paper by this factor is the table, not a shadow. */
   private static final double TABLE_LIGHTNESS = 0.62;
 
   private static final double LEAST_LIGHTNESS = 0.4;

@@ -39,7 +39,7 @@ public record WritingRow(List<Place> places, boolean isColumn) {
    * A place for a character.
    *
    * @param cell the box; empty on paper without boxes
-   * @param ink what is written there; empty in a box without ink
+   * @param ink the ink there; empty in a box without ink
    */
   public record Place(Optional<Cell> cell, Optional<InkGroup> ink) {}
 }

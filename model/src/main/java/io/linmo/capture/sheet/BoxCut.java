@@ -83,7 +83,7 @@ record BoxCut(GlyphImage image, int left, int top) {
     return Arrays.binarySearch(sorted, number) >= 0;
   }
 
-  /** The crop brought down to what is used, with its margin. */
+  /** The crop reduced to the part in use, with its margin. */
   private static BoxCut trimmed(GlyphImage image, int left, int top, int[] used) {
     int x = Math.max(left, used[0] - MARGIN);
     int y = Math.max(top, used[1] - MARGIN);

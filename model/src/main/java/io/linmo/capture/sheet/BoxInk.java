@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * Gives each part of a page's ink to the box it was written in.
  *
- * <p>A part belongs whole to the box in which most of it lies, so that strokes which run out of
+ * <p>A whole part belongs to the box in which most of it lies, so that strokes which run out of
  * their box are kept. A part with a good share in a second box that has no ink of its own joins two
  * characters: it is cut between the territories, and both are doubtful.
  */
@@ -34,7 +34,7 @@ final class BoxInk {
   private static final double OUTSIDE_MM = 0.7;
 
   /**
-   * What lies in a box.
+   * The ink of a box.
    *
    * @param whole parts that belong to it alone
    * @param cut parts that it shares with a neighbour; only what lies in its territory counts

@@ -3,8 +3,8 @@ package io.linmo.capture.sheet;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Blanks what lies outside of the part that is written on: markers, code, words, the table around
- * the page. Paper is carried on from the edges of that part, so that none arises.
+ * Blanks everything outside the part that is written on: markers, code, words, the table around the
+ * page. Paper is carried on from the edges of that part, so that none arises.
  */
 final class PrintBlanking {
 

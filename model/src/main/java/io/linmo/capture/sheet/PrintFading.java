@@ -182,7 +182,7 @@ final class PrintFading {
     return new double[] {tone, count == 0 ? 0 : error / count};
   }
 
-  /** The ratio that half of the weight lies below. */
+  /** The weighted median of the ratio. */
   private static double median(double[] weights) {
     OptionalInt step = Quantiles.bin(weights, 0.5);
     return step.isPresent() ? (step.getAsInt() + 0.5) / RATIO_STEPS : 0;

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 /**
  * What a sheet asks for: characters in order, some of them twice.
  *
- * <p>As text, a character that is asked for twice stands there twice; the first is its first form.
+ * <p>In the text, a character that is requested twice occurs twice; the first is its first form.
  *
  * @param boxes in order; the forms of a character follow each other
  */

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The ink of a straightened page without what is left of its print: {@code coverage: [height,
- * width] bytes}, of which 255 stands for 1.
+ * The ink of a straightened page without the remains of its print: {@code coverage: [height, width]
+ * bytes}, of which 255 stands for 1.
  *
  * <p>Printers without colour break guides up into dots, which fading by their mean tone does not
  * take away. So on printed pixels coverage counts from the level on that most of those without ink

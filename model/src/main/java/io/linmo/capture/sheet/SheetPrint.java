@@ -48,7 +48,7 @@ public final class SheetPrint {
     return List.copyOf(print.shapes);
   }
 
-  /** What is printed where the hand writes, too light to be ink. */
+  /** Print in the area that is written on, too light to be ink. */
   static List<PrintedShape> guidesAndLabels(SheetPage page, ModelFace face) {
     SheetPrint print = new SheetPrint(face);
     for (WritingBox box : page.boxes()) {

@@ -26,7 +26,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Parses an SVG file without trusting it: no external entity, document type, style sheet, script or
- * picture is loaded, entities may not expand without bound, and what is no outline is taken out.
+ * picture is loaded, entities may not expand without bound, and elements that are not outlines are
+ * removed.
  *
  * @param document the rest
  * @param leftOut names of elements that were taken out and could have shown something

@@ -68,7 +68,7 @@ public record SvgDrawing(
       return new SvgDrawing(
           GlyphCurves.of(outline), size.getWidth(), size.getHeight(), origin, svg.leftOut());
     } catch (RuntimeException e) {
-      // Batik tells of faults and of what it may not load in many ways.
+      // Batik reports faults and forbidden resources by many kinds of exception.
       String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new IOException(
           "%s: cannot be read as a drawing: %s".formatted(file, words.strip()), e);
@@ -94,7 +94,7 @@ public record SvgDrawing(
       root.removeAttribute("preserveAspectRatio");
       return Double.isFinite(origin) ? origin : 0;
     } catch (NumberFormatException e) {
-      // Batik says what is wrong with it.
+      // Batik names the fault.
       return 0;
     }
   }
@@ -115,7 +115,7 @@ public record SvgDrawing(
 
     @Override
     public void displayError(Exception e) {
-      // Told by the exception that ends reading.
+      // The exception that ends reading reports it.
     }
 
     @Override

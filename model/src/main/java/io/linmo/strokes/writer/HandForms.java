@@ -110,7 +110,7 @@ public final class HandForms {
   }
 
   /**
-   * A form as it comes out in one writing.
+   * A form as it varies in one act of writing.
    *
    * @param amount of the chance of a careful writer
    */

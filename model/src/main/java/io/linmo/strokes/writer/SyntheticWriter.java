@@ -89,7 +89,7 @@ final class SyntheticWriter {
     return by[0] * Math.sin(2 * Math.PI * at) + by[1] * Math.cos(Math.PI * at);
   }
 
-  /** The same displacements as they come out in one writing, {@code amount} times as careless. */
+  /** The same displacements in one act of writing, {@code amount} times as careless. */
   static float[] withChance(
       StrokeForm standard, float[] displacement, double amount, Random random) {
     float[] x = standard.x();
