@@ -43,6 +43,7 @@ public final class Linmo implements Runnable {
           SpecimenCommand.class,
           TraceCommand.class,
           WriteCommand.class,
+          RewriteCommand.class,
           SignCommand.class,
           FieldsCommand.class,
           VerifyCommand.class,

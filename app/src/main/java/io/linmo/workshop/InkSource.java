@@ -64,6 +64,11 @@ public record InkSource(
         .causedBy(e);
   }
 
+  /** Writes a page of free writing again. */
+  public RewrittenPage rewrite(Installation installation, RewriteRequest request) {
+    return Attempt.of(() -> PageRewriting.run(installation, this, request));
+  }
+
   /** Writes a text. */
   public WrittenText write(WriteRequest request) {
     return Attempt.of(() -> WrittenText.of(this, request));

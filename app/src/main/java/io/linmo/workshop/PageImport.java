@@ -113,7 +113,7 @@ public final class PageImport {
         false);
   }
 
-  private static GlyphReader glyphReader(Installation installation) {
+  static GlyphReader glyphReader(Installation installation) {
     installation.startNetworks();
     return new GlyphReader(
         installation.recogniser(Script.LATIN),

@@ -46,6 +46,25 @@ public final class RunningTextReader implements PageReader {
 
   @Override
   public List<PageReading> read(PagePicture picture) throws UnreadablePageException {
+    TextMatch best = upright(picture);
+    List<Judged> judged = judged(best);
+    requireSame(best, judged);
+    return List.of(reading(best, judged, picture));
+  }
+
+  /**
+   * Finds where the text stands on a page.
+   *
+   * @throws UnreadablePageException as {@link #read}
+   */
+  public LocatedText locate(PagePicture picture) throws UnreadablePageException {
+    TextMatch best = upright(picture);
+    requireSame(best, judged(best));
+    return TextLocation.of(text, best);
+  }
+
+  /** The text on the page, whichever way up that lies. */
+  private TextMatch upright(PagePicture picture) throws UnreadablePageException {
     PageWriting page = WrittenPage.of(picture, text.length());
     TextMatch best = match(page);
     for (int turns : new int[] {2, 1, 3}) {
@@ -54,7 +73,10 @@ public final class RunningTextReader implements PageReader {
         best = turned.belief() > best.belief() ? turned : best;
       }
     }
-    List<Judged> judged = judged(best);
+    return best;
+  }
+
+  private void requireSame(TextMatch best, List<Judged> judged) throws UnreadablePageException {
     long sure = judged.stream().filter(Judged::isSure).count();
     if (best.belief() < DOUBTFUL && sure < LEAST_SURE * text.length()) {
       throw new UnreadablePageException(
@@ -62,7 +84,6 @@ public final class RunningTextReader implements PageReader {
                   .formatted(sure, text.length())
               + " what this page says, with a line for each line of the page");
     }
-    return List.of(reading(best, judged, picture));
   }
 
   /** The text on a page as the page is turned. */
