@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +48,9 @@ final class Job {
   private final Runnable ended;
   private final StoppableProgress progress;
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+  /** Grows whenever a file is kept. */
+  private final AtomicInteger revision = new AtomicInteger();
 
   private final Map<String, Object> values = new ConcurrentHashMap<>();
 
@@ -97,6 +101,12 @@ final class Job {
   /** Keeps a file of the result, or one to look at meanwhile. */
   void keep(String name, byte[] content) {
     files.put(name, content);
+    revision.incrementAndGet();
+  }
+
+  /** Drops all files, such as those to look at while the work went on. */
+  void forgetFiles() {
+    files.clear();
   }
 
   Optional<byte[]> file(String name) {
@@ -190,6 +200,7 @@ final class Job {
     facts.put("share", share);
     facts.put("message", message);
     facts.put("files", files.keySet().stream().sorted().toList());
+    facts.put("revision", revision.get());
     if (state == State.RUNNING && share > LEAST_SHARE) {
       double passed = (System.nanoTime() - begun) / (double) SECOND;
       facts.put("secondsLeft", Math.round(passed / share * (1 - share)));

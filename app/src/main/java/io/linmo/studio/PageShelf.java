@@ -1,9 +1,14 @@
 package io.linmo.studio;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.capture.hand.CharacterForm;
+import io.linmo.capture.hand.PixelBox;
+import io.linmo.capture.hand.StraightPage;
+import io.linmo.image.InkBox;
 import io.linmo.studio.http.Refusal;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.OutputFile;
-import io.linmo.workshop.PagePreviews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,35 +17,52 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Keeps small pictures of the pages that were read, each named by its number, size and source:
- * {@code 1-2480x3508-scan.pdf.jpg}.
+ * Keeps the pages that were read, straightened and small: {@code 1-scan.pdf.jpg} with {@code
+ * 1-scan.pdf.json} beside it, which says where on the page its crops and gaps are.
  */
 record PageShelf(Path folder) {
 
-  private static final Pattern NAME = Pattern.compile("([0-9]+)-([0-9]+)x([0-9]+)-(.+)\\.jpg");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PICTURE = ".jpg";
+  private static final String RECORD = ".json";
 
-  /**
-   * A page that was read.
-   *
-   * @param number of the page in its source, from 1
-   * @param width in pixels of the source
-   */
-  record Page(String file, int number, int width, int height, String source) {
+  /** A page as it is kept. */
+  record Page(String file, JsonNode facts) {
 
-    Map<String, Object> facts() {
-      Map<String, Object> facts = new LinkedHashMap<>();
-      facts.put("file", file);
-      facts.put("page", number);
-      facts.put("width", width);
-      facts.put("height", height);
-      facts.put("source", source);
-      return facts;
+    String source() {
+      return facts.path("source").asText();
     }
+  }
+
+  /** What is recorded of a page; its {@code page} is that of the source's file, from 1. */
+  static Map<String, Object> facts(StraightPage page) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("source", page.picture().source());
+    facts.put("page", page.picture().page());
+    facts.put("width", page.width());
+    facts.put("height", page.height());
+    List<Map<String, Object>> crops = new ArrayList<>();
+    page.crops().forEach((box, place) -> crops.add(Map.of("box", four(box), "at", four(place))));
+    facts.put("crops", crops);
+    List<Map<String, Object>> gaps = new ArrayList<>();
+    page.gaps().forEach((form, place) -> gaps.add(gap(form, place)));
+    facts.put("gaps", gaps);
+    return facts;
+  }
+
+  private static Map<String, Object> gap(CharacterForm form, InkBox place) {
+    return Map.of("character", form.character(), "form", form.form(), "at", four(place));
+  }
+
+  private static List<Integer> four(PixelBox box) {
+    return List.of(box.x(), box.y(), box.width(), box.height());
+  }
+
+  private static List<Double> four(InkBox box) {
+    return List.of(box.left(), box.top(), box.width(), box.height());
   }
 
   /** A name that no page has yet: phones call every picture the same. */
@@ -63,16 +85,26 @@ record PageShelf(Path folder) {
     for (Page page : pages()) {
       if (!sources.contains(page.source())) {
         Files.deleteIfExists(folder.resolve(page.file()));
+        Files.deleteIfExists(folder.resolve(page.file() + RECORD));
       }
     }
   }
 
-  void keep(String source, PagePreviews.Preview preview) throws IOException {
+  /**
+   * Keeps a page; its record comes last, so that a page is there as a whole or not at all.
+   *
+   * @param number that tells it from others of the same source
+   */
+  void keep(int number, Map<String, Object> facts, byte[] jpeg) throws IOException {
     Files.createDirectories(folder);
-    String name =
-        "%d-%dx%d-%s.jpg".formatted(preview.page(), preview.width(), preview.height(), source);
-    try (OutputFile file = OutputFile.claim(folder.resolve(name), true)) {
-      file.write(preview.jpeg());
+    String name = "%d-%s%s".formatted(number, facts.get("source"), PICTURE);
+    write(folder.resolve(name), jpeg);
+    write(folder.resolve(name + RECORD), JSON.writeValueAsBytes(facts));
+  }
+
+  private static void write(Path place, byte[] content) {
+    try (OutputFile file = OutputFile.claim(place, true)) {
+      file.write(content);
     }
   }
 
@@ -83,15 +115,10 @@ record PageShelf(Path folder) {
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        if (name.matches()) {
-          pages.add(
-              new Page(
-                  name.group(),
-                  Integer.parseInt(name.group(1)),
-                  Integer.parseInt(name.group(2)),
-                  Integer.parseInt(name.group(3)),
-                  name.group(4)));
+        String name = file.getFileName().toString();
+        Path record = folder.resolve(name + RECORD);
+        if (name.endsWith(PICTURE) && Files.isRegularFile(record)) {
+          pages.add(new Page(name, JSON.readTree(Files.readAllBytes(record))));
         }
       }
     }

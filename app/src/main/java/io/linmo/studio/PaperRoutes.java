@@ -1,5 +1,6 @@
 package io.linmo.studio;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.linmo.capture.hand.Gap;
 import io.linmo.capture.hand.PixelBox;
 import io.linmo.capture.sheet.PaperSize;
@@ -14,11 +15,11 @@ import io.linmo.workshop.ImportedHand;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.PageImport;
-import io.linmo.workshop.PagePreviews;
 import io.linmo.workshop.SheetRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class PaperRoutes {
         .add("GET", "hands/{hand}/pages/{number}", this::page)
         .add("GET", "hands/{hand}/left-out/{file}", this::leftOutPicture)
         .add("POST", "hands/{hand}/pages", this::readPages)
+        .add("POST", "hands/{hand}/baselines", this::moveBaselines)
         .add("POST", "hands/{hand}/characters/{file}/label", this::relabel)
         .add("POST", "hands/{hand}/characters/{file}/leave-out", this::leaveOut)
         .add("POST", "hands/{hand}/left-out/{file}/take-back", this::takeBack);
@@ -116,12 +118,10 @@ final class PaperRoutes {
   private ImportedHand read(ShelvedHand hand, Path page, PageImport reader, Job work)
       throws IOException {
     ImportRequest pages = new ImportRequest(List.of(page), hand.characters(), List.of());
-    ImportedHand done = reader.run(pages, work.progress());
+    PageView view = new PageView(work);
+    ImportedHand done = reader.run(pages, work.progress(), view);
     PageShelf shelved = new PageShelf(hand.pages());
-    String source = page.getFileName().toString();
-    for (PagePreviews.Preview preview : PagePreviews.of(page, work.progress())) {
-      shelved.keep(source, preview);
-    }
+    view.keep(shelved);
     shelved.keepOnly(
         captured(hand).pictures().stream()
             .flatMap(picture -> picture.place().stream())
@@ -151,8 +151,7 @@ final class PaperRoutes {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("characters", captured.pictures().stream().map(PaperRoutes::describe).toList());
     facts.put("leftOut", captured.leftOut().stream().map(PaperRoutes::describe).toList());
-    facts.put(
-        "pages", new PageShelf(hand.pages()).pages().stream().map(PageShelf.Page::facts).toList());
+    facts.put("pages", new PageShelf(hand.pages()).pages());
     facts.put("gaps", captured.gaps().stream().map(PaperRoutes::gap).toList());
     return facts;
   }
@@ -173,7 +172,8 @@ final class PaperRoutes {
     return Map.of(
         "source", place.source(),
         "page", place.page(),
-        "box", List.of(box.x(), box.y(), box.width(), box.height()));
+        "box", List.of(box.x(), box.y(), box.width(), box.height()),
+        "baseline", place.baseline());
   }
 
   private static Map<String, Object> gap(Gap gap) {
@@ -210,6 +210,18 @@ final class PaperRoutes {
       throw new Refusal(Refusal.BAD_REQUEST, "'%s', expected one character".formatted(label));
     }
     captured(hand(request)).relabel(request.variable("file"), label.codePointAt(0));
+    return Reply.json(characters(hand(request)));
+  }
+
+  /** Moves the lines of {@code files} down {@code by} pixels of their pictures. */
+  private Reply moveBaselines(Request request) throws IOException {
+    JsonNode wish = request.json();
+    List<String> files = new ArrayList<>();
+    wish.path("files").forEach(file -> files.add(file.asText()));
+    if (files.isEmpty() || !wish.path("by").isNumber()) {
+      throw new Refusal(Refusal.BAD_REQUEST, "expected files, and by how many pixels to move");
+    }
+    captured(hand(request)).moveBaselines(files, wish.path("by").asDouble());
     return Reply.json(characters(hand(request)));
   }
 

@@ -44,6 +44,7 @@ public final class Studio implements AutoCloseable {
     LearnRoutes learning = new LearnRoutes(installation, shelf, jobs);
     Router routes = new Router();
     new HandRoutes(shelf, jobs).addTo(routes);
+    new Rehearsal(installation, uploads).addTo(routes);
     new PaperRoutes(installation, shelf, jobs, uploads).addTo(routes);
     learning.addTo(routes);
     new FontRoutes(installation, shelf, jobs, hands).addTo(routes);

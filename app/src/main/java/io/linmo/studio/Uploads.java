@@ -56,6 +56,11 @@ final class Uploads implements AutoCloseable {
     }
   }
 
+  /** A new folder for files that are needed only while the server runs. */
+  Path folder(String prefix) throws IOException {
+    return Files.createTempDirectory(folder, prefix);
+  }
+
   /** Keeps content of the studio's own as a file. */
   Path keep(String name, byte[] content) throws IOException {
     Path place = Files.createTempDirectory(folder, "upload-");

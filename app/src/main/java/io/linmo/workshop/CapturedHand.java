@@ -34,8 +34,9 @@ public final class CapturedHand {
    * @param source the page's file
    * @param page of that file, from 1
    * @param box of its ink, in the page's pixels
+   * @param baseline row of its picture
    */
-  public record Place(String source, int page, PixelBox box) {}
+  public record Place(String source, int page, PixelBox box, double baseline) {}
 
   /**
    * A picture of a character.
@@ -58,7 +59,7 @@ public final class CapturedHand {
           entry.form(),
           entry.confidence(),
           entry.warnings(),
-          Optional.of(new Place(entry.source(), entry.page(), entry.box())));
+          Optional.of(new Place(entry.source(), entry.page(), entry.box(), entry.baseline())));
     }
 
     private boolean found() {
@@ -72,6 +73,9 @@ public final class CapturedHand {
           .map(form -> new Picture(name, form, 1, List.of(), Optional.empty()));
     }
   }
+
+  /** A baseline is not moved farther at once, in pixels. */
+  private static final int FARTHEST = 1000;
 
   private final Installation installation;
   private final Path folder;
@@ -163,6 +167,30 @@ public final class CapturedHand {
           } else if (picture.form().codePoint() != codePoint) {
             move(folder, file, folder, codePoint);
           }
+          return null;
+        });
+  }
+
+  /**
+   * Moves the baselines of some pictures from pages, such as a row of them.
+   *
+   * @param by pixels of the pictures, downwards
+   */
+  public void moveBaselines(List<String> files, double by) {
+    if (!Double.isFinite(by) || Math.abs(by) > FARTHEST) {
+      throw LinmoException.request("baseline", by, "-%d to %d px".formatted(FARTHEST, FARTHEST));
+    }
+    inTurn(
+        () -> {
+          HandFolder hand = HandFolder.open(folder);
+          for (String file : files) {
+            Picture picture = find(folder, file);
+            if (!picture.found()) {
+              throw LinmoException.failure(file, "comes from no page, so it has no line to move");
+            }
+            hand.moveBaseline(picture.form(), by);
+          }
+          write(hand);
           return null;
         });
   }

@@ -127,21 +127,32 @@ public final class PageImport {
    * changes as a whole or not at all.
    */
   public ImportedHand run(ImportRequest request, Progress progress) {
-    return Attempt.of(() -> new Run(request, progress).run());
+    return run(request, progress, ImportWatcher.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param watcher is shown each page, on this thread
+   */
+  public ImportedHand run(ImportRequest request, Progress progress, ImportWatcher watcher) {
+    return Attempt.of(() -> new Run(request, progress, watcher).run());
   }
 
   private final class Run {
 
     private final ImportRequest request;
     private final Progress progress;
+    private final ImportWatcher watcher;
     private final List<PageReading> readings = new ArrayList<>();
     private final Map<CharacterForm, CapturedCharacter> found = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private int pages;
 
-    Run(ImportRequest request, Progress progress) {
+    Run(ImportRequest request, Progress progress, ImportWatcher watcher) {
       this.request = request;
       this.progress = progress;
+      this.watcher = watcher;
     }
 
     ImportedHand run() throws IOException {
@@ -181,10 +192,13 @@ public final class PageImport {
       progress.checkCancelled();
       String name = picture.page() == 1 ? input.toString() : input + ", page " + picture.page();
       progress.report(0.9 * share, "reading " + name);
+      watcher.opened(picture);
       try {
         for (PageReading reading : reader.read(picture)) {
           pages++;
-          add(isOfForms ? reading : numbered(reading), name);
+          PageReading named = isOfForms ? reading : numbered(reading);
+          watcher.found(named);
+          add(named, name);
         }
       } catch (UnreadablePageException e) {
         throw new UnreadablePageException(name + ": " + e.getMessage(), e);
@@ -201,7 +215,7 @@ public final class PageImport {
         int number = form.form() + before.getOrDefault(form.codePoint(), 0);
         numbered.add(character.labelled(new CharacterForm(form.codePoint(), number)));
       }
-      return new PageReading(numbered, reading.gaps(), reading.remarks());
+      return new PageReading(numbered, reading.gaps(), reading.remarks(), reading.page());
     }
 
     /** Of two pictures of one page, the one that is surer of a character gives it. */

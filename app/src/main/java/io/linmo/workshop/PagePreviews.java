@@ -1,77 +1,55 @@
 package io.linmo.workshop;
 
 import io.linmo.capture.PagePicture;
-import io.linmo.work.Progress;
+import io.linmo.capture.hand.StraightPage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Small pictures of pages, upright as they are read, to show on them what was found. */
+/** Small pictures of pages as JPEG, to show on them what was found. */
 public final class PagePreviews {
 
-  /** The longer edge, in pixels. */
-  private static final int EDGE = 1400;
+  /** The longer side of a picture that is shown while its page is read, in pixels. */
+  private static final int QUICK = 900;
 
-  /**
-   * A page as a small picture.
-   *
-   * @param page of the file, from 1
-   * @param width of the page itself in pixels, in which boxes of characters are given
-   * @param jpeg the small picture
-   */
-  public record Preview(int page, int width, int height, byte[] jpeg) {}
+  /** The longer side of a straightened page. */
+  private static final int STRAIGHT = 1600;
 
   private PagePreviews() {}
 
-  /** All pages of a picture or PDF file. */
-  public static List<Preview> of(Path file, Progress progress) {
-    List<Preview> previews = new ArrayList<>();
-    Attempt.of(
-        () -> {
-          PagePictures.each(
-              file,
-              picture -> {
-                progress.checkCancelled();
-                previews.add(preview(picture));
-              });
-          return null;
-        });
-    return previews;
-  }
-
-  /** Means of square blocks of pixels. */
-  private static Preview preview(PagePicture page) throws IOException {
-    int block = Math.max(1, (Math.max(page.width(), page.height()) + EDGE - 1) / EDGE);
-    int width = Math.max(1, page.width() / block);
-    int height = Math.max(1, page.height() / block);
+  /** A picture as it lies, coarse and at once. */
+  public static byte[] quick(PagePicture picture) {
+    int longer = Math.max(picture.width(), picture.height());
+    int step = Math.max(1, (longer + QUICK - 1) / QUICK);
+    int width = Math.max(1, picture.width() / step);
+    int height = Math.max(1, picture.height() / step);
     BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        small.setRGB(x, y, mean(page, x * block, y * block, block));
+        small.setRGB(x, y, colour(picture, x * step, y * step));
       }
     }
-    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-    ImageIO.write(small, "jpg", jpeg);
-    return new Preview(page.page(), page.width(), page.height(), jpeg.toByteArray());
+    return jpeg(small);
   }
 
-  private static int mean(PagePicture page, int left, int top, int block) {
-    int rgb = 0;
-    for (int channel = 0; channel < PagePicture.CHANNELS; channel++) {
-      int sum = 0;
-      int count = 0;
-      for (int y = top; y < Math.min(page.height(), top + block); y++) {
-        for (int x = left; x < Math.min(page.width(), left + block); x++) {
-          sum += page.sample(x, y, channel);
-          count++;
-        }
-      }
-      rgb = rgb << 8 | sum / count;
-    }
-    return rgb;
+  private static int colour(PagePicture picture, int x, int y) {
+    return picture.sample(x, y, 0) << 16 | picture.sample(x, y, 1) << 8 | picture.sample(x, y, 2);
+  }
+
+  /** A page upright and without perspective. */
+  public static byte[] straight(StraightPage page) {
+    return jpeg(page.drawn(STRAIGHT));
+  }
+
+  private static byte[] jpeg(BufferedImage image) {
+    return Attempt.of(
+        () -> {
+          ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+          if (!ImageIO.write(image, "jpg", jpeg)) {
+            throw new IOException("this Java writes no JPEG");
+          }
+          return jpeg.toByteArray();
+        });
   }
 }

@@ -15,7 +15,6 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -25,16 +24,28 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** A printed capture sheet, filled with the glyphs of a face and photographed askew on a table. */
 final class SheetPhoto {
 
-  private static final double DPI = 200;
-  private static final double PIXELS_PER_MM = DPI / 25.4;
+  /** Gives a photo of 5 megapixels. */
+  static final double USUAL_DPI = 200;
+
   private static final double EM_MM = 8.5;
   private static final double TURN = Math.toRadians(4);
-  private static final int TABLE = 140;
+  private static final double TABLE_MM = 18;
 
-  private SheetPhoto() {}
+  private final double dpi;
+  private final double pixelsPerMm;
+
+  private SheetPhoto(double dpi) {
+    this.dpi = dpi;
+    this.pixelsPerMm = dpi / 25.4;
+  }
 
   /** Writes the photo of the first page of a sheet as a JPEG file. */
   static void take(Installation installation, String set, FontFile face, Path file)
+      throws IOException {
+    new SheetPhoto(USUAL_DPI).write(installation, set, face, file);
+  }
+
+  private void write(Installation installation, String set, FontFile face, Path file)
       throws IOException {
     PrintedSheet sheet =
         new CaptureSheets(installation).print(new SheetRequest(set, PaperSize.A4, ""));
@@ -49,32 +60,33 @@ final class SheetPhoto {
     ImageIO.write(photograph(page), "jpg", file.toFile());
   }
 
-  private static BufferedImage print(byte[] pdf) throws IOException {
+  private BufferedImage print(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new PDFRenderer(document).renderImageWithDPI(0, (float) DPI);
+      return new PDFRenderer(document).renderImageWithDPI(0, (float) dpi);
     }
   }
 
   /** Characters that the face lacks stay unwritten. */
-  private static void write(WritingBox box, FontFile face, Graphics2D pen) {
+  private void write(WritingBox box, FontFile face, Graphics2D pen) {
     CharacterForm form = box.form();
     face.outline(form.codePoint())
         .ifPresent(
             outline -> {
               AffineTransform place =
                   AffineTransform.getTranslateInstance(
-                      (box.xMm() + 0.3 * box.widthMm()) * PIXELS_PER_MM,
-                      box.baselineMm() * PIXELS_PER_MM);
-              place.scale(EM_MM * PIXELS_PER_MM, -EM_MM * PIXELS_PER_MM);
+                      (box.xMm() + 0.3 * box.widthMm()) * pixelsPerMm,
+                      box.baselineMm() * pixelsPerMm);
+              place.scale(EM_MM * pixelsPerMm, -EM_MM * pixelsPerMm);
               place.shear(0.04 * (form.form() - 1), 0);
               Shape ink = outline.createTransformedShape(place);
               pen.fill(ink);
             });
   }
 
-  private static BufferedImage photograph(BufferedImage page) {
-    int width = page.getWidth() + 2 * TABLE;
-    int height = page.getHeight() + 2 * TABLE;
+  private BufferedImage photograph(BufferedImage page) {
+    int around = (int) Math.round(TABLE_MM * pixelsPerMm);
+    int width = page.getWidth() + 2 * around;
+    int height = page.getHeight() + 2 * around;
     BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D table = photo.createGraphics();
     table.setColor(new Color(112, 92, 74));
@@ -82,14 +94,19 @@ final class SheetPhoto {
     table.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     table.rotate(TURN, width / 2.0, height / 2.0);
-    table.drawImage(page, TABLE, TABLE, null);
+    table.drawImage(page, around, around, null);
     table.dispose();
     return photo;
   }
 
+  /** {@code SheetPhoto SET FONT FILE [DPI]}. */
   public static void main(String[] arguments) throws IOException {
-    Path file = Path.of(arguments[2]);
-    take(Installation.find(), arguments[0], FontFile.read(Path.of(arguments[1])), file);
-    Files.size(file);
+    double dpi = arguments.length > 3 ? Double.parseDouble(arguments[3]) : USUAL_DPI;
+    new SheetPhoto(dpi)
+        .write(
+            Installation.find(),
+            arguments[0],
+            FontFile.read(Path.of(arguments[1])),
+            Path.of(arguments[2]));
   }
 }

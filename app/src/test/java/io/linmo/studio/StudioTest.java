@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.linmo.font.FontFile;
-import io.linmo.image.GlyphImage;
-import io.linmo.png.PngImageWriter;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -24,71 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the studio's server answers, and what it refuses. */
-class StudioTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  @TempDir private Path folder;
-  private Studio studio;
-
-  @BeforeEach
-  void start() {
-    studio = Studio.start(Installation.find(), folder, 0);
-  }
-
-  @AfterEach
-  void stop() {
-    studio.close();
-  }
-
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(studio.address().resolve(path));
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private JsonNode get(String path) throws Exception {
-    HttpResponse<String> reply = send(to(path));
-    assertThat(reply.statusCode()).describedAs(reply.body()).isEqualTo(200);
-    return JSON.readTree(reply.body());
-  }
-
-  private HttpResponse<String> post(String path, String body) throws Exception {
-    return send(to(path).POST(BodyPublishers.ofString(body)));
-  }
-
-  private void create(String name) throws Exception {
-    String body = JSON.writeValueAsString(Map.of("name", name));
-    assertThat(post("api/hands", body).statusCode()).isEqualTo(200);
-  }
-
-  /** The end of a job that a reply began. */
-  private JsonNode end(HttpResponse<String> begun) throws Exception {
-    assertThat(begun.statusCode()).describedAs(begun.body()).isEqualTo(200);
-    JsonNode job = JSON.readTree(begun.body());
-    while (job.get("state").asText().matches("waiting|running")) {
-      Thread.sleep(50);
-      job = get("api/jobs/" + job.get("id").asText());
-    }
-    return job;
-  }
+class StudioTest extends StudioCase {
 
   @Test
   void thePageIsServedWithAPolicyThatLoadsNothingFromElsewhere() throws Exception {
@@ -144,23 +80,6 @@ class StudioTest {
     String reply =
         raw("GET %sapi/state HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n");
     assertThat(reply).startsWith("HTTP/1.1 403").contains("under another name");
-  }
-
-  /** What the server says to bytes that no well-behaved client sends. */
-  private String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", studio.address().getPort())) {
-      socket
-          .getOutputStream()
-          .write(request.formatted(studio.address().getPath()).getBytes(StandardCharsets.UTF_8));
-      // Not to its end: a server that waits for the rest of a body keeps the connection open.
-      socket.setSoTimeout(10_000);
-      byte[] answer = new byte[8192];
-      int length = 0;
-      while (!new String(answer, 0, length, StandardCharsets.UTF_8).endsWith("}")) {
-        length += Math.max(0, socket.getInputStream().read(answer, length, 1));
-      }
-      return new String(answer, 0, length, StandardCharsets.UTF_8);
-    }
   }
 
   @Test
@@ -227,73 +146,6 @@ class StudioTest {
     studio.close();
     studio = Studio.start(Installation.find(), folder, 0);
     assertThat(get("api/state").at("/hands/0/name").asText()).isEqualTo("王羲之");
-  }
-
-  @Test
-  void aPhotographedSheetBecomesCharactersThatCanBeCorrected() throws Exception {
-    create("Ada");
-    Path photo = folder.resolve("photo.jpg");
-    FontFile face = FontFile.read(Path.of("..", "fonts-data", "hands", "patrick-hand.ttf"));
-    SheetPhoto.take(Installation.find(), "chars:abQ", face, photo);
-
-    JsonNode job =
-        end(send(to("api/hands/Ada/pages?name=my%20page.jpg").POST(BodyPublishers.ofFile(photo))));
-    assertThat(job.at("/state").asText()).describedAs(job.toString()).isEqualTo("done");
-    assertThat(job.at("/result/found").asInt()).isEqualTo(3);
-    assertThat(job.at("/result/name").asText()).isEqualTo("my page.jpg");
-
-    String picture = "api/hands/Ada/characters/U+0062.png/";
-    assertThat(post(picture + "label", "{\"character\": \"d\"}").statusCode()).isEqualTo(200);
-    post("api/hands/Ada/characters/U+0051.png/leave-out", "");
-    JsonNode left = get("api/hands/Ada/characters");
-    assertThat(left.get("characters").findValuesAsText("character")).containsExactly("a", "d");
-    assertThat(left.get("leftOut").findValuesAsText("character")).containsExactly("Q");
-
-    post("api/hands/Ada/left-out/U+0051.png/take-back", "");
-    JsonNode back = get("api/hands/Ada/characters");
-    assertThat(back.get("characters").findValuesAsText("character")).containsExactly("Q", "a", "d");
-    assertThat(back.get("leftOut")).isEmpty();
-  }
-
-  @Test
-  void aLettersOwnFileIsAddedAndCanBeRelabelledAndLeftOut() throws Exception {
-    create("Ada");
-    byte[] png = PngImageWriter.image(GlyphImage.blank(8, 8));
-    for (int i = 0; i < 2; i++) {
-      JsonNode job =
-          end(send(to("api/hands/Ada/pages?name=b.png").POST(BodyPublishers.ofByteArray(png))));
-      assertThat(job.at("/state").asText()).isEqualTo("done");
-    }
-    post("api/hands/Ada/characters/U+0062-2.png/label", "{\"character\": \"d\"}");
-    post("api/hands/Ada/characters/U+0062.png/leave-out", "");
-    JsonNode left = get("api/hands/Ada/characters");
-    assertThat(left.get("characters").findValuesAsText("file")).containsExactly("U+0064.png");
-    post("api/hands/Ada/left-out/U+0062.png/take-back", "");
-    assertThat(folder.resolve("Ada/characters/U+0062.png")).hasBinaryContent(png);
-  }
-
-  @Test
-  void damagedFilesAreRefusedInWordsAndLeaveNothing() throws Exception {
-    create("Ada");
-    Random random = new Random(7);
-    for (int i = 0; i < 50; i++) {
-      byte[] junk = new byte[random.nextInt(2000)];
-      random.nextBytes(junk);
-      byte[] start = i % 2 == 0 ? new byte[] {(byte) 0xFF, (byte) 0xD8} : "%PDF-1.7".getBytes();
-      System.arraycopy(start, 0, junk, 0, Math.min(start.length, junk.length));
-      String path = "api/hands/Ada/pages?name=page%d.jpg".formatted(i);
-      JsonNode job = end(send(to(path).POST(BodyPublishers.ofByteArray(junk))));
-      assertThat(job.at("/state").asText()).isEqualTo("failed");
-      assertThat(job.at("/failure/message").asText())
-          .contains("page%d.jpg".formatted(i))
-          .doesNotContain("linmo-studio-")
-          .doesNotContain("Exception");
-      HttpResponse<String> document =
-          send(to("api/documents?name=a.pdf").POST(BodyPublishers.ofByteArray(junk)));
-      assertThat(document.statusCode()).isEqualTo(422);
-    }
-    assertThat(get("api/hands/Ada/characters").get("characters")).isEmpty();
-    assertThat(folder.resolve("Ada")).isEmptyDirectory();
   }
 
   @Test
@@ -367,31 +219,6 @@ class StudioTest {
     }
     assertThat(folder.resolve("Ada/.learning.json")).doesNotExist();
     assertThat(folder.resolve("Bea/.learning.json")).doesNotExist();
-  }
-
-  @Test
-  void correctionsInHasteAreAllKept() throws Exception {
-    create("Ada");
-    for (String name : List.of("b.png", "d.png", "p.png", "q.png")) {
-      byte[] png = PngImageWriter.image(GlyphImage.blank(8, 8));
-      end(send(to("api/hands/Ada/pages?name=" + name).POST(BodyPublishers.ofByteArray(png))));
-    }
-    List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
-    for (String file : List.of("U+0062", "U+0064", "U+0070")) {
-      all.add(
-          CLIENT.sendAsync(
-              to("api/hands/Ada/characters/" + file + ".png/leave-out")
-                  .POST(BodyPublishers.noBody())
-                  .build(),
-              BodyHandlers.ofString()));
-    }
-    for (var reply : all) {
-      assertThat(reply.get().statusCode()).describedAs(reply.get().body()).isEqualTo(200);
-    }
-    JsonNode left = get("api/hands/Ada/characters");
-    assertThat(left.get("characters").findValuesAsText("character")).containsExactly("q");
-    assertThat(left.get("leftOut").findValuesAsText("character"))
-        .containsExactlyInAnyOrder("b", "d", "p");
   }
 
   @Test

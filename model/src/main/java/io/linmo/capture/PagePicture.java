@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A picture of a whole page in colour, upright as its file says: {@code samples: [height, width, 3]
@@ -41,13 +42,17 @@ public final class PagePicture {
     int width = image.getWidth();
     int height = image.getHeight();
     byte[] samples = new byte[CHANNELS * width * height];
-    for (int y = 0; y < height; y++) {
-      if (image.getColorModel() instanceof IndexColorModel) {
-        copyIndexed(image, y, samples);
-      } else {
-        copyRow(image.getRaster(), y, samples);
-      }
-    }
+    boolean indexed = image.getColorModel() instanceof IndexColorModel;
+    IntStream.range(0, height)
+        .parallel()
+        .forEach(
+            y -> {
+              if (indexed) {
+                copyIndexed(image, y, samples);
+              } else {
+                copyRow(image.getRaster(), y, samples);
+              }
+            });
     return new PagePicture(source, page, width, height, samples);
   }
 

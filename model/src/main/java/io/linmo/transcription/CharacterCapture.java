@@ -3,6 +3,8 @@ package io.linmo.transcription;
 import io.linmo.capture.PagePicture;
 import io.linmo.capture.hand.CapturedCharacter;
 import io.linmo.capture.hand.CharacterForm;
+import io.linmo.capture.hand.PixelBox;
+import io.linmo.capture.hand.StraightPage;
 import io.linmo.capture.page.Cell;
 import io.linmo.capture.page.InkGroup;
 import io.linmo.capture.page.PageWriting;
@@ -10,6 +12,7 @@ import io.linmo.image.EmBox;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBox;
 import io.linmo.image.Script;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,8 @@ final class CharacterCapture {
   private final SizeModel sizes;
   private final double ownLine;
   private final Map<Integer, RowLine> lines = new TreeMap<>();
+  private final Map<PixelBox, InkBox> crops = new HashMap<>();
+  private final Map<CharacterForm, InkBox> gaps = new HashMap<>();
 
   /**
    * @param ownLine how far characters follow their own lower edges rather than the row's line
@@ -63,6 +68,7 @@ final class CharacterCapture {
     GlyphImage cut = page.cut(ink);
     double left = ink.left() - page.margin();
     double top = ink.top() - page.margin();
+    crops.put(page.source(ink), new InkBox(left, top, left + cut.width(), top + cut.height()));
     return new CapturedCharacter(
         new CharacterForm(match.codePoint(), form),
         picture.source(),
@@ -74,6 +80,22 @@ final class CharacterCapture {
         cell(match, ink).map(box -> moved(box, -left, -top)),
         confidence,
         warnings);
+  }
+
+  /** Marks the empty box of a character that is not there. */
+  void miss(Match match, int form) {
+    match
+        .cell()
+        .ifPresent(
+            cell ->
+                gaps.put(
+                    new CharacterForm(match.codePoint(), form),
+                    new InkBox(cell.left(), cell.top(), cell.right(), cell.bottom())));
+  }
+
+  /** The page with all that was captured so far. */
+  StraightPage page() {
+    return page.straight(crops, gaps);
   }
 
   private double baseline(Match match, InkGroup ink) {

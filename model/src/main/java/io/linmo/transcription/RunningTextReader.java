@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads pages of free writing whose text is known: lines of Latin, joined or not, and lines or
@@ -129,7 +130,7 @@ public final class RunningTextReader implements PageReader {
                     all.isEmpty() ? "not found in the writing" : "its place is not sure"));
           }
         });
-    return new PageReading(found, gaps, List.of(remark(judged)));
+    return new PageReading(found, gaps, List.of(remark(judged)), Optional.of(capture.page()));
   }
 
   private String remark(List<Judged> judged) {

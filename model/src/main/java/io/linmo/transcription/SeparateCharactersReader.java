@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -98,14 +99,17 @@ public final class SeparateCharactersReader implements PageReader {
         found.add(capture.capture(match, form, doubts.of(match)));
       }
     }
+    Map<Integer, Match> places = new HashMap<>();
+    sheet.matches().forEach(match -> places.put(match.index(), match));
     int[] all = list.all();
     for (int i = 0; i < all.length; i++) {
       if (!seen.contains(i)) {
         int form = forms.merge(all[i], 1, Integer::sum);
         gaps.add(gap(all[i], form, picture, "no ink was found for it"));
+        Optional.ofNullable(places.get(i)).ifPresent(place -> capture.miss(place, form));
       }
     }
-    return new PageReading(found, gaps, List.of());
+    return new PageReading(found, gaps, List.of(), Optional.of(capture.page()));
   }
 
   /** In the order of the list, but repeats of a character by how sure they are. */

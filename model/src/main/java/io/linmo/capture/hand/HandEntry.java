@@ -1,6 +1,7 @@
 package io.linmo.capture.hand;
 
 import io.linmo.image.InkBox;
+import io.linmo.image.Script;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,17 @@ public record HandEntry(
   HandEntry labelled(CharacterForm label) {
     return new HandEntry(
         label, source, page, box, baseline, pixelsPerMm, cell, confidence, List.of());
+  }
+
+  /** With the baseline lower by so many pixels of its picture; the square of an ideograph too. */
+  HandEntry moved(double by) {
+    Optional<InkBox> square =
+        Script.of(form.codePoint()) == Script.HAN
+            ? cell.map(
+                box -> new InkBox(box.left(), box.top() + by, box.right(), box.bottom() + by))
+            : cell;
+    return new HandEntry(
+        form, source, page, box, baseline + by, pixelsPerMm, square, confidence, warnings);
   }
 
   /** Whether a person should look at it. */

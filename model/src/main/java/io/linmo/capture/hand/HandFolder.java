@@ -115,6 +115,20 @@ public final class HandFolder {
             });
   }
 
+  /**
+   * Moves a character's baseline.
+   *
+   * @param by pixels of its picture, downwards
+   * @throws IOException if the hand has no picture of that label
+   */
+  public void moveBaseline(CharacterForm form, double by) throws IOException {
+    Kept kept = characters.get(form);
+    if (kept == null) {
+      throw new IOException("%s: no picture of %s, whose line would move".formatted(folder, form));
+    }
+    characters.put(form, new Kept(kept.entry().moved(by), kept.png()));
+  }
+
   private CharacterForm nextForm(int codePoint) {
     int form = 1;
     while (characters.containsKey(new CharacterForm(codePoint, form))) {

@@ -1,8 +1,11 @@
 package io.linmo.capture.page;
 
 import io.linmo.capture.PagePicture;
+import io.linmo.capture.hand.CharacterForm;
 import io.linmo.capture.hand.PixelBox;
+import io.linmo.capture.hand.StraightPage;
 import io.linmo.image.GlyphImage;
+import io.linmo.image.InkBox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -218,6 +221,29 @@ public final class PageWriting {
   /** Margin of a cut, in pixels. */
   public int margin() {
     return (int) Math.max(4, Math.ceil(2 * penWidth));
+  }
+
+  /**
+   * The flat page to look at.
+   *
+   * @param crops where cuts lie on it, by their ink's box in the picture
+   * @param gaps where characters were expected
+   */
+  public StraightPage straight(Map<PixelBox, InkBox> crops, Map<CharacterForm, InkBox> gaps) {
+    Perspective toPicture = page.flat.toPicture;
+    StraightPage.ToPicture places =
+        new StraightPage.ToPicture() {
+          @Override
+          public double x(double x, double y) {
+            return toPicture.x(x, y);
+          }
+
+          @Override
+          public double y(double x, double y) {
+            return toPicture.y(x, y);
+          }
+        };
+    return new StraightPage(width(), height(), page.flat.picture, places, crops, gaps);
   }
 
   /** Where a group lies in the picture that the page was read from, in its pixels. */

@@ -110,16 +110,22 @@ final class InkParts {
     long area = 0;
     long outline = 0;
     for (int y = 1; y < height - 1; y++) {
-      for (int x = 1; x < width - 1; x++) {
-        if (at(x, y) != 0) {
+      int row = y * width;
+      for (int i = row + 1; i < row + width - 1; i++) {
+        if (numbers[i] != 0) {
           area++;
-          boolean isEdge =
-              at(x - 1, y) == 0 || at(x + 1, y) == 0 || at(x, y - 1) == 0 || at(x, y + 1) == 0;
-          outline += isEdge ? 1 : 0;
+          outline += isEdge(i) ? 1 : 0;
         }
       }
     }
     return outline == 0 ? 1 : Math.max(1, 2.0 * area / outline);
+  }
+
+  private boolean isEdge(int i) {
+    return numbers[i - 1] == 0
+        || numbers[i + 1] == 0
+        || numbers[i - width] == 0
+        || numbers[i + width] == 0;
   }
 
   /** The number of the part that a pixel belongs to, or 0. */

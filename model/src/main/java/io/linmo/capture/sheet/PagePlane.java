@@ -2,6 +2,7 @@ package io.linmo.capture.sheet;
 
 import io.linmo.capture.PagePicture;
 import io.linmo.image.Bilinear;
+import java.util.stream.IntStream;
 
 /**
  * The lightness of a page seen straight from above, at an even scale: {@code light: [height, width]
@@ -21,11 +22,14 @@ final class PagePlane {
 
     static Source of(PagePicture picture) {
       byte[] light = new byte[picture.width() * picture.height()];
-      for (int y = 0; y < picture.height(); y++) {
-        for (int x = 0; x < picture.width(); x++) {
-          light[y * picture.width() + x] = (byte) Math.round(picture.luma(x, y));
-        }
-      }
+      IntStream.range(0, picture.height())
+          .parallel()
+          .forEach(
+              y -> {
+                for (int x = 0; x < picture.width(); x++) {
+                  light[y * picture.width() + x] = (byte) Math.round(picture.luma(x, y));
+                }
+              });
       return new Source(picture.width(), picture.height(), light);
     }
   }
@@ -63,16 +67,18 @@ final class PagePlane {
     float[] light = new float[width * height];
     int samples = Math.max(1, (int) Math.round(sourcePixelsPerMm / pixelsPerMm));
     int columns = (width + STEP - 1) / STEP;
-    double[] above = knots(warp, columns, 0, pixelsPerMm);
-    for (int top = 0; top < height; top += STEP) {
-      double[] below = knots(warp, columns, top + STEP, pixelsPerMm);
-      for (int y = top; y < Math.min(height, top + STEP); y++) {
-        for (int x = 0; x < width; x++) {
-          light[y * width + x] = mean(picture, above, below, x, y - top, samples);
-        }
-      }
-      above = below;
-    }
+    IntStream.range(0, (height + STEP - 1) / STEP)
+        .parallel()
+        .forEach(
+            band -> {
+              double[] above = knots(warp, columns, band * STEP, pixelsPerMm);
+              double[] below = knots(warp, columns, (band + 1) * STEP, pixelsPerMm);
+              for (int y = band * STEP; y < Math.min(height, (band + 1) * STEP); y++) {
+                for (int x = 0; x < width; x++) {
+                  light[y * width + x] = mean(picture, above, below, x, y - band * STEP, samples);
+                }
+              }
+            });
     return new PagePlane(width, height, pixelsPerMm, light);
   }
 
@@ -111,17 +117,30 @@ final class PagePlane {
     double fx = x - left;
     double fy = y - top;
     double sum = 0;
-    double[] across = {weight(-1, fx), weight(0, fx), weight(1, fx), weight(2, fx)};
+    int last = picture.width() - 1;
+    int x0 = clamped(left - 1, last);
+    int x1 = clamped(left, last);
+    int x2 = clamped(left + 1, last);
+    int x3 = clamped(left + 2, last);
+    double w0 = weight(-1, fx);
+    double w1 = weight(0, fx);
+    double w2 = weight(1, fx);
+    double w3 = weight(2, fx);
+    byte[] light = picture.light();
     for (int j = -1; j <= 2; j++) {
-      int row = Math.max(0, Math.min(picture.height() - 1, top + j));
-      double line = 0;
-      for (int i = -1; i <= 2; i++) {
-        int column = Math.max(0, Math.min(picture.width() - 1, left + i));
-        line += across[i + 1] * (picture.light()[row * picture.width() + column] & 0xFF);
-      }
+      int row = clamped(top + j, picture.height() - 1) * picture.width();
+      double line =
+          w0 * (light[row + x0] & 0xFF)
+              + w1 * (light[row + x1] & 0xFF)
+              + w2 * (light[row + x2] & 0xFF)
+              + w3 * (light[row + x3] & 0xFF);
       sum += weight(j, fy) * line;
     }
     return Math.max(0, Math.min(255, sum));
+  }
+
+  private static int clamped(int at, int last) {
+    return Math.max(0, Math.min(last, at));
   }
 
   /** Catmull-Rom weight of the sample at {@code i}, for a point at {@code f} from 0 to 1. */

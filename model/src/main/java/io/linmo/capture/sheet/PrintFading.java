@@ -12,7 +12,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -75,28 +77,27 @@ final class PrintFading {
   static List<BitSet> apply(PagePlane plane, SheetPage page, ModelFace face) {
     PrintFading fading = new PrintFading(plane);
     List<PrintedShape> shapes = SheetPrint.guidesAndLabels(page, face);
-    for (WritingBox box : page.boxes()) {
-      fading.add(SheetDesign.territory(page, box), shapes);
-    }
+    page.boxes().parallelStream()
+        .map(box -> fading.tile(SheetDesign.territory(page, box), shapes))
+        .forEachOrdered(fading.tiles::add);
     return List.of(fading.fade(Tone.GUIDE), fading.fade(Tone.LABEL));
   }
 
-  private void add(Rectangle2D area, List<PrintedShape> shapes) {
+  private Tile tile(Rectangle2D area, List<PrintedShape> shapes) {
     double scale = plane.pixelsPerMm;
     int left = Math.max(0, (int) Math.floor(area.getMinX() * scale));
     int top = Math.max(0, (int) Math.floor(area.getMinY() * scale));
     int width = Math.min(plane.width, (int) Math.floor(area.getMaxX() * scale)) - left;
     int height = Math.min(plane.height, (int) Math.floor(area.getMaxY() * scale)) - top;
     int side = Math.max(width, height);
-    tiles.add(
-        new Tile(
-            left,
-            top,
-            width,
-            height,
-            side,
-            mask(left, top, side, shapes, Tone.GUIDE),
-            mask(left, top, side, shapes, Tone.LABEL)));
+    return new Tile(
+        left,
+        top,
+        width,
+        height,
+        side,
+        mask(left, top, side, shapes, Tone.GUIDE),
+        mask(left, top, side, shapes, Tone.LABEL));
   }
 
   private float[] mask(int left, int top, int side, List<PrintedShape> shapes, Tone tone) {
@@ -131,26 +132,27 @@ final class PrintFading {
     for (int i = 0; i < Math.min(SAMPLED_TILES, tiles.size()); i++) {
       sampled.add(tiles.get(i * tiles.size() / Math.min(SAMPLED_TILES, tiles.size())));
     }
-    double bestBlur = BLURS[0];
-    double bestTone = 0;
-    double least = Double.MAX_VALUE;
-    for (double blur : BLURS) {
-      double[] fit = fit(sampled, tone, blur);
-      if (fit[1] < least) {
-        least = fit[1];
-        bestBlur = blur;
-        bestTone = fit[0];
-      }
-    }
+    Fit best =
+        Arrays.stream(BLURS)
+            .parallel()
+            .mapToObj(blur -> fit(sampled, tone, blur))
+            .min(Comparator.comparingDouble(Fit::error))
+            .orElseThrow();
     BitSet printed = new BitSet(plane.light.length);
     for (Tile tile : tiles) {
-      divide(tile, tile.mask(tone, bestBlur), bestTone, printed);
+      divide(tile, tile.mask(tone, best.blur()), best.tone(), printed);
     }
     return printed;
   }
 
-  /** Tone and mean absolute error of darkness for a blur. */
-  private double[] fit(List<Tile> sampled, Tone kind, double blur) {
+  /**
+   * How print of a blur explains the darkness of the page.
+   *
+   * @param error mean absolute error of darkness
+   */
+  private record Fit(double blur, double tone, double error) {}
+
+  private Fit fit(List<Tile> sampled, Tone kind, double blur) {
     List<float[]> masks = new ArrayList<>();
     List<float[]> darks = new ArrayList<>();
     double[] weights = new double[RATIO_STEPS];
@@ -179,7 +181,7 @@ final class PrintFading {
         }
       }
     }
-    return new double[] {tone, count == 0 ? 0 : error / count};
+    return new Fit(blur, tone, count == 0 ? 0 : error / count);
   }
 
   /** The weighted median of the ratio. */

@@ -2,10 +2,12 @@ package io.linmo.capture.sheet;
 
 import io.linmo.capture.PagePicture;
 import io.linmo.capture.hand.CapturedCharacter;
+import io.linmo.capture.hand.CharacterForm;
 import io.linmo.capture.hand.Gap;
 import io.linmo.capture.hand.PageReader;
 import io.linmo.capture.hand.PageReading;
 import io.linmo.capture.hand.PixelBox;
+import io.linmo.capture.hand.StraightPage;
 import io.linmo.capture.hand.UnreadablePageException;
 import io.linmo.capture.page.PageInk;
 import io.linmo.capture.sheet.CrossingOut.Verdict;
@@ -14,7 +16,9 @@ import io.linmo.image.InkBox;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -103,6 +107,8 @@ public final class TemplateReader implements PageReader {
     private final PagePose pose;
     private final SheetCode code;
     private final SheetPage page;
+    private final Map<PixelBox, InkBox> crops = new HashMap<>();
+    private final Map<CharacterForm, InkBox> missing = new HashMap<>();
     private PagePlane.Warp warp;
     private double scale;
 
@@ -165,6 +171,7 @@ public final class TemplateReader implements PageReader {
     private PageReading characters(boolean isBlank, SheetInk ink) {
       InkParts parts = InkParts.of(ink);
       Territories territories = new Territories(page, scale, parts.width, parts.height);
+      double penWidth = parts.penWidth();
       List<BoxInk.Content> contents = BoxInk.of(parts, page, scale, territories);
       List<CapturedCharacter> found = new ArrayList<>();
       List<Gap> gaps = new ArrayList<>();
@@ -176,18 +183,37 @@ public final class TemplateReader implements PageReader {
         }
         BoxCut cut = BoxCut.of(ink, parts, contents.get(i), territories, i);
         Verdict verdict =
-            CrossingOut.judge(
-                cut.image(), box.widthMm() * scale, parts.penWidth(), box.form().codePoint());
+            CrossingOut.judge(cut.image(), box.widthMm() * scale, penWidth, box.form().codePoint());
         if (verdict == Verdict.CROSSED_OUT) {
           gaps.add(gap(box, "crossed out"));
         } else {
           found.add(captured(box, contents.get(i), cut, verdict));
         }
       }
-      return new PageReading(found, gaps, remarks());
+      return new PageReading(found, gaps, remarks(), Optional.of(straight(ink.width, ink.height)));
+    }
+
+    private StraightPage straight(int width, int height) {
+      StraightPage.ToPicture toPicture =
+          new StraightPage.ToPicture() {
+            @Override
+            public double x(double x, double y) {
+              return warp.x(x / scale, y / scale);
+            }
+
+            @Override
+            public double y(double x, double y) {
+              return warp.y(x / scale, y / scale);
+            }
+          };
+      return new StraightPage(width, height, picture, toPicture, crops, missing);
     }
 
     private Gap gap(WritingBox box, String reason) {
+      missing.put(
+          box.form(),
+          new InkBox(
+              box.xMm() * scale, box.yMm() * scale, box.rightMm() * scale, box.bottomMm() * scale));
       return new Gap(box.form(), picture.source(), picture.page(), reason);
     }
 
@@ -206,11 +232,19 @@ public final class TemplateReader implements PageReader {
               box.yMm() * scale - cut.top(),
               box.rightMm() * scale - cut.left(),
               box.bottomMm() * scale - cut.top());
+      PixelBox place = sourceBox(cut);
+      crops.put(
+          place,
+          new InkBox(
+              cut.left(),
+              cut.top(),
+              cut.left() + cut.image().width(),
+              cut.top() + cut.image().height()));
       return new CapturedCharacter(
           box.form(),
           picture.source(),
           picture.page(),
-          sourceBox(cut),
+          place,
           cut.image(),
           box.baselineMm() * scale - cut.top(),
           scale,

@@ -59,6 +59,27 @@ class HandFolderTest {
   }
 
   @Test
+  void aBaselineMovesAloneAndThatOfAnIdeographWithItsSquare() throws IOException {
+    write(character('a', 1, INK), character('永', 1, INK));
+    HandFolder hand = HandFolder.open(hand());
+    hand.moveBaseline(new CharacterForm('a', 1), 2);
+    hand.moveBaseline(new CharacterForm('永', 1), -1.5);
+    hand.write(Map.of());
+
+    HandFolder again = HandFolder.open(hand());
+    CapturedCharacter latin = again.character(new CharacterForm('a', 1));
+    assertThat(latin.baseline()).isEqualTo(3.5);
+    assertThat(latin.cell()).contains(new InkBox(-4, -5, 6, 7));
+    CapturedCharacter han = again.character(new CharacterForm('永', 1));
+    assertThat(han.baseline()).isEqualTo(0);
+    assertThat(han.cell()).contains(new InkBox(-4, -6.5, 6, 5.5));
+    assertThat(han.ink().at(2, 0)).isEqualTo(1);
+    assertThatThrownBy(() -> again.moveBaseline(new CharacterForm('z', 1), 1))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no picture of 'z'");
+  }
+
+  @Test
   void whatIsWrittenIsReadBack() throws IOException {
     write(character('A', 1, INK));
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.capture.PagePicture;
+import io.linmo.capture.hand.CapturedCharacter;
 import io.linmo.capture.hand.CharacterForm;
 import io.linmo.capture.hand.Gap;
 import io.linmo.capture.hand.PageReading;
+import io.linmo.capture.hand.StraightPage;
 import io.linmo.font.FontFile;
+import io.linmo.image.InkBox;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -90,6 +93,35 @@ class TemplateReaderTest {
     assertThat(reading.found()).hasSize(3);
     assertThat(reading.gaps())
         .containsExactly(new Gap(new CharacterForm('永', 1), "sheet", 1, "nothing was written"));
+  }
+
+  @Test
+  void theStraightPageShowsEachCropInItsPlaceAndTheEmptyBoxes() throws IOException {
+    FilledSheet sheet = filled("ab永c", latin());
+    PageReading reading = read(sheet.raster().image()).get(0);
+    StraightPage page = reading.page().orElseThrow();
+
+    BufferedImage drawn = page.drawn(Math.max(page.width(), page.height()));
+    for (CapturedCharacter found : reading.found()) {
+      InkBox place = page.crops().get(found.box());
+      assertThat(place.width()).isEqualTo(found.ink().width());
+      for (int y = 0; y < found.ink().height(); y++) {
+        for (int x = 0; x < found.ink().width(); x++) {
+          int light = drawn.getRGB((int) place.left() + x, (int) place.top() + y) >> 8 & 0xFF;
+          if (found.ink().at(x, y) > 0.95f) {
+            assertThat(light).describedAs("%s at %d, %d", found.form(), x, y).isLessThan(128);
+          }
+        }
+      }
+      double line = place.top() + found.baseline();
+      double below = sheet.page().boxes().get(0).baselineMm() * found.pixelsPerMm();
+      assertThat(line).isBetween(below - 2, below + 2);
+    }
+    assertThat(page.gaps()).containsOnlyKeys(new CharacterForm('永', 1));
+    assertThat(page.gaps().get(new CharacterForm('永', 1)).left())
+        .isBetween(
+            page.crops().get(reading.found().get(1).box()).right(),
+            page.crops().get(reading.found().get(2).box()).left());
   }
 
   @Test

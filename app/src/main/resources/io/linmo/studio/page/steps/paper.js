@@ -3,6 +3,7 @@ import { dropZone, field, fill, h, select } from "../dom.js";
 import { say } from "../words.js";
 import { mention, tell } from "../notices.js";
 import { recall, remember } from "../store.js";
+import { pageView, tileId } from "../pages.js";
 
 const SETS = [
   ["minimal", "setMinimal"],
@@ -16,38 +17,104 @@ const SETS = [
 /** Step 1: a sheet to print, its photos, and the characters that were found on them. */
 export default async function paper({ hand, go }) {
   const found = h("div", {});
-  const show = (characters) => fill(found, results(hand, characters, show, go));
+  const live = new LiveView();
+  const show = (characters, next) => {
+    const focused = next ?? document.activeElement?.id;
+    fill(found, results(hand, characters, show, go));
+    if (focused) {
+      document.getElementById(focused)?.focus({ preventScroll: true });
+    }
+  };
   let shown = false;
   const reload = () => get(at`hands/${hand}/characters`).then(show, tell);
-  const stop = watch((job) => {
-    if (shown && job.kind === "import" && job.hand === hand && job.state === "done") {
-      reload();
+  const stop = watch(async (job) => {
+    if (!shown || job.kind !== "import" || job.hand !== hand) {
+      return;
     }
+    if (job.state === "done") {
+      await reload();
+    }
+    live.update(job);
   });
   const order = readingOrder();
   await reload();
   shown = true;
+  post("api/rehearsal").catch(() => {});
   return {
     content: [
       h("h1", {}, say("paperTitle")),
-      h("h2", {}, say("paperPrint")),
-      h("p", {}, say("paperPrintIntro")),
-      sheet(),
-      h("h2", {}, say("paperRead")),
-      dropZone(
-        {
-          words: say("paperDrop"),
-          note: say("paperDropNote"),
-          button: say("chooseFiles"),
-          accept: "image/*,.svg,application/pdf,.heic,.heif,.tif,.tiff,.webp",
-        },
-        (files) => files.forEach((file) => read(hand, file, order.value())),
+      h(
+        "div",
+        { class: "pair" },
+        h("section", {}, h("h2", {}, say("paperPrint")), h("p", { class: "quiet" }, say("paperPrintIntro")), sheet()),
+        h(
+          "section",
+          {},
+          h("h2", {}, say("paperRead")),
+          dropZone(
+            {
+              words: say("paperDrop"),
+              note: say("paperDropNote"),
+              button: say("chooseFiles"),
+              accept: "image/*,.svg,application/pdf,.heic,.heif,.tif,.tiff,.webp",
+            },
+            (files) => files.forEach((file) => read(hand, file, order.value())),
+          ),
+          order.content,
+        ),
       ),
-      order.content,
+      live.content,
       found,
     ],
     leave: stop,
   };
+}
+
+/** The page that is being read, and what was found on it so far. */
+class LiveView {
+  job = "";
+  tiles = "";
+
+  constructor() {
+    this.picture = h("img", { alt: "" });
+    this.list = h("ul", { class: "tiles small-tiles" });
+    this.content = h("div", { class: "live", hidden: true }, h("div", { class: "live-page" }, this.picture), this.list);
+  }
+
+  async update(job) {
+    if (job.state !== "running") {
+      if (job.id === this.job) {
+        this.content.hidden = true;
+      }
+      return;
+    }
+    if (job.id !== this.job) {
+      this.job = job.id;
+      this.tiles = "";
+      this.list.replaceChildren();
+      this.picture.removeAttribute("src");
+    }
+    if (job.files.includes("page.jpg") && !this.picture.src) {
+      this.picture.src = at`jobs/${job.id}/page.jpg`;
+      this.content.hidden = false;
+    }
+    const state = `${job.id} ${job.revision}`;
+    if (job.files.includes("found.json") && this.tiles !== state) {
+      this.tiles = state;
+      const found = await get(at`jobs/${job.id}/found.json`).catch(() => []);
+      fill(
+        this.list,
+        found.map((one) =>
+          h(
+            "li",
+            { class: one.doubtful ? "tile doubtful" : "tile" },
+            h("div", { class: "picture" }, h("img", { src: at`jobs/${job.id}/${one.file}`, alt: one.character })),
+            h("span", {}, one.character),
+          ),
+        ),
+      );
+    }
+  }
 }
 
 function sheet() {
@@ -113,20 +180,24 @@ async function read(hand, file, order) {
 }
 
 function results(hand, { characters, leftOut, gaps, pages }, show, go) {
+  if (characters.length === 0 && leftOut.length === 0) {
+    return [];
+  }
   const sorted = [...characters].sort((a, b) => doubt(b) - doubt(a));
   const doubtful = characters.filter((one) => one.warnings.length > 0).length;
-  const change = (address, value) => post(address, value).then(show, tell);
+  const change = (address, value, next) => post(address, value).then((all) => show(all, next), tell);
   return [
     h("h2", {}, say("paperCheck")),
-    characters.length === 0 ? h("p", { class: "quiet" }, say("paperNone")) : h("p", {}, say("paperCheckIntro")),
-    characters.length === 0
-      ? null
-      : h("p", { class: "quiet" }, say("paperCount", { n: characters.length }), doubtful ? ` · ${say("paperDoubtful", { n: doubtful })}` : ""),
-    h("ul", { class: "tiles" }, sorted.map((one) => tile(hand, one, change))),
-    pages.length === 0 || characters.length === 0
-      ? null
-      : h("details", {}, h("summary", {}, say("paperPages")), h("div", { class: "pages" }, pages.map((page) => sheetView(hand, page, characters)))),
+    h("p", { class: "quiet" }, say("paperCount", { n: characters.length }), doubtful ? ` · ${say("paperDoubtful", { n: doubtful })}` : "", ` · ${say("paperCheckIntro")}`),
+    h("ul", { class: "tiles" }, sorted.map((one, index) => tile(hand, one, sorted[index + 1], change))),
     leftOut.length === 0 ? null : [h("h3", {}, say("leftOut")), h("ul", { class: "tiles" }, leftOut.map((one) => outTile(hand, one, change)))],
+    pages.length === 0
+      ? null
+      : [
+          h("h3", {}, say("paperPages")),
+          h("p", { class: "small quiet" }, say("paperPagesIntro")),
+          h("div", { class: "pages" }, pages.map((page) => pageView(hand, page, characters, show))),
+        ],
     gaps.length === 0
       ? null
       : h(
@@ -136,67 +207,47 @@ function results(hand, { characters, leftOut, gaps, pages }, show, go) {
           h("p", { class: "small quiet" }, say("gapsIntro")),
           h("ul", { class: "gaps" }, gaps.map((gap) => h("li", { title: gap.reason }, gap.character))),
         ),
-    characters.length === 0 ? null : h("p", {}, h("button", { class: "main", type: "button", onclick: () => go(hand, "learn") }, say("next"))),
+    h("p", { class: "onward" }, h("button", { class: "main", type: "button", onclick: () => go(hand, "learn") }, say("next"))),
   ];
 }
-
-/** A page with a box about each character; a box leads to its tile. */
-function sheetView(hand, page, characters) {
-  const boxes = characters.filter((one) => one.place?.source === page.source && one.place.page === page.page).map((one) => {
-    const [x, y, width, height] = one.place.box;
-    const box = h(
-      "button",
-      {
-        type: "button",
-        class: one.warnings.length ? "box doubtful" : "box",
-        "aria-label": say("labelOf", { character: one.character }),
-        onclick: () => document.getElementById(tileId(one))?.focus(),
-      },
-      h("span", { "aria-hidden": "true" }, one.character),
-    );
-    Object.assign(box.style, {
-      left: `${(x / page.width) * 100}%`,
-      top: `${(y / page.height) * 100}%`,
-      width: `${(width / page.width) * 100}%`,
-      height: `${(height / page.height) * 100}%`,
-    });
-    return box;
-  });
-  return h("figure", { class: "page" }, h("div", {}, h("img", { src: at`hands/${hand}/pages/${page.file}`, alt: page.source }), boxes), h("figcaption", { class: "small quiet" }, page.source));
-}
-
-const tileId = (one) => `tile-${one.file}`;
 
 /** Doubtful ones first, the least sure before the others. */
 function doubt(one) {
   return (one.warnings.length > 0 ? 2 : 0) + 1 - one.confidence;
 }
 
-function tile(hand, one, change) {
+/** A picture with its label; another key typed into it relabels the picture and goes on to the next. */
+function tile(hand, one, next, change) {
   const label = h("input", { type: "text", "aria-label": say("labelOf", { character: one.character }), autocomplete: "off", spellcheck: "false", id: tileId(one) });
   label.value = one.character;
+  const relabel = (character) => change(at`hands/${hand}/characters/${one.file}/label`, { character }, next && tileId(next));
+  const typed = () => {
+    const wanted = [...label.value.normalize("NFC").trim()];
+    if (wanted.length === 1 && wanted[0] !== one.character) {
+      relabel(wanted[0]);
+    }
+  };
   label.addEventListener("focus", () => label.select());
-  label.addEventListener("change", () => {
-    const wanted = [...label.value.trim()];
-    if (wanted.length === 1 && (wanted[0] !== one.character || one.warnings.length > 0)) {
-      change(at`hands/${hand}/characters/${one.file}/label`, { character: wanted[0] });
-    } else {
-      label.value = one.character;
+  label.addEventListener("input", (event) => event.isComposing || typed());
+  label.addEventListener("compositionend", typed);
+  label.addEventListener("blur", () => (label.value = one.character));
+  label.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && one.warnings.length > 0) {
+      event.preventDefault();
+      relabel(one.character);
+    } else if (event.key === "Delete") {
+      event.preventDefault();
+      change(at`hands/${hand}/characters/${one.file}/leave-out`, {}, next && tileId(next));
     }
   });
   return h(
     "li",
     { class: one.warnings.length ? "tile doubtful" : "tile" },
     picture(hand, "characters", one),
-    h("button", { type: "button", "aria-label": say("leaveOut", { character: one.character }), onclick: () => change(at`hands/${hand}/characters/${one.file}/leave-out`) }, "✕"),
+    h("button", { type: "button", "aria-label": say("leaveOut", { character: one.character }), title: say("leaveOut", { character: one.character }), onclick: () => change(at`hands/${hand}/characters/${one.file}/leave-out`) }, "✕"),
     label,
     one.warnings.map((why) => h("div", { class: "why" }, why)),
-    one.warnings.length
-      ? h("div", {}, h("a", { href: "#", class: "small", role: "button", onclick: (event) => {
-          event.preventDefault();
-          change(at`hands/${hand}/characters/${one.file}/label`, { character: one.character });
-        } }, say("keep")))
-      : null,
+    one.warnings.length ? h("button", { type: "button", class: "right", onclick: () => relabel(one.character) }, say("keep")) : null,
   );
 }
 
@@ -205,7 +256,7 @@ function outTile(hand, one, change) {
     "li",
     { class: "tile out" },
     picture(hand, "left-out", one),
-    h("button", { type: "button", "aria-label": say("takeBack", { character: one.character }), onclick: () => change(at`hands/${hand}/left-out/${one.file}/take-back`) }, "↺"),
+    h("button", { type: "button", "aria-label": say("takeBack", { character: one.character }), title: say("takeBack", { character: one.character }), onclick: () => change(at`hands/${hand}/left-out/${one.file}/take-back`) }, "↺"),
     h("span", {}, one.character),
   );
 }

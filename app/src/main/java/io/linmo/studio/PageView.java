@@ -1,0 +1,77 @@
+package io.linmo.studio;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.capture.PagePicture;
+import io.linmo.capture.hand.CapturedCharacter;
+import io.linmo.capture.hand.PageReading;
+import io.linmo.png.PngImageWriter;
+import io.linmo.workshop.ImportWatcher;
+import io.linmo.workshop.PagePreviews;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Shows the page what is found while an import goes on: the picture as soon as it is decoded, the
+ * crops as soon as they are cut. Afterwards the straightened pages are kept.
+ *
+ * <p>Files of the job: {@code page.jpg}; {@code found.json}, a list of characters with their files.
+ */
+final class PageView implements ImportWatcher {
+
+  static final String PICTURE = "page.jpg";
+  static final String FOUND = "found.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private record Straight(Map<String, Object> facts, byte[] jpeg) {}
+
+  private final Job job;
+  private final List<Map<String, Object>> found = new ArrayList<>();
+  private final List<Straight> pages = new ArrayList<>();
+
+  PageView(Job job) {
+    this.job = job;
+  }
+
+  @Override
+  public void opened(PagePicture picture) {
+    job.keep(PICTURE, PagePreviews.quick(picture));
+    job.announceFile();
+  }
+
+  @Override
+  public void found(PageReading page) {
+    for (CapturedCharacter character : page.found()) {
+      String file = "%d.png".formatted(found.size());
+      job.keep(file, PngImageWriter.image(character.ink()));
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("character", character.form().character());
+      facts.put("file", file);
+      facts.put("doubtful", character.isDoubtful());
+      found.add(facts);
+    }
+    try {
+      job.keep(FOUND, JSON.writeValueAsBytes(found));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was found cannot be written as JSON", e);
+    }
+    job.announceFile();
+    page.page()
+        .ifPresent(
+            straight ->
+                pages.add(
+                    new Straight(PageShelf.facts(straight), PagePreviews.straight(straight))));
+  }
+
+  /** Keeps the pages, and forgets what was only for the time of reading. */
+  void keep(PageShelf shelf) throws IOException {
+    for (int i = 0; i < pages.size(); i++) {
+      shelf.keep(i + 1, pages.get(i).facts(), pages.get(i).jpeg());
+    }
+    job.forgetFiles();
+  }
+}
