@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.capture.PictureNote;
+import io.linmo.image.GlyphImage;
+import io.linmo.image.GlyphSample;
 import io.linmo.studio.http.Reply;
 import io.linmo.studio.http.Request;
 import io.linmo.studio.http.Router;
@@ -18,12 +20,15 @@ import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.PreviewPicture;
 import io.linmo.workshop.ReferenceReader;
 import io.linmo.workshop.References;
+import io.linmo.workshop.SentencePicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The second step: a hand is learned, while the page shows how far it has come. */
 final class LearnRoutes {
@@ -32,6 +37,9 @@ final class LearnRoutes {
 
   /** What a job's picture of the hand so far is called. */
   private static final String PREVIEW = "preview.png";
+
+  /** What a sentence in the hand so far is called. */
+  private static final String SENTENCE = "sentence.png";
 
   private final Installation installation;
   private final Shelf shelf;
@@ -98,11 +106,7 @@ final class LearnRoutes {
     HandWorkshop workshop = new HandWorkshop(installation);
     References written = new ReferenceReader(installation).pictures(hand.characters());
     LearnRequest request = LearnRequest.of(hand.name().text(), written).withConsent(consent(wish));
-    LearningPreview preview =
-        (real, drawn) -> {
-          job.keep(PREVIEW, PreviewPicture.of(real, drawn));
-          job.announceFile();
-        };
+    LearningPreview preview = new Preview(job, SentencePicture.of(codePoints(written)));
     Hand learned = workshop.learn(request, job.progress(), Optional.of(preview));
     try (OutputFile style = OutputFile.claim(hand.style(), true)) {
       workshop.save(learned, style);
@@ -111,6 +115,31 @@ final class LearnRoutes {
     facts.put("written", learned.references().size());
     facts.put("notes", notes(written.notes()));
     return facts;
+  }
+
+  private static Set<Integer> codePoints(References written) {
+    return written.glyphs().stream().map(GlyphSample::codePoint).collect(Collectors.toSet());
+  }
+
+  /** Shows the page what has been learned so far. */
+  private record Preview(Job job, SentencePicture text) implements LearningPreview {
+
+    @Override
+    public void show(List<GlyphImage> written, List<GlyphImage> drawn) {
+      job.keep(PREVIEW, PreviewPicture.of(written, drawn));
+      job.announceFile();
+    }
+
+    @Override
+    public Set<Integer> sentence() {
+      return text.characters();
+    }
+
+    @Override
+    public void showSentence(Map<Integer, GlyphSample> glyphs) {
+      job.keep(SENTENCE, text.png(glyphs));
+      job.announceFile();
+    }
   }
 
   private static List<String> notes(List<PictureNote> notes) {

@@ -51,6 +51,7 @@ public final class HandLearner {
   private final LearningOptions options;
   private final Progress progress;
   private final Optional<LearningPreview> preview;
+  private final Optional<SentencePreview> sentence;
   private final Random random;
   private final TunedGenerator generator;
   private final ReferenceLoss loss;
@@ -76,6 +77,7 @@ public final class HandLearner {
     this.preview = preview;
     this.random = new Random(options.seed());
     this.generator = new TunedGenerator(model);
+    this.sentence = preview.map(shown -> new SentencePreview(shown, references, generator));
     this.loss = new ReferenceLoss(generator, references, alignedShare(model.script()));
     List<Integer> order = new ArrayList<>(IntStream.range(0, references.size()).boxed().toList());
     Collections.shuffle(order, random);
@@ -190,6 +192,7 @@ public final class HandLearner {
     Adam adam = new Adam(averaged.length, 0.9, 0.99);
     EarlyStopping stopping = new EarlyStopping(averaged, judge(judged, averaged), patience);
     show(judged, averaged);
+    sentence.ifPresent(shown -> shown.show(averaged));
     for (int step = 0; !stopping.isOver() && share() < end && !progress.isEnough(); step++) {
       progress.checkCancelled();
       List<Integer> batch = batch();
@@ -201,6 +204,7 @@ public final class HandLearner {
         if (stopping.offer(averaged, now)) {
           show(judged, averaged);
         }
+        sentence.ifPresent(shown -> shown.show(averaged));
       }
     }
     generator.setParameters(stopping.best());

@@ -2,12 +2,17 @@ package io.linmo.style;
 
 import io.linmo.conditioning.GeneratorInput;
 import io.linmo.conditioning.HandConditioning;
+import io.linmo.conditioning.ShownForm;
 import io.linmo.font.FontFile;
 import io.linmo.gan.GeneratorShape;
 import io.linmo.image.Displacement;
+import io.linmo.image.EmBox;
+import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
+import io.linmo.metrics.GlyphMetrics;
 import io.linmo.training.BaseModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,9 +38,7 @@ public final class ReferenceSet {
     this.model = model;
     this.content = content;
     for (GlyphSample reference : references) {
-      int codePoint = reference.codePoint();
-      boolean drawable = model.characters().length == 0 || model.row(codePoint) >= 0;
-      if (drawable && content.covers(codePoint)) {
+      if (canDraw(reference.codePoint())) {
         GlyphSample sample = reference.resize(GeneratorShape.IMAGE);
         samples.add(sample);
         truths.add(GeneratorInput.pack(sample.image()));
@@ -61,6 +64,33 @@ public final class ReferenceSet {
     return samples.get(index).codePoint();
   }
 
+  GlyphSample sample(int index) {
+    return samples.get(index);
+  }
+
+  /** An image of an unwritten character where the metrics of the written ones place it. */
+  GlyphSample placed(int codePoint, GlyphImage image) {
+    GlyphMetrics place = metrics().get(codePoint);
+    GlyphFrame frame =
+        place == null
+            ? EmBox.frame(1, GeneratorShape.IMAGE)
+            : place.frame(InkBitmap.of(image).inkBox());
+    return new GlyphSample(codePoint, image, frame);
+  }
+
+  /** Predicted from the written characters; none where characters keep the em box. */
+  private Map<Integer, GlyphMetrics> metrics() {
+    Map<Integer, GlyphMetrics> observed = new HashMap<>();
+    for (GlyphSample sample : samples) {
+      observed.put(sample.codePoint(), GlyphMetrics.of(sample.inkBox(), sample.frame().advance()));
+    }
+    return model
+        .recipe()
+        .metrics()
+        .map(m -> conditioning.isAllCaps() ? m.predictAllCaps(observed) : m.predict(observed))
+        .orElse(Map.of());
+  }
+
   public GlyphImage image(int index) {
     return samples.get(index).image();
   }
@@ -74,6 +104,26 @@ public final class ReferenceSet {
   public int drawnAs(int codePoint) {
     int capital = Character.toUpperCase(codePoint);
     return conditioning.isAllCaps() && model.row(capital) >= 0 ? capital : codePoint;
+  }
+
+  /** Whether the model can draw a character, which need not be written. */
+  boolean canDraw(int codePoint) {
+    boolean known = model.characters().length == 0 || model.row(codePoint) >= 0;
+    return known && content.covers(codePoint);
+  }
+
+  /** The generator's input for unwritten characters that it can draw, in the style of a row. */
+  GeneratorInput unwritten(GeneratorShape shape, List<Integer> codePoints, int style) {
+    GeneratorInput input = new GeneratorInput(shape, codePoints.size());
+    List<GlyphImage> shown = new ArrayList<>();
+    for (int n = 0; n < codePoints.size(); n++) {
+      int drawn = drawnAs(codePoints.get(n));
+      input.setNoise(n, Displacement.NONE);
+      input.setCodes(n, style, Math.max(0, model.row(drawn)));
+      shown.add(content(drawn));
+    }
+    conditioning.show(input, codePoints, shown, ShownForm.PREDICTED);
+    return input;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { at, post, watch, work } from "../server.js";
 import { field, fill, h, stepAddress } from "../dom.js";
-import { say } from "../words.js";
+import { duration, say } from "../words.js";
 import { tell } from "../notices.js";
 
 /** Step 2: whose hand it is, and learning it. */
@@ -8,7 +8,7 @@ export default async function learn({ hand, facts, go }) {
   if (facts.characters === 0) {
     return { content: [h("h1", {}, say("learnTitle")), h("p", {}, say("learnNeed")), back(hand)] };
   }
-  const progress = h("div", {});
+  const view = new LearningView(go);
   const mine = h("input", { type: "radio", name: "whose", value: "mine", required: true });
   const other = h("input", { type: "radio", name: "whose", value: "other" });
   const consent = h("input", { type: "text", placeholder: say("learnConsentHint"), "aria-label": say("learnConsent") });
@@ -17,7 +17,7 @@ export default async function learn({ hand, facts, go }) {
   const stop = watch((job) => {
     if (job.kind === "learn" && job.hand === hand) {
       start.disabled = ["waiting", "running"].includes(job.state);
-      fill(progress, state(job, go));
+      view.update(job);
     }
   });
   const begin = async (event) => {
@@ -45,7 +45,7 @@ export default async function learn({ hand, facts, go }) {
         h("p", { class: "quiet" }, say("learnTime")),
         start,
       ),
-      progress,
+      view.content,
     ],
     leave: stop,
   };
@@ -55,27 +55,49 @@ function back(hand) {
   return h("p", {}, h("a", { href: stepAddress(hand, "paper") }, say("stepPaper")));
 }
 
-function state(job, go) {
-  const picture = job.files.includes("preview.png")
-    ? h(
-        "figure",
-        {},
-        h("div", { class: "paper" }, h("img", { src: `${at`jobs/${job.id}/preview.png`}?${Math.round(job.share * 1000)}`, alt: say("learnPreview") })),
-        h("figcaption", { class: "small quiet" }, say("learnPreview")),
-      )
-    : null;
-  if (job.state === "running") {
-    return [picture, h("button", { type: "button", onclick: () => post(at`jobs/${job.id}/finish`).catch(tell) }, say("learnNow"))];
+/** What has been learned so far: a sentence, the characters that were held back, and what to do about it. */
+class LearningView {
+  constructor(go) {
+    this.go = go;
+    this.sentence = h("img", { alt: say("learnSentence") });
+    this.compared = h("img", { alt: say("learnPreview") });
+    this.big = h("figure", { hidden: true }, h("div", { class: "paper sentence" }, this.sentence), h("figcaption", { class: "small quiet" }, say("learnSentence")));
+    this.small = h("details", { hidden: true }, h("summary", {}, say("learnCompare")), h("div", { class: "paper" }, this.compared), h("p", { class: "small quiet" }, say("learnPreview")));
+    this.stand = h("div", {});
+    this.content = h("div", { class: "learning" }, this.big, this.stand, this.small);
   }
-  if (job.state === "done") {
-    return [
-      h("p", {}, say("learnDone", { n: job.result.written })),
-      picture,
-      job.result.notes.length
-        ? h("details", {}, h("summary", {}, say("learnNotes")), h("ul", {}, job.result.notes.map((note) => h("li", { class: "small" }, note))))
-        : null,
-      h("button", { class: "main", type: "button", onclick: () => go(job.hand, "try") }, say("next")),
-    ];
+
+  update(job) {
+    for (const [file, image, frame] of [["sentence.png", this.sentence, this.big], ["preview.png", this.compared, this.small]]) {
+      if (job.files.includes(file)) {
+        const source = `${at`jobs/${job.id}/${file}`}?${job.revision}`;
+        if (image.getAttribute("src") !== source) {
+          image.setAttribute("src", source);
+        }
+        frame.hidden = false;
+      }
+    }
+    if (job.state === "running") {
+      const left = job.secondsLeft === undefined ? "" : say("timeLeft", { time: duration(job.secondsLeft) });
+      if (this.running !== job.id) {
+        this.running = job.id;
+        this.left = h("span", { class: "quiet" });
+        fill(this.stand, h("div", { class: "row middle" }, h("button", { type: "button", onclick: () => post(at`jobs/${job.id}/finish`).catch(tell) }, say("learnNow")), this.left));
+      }
+      this.left.textContent = left;
+    } else if (job.state === "done") {
+      this.running = "";
+      fill(
+        this.stand,
+        h("p", {}, say("learnDone", { n: job.result.written })),
+        h("p", {}, h("button", { class: "main", type: "button", onclick: () => this.go(job.hand, "try") }, say("next"))),
+        job.result.notes.length
+          ? h("details", {}, h("summary", {}, say("learnNotes")), h("ul", {}, job.result.notes.map((note) => h("li", { class: "small" }, note))))
+          : null,
+      );
+    } else {
+      this.running = "";
+      fill(this.stand);
+    }
   }
-  return [];
 }
