@@ -1,17 +1,13 @@
 package io.linmo.studio;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.linmo.signing.Identity;
-import io.linmo.signing.IdentityStore;
 import io.linmo.stamping.SignatureField;
-import io.linmo.studio.http.Refusal;
 import io.linmo.studio.http.Reply;
 import io.linmo.studio.http.Request;
 import io.linmo.studio.http.Router;
 import io.linmo.workshop.DigitalSigning;
 import io.linmo.workshop.DocumentFacts;
 import io.linmo.workshop.DrawnSignature;
-import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.PageChoice;
 import io.linmo.workshop.PenSettings;
@@ -23,8 +19,6 @@ import io.linmo.workshop.VerifiedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +30,12 @@ final class DocumentRoutes {
 
   private static final long MOST_DOCUMENT = 100L << 20;
 
-  private final Installation installation;
-  private final Shelf shelf;
-  private final Uploads uploads;
   private final Documents documents = new Documents();
 
-  DocumentRoutes(Installation installation, Shelf shelf, Uploads uploads) {
-    this.installation = installation;
-    this.shelf = shelf;
-    this.uploads = uploads;
+  private final Workplace place;
+
+  DocumentRoutes(Workplace place) {
+    this.place = place;
   }
 
   void addTo(Router routes) {
@@ -56,14 +47,14 @@ final class DocumentRoutes {
   }
 
   private Reply open(Request request) throws IOException {
-    Path file = uploads.take(request, MOST_DOCUMENT);
+    Path file = place.uploads().take(request, MOST_DOCUMENT);
     try {
       String name = request.query("name").isBlank() ? "document.pdf" : request.query("name");
       byte[] content = Files.readAllBytes(file);
       List<SignatureField> fields = DocumentFacts.fields(name, content);
       return Reply.json(facts(documents.add(name, content), fields, List.of(), ""));
     } finally {
-      uploads.forget(file);
+      place.uploads().forget(file);
     }
   }
 
@@ -95,21 +86,21 @@ final class DocumentRoutes {
   /**
    * Puts a kept signature on a document: at {@code x}, {@code y}, in points from the lower left
    * corner of {@code page}, as wide as {@code width}, or in {@code field}; with {@code date} under
-   * it, and signed digitally where there is a {@code key}.
+   * it. The query's {@code wish} says so; a body is the key to sign with digitally.
    */
   private Reply stamp(Request request) throws IOException {
     Documents.Document document = documents.find(request.variable("document"));
-    JsonNode wish = request.json();
-    ShelvedHand hand = shelf.find(Wishes.text(wish, "hand"));
+    JsonNode wish = Wishes.read(request.query("wish"));
+    ShelvedHand hand = place.shelf().find(Wishes.text(wish, "hand"));
     Path kept = hand.requireSignature(Wishes.text(wish, "signature"));
-    SignatureDesk desk = new SignatureDesk(installation);
+    SignatureDesk desk = new SignatureDesk(place.installation());
     DrawnSignature signature = DrawnSignature.read(kept);
     String caption = wish.path("date").asText();
     if (!caption.isBlank()) {
       signature = desk.captioned(signature, caption, Optional.empty(), PenSettings.DEFAULT);
     }
     StampRequest stamp = request(document, wish);
-    Optional<DigitalSigning> signing = signing(wish);
+    Optional<DigitalSigning> signing = KeyBody.read(request, wish.path("keyName").asText());
     StampedDocument done =
         signing.isPresent()
             ? desk.sign(signature, stamp, signing.get())
@@ -143,30 +134,9 @@ final class DocumentRoutes {
         document.name(), document.content(), place, pages, width, Optional.empty());
   }
 
-  /** {@code key} is a PKCS #12 file in Base64, {@code password} opens it; neither is kept. */
-  private Optional<DigitalSigning> signing(JsonNode wish) throws IOException {
-    if (!wish.hasNonNull("key")) {
-      return Optional.empty();
-    }
-    byte[] key;
-    try {
-      key = Base64.getDecoder().decode(wish.path("key").asText());
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(Refusal.BAD_REQUEST, "the key is not in Base64");
-    }
-    char[] password = wish.path("password").asText().toCharArray();
-    try {
-      Identity identity =
-          IdentityStore.fromBytes(key, wish.path("keyName").asText("key"), password, null);
-      return Optional.of(DigitalSigning.by(identity));
-    } finally {
-      Arrays.fill(password, '\0');
-    }
-  }
-
   private Reply verify(Request request) throws IOException {
     Documents.Document document = documents.find(request.variable("document"));
-    Path file = uploads.keep(document.name(), document.content());
+    Path file = place.uploads().keep(document.name(), document.content());
     try {
       VerifiedDocument verified = VerifiedDocument.of(file, List.of());
       Map<String, Object> facts = new LinkedHashMap<>();
@@ -176,9 +146,9 @@ final class DocumentRoutes {
       facts.put("lines", verified.lines());
       return Reply.json(facts);
     } catch (LinmoException e) {
-      throw uploads.inWords(file, e);
+      throw place.uploads().inWords(file, e);
     } finally {
-      uploads.forget(file);
+      place.uploads().forget(file);
     }
   }
 }

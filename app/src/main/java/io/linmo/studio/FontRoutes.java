@@ -16,6 +16,7 @@ import io.linmo.workshop.Installation;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.TracedGlyph;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,68 +28,76 @@ import java.util.stream.Collectors;
 /** Fonts of a hand: one to try at once, and those that are taken away. */
 final class FontRoutes {
 
-  private static final int MOST_KEPT = 16;
+  private final Workplace place;
+  private final RecentJobs recent;
 
-  private final Installation installation;
-  private final Shelf shelf;
-  private final JobQueue jobs;
-  private final OpenHands hands;
-
-  /** The last fonts by request: a page that is reloaded gets them at once. */
-  private final Map<String, Job> made =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Job> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
-
-  FontRoutes(Installation installation, Shelf shelf, JobQueue jobs, OpenHands hands) {
-    this.installation = installation;
-    this.shelf = shelf;
-    this.jobs = jobs;
-    this.hands = hands;
+  FontRoutes(Workplace place) {
+    this.place = place;
+    this.recent = new RecentJobs(place.jobs());
   }
 
   void addTo(Router routes) {
-    routes.add("POST", "hands/{hand}/font", this::font).add("POST", "blend", this::blend);
+    routes
+        .add("POST", "hands/{hand}/font", this::font)
+        .add("POST", "hands/{hand}/line-font", this::lineFont)
+        .add("POST", "blend", this::blend);
   }
 
   private Reply font(Request request) throws IOException {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     JsonNode wish = request.json();
     String key = hand.name() + " " + hand.version() + " " + wish;
-    synchronized (made) {
-      Job job = made.get(key);
-      if (job == null || !job.isWanted() || !jobs.knows(job)) {
-        job = begin(hand, wish);
-        made.put(key, job);
-      }
-      return Reply.json(job.describe());
-    }
+    return Reply.json(recent.get(key, () -> begin(hand, wish)).describe());
   }
 
   private Job begin(ShelvedHand hand, JsonNode wish) {
     FontFileFormat format = Wishes.choice(wish, "format", FontFileFormat.TTF);
-    FontRequest request = request(wish);
-    return jobs.submit(
-        JobQueue.Lane.NETWORK,
-        "font",
-        hand.name().text(),
-        work -> {
-          HandFont font = hands.open(hand).font(request, work.progress());
-          byte[] file = font.encode(format);
-          work.keep("font." + format.name().toLowerCase(Locale.ROOT), file);
-          return facts(font, file);
-        });
+    FontRequest request = request(hand, wish);
+    return place
+        .jobs()
+        .submit(
+            JobQueue.Lane.NETWORK,
+            "font",
+            hand.name().text(),
+            work -> {
+              HandFont font = place.hands().open(hand).font(request, work.progress());
+              byte[] file = font.encode(format);
+              work.keep("font." + format.name().toLowerCase(Locale.ROOT), file);
+              return facts(font, file);
+            });
+  }
+
+  /** A font of single lines for pen plotters, as SVG. */
+  private Reply lineFont(Request request) throws IOException {
+    ShelvedHand hand = place.hand(request);
+    FontRequest font = request(hand, request.json()).withVariants(1);
+    Job job =
+        place
+            .jobs()
+            .submit(
+                JobQueue.Lane.NETWORK,
+                "font",
+                hand.name().text(),
+                work -> {
+                  HandFont made = place.hands().open(hand).font(font, work.progress().part(0, 0.7));
+                  Installation installation = place.installation();
+                  String svg =
+                      made.singleLine(
+                          installation.glyphStrokes(),
+                          installation.threads(),
+                          work.progress().part(0.7, 1));
+                  work.keep("lines.svg", svg.getBytes(StandardCharsets.UTF_8));
+                  return Map.of("glyphs", made.glyphs().glyphs().size());
+                });
+    return Reply.json(job.describe());
   }
 
   /** {@code set} names a set, {@code characters} adds single ones. */
-  private FontRequest request(JsonNode wish) {
+  private FontRequest request(ShelvedHand hand, JsonNode wish) {
     Set<Integer> characters = new LinkedHashSet<>();
     String set = wish.path("set").asText();
     if (!set.isBlank()) {
-      characters.addAll(installation.characters(Wishes.set(set)));
+      characters.addAll(place.installation().characters(Wishes.set(set)));
     }
     wish.path("characters")
         .asText()
@@ -100,7 +109,9 @@ final class FontRoutes {
             .withFamily(wish.path("family").asText())
             .withLicence(wish.path("licence").asText(), wish.path("licenceUrl").asText());
     FontRequest request =
-        FontRequest.of(List.copyOf(characters)).withSettings(Wishes.glyphs(wish)).withNames(names);
+        FontRequest.of(List.copyOf(characters))
+            .withSettings(Wishes.glyphs(hand, wish))
+            .withNames(names);
     int variants = wish.path("variants").asInt();
     return variants > 0 ? request.withVariants(variants) : request;
   }
@@ -137,25 +148,32 @@ final class FontRoutes {
   /** {@code first}, {@code second}, {@code mix} and the {@code name} of the new hand. */
   private Reply blend(Request request) throws IOException {
     JsonNode wish = request.json();
-    ShelvedHand first = shelf.find(Wishes.text(wish, "first"));
-    ShelvedHand second = shelf.find(Wishes.text(wish, "second"));
+    ShelvedHand first = place.shelf().find(Wishes.text(wish, "first"));
+    ShelvedHand second = place.shelf().find(Wishes.text(wish, "second"));
     String name = Wishes.text(wish, "name");
-    shelf.requireFree(name);
+    place.shelf().requireFree(name);
     double mix = wish.path("mix").asDouble(0.5);
-    HandWorkshop workshop = new HandWorkshop(installation);
+    HandWorkshop workshop = new HandWorkshop(place.installation());
     Job job =
-        jobs.submit(
-            JobQueue.Lane.NETWORK,
-            "blend",
-            name,
-            work -> {
-              Hand blended =
-                  workshop.blend(name, hands.open(first).hand(), hands.open(second).hand(), mix);
-              try (OutputFile style = OutputFile.claim(shelf.create(name).style(), false)) {
-                workshop.save(blended, style);
-              }
-              return Map.of("hand", name);
-            });
+        place
+            .jobs()
+            .submit(
+                JobQueue.Lane.NETWORK,
+                "blend",
+                name,
+                work -> {
+                  Hand blended =
+                      workshop.blend(
+                          name,
+                          place.hands().open(first).hand(),
+                          place.hands().open(second).hand(),
+                          mix);
+                  try (OutputFile style =
+                      OutputFile.claim(place.shelf().create(name).style(), false)) {
+                    workshop.save(blended, style);
+                  }
+                  return Map.of("hand", name);
+                });
     return Reply.json(job.describe());
   }
 }

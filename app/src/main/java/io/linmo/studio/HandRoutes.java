@@ -12,12 +12,10 @@ import java.util.Map;
 /** The hands in the studio's folder, and the work that is under way on them. */
 final class HandRoutes {
 
-  private final Shelf shelf;
-  private final JobQueue jobs;
+  private final Workplace place;
 
-  HandRoutes(Shelf shelf, JobQueue jobs) {
-    this.shelf = shelf;
-    this.jobs = jobs;
+  HandRoutes(Workplace place) {
+    this.place = place;
   }
 
   void addTo(Router routes) {
@@ -33,13 +31,13 @@ final class HandRoutes {
 
   private Map<String, Object> state() throws IOException {
     List<Map<String, Object>> hands = new ArrayList<>();
-    for (ShelvedHand hand : shelf.hands()) {
+    for (ShelvedHand hand : place.shelf().hands()) {
       hands.add(summary(hand));
     }
     Map<String, Object> state = new LinkedHashMap<>();
-    state.put("folder", shelf.folder().toString());
+    state.put("folder", place.shelf().folder().toString());
     state.put("hands", hands);
-    state.put("jobs", jobs.describe());
+    state.put("jobs", place.jobs().describe());
     return state;
   }
 
@@ -52,19 +50,20 @@ final class HandRoutes {
   }
 
   private Reply create(Request request) throws IOException {
-    ShelvedHand hand = shelf.create(Wishes.text(request.json(), "name"));
+    ShelvedHand hand = place.shelf().create(Wishes.text(request.json(), "name"));
     return Reply.json(summary(hand));
   }
 
   private Reply get(Request request) throws IOException {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     Map<String, Object> facts = new LinkedHashMap<>(summary(hand));
     facts.put("signatures", hand.signatures());
+    facts.put("forms", hand.forms().facts());
     return Reply.json(facts);
   }
 
   private Job job(Request request) {
-    return jobs.find(request.variable("job"));
+    return place.jobs().find(request.variable("job"));
   }
 
   private Reply file(Request request) {

@@ -104,6 +104,11 @@ final class Job {
     revision.incrementAndGet();
   }
 
+  /** How much its files hold. */
+  long bytes() {
+    return files.values().stream().mapToLong(content -> content.length).sum();
+  }
+
   /** Drops all files, such as those to look at while the work went on. */
   void forgetFiles() {
     files.clear();

@@ -20,6 +20,9 @@ final class JobQueue implements AutoCloseable {
   /** How many ended jobs are kept with their files. */
   private static final int KEPT = 40;
 
+  /** In bytes, of the files of all ended jobs together; the last job's are always kept. */
+  private static final long MOST = 200L << 20;
+
   /** What a job waits for. */
   enum Lane {
     NETWORK,
@@ -77,6 +80,12 @@ final class JobQueue implements AutoCloseable {
     List<String> over =
         jobs.values().stream().filter(job -> !job.isUnderWay()).map(Job::id).toList();
     over.stream().limit(Math.max(0, over.size() - KEPT)).forEach(jobs::remove);
+    List<Job> ended = jobs.values().stream().filter(job -> !job.isUnderWay()).toList();
+    long bytes = ended.stream().mapToLong(Job::bytes).sum();
+    for (int i = 0; i < ended.size() - 1 && bytes > MOST; i++) {
+      jobs.remove(ended.get(i).id());
+      bytes -= ended.get(i).bytes();
+    }
   }
 
   /** Whether a job is still known. */

@@ -13,7 +13,6 @@ import io.linmo.style.Hand;
 import io.linmo.style.LearningPreview;
 import io.linmo.workshop.Consent;
 import io.linmo.workshop.HandWorkshop;
-import io.linmo.workshop.Installation;
 import io.linmo.workshop.LearnRequest;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.OutputFile;
@@ -23,6 +22,7 @@ import io.linmo.workshop.References;
 import io.linmo.workshop.SentencePicture;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +41,10 @@ final class LearnRoutes {
   /** What a sentence in the hand so far is called. */
   private static final String SENTENCE = "sentence.png";
 
-  private final Installation installation;
-  private final Shelf shelf;
-  private final JobQueue jobs;
+  private final Workplace place;
 
-  LearnRoutes(Installation installation, Shelf shelf, JobQueue jobs) {
-    this.installation = installation;
-    this.shelf = shelf;
-    this.jobs = jobs;
+  LearnRoutes(Workplace place) {
+    this.place = place;
   }
 
   void addTo(Router routes) {
@@ -56,10 +52,10 @@ final class LearnRoutes {
   }
 
   private Reply learn(Request request) throws IOException {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     JsonNode wish = request.json();
     consent(wish);
-    Optional<Job> running = jobs.underWay("learn", hand.name().text());
+    Optional<Job> running = place.jobs().underWay("learn", hand.name().text());
     if (running.isPresent()) {
       return Reply.json(running.get().describe());
     }
@@ -71,7 +67,7 @@ final class LearnRoutes {
 
   /** Begins again what a server that was killed had not finished. */
   void resume() throws IOException {
-    for (ShelvedHand hand : shelf.hands()) {
+    for (ShelvedHand hand : place.shelf().hands()) {
       if (Files.isRegularFile(hand.learning())) {
         try {
           begin(hand, JSON.readTree(Files.readAllBytes(hand.learning())));
@@ -83,34 +79,42 @@ final class LearnRoutes {
   }
 
   private Job begin(ShelvedHand hand, JsonNode wish) {
-    return jobs.submit(
-        JobQueue.Lane.NETWORK,
-        "learn",
-        hand.name().text(),
-        job -> learned(hand, wish, job),
-        () -> forget(hand));
+    return place
+        .jobs()
+        .submit(
+            JobQueue.Lane.NETWORK,
+            "learn",
+            hand.name().text(),
+            job -> learned(hand, wish, job),
+            () -> forget(hand));
   }
 
   /** The note stays where the server ends: the next one begins again. */
   private void forget(ShelvedHand hand) {
-    if (!jobs.isClosing()) {
-      try {
-        Files.deleteIfExists(hand.learning());
-      } catch (IOException e) {
-        throw LinmoException.of(e);
-      }
+    if (!place.jobs().isClosing()) {
+      deleteIfExists(hand.learning());
+    }
+  }
+
+  private static void deleteIfExists(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw LinmoException.of(e);
     }
   }
 
   private Map<String, Object> learned(ShelvedHand hand, JsonNode wish, Job job) {
-    HandWorkshop workshop = new HandWorkshop(installation);
-    References written = new ReferenceReader(installation).pictures(hand.characters());
+    HandWorkshop workshop = new HandWorkshop(place.installation());
+    References written = new ReferenceReader(place.installation()).pictures(hand.characters());
     LearnRequest request = LearnRequest.of(hand.name().text(), written).withConsent(consent(wish));
     LearningPreview preview = new Preview(job, SentencePicture.of(codePoints(written)));
     Hand learned = workshop.learn(request, job.progress(), Optional.of(preview));
     try (OutputFile style = OutputFile.claim(hand.style(), true)) {
       workshop.save(learned, style);
     }
+    // The forms are numbered by the hands that are like this one: now by others.
+    deleteIfExists(hand.preset());
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("written", learned.references().size());
     facts.put("notes", notes(written.notes()));

@@ -12,7 +12,6 @@ import io.linmo.workshop.CaptureSheets;
 import io.linmo.workshop.CapturedHand;
 import io.linmo.workshop.ImportRequest;
 import io.linmo.workshop.ImportedHand;
-import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.PageImport;
 import io.linmo.workshop.SheetRequest;
@@ -30,22 +29,19 @@ final class PaperRoutes {
   /** The most that a picture or PDF of pages may have, in bytes. */
   private static final long MOST_PAGE = 200L << 20;
 
-  private final Installation installation;
-  private final Shelf shelf;
-  private final JobQueue jobs;
-  private final Uploads uploads;
+  private final Workplace place;
 
-  PaperRoutes(Installation installation, Shelf shelf, JobQueue jobs, Uploads uploads) {
-    this.installation = installation;
-    this.shelf = shelf;
-    this.jobs = jobs;
-    this.uploads = uploads;
+  PaperRoutes(Workplace place) {
+    this.place = place;
   }
 
   void addTo(Router routes) {
     routes
         .add("GET", "template", this::template)
-        .add("GET", "hands/{hand}/characters", request -> Reply.json(characters(hand(request))))
+        .add(
+            "GET",
+            "hands/{hand}/characters",
+            request -> Reply.json(characters(place.hand(request))))
         .add("GET", "hands/{hand}/characters/{file}", this::picture)
         .add("GET", "hands/{hand}/pages/{number}", this::page)
         .add("GET", "hands/{hand}/left-out/{file}", this::leftOutPicture)
@@ -56,18 +52,15 @@ final class PaperRoutes {
         .add("POST", "hands/{hand}/left-out/{file}/take-back", this::takeBack);
   }
 
-  private ShelvedHand hand(Request request) {
-    return shelf.find(request.variable("hand"));
-  }
-
   private CapturedHand captured(ShelvedHand hand) {
-    return new CapturedHand(installation, hand.characters(), hand.leftOut());
+    return new CapturedHand(place.installation(), hand.characters(), hand.leftOut());
   }
 
   private Reply template(Request request) {
     PaperSize paper = request.query("paper").equals("letter") ? PaperSize.LETTER : PaperSize.A4;
     String set = Wishes.set(request.query("set"));
-    byte[] pdf = new CaptureSheets(installation).print(new SheetRequest(set, paper, "")).pdf();
+    byte[] pdf =
+        new CaptureSheets(place.installation()).print(new SheetRequest(set, paper, "")).pdf();
     String name = set.matches("[a-z0-9-]+") ? set : "characters";
     return Reply.file("sheet.pdf", pdf).asDownload("linmo-%s.pdf".formatted(name));
   }
@@ -78,36 +71,38 @@ final class PaperRoutes {
    * either it is one of Linmo's own sheets.
    */
   private Reply readPages(Request request) throws IOException {
-    ShelvedHand hand = hand(request);
+    ShelvedHand hand = place.hand(request);
     PageImport reader = reader(request.query("order"), request.query("text"));
     boolean ours = request.query("order").isBlank() && request.query("text").isBlank();
     PageShelf shelf = new PageShelf(hand.pages());
-    Path page = uploads.take(request, MOST_PAGE, shelf::freeName);
+    Path page = place.uploads().take(request, MOST_PAGE, shelf::freeName);
     Job job =
-        jobs.submit(
-            ours ? JobQueue.Lane.QUICK : JobQueue.Lane.NETWORK,
-            "import",
-            hand.name().text(),
-            work -> {
-              try {
-                return CapturedHand.isLetter(page.getFileName().toString())
-                    ? addLetter(hand, page)
-                    : imported(read(hand, page, reader, work), page);
-              } catch (LinmoException e) {
-                throw uploads.inWords(page, e);
-              }
-            },
-            () -> uploads.forget(page));
+        place
+            .jobs()
+            .submit(
+                ours ? JobQueue.Lane.QUICK : JobQueue.Lane.NETWORK,
+                "import",
+                hand.name().text(),
+                work -> {
+                  try {
+                    return CapturedHand.isLetter(page.getFileName().toString())
+                        ? addLetter(hand, page)
+                        : imported(read(hand, page, reader, work), page);
+                  } catch (LinmoException e) {
+                    throw place.uploads().inWords(page, e);
+                  }
+                },
+                () -> place.uploads().forget(page));
     return Reply.json(job.describe());
   }
 
   private PageImport reader(String order, String text) {
     if (!order.isBlank()) {
-      return PageImport.ofCharacterLines(installation, order);
+      return PageImport.ofCharacterLines(place.installation(), order);
     }
     return text.isBlank()
-        ? PageImport.ofSheets(installation)
-        : PageImport.ofTranscript(installation, text);
+        ? PageImport.ofSheets(place.installation())
+        : PageImport.ofTranscript(place.installation(), text);
   }
 
   private Map<String, Object> addLetter(ShelvedHand hand, Path letter) {
@@ -132,7 +127,7 @@ final class PaperRoutes {
 
   private Map<String, Object> imported(ImportedHand done, Path page) {
     List<String> remarks =
-        done.remarks().stream().map(remark -> uploads.inWords(page, remark)).toList();
+        done.remarks().stream().map(remark -> place.uploads().inWords(page, remark)).toList();
     return facts(page, done.found(), done.doubtful().size(), remarks);
   }
 
@@ -182,16 +177,16 @@ final class PaperRoutes {
   }
 
   private Reply picture(Request request) throws IOException {
-    return picture(hand(request).characters(), request.variable("file"));
+    return picture(place.hand(request).characters(), request.variable("file"));
   }
 
   private Reply page(Request request) throws IOException {
-    Path file = new PageShelf(hand(request).pages()).picture(request.variable("number"));
+    Path file = new PageShelf(place.hand(request).pages()).picture(request.variable("number"));
     return Reply.file("page.jpg", Files.readAllBytes(file));
   }
 
   private Reply leftOutPicture(Request request) throws IOException {
-    return picture(hand(request).leftOut(), request.variable("file"));
+    return picture(place.hand(request).leftOut(), request.variable("file"));
   }
 
   /** A picture of the folder by its file name. */
@@ -209,8 +204,8 @@ final class PaperRoutes {
     if (label.codePointCount(0, label.length()) != 1) {
       throw new Refusal(Refusal.BAD_REQUEST, "'%s', expected one character".formatted(label));
     }
-    captured(hand(request)).relabel(request.variable("file"), label.codePointAt(0));
-    return Reply.json(characters(hand(request)));
+    captured(place.hand(request)).relabel(request.variable("file"), label.codePointAt(0));
+    return Reply.json(characters(place.hand(request)));
   }
 
   /** Moves the lines of {@code files} down {@code by} pixels of their pictures. */
@@ -221,17 +216,17 @@ final class PaperRoutes {
     if (files.isEmpty() || !wish.path("by").isNumber()) {
       throw new Refusal(Refusal.BAD_REQUEST, "expected files, and by how many pixels to move");
     }
-    captured(hand(request)).moveBaselines(files, wish.path("by").asDouble());
-    return Reply.json(characters(hand(request)));
+    captured(place.hand(request)).moveBaselines(files, wish.path("by").asDouble());
+    return Reply.json(characters(place.hand(request)));
   }
 
   private Reply leaveOut(Request request) throws IOException {
-    captured(hand(request)).leaveOut(request.variable("file"));
-    return Reply.json(characters(hand(request)));
+    captured(place.hand(request)).leaveOut(request.variable("file"));
+    return Reply.json(characters(place.hand(request)));
   }
 
   private Reply takeBack(Request request) throws IOException {
-    captured(hand(request)).takeBack(request.variable("file"));
-    return Reply.json(characters(hand(request)));
+    captured(place.hand(request)).takeBack(request.variable("file"));
+    return Reply.json(characters(place.hand(request)));
   }
 }

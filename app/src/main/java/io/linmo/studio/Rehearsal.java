@@ -8,7 +8,6 @@ import io.linmo.studio.http.Router;
 import io.linmo.work.Progress;
 import io.linmo.workshop.CaptureSheets;
 import io.linmo.workshop.ImportRequest;
-import io.linmo.workshop.Installation;
 import io.linmo.workshop.PageImport;
 import io.linmo.workshop.PrintedSheet;
 import io.linmo.workshop.SheetRequest;
@@ -37,13 +36,12 @@ final class Rehearsal {
   private static final double PIXELS_PER_MM = DPI / 25.4;
   private static final String SHEET = "minimal";
 
-  private final Installation installation;
-  private final Uploads uploads;
   private final AtomicBoolean begun = new AtomicBoolean();
 
-  Rehearsal(Installation installation, Uploads uploads) {
-    this.installation = installation;
-    this.uploads = uploads;
+  private final Workplace place;
+
+  Rehearsal(Workplace place) {
+    this.place = place;
   }
 
   void addTo(Router routes) {
@@ -63,12 +61,11 @@ final class Rehearsal {
 
   private void run() {
     try {
-      Path place = uploads.folder("rehearsal-");
-      Path photo = place.resolve("sheet.jpg");
+      Path room = place.uploads().folder("rehearsal-");
+      Path photo = room.resolve("sheet.jpg");
       ImageIO.write(filledSheet(), "jpg", photo.toFile());
-      PageImport.ofSheets(installation)
-          .run(
-              new ImportRequest(List.of(photo), place.resolve("hand"), List.of()), Progress.SILENT);
+      PageImport.ofSheets(place.installation())
+          .run(new ImportRequest(List.of(photo), room.resolve("hand"), List.of()), Progress.SILENT);
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "the rehearsal failed, nothing depends on it", e);
     }
@@ -76,7 +73,7 @@ final class Rehearsal {
 
   private BufferedImage filledSheet() throws IOException {
     PrintedSheet sheet =
-        new CaptureSheets(installation).print(new SheetRequest(SHEET, PaperSize.A4, ""));
+        new CaptureSheets(place.installation()).print(new SheetRequest(SHEET, PaperSize.A4, ""));
     BufferedImage page = ImageIO.read(new ByteArrayInputStream(PdfPictures.png(sheet.pdf(), DPI)));
     Graphics2D pen = page.createGraphics();
     pen.setColor(Color.BLACK);

@@ -35,6 +35,15 @@ record ShelvedHand(HandName name, Path folder) {
     return folder.resolve(name.text() + ".style");
   }
 
+  /** Forms of letters that were chosen, as the commands take them by {@code --preset}. */
+  Path preset() {
+    return folder.resolve(name.text() + ".preset");
+  }
+
+  ChosenForms forms() {
+    return ChosenForms.read(preset());
+  }
+
   /** There while the hand is learned, so that a server that was killed begins it again. */
   Path learning() {
     return folder.resolve(".learning.json");
@@ -54,9 +63,9 @@ record ShelvedHand(HandName name, Path folder) {
     }
   }
 
-  /** Changes whenever the hand is learned anew. */
+  /** Changes whenever the hand is learned anew or other forms are chosen. */
   String version() throws IOException {
-    return isLearned() ? Files.getLastModifiedTime(style()).toString() : "";
+    return isLearned() ? Files.getLastModifiedTime(style()) + " " + forms().facts() : "";
   }
 
   /** Names of the kept signatures, without their ending. */

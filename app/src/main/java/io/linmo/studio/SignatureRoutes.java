@@ -10,7 +10,6 @@ import io.linmo.workshop.CandidateSheet;
 import io.linmo.workshop.DrawnSignature;
 import io.linmo.workshop.InkFileFormat;
 import io.linmo.workshop.InkSource;
-import io.linmo.workshop.Installation;
 import io.linmo.workshop.Ornaments;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.PicturedSignature;
@@ -29,19 +28,10 @@ final class SignatureRoutes {
   private static final int USUAL_COUNT = 12;
   private static final long MOST_PICTURE = 100L << 20;
 
-  private final Installation installation;
-  private final Shelf shelf;
-  private final JobQueue jobs;
-  private final OpenHands hands;
-  private final Uploads uploads;
+  private final Workplace place;
 
-  SignatureRoutes(
-      Installation installation, Shelf shelf, JobQueue jobs, OpenHands hands, Uploads uploads) {
-    this.installation = installation;
-    this.shelf = shelf;
-    this.jobs = jobs;
-    this.hands = hands;
-    this.uploads = uploads;
+  SignatureRoutes(Workplace place) {
+    this.place = place;
   }
 
   void addTo(Router routes) {
@@ -54,28 +44,33 @@ final class SignatureRoutes {
   }
 
   private Reply candidates(Request request) throws IOException {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     JsonNode wish = request.json();
     SignRequest signature = request(wish);
     int count = wish.path("count").asInt(USUAL_COUNT);
     CandidateSheet.requireCount(count);
     Job job =
-        jobs.submit(
-            JobQueue.Lane.NETWORK,
-            "candidates",
-            hand.name().text(),
-            work -> {
-              InkSource ink =
-                  hands.open(hand).ink(signature.name(), Wishes.glyphs(wish), work.progress());
-              List<DrawnSignature> drawn = new ArrayList<>();
-              for (int i = 0; i < count; i++) {
-                SignRequest next = signature.withSeed(signature.seed() + i);
-                drawn.add(new SignatureDesk(installation).sign(ink, next));
-                work.keep("%d.svg".formatted(i + 1), svg(drawn.get(i)));
-              }
-              work.put("signatures", drawn);
-              return Map.of("count", count);
-            });
+        place
+            .jobs()
+            .submit(
+                JobQueue.Lane.NETWORK,
+                "candidates",
+                hand.name().text(),
+                work -> {
+                  InkSource ink =
+                      place
+                          .hands()
+                          .open(hand)
+                          .ink(signature.name(), Wishes.glyphs(hand, wish), work.progress());
+                  List<DrawnSignature> drawn = new ArrayList<>();
+                  for (int i = 0; i < count; i++) {
+                    SignRequest next = signature.withSeed(signature.seed() + i);
+                    drawn.add(new SignatureDesk(place.installation()).sign(ink, next));
+                    work.keep("%d.svg".formatted(i + 1), svg(drawn.get(i)));
+                  }
+                  work.put("signatures", drawn);
+                  return Map.of("count", count);
+                });
     return Reply.json(job.describe());
   }
 
@@ -99,9 +94,9 @@ final class SignatureRoutes {
 
   /** Keeps candidate {@code number} of {@code job} under the name {@code as}. */
   private Reply keep(Request request) throws IOException {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     JsonNode wish = request.json();
-    List<?> drawn = (List<?>) jobs.find(Wishes.text(wish, "job")).get("signatures");
+    List<?> drawn = (List<?>) place.jobs().find(Wishes.text(wish, "job")).get("signatures");
     int number = wish.path("number").asInt();
     if (number < 1 || number > drawn.size()) {
       throw new Refusal(
@@ -126,27 +121,27 @@ final class SignatureRoutes {
 
   /** The body is a picture; {@code signer} says whose name it shows. */
   private Reply fromPhoto(Request request) throws IOException {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     String signer =
         request.query("signer").isBlank() ? hand.name().text() : request.query("signer");
-    Path picture = uploads.take(request, MOST_PICTURE);
+    Path picture = place.uploads().take(request, MOST_PICTURE);
     try {
       PicturedSignature signature = PicturedSignature.read(picture, signer, Optional.empty());
       return keep(hand, signer, signature.signature());
     } finally {
-      uploads.forget(picture);
+      place.uploads().forget(picture);
     }
   }
 
   /** As it is placed on a document, without a margin. */
   private Reply ink(Request request) {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     Path file = hand.requireSignature(request.variable("name"));
     return Reply.file("ink.svg", DrawnSignature.read(file).overlay());
   }
 
   private Reply get(Request request) {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     String name = request.variable("name");
     DrawnSignature signature = DrawnSignature.read(hand.requireSignature(name));
     InkFileFormat format = InkFileFormat.of(Path.of("x." + request.variable("format")));

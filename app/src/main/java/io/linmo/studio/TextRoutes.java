@@ -12,7 +12,6 @@ import io.linmo.workshop.FontSpecimen;
 import io.linmo.workshop.GlyphFileFormat;
 import io.linmo.workshop.InkFileFormat;
 import io.linmo.workshop.InkSource;
-import io.linmo.workshop.Installation;
 import io.linmo.workshop.PageLayout;
 import io.linmo.workshop.SpecimenFormat;
 import io.linmo.workshop.WriteRequest;
@@ -31,16 +30,10 @@ final class TextRoutes {
 
   private static final GlyphFileFormat.Picture PICTURE = new GlyphFileFormat.Picture(512, true);
 
-  private final Installation installation;
-  private final Shelf shelf;
-  private final JobQueue jobs;
-  private final OpenHands hands;
+  private final Workplace place;
 
-  TextRoutes(Installation installation, Shelf shelf, JobQueue jobs, OpenHands hands) {
-    this.installation = installation;
-    this.shelf = shelf;
-    this.jobs = jobs;
-    this.hands = hands;
+  TextRoutes(Workplace place) {
+    this.place = place;
   }
 
   void addTo(Router routes) {
@@ -51,21 +44,26 @@ final class TextRoutes {
   }
 
   private Reply text(Request request) throws IOException {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     JsonNode wish = request.json();
     WriteRequest text = request(wish);
     Job job =
-        jobs.submit(
-            JobQueue.Lane.NETWORK,
-            "text",
-            hand.name().text(),
-            work -> {
-              InkSource ink =
-                  hands.open(hand).ink(text.text(), Wishes.glyphs(wish), work.progress());
-              WrittenText written = ink.write(text);
-              work.keep("text." + ending(text.format()), written.content());
-              return Map.of("lines", written.lines(), "glyphs", written.glyphs());
-            });
+        place
+            .jobs()
+            .submit(
+                JobQueue.Lane.NETWORK,
+                "text",
+                hand.name().text(),
+                work -> {
+                  InkSource ink =
+                      place
+                          .hands()
+                          .open(hand)
+                          .ink(text.text(), Wishes.glyphs(hand, wish), work.progress());
+                  WrittenText written = ink.write(text);
+                  work.keep("text." + ending(text.format()), written.content());
+                  return Map.of("lines", written.lines(), "glyphs", written.glyphs());
+                });
     return Reply.json(job.describe());
   }
 
@@ -81,6 +79,9 @@ final class TextRoutes {
             .withPen(Wishes.pen(wish))
             .withLayout(layout(wish))
             .withSeed(Wishes.seed(wish));
+    if (wish.path("singleLine").asBoolean()) {
+      return request.inSingleLines();
+    }
     return wish.path("animate").asBoolean() ? request.animated() : request;
   }
 
@@ -97,45 +98,53 @@ final class TextRoutes {
   }
 
   private Reply glyphs(Request request) throws IOException {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     JsonNode wish = request.json();
     GlyphFileFormat format = Wishes.choice(wish, "format", GlyphFileFormat.SVG);
-    List<Integer> characters = installation.characters(Wishes.set(Wishes.text(wish, "set")));
+    List<Integer> characters =
+        place.installation().characters(Wishes.set(Wishes.text(wish, "set")));
     Job job =
-        jobs.submit(
-            JobQueue.Lane.NETWORK,
-            "glyphs",
-            hand.name().text(),
-            work -> {
-              DrawnGlyphs drawn =
-                  hands.open(hand).glyphs(characters, Wishes.glyphs(wish), work.progress());
-              work.keep("glyphs.zip", format.zip(drawn, PICTURE));
-              return Map.of("glyphs", drawn.glyphs().size());
-            });
+        place
+            .jobs()
+            .submit(
+                JobQueue.Lane.NETWORK,
+                "glyphs",
+                hand.name().text(),
+                work -> {
+                  DrawnGlyphs drawn =
+                      place
+                          .hands()
+                          .open(hand)
+                          .glyphs(characters, Wishes.glyphs(hand, wish), work.progress());
+                  work.keep("glyphs.zip", format.zip(drawn, PICTURE));
+                  return Map.of("glyphs", drawn.glyphs().size());
+                });
     return Reply.json(job.describe());
   }
 
   /** A page that shows the font of a finished job, named by {@code job}. */
   private Reply specimen(Request request) throws IOException {
-    ShelvedHand hand = shelf.find(request.variable("hand"));
+    ShelvedHand hand = place.hand(request);
     JsonNode wish = request.json();
     SpecimenFormat format = Wishes.choice(wish, "format", SpecimenFormat.HTML);
-    byte[] font = font(jobs.find(Wishes.text(wish, "job")));
+    byte[] font = font(place.jobs().find(Wishes.text(wish, "job")));
     Job job =
-        jobs.submit(
-            JobQueue.Lane.QUICK,
-            "specimen",
-            hand.name().text(),
-            work -> {
-              Path file = Files.createTempFile("linmo-specimen-", ".ttf");
-              try {
-                Files.write(file, font);
-                work.keep("specimen." + ending(format), FontSpecimen.of(file).encode(format));
-                return Map.of();
-              } finally {
-                Files.deleteIfExists(file);
-              }
-            });
+        place
+            .jobs()
+            .submit(
+                JobQueue.Lane.QUICK,
+                "specimen",
+                hand.name().text(),
+                work -> {
+                  Path file = Files.createTempFile("linmo-specimen-", ".ttf");
+                  try {
+                    Files.write(file, font);
+                    work.keep("specimen." + ending(format), FontSpecimen.of(file).encode(format));
+                    return Map.of();
+                  } finally {
+                    Files.deleteIfExists(file);
+                  }
+                });
     return Reply.json(job.describe());
   }
 

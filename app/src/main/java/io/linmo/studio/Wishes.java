@@ -1,6 +1,8 @@
 package io.linmo.studio;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.generation.StyleAdjustments;
 import io.linmo.studio.http.Refusal;
 import io.linmo.typesetting.InkColor;
@@ -10,20 +12,25 @@ import io.linmo.workshop.PenSettings;
 /** Reads from the page's JSON how glyphs are to be drawn and the pen to move. */
 final class Wishes {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final String CHARACTERS = "chars:";
 
   private static final double USUAL_LIVELINESS = 0.5;
 
   private Wishes() {}
 
-  /** {@code neatness}, {@code weight} and {@code slant}, each as the commands have it. */
-  static GlyphSettings glyphs(JsonNode wish) {
+  /**
+   * {@code neatness}, {@code weight} and {@code slant}, each as the commands have it, and the forms
+   * that were chosen for the hand.
+   */
+  static GlyphSettings glyphs(ShelvedHand hand, JsonNode wish) {
     StyleAdjustments adjustments =
         new StyleAdjustments(
             wish.path("neatness").asDouble(0),
             wish.path("weight").asDouble(1),
             wish.path("slant").asDouble(0));
-    return GlyphSettings.TYPICAL.withAdjustments(adjustments);
+    return GlyphSettings.TYPICAL.withAdjustments(adjustments).withForms(hand.forms().forms());
   }
 
   /** {@code ink}, {@code liveliness} and {@code pressure}. */
@@ -32,6 +39,15 @@ final class Wishes {
         InkColor.parse(wish.path("ink").asText("black")),
         wish.path("liveliness").asDouble(USUAL_LIVELINESS),
         wish.path("pressure").asDouble(0));
+  }
+
+  /** A wish that is part of an address. */
+  static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new Refusal(Refusal.BAD_REQUEST, "the wish is no JSON: " + e.getOriginalMessage());
+    }
   }
 
   static long seed(JsonNode wish) {

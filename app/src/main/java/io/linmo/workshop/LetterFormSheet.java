@@ -32,7 +32,22 @@ public record LetterFormSheet(List<Letter> letters, Drawing drawing, PdfNotes no
    * @param share how likely it is
    * @param glyph as the hand would write it
    */
-  public record Form(int number, double share, InkedGlyph glyph) {}
+  public record Form(int number, double share, InkedGlyph glyph) {
+
+    /** Em of a form's own picture, in points. */
+    private static final double EM = 48;
+
+    /** The form alone as an SVG picture. */
+    public byte[] svg() {
+      Drawing ink = new Drawing(List.of(new Drawing.Strokes(glyph.outline(), InkColor.BLACK)));
+      PdfNotes notes = new PdfNotes(glyphName(), "", true);
+      return Attempt.of(() -> DrawnSignature.encode(ink, InkFileFormat.SVG, EM, notes));
+    }
+
+    private String glyphName() {
+      return "%s, form %d".formatted(Character.toString(glyph.codePoint()), number);
+    }
+  }
 
   /** A letter in its forms, the likeliest first. */
   public record Letter(int codePoint, List<Form> forms) {

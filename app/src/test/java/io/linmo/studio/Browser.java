@@ -113,6 +113,11 @@ final class Browser implements AutoCloseable {
         () -> driver.findElement(By.tagName("body")).getText().contains(words) ? words : null);
   }
 
+  /** Waits until a script gives true. */
+  void until(String code) {
+    wait(60, code, () -> Boolean.TRUE.equals(script(code)) ? code : null);
+  }
+
   int count(String css) {
     return driver.findElements(By.cssSelector(css)).size();
   }

@@ -7,11 +7,13 @@ import io.linmo.style.HandFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,8 +99,10 @@ final class StudioKills {
         "{\"hand\": \"Ada\", \"signature\": \"Ada\", \"page\": \"1\", \"x\": 90, \"y\": 90}";
     send(
         studio,
-        "api/documents/" + document.get("id").asText() + "/stamp",
-        BodyPublishers.ofString(wish));
+        "api/documents/%s/stamp?wish=%s"
+            .formatted(
+                document.get("id").asText(), URLEncoder.encode(wish, StandardCharsets.UTF_8)),
+        BodyPublishers.noBody());
   }
 
   private void kill(String work) throws Exception {

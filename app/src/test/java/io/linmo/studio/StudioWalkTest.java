@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linmo.font.FontFile;
 import io.linmo.opentype.check.FontCheck;
+import io.linmo.signing.Identity;
+import io.linmo.signing.SelfSignedIdentity;
 import io.linmo.workshop.FontSpecimen;
 import io.linmo.workshop.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -59,16 +64,37 @@ class StudioWalkTest {
   }
 
   private static void paper(Browser browser, Path photo) throws IOException {
-    browser.choose(".drop input", photo);
-    browser.find(".tile");
-    assertThat(browser.count(".tile")).isEqualTo(21);
+    browser.choose(".pair .drop input", photo);
+    browser.find(".page .sheet");
+    assertThat(browser.count(".tiles:not(.small-tiles) .tile")).isEqualTo(21);
+    assertThat(browser.count(".page .box")).isEqualTo(21);
     keep(browser, "paper");
+    moveALineByKeys(browser);
     browser.press("Continue");
+  }
+
+  /** The line under the first row goes up by three pixels, and the crops' baselines with it. */
+  private static void moveALineByKeys(Browser browser) {
+    String top = "return parseFloat(document.querySelector('.baseline').style.top)";
+    double before = ((Number) browser.script(top)).doubleValue();
+    for (int i = 0; i < 3; i++) {
+      browser.script(
+          "const line = document.querySelector('.baseline'); line.focus();"
+              + "line.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowUp'}));");
+    }
+    browser.script(
+        "document.querySelector('.baseline').dispatchEvent("
+            + "new KeyboardEvent('keydown', {key: 'Enter'}));");
+    browser.until(
+        "return document.querySelector('.baseline').getAttribute('aria-valuenow') === '0'");
+    double after = ((Number) browser.script(top)).doubleValue();
+    assertThat(after).isLessThan(before);
   }
 
   private static void learn(Browser browser) throws IOException {
     browser.click("input[value=mine]");
     browser.press("Learn");
+    browser.find(".sentence img[src*=sentence]");
     browser.press("Stop now and keep it");
     browser.waitFor("Learned from 21 characters.");
     keep(browser, "learn");
@@ -76,23 +102,29 @@ class StudioWalkTest {
 
   private static void choose(Browser browser) throws IOException {
     browser.click("nav a[href$='/choose']");
-    browser.press("Look for them");
-    browser.press("Download the sheet");
+    browser.click(".form");
+    browser.find(".form[aria-pressed=true]");
+    browser.find(".tile .glyph");
     keep(browser, "improve");
+    browser.press("Download the sheet");
   }
 
   private static void tryOut(Browser browser) throws IOException {
     browser.click("nav a[href$='/try']");
     browser.find(".try[style*=linmo]");
-    double milliseconds =
-        ((Number)
-                browser.script(
-                    "const box = document.querySelector('.try'); box.focus();"
-                        + " const start = performance.now();"
-                        + " document.execCommand('insertText', false, 'quick');"
-                        + " box.getBoundingClientRect(); return performance.now() - start;"))
-            .doubleValue();
-    assertThat(milliseconds).isLessThan(50);
+    List<Double> milliseconds = new ArrayList<>();
+    for (String key : "quick brown".split("")) {
+      milliseconds.add(
+          ((Number)
+                  browser.script(
+                      "const box = document.querySelector('.try'); box.focus();"
+                          + " const start = performance.now();"
+                          + " document.execCommand('insertText', false, arguments[0]);"
+                          + " box.getBoundingClientRect(); return performance.now() - start;",
+                      key))
+              .doubleValue());
+    }
+    assertThat(milliseconds.stream().sorted().toList().get(milliseconds.size() / 2)).isLessThan(50);
     keep(browser, "try");
   }
 
@@ -114,6 +146,10 @@ class StudioWalkTest {
     try (PDDocument letter = Loader.loadPDF(arrived(downloads, "letter.pdf").toFile())) {
       assertThat(new PDFTextStripper().getText(letter)).contains("Dear Ada");
     }
+    browser.press("Text as HPGL");
+    assertThat(Files.readString(arrived(downloads, "Ada-lines.hpgl"))).contains("PD");
+    browser.press("Text as SVG");
+    assertThat(Files.readString(arrived(downloads, "Ada-lines.svg"))).contains("stroke");
   }
 
   private static void sign(Browser browser, Path downloads) throws Exception {
@@ -139,6 +175,31 @@ class StudioWalkTest {
     Path stamped = arrived(downloads, "contract-stamped.pdf");
     byte[] before = Files.readAllBytes(contract);
     assertThat(Files.readAllBytes(stamped)).startsWith(before).hasSizeGreaterThan(before.length);
+    signDigitally(browser, downloads);
+  }
+
+  private static void signDigitally(Browser browser, Path downloads) throws Exception {
+    Path key = downloads.resolveSibling("ada.p12");
+    char[] password = "pässword".toCharArray();
+    Identity identity =
+        SelfSignedIdentity.create("Ada H", "", "", Instant.now(), Duration.ofDays(30));
+    Files.write(key, SelfSignedIdentity.toPkcs12(identity, "linmo", password));
+    browser.press("Place another");
+    browser.press("Sign digitally too");
+    browser.choose("input[accept*='.p12']", key);
+    browser.type("input[type=password]", "wrong");
+    browser.press("Put it on the document");
+    browser.waitFor("password");
+    browser.find(".notice button").click();
+    browser.type("input[type=password]", "pässword");
+    browser.press("Put it on the document");
+    browser.waitFor("signed digitally by Ada H");
+    browser.press("Save the document");
+    Path signed = arrived(downloads, "contract-stamped-signed.pdf");
+    browser.click("a.mark");
+    browser.choose(".verify input[type=file]", signed);
+    browser.find(".verdict.intact");
+    keep(browser, "verify");
   }
 
   private static void everyStepIsOpenToAll(Browser browser, String address) {

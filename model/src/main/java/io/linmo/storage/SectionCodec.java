@@ -29,6 +29,12 @@ final class SectionCodec {
   /** Most bytes of a file, and of all its sections together. */
   static final long MOST_BYTES = 1L << 30;
 
+  /** A file may always hold so much, however small it is. */
+  private static final long SMALL = 128L << 20;
+
+  /** A larger one may hold this much for each of its bytes: pictures of ink pack less. */
+  private static final long USUAL_RATIO = 200;
+
   /** Deflate never packs more than this into a byte. */
   private static final int DEFLATE_RATIO = 1032;
 
@@ -60,6 +66,7 @@ final class SectionCodec {
     Map<String, byte[]> sections = new LinkedHashMap<>();
     ByteArrayInputStream bytes = new ByteArrayInputStream(all, HEADER, end - HEADER);
     long total = 0;
+    long most = Math.min(MOST_BYTES, Math.max(SMALL, USUAL_RATIO * end));
     try (DataInputStream in = new DataInputStream(bytes)) {
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
@@ -71,7 +78,7 @@ final class SectionCodec {
             || stored > in.available()
             || plain < stored
             || plain > (long) stored * DEFLATE_RATIO
-            || total > MOST_BYTES) {
+            || total > most) {
           throw new IOException(
               "section %d is said to hold %d bytes in %d".formatted(i + 1, plain, stored));
         }

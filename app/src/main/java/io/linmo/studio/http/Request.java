@@ -57,7 +57,7 @@ public final class Request {
 
   /** The body as JSON; an empty object where there is none. */
   public JsonNode json() throws IOException {
-    byte[] body = read(MOST_JSON);
+    byte[] body = bytes(MOST_JSON);
     try {
       return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
     } catch (JsonProcessingException e) {
@@ -65,7 +65,8 @@ public final class Request {
     }
   }
 
-  private byte[] read(int most) throws IOException {
+  /** The body as it is. */
+  public byte[] bytes(int most) throws IOException {
     refuseLonger(most);
     byte[] body = exchange.getRequestBody().readNBytes(most + 1);
     if (body.length > most) {

@@ -1,15 +1,9 @@
-import { at, get, post, send } from "./server.js";
+import { at, send } from "./server.js";
 import { check, dropZone, field, fill, h, select } from "./dom.js";
 import { say } from "./words.js";
 import { tell } from "./notices.js";
 import { POINTS, Stamp } from "./stamp.js";
-
-const OUTCOMES = {
-  intact: "verdictIntact",
-  changed_or_unsigned: "verdictChanged",
-  earlier_version: "verdictEarlier",
-  unchecked: "verdictUnchecked",
-};
+import { verdict } from "./verdict.js";
 
 let pdfjs;
 
@@ -172,7 +166,7 @@ export class DocumentView {
       put.disabled = true;
       try {
         this.date = dated.hidden ? "" : date.value;
-        await this.apply(await key.wish());
+        await this.apply(key);
       } catch (failure) {
         tell(failure);
       } finally {
@@ -205,27 +199,26 @@ export class DocumentView {
     );
     return {
       content,
-      wish: async () => {
+      name: () => (content.open ? (file.files[0]?.name ?? "") : ""),
+      body: () => {
         if (!content.open || !file.files.length) {
-          return {};
+          return new Blob([]);
         }
-        const bytes = new Uint8Array(await file.files[0].arrayBuffer());
-        const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-        const wish = { key: btoa(text), keyName: file.files[0].name, password: password.value };
+        const words = new TextEncoder().encode(password.value);
         password.value = "";
-        return wish;
+        return new Blob([new Uint8Array([words.length >> 8, words.length & 0xff]), words, file.files[0]]);
       },
     };
   }
 
   async apply(key) {
-    const wish = { hand: this.hand, signature: this.signature, date: this.date, ...key };
+    const wish = { hand: this.hand, signature: this.signature, date: this.date, keyName: key.name() };
     if (this.field) {
       wish.field = this.field;
     } else {
       Object.assign(wish, { page: String(this.page) }, this.ink.corner());
     }
-    const done = await post(at`documents/${this.facts.id}/stamp`, wish);
+    const done = await send(`${at`documents/${this.facts.id}/stamp`}?wish=${encodeURIComponent(JSON.stringify(wish))}`, key.body());
     this.history.push(this.facts);
     this.placed = true;
     await this.load(done);
@@ -238,18 +231,7 @@ export class DocumentView {
 
   async verify(place) {
     try {
-      const report = await get(at`documents/${this.facts.id}/verdict`);
-      const words = report.signed ? OUTCOMES[report.outcome] : "verdictNot";
-      fill(
-        place,
-        h(
-          "div",
-          { class: "verdict" },
-          h("p", {}, h("strong", {}, say(words))),
-          report.signed ? h("p", {}, report.summary) : null,
-          report.lines.map((line) => h("p", { class: "small quiet" }, line)),
-        ),
-      );
+      fill(place, await verdict(this.facts.id));
     } catch (failure) {
       tell(failure);
     }

@@ -98,5 +98,11 @@ export function dropZone({ words, note, button, accept, multiple = true }, take)
   return zone;
 }
 
+/** What a step shows that needs a step before it: what is missing, and the way there. */
+export const before = (title, need, words, address) => [
+  h("h1", {}, title),
+  h("div", { class: "empty" }, h("p", {}, need), h("p", {}, h("a", { class: "button main", href: address }, words))),
+];
+
 /** Where a step of a hand is on the page. */
 export const stepAddress = (hand, step) => `#/${encodeURIComponent(hand)}/${step}`;

@@ -1,7 +1,8 @@
-import { at, get, post, work } from "../server.js";
-import { dial, field, h, select, stepAddress } from "../dom.js";
+import { at, get, post, send, work } from "../server.js";
+import { dial, dropZone, field, fill, h, select, stepAddress } from "../dom.js";
 import { say } from "../words.js";
 import { mention, tell } from "../notices.js";
+import { verdict } from "../verdict.js";
 
 /** The first view: all hands, and a new one. */
 export default async function hands({ go }) {
@@ -12,6 +13,7 @@ export default async function hands({ go }) {
       h("p", {}, say("handsIntro")),
       h("ul", { class: "cards" }, state.hands.map(card), h("li", {}, newHand(go))),
       state.hands.filter((hand) => hand.learned).length > 1 ? blend(state.hands, go) : null,
+      verify(),
       h("p", { class: "small quiet" }, say("handsFolder", { folder: state.folder })),
     ],
   };
@@ -52,6 +54,22 @@ function newHand(go) {
     field(say("newHandName"), name, say("newHandNote")),
     h("div", { class: "row" }, h("button", { class: "main" }, say("begin"))),
   );
+}
+
+/** Documents of others can be verified without a hand. */
+function verify() {
+  const found = h("div", { role: "status" });
+  const zone = dropZone({ words: say("signDrop"), button: say("signDropDo"), accept: "application/pdf,.pdf", multiple: false }, async ([file]) => {
+    try {
+      fill(found, h("p", { class: "quiet" }, file.name));
+      const document = await send(`${at`documents`}?name=${encodeURIComponent(file.name)}`, file);
+      found.append(await verdict(document.id));
+    } catch (failure) {
+      fill(found);
+      tell(failure);
+    }
+  });
+  return h("section", { class: "verify" }, h("h2", {}, say("verifyAny")), h("p", { class: "quiet" }, say("verifyAnyIntro")), zone, found);
 }
 
 function blend(all, go) {

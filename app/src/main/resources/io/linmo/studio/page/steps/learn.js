@@ -1,12 +1,12 @@
 import { at, post, watch, work } from "../server.js";
-import { field, fill, h, stepAddress } from "../dom.js";
+import { before, field, fill, h, stepAddress } from "../dom.js";
 import { duration, say } from "../words.js";
 import { tell } from "../notices.js";
 
 /** Step 2: whose hand it is, and learning it. */
 export default async function learn({ hand, facts, go }) {
   if (facts.characters === 0) {
-    return { content: [h("h1", {}, say("learnTitle")), h("p", {}, say("learnNeed")), back(hand)] };
+    return { content: before(say("learnTitle"), say("learnNeed"), say("stepPaper"), stepAddress(hand, "paper")) };
   }
   const view = new LearningView(go);
   const mine = h("input", { type: "radio", name: "whose", value: "mine", required: true });
@@ -49,10 +49,6 @@ export default async function learn({ hand, facts, go }) {
     ],
     leave: stop,
   };
-}
-
-function back(hand) {
-  return h("p", {}, h("a", { href: stepAddress(hand, "paper") }, say("stepPaper")));
 }
 
 /** What has been learned so far: a sentence, the characters that were held back, and what to do about it. */

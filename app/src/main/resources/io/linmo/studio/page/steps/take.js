@@ -1,5 +1,5 @@
 import { at, get, post, work } from "../server.js";
-import { check, download, field, fill, h, select } from "../dom.js";
+import { before, check, download, field, fill, h, select, stepAddress } from "../dom.js";
 import { say } from "../words.js";
 import { writesHan } from "../script.js";
 import { tell } from "../notices.js";
@@ -17,13 +17,13 @@ const SETS = [
 /** Step 5: fonts, letters, animations and single glyphs to keep. */
 export default async function take({ hand, facts }) {
   if (!facts.learned) {
-    return { content: [h("h1", {}, say("takeTitle")), h("p", {}, say("takeNeed"))] };
+    return { content: before(say("takeTitle"), say("takeNeed"), say("stepLearn"), stepAddress(hand, "learn")) };
   }
   const { characters } = await get(at`hands/${hand}/characters`);
   const han = writesHan(characters);
   const usual = han ? "gb2312+han-punctuation" : "latin";
   return {
-    content: [h("h1", {}, say("takeTitle")), font(hand, usual), letter(hand), animation(hand), glyphs(hand, usual)],
+    content: [h("h1", {}, say("takeTitle")), font(hand, usual), letter(hand), animation(hand), plotter(hand, usual), glyphs(hand, usual)],
   };
 }
 
@@ -130,6 +130,36 @@ function animation(hand) {
     h("p", { class: "quiet" }, say("takeAnimationIntro")),
     h("div", { class: "row" }, field(say("takeLetterText"), text), doing(say("takeAnimationDo"), draw)),
     result,
+  );
+}
+
+function plotter(hand, usual) {
+  const text = h("input", { type: "text" });
+  text.value = hand;
+  const set = sets(usual);
+  const line = async (format) => {
+    const job = await work(post(at`hands/${hand}/text`, { text: text.value, format, singleLine: true }));
+    const name = `${hand}-lines.${format}`;
+    download(`${at`jobs/${job.id}/text.${format}`}?as=${encodeURIComponent(name)}`, name);
+  };
+  const font = async () => {
+    const job = await work(post(at`hands/${hand}/line-font`, { set: set.value, family: hand }));
+    const name = `${hand}-line-font.svg`;
+    download(`${at`jobs/${job.id}/lines.svg`}?as=${encodeURIComponent(name)}`, name);
+  };
+  return h(
+    "section",
+    {},
+    h("h2", {}, say("takePlotter")),
+    h("p", { class: "quiet" }, say("takePlotterIntro")),
+    h(
+      "div",
+      { class: "row" },
+      h("div", { class: "grow" }, field(say("takeLetterText"), text)),
+      doing(say("takePlotterText", { format: "SVG" }), () => line("svg")),
+      doing(say("takePlotterText", { format: "HPGL" }), () => line("hpgl")),
+    ),
+    h("div", { class: "row" }, field(say("takeSet"), set), doing(say("takePlotterFont"), font)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { at, get, post, work } from "../server.js";
-import { check, dial, field, fill, h, select } from "../dom.js";
+import { before, check, dial, field, fill, h, select, stepAddress } from "../dom.js";
 import { say } from "../words.js";
 import { writesHan } from "../script.js";
 import { notify, tell } from "../notices.js";
@@ -12,7 +12,7 @@ const PAUSE = 350;
 /** Step 4: a text box in the hand itself. */
 export default async function tryOut({ hand, facts }) {
   if (!facts.learned) {
-    return { content: [h("h1", {}, say("tryTitle")), h("p", {}, say("tryNeed"))] };
+    return { content: before(say("tryTitle"), say("tryNeed"), say("stepLearn"), stepAddress(hand, "learn")) };
   }
   forget(hand);
   const { hands } = await get("api/state");
