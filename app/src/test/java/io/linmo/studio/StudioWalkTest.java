@@ -180,7 +180,7 @@ class StudioWalkTest {
 
   private static void signDigitally(Browser browser, Path downloads) throws Exception {
     Path key = downloads.resolveSibling("ada.p12");
-    char[] password = "pässword".toCharArray();
+    char[] password = "s3cret word".toCharArray();
     Identity identity =
         SelfSignedIdentity.create("Ada H", "", "", Instant.now(), Duration.ofDays(30));
     Files.write(key, SelfSignedIdentity.toPkcs12(identity, "linmo", password));
@@ -191,7 +191,7 @@ class StudioWalkTest {
     browser.press("Put it on the document");
     browser.waitFor("password");
     browser.find(".notice button").click();
-    browser.type("input[type=password]", "pässword");
+    browser.type("input[type=password]", "s3cret word");
     browser.press("Put it on the document");
     browser.waitFor("signed digitally by Ada H");
     browser.press("Save the document");
