@@ -156,6 +156,7 @@ export class DocumentView {
         this.show().catch(tell);
       },
     );
+    const pages = this.pdf.numPages > 1 && !this.field ? this.pageChoice() : null;
     const date = h("input", { type: "text", "aria-label": say("signDateText") });
     date.value = this.date || new Date().toLocaleDateString();
     const dated = h("span", { hidden: !this.date }, date);
@@ -166,7 +167,7 @@ export class DocumentView {
       put.disabled = true;
       try {
         this.date = dated.hidden ? "" : date.value;
-        await this.apply(key);
+        await this.apply(key, pages?.value() ?? String(this.page));
       } catch (failure) {
         tell(failure);
       } finally {
@@ -179,10 +180,21 @@ export class DocumentView {
       this.field ? null : h("p", { class: "small quiet" }, say("signDrag")),
       empty.length ? field(say("signField"), where) : null,
       this.field ? null : field(say("signSize"), width),
+      pages?.content,
       h("p", {}, check(say("signDate"), Boolean(this.date), (on) => (dated.hidden = !on)), dated),
       key.content,
       put,
     );
+  }
+
+  /** On which pages the ink goes: the one that is seen, all, or some by their numbers. */
+  pageChoice() {
+    const numbers = h("input", { type: "text", placeholder: "1,4-6", "aria-label": say("signPagesSome"), hidden: true });
+    const which = select([["this", say("signPagesThis")], ["all", say("signPagesAll")], ["some", say("signPagesSome")]], "this", (choice) => {
+      numbers.hidden = choice !== "some";
+    });
+    const value = () => ({ this: String(this.page), all: "all", some: numbers.value.trim() || String(this.page) })[which.value];
+    return { content: h("div", {}, field(say("signPages"), which), numbers), value };
   }
 
   /** The key of a digital signature; its password is read once and not kept. */
@@ -211,12 +223,12 @@ export class DocumentView {
     };
   }
 
-  async apply(key) {
+  async apply(key, pages) {
     const wish = { hand: this.hand, signature: this.signature, date: this.date, keyName: key.name() };
     if (this.field) {
       wish.field = this.field;
     } else {
-      Object.assign(wish, { page: String(this.page) }, this.ink.corner());
+      Object.assign(wish, { page: pages }, this.ink.corner());
     }
     const done = await send(`${at`documents/${this.facts.id}/stamp`}?wish=${encodeURIComponent(JSON.stringify(wish))}`, key.body());
     this.history.push(this.facts);

@@ -66,13 +66,14 @@ function font(hand, usual) {
     h("div", { class: "row" }, field(say("takeFamily"), family), field(say("takeSet"), set)),
     h("div", { class: "row" }, doing(say("takeSave", { format: "TTF" }), () => make("ttf"), true), doing(say("takeSave", { format: "WOFF2" }), () => make("woff2"))),
     result,
-    h(
-      "details",
-      {},
-      h("summary", {}, say("takeInstall")),
-      ["takeInstallWindows", "takeInstallMac", "takeInstallLinux"].map((line) => h("p", {}, say(line))),
-    ),
+    h("p", {}, h("strong", {}, say("takeInstall")), " ", say(install())),
   );
+}
+
+/** How a font is installed on the system that the browser runs on. */
+function install() {
+  const system = navigator.userAgent;
+  return /Windows/.test(system) ? "takeInstallWindows" : /Mac OS/.test(system) ? "takeInstallMac" : "takeInstallLinux";
 }
 
 function fontFacts(hand, job) {
