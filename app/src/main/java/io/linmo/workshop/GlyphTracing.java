@@ -2,6 +2,7 @@ package io.linmo.workshop;
 
 import io.linmo.curve.Point;
 import io.linmo.generation.GeneratedGlyph;
+import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphSample;
 import io.linmo.opentype.check.FontCheck;
@@ -9,6 +10,7 @@ import io.linmo.outline.DrawnOutline;
 import io.linmo.outline.FontOutline;
 import io.linmo.outline.GlyphTracer;
 import io.linmo.outline.Outline;
+import io.linmo.outline.PenOutline;
 import io.linmo.outline.ShapeOutline;
 import io.linmo.outline.TraceOptions;
 import io.linmo.typeface.TypefaceBuilder;
@@ -37,6 +39,8 @@ final class GlyphTracing {
   /** Pixels to the em that outlines of strokes are fitted at. */
   private static final int STROKES_SIZE = 256;
 
+  private static final GlyphFrame STROKES_FRAME = EmBox.frame(1, STROKES_SIZE);
+
   private final int threads;
   private final boolean forFont;
 
@@ -57,15 +61,28 @@ final class GlyphTracing {
   }
 
   private TracedGlyph trace(GeneratedGlyph glyph) {
+    if (glyph.source() == GeneratedGlyph.Source.STROKES && !glyph.strokes().isEmpty()) {
+      return byStrokes(glyph);
+    }
     GlyphSample sample = glyph.sample();
     if (sample.curves().isPresent()) {
       return drawn(glyph, ShapeOutline.of(sample.curves().get().toShape()));
     }
-    GlyphFrame frame = sample.frame();
-    Outline pixels = pixels(sample);
+    return outlined(glyph, pixels(sample), sample.frame());
+  }
+
+  /** A glyph whose strokes are all of its ink; traced for the font where curves cross there. */
+  private TracedGlyph byStrokes(GeneratedGlyph glyph) {
+    Outline pixels = new PenOutline(options(STROKES_FRAME)).of(glyph.strokes(), STROKES_SIZE);
+    TracedGlyph traced = outlined(glyph, pixels, STROKES_FRAME);
+    boolean sound = !forFont || FontCheck.isSound(traced.units(), TypefaceBuilder.UNITS_PER_EM);
+    return sound ? traced : outlined(glyph, pixels(glyph.sample()), glyph.sample().frame());
+  }
+
+  private TracedGlyph outlined(GeneratedGlyph glyph, Outline pixels, GlyphFrame frame) {
     Outline em = pixels.map(p -> new Point(frame.xEm(p.x()), frame.yEm(p.y())));
     Outline units = forFont ? units(pixels, frame) : Outline.EMPTY;
-    return new TracedGlyph(glyph, new InkedGlyph(sample.codePoint(), em, frame.advance()), units);
+    return new TracedGlyph(glyph, new InkedGlyph(glyph.codePoint(), em, frame.advance()), units);
   }
 
   /** A glyph that was drawn as curves, as it is; traced for the font where they cross there. */

@@ -1,25 +1,20 @@
 package io.linmo.workshop;
 
-import io.linmo.font.FontFile;
 import io.linmo.generation.AdjustedGlyphs;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GlyphGenerator;
 import io.linmo.generation.RepairedGlyph;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
-import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
-import io.linmo.training.BaseModel;
 import io.linmo.typeface.Typeface;
 import io.linmo.typesetting.Typesetter;
 import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,28 +39,37 @@ public final class OpenHand {
   /** The share of the work that drawing takes; tracing is the rest. */
   private static final double DRAWING = 0.8;
 
+  /** What glyphs are drawn for. */
+  private enum Purpose {
+    GLYPHS,
+    FONT,
+    TEXT;
+
+    /** Whether a report says how well each reads. */
+    boolean isReported() {
+      return this != TEXT;
+    }
+
+    /** Whether outlines in font units are wanted. */
+    boolean inUnits() {
+      return this != GLYPHS;
+    }
+  }
+
   private final Installation installation;
   private final Hand hand;
   private final GlyphGenerator generator;
-  private final int creditedFonts;
 
   OpenHand(Installation installation, Hand hand) {
     this.installation = installation;
     this.hand = hand;
-    Map<Script, BaseModel> models = new EnumMap<>(Script.class);
-    Map<Script, FontFile> contents = new EnumMap<>(Script.class);
-    Map<Script, Recogniser> recognisers = new EnumMap<>(Script.class);
-    for (Script script : hand.styles().keySet()) {
-      models.put(script, installation.baseModel(script));
-      contents.put(script, installation.content(script));
-      installation.recogniser(script).ifPresent(r -> recognisers.put(script, r));
-    }
     installation.startNetworks();
-    this.generator = new GlyphGenerator(hand, models, contents).checkedBy(recognisers);
+    this.generator =
+        new GlyphGenerator(hand, installation::baseModel, installation::content)
+            .checkedBy(installation::recogniser);
     if (hand.styles().containsKey(Script.HAN)) {
       installation.strokes().ifPresent(generator::writingByStrokes);
     }
-    this.creditedFonts = models.values().stream().mapToInt(model -> model.faces().size()).sum();
   }
 
   public Hand hand() {
@@ -74,7 +78,10 @@ public final class OpenHand {
 
   /** The fonts that its base models were trained on, in a sentence. */
   String credits() {
-    return CREDITS.formatted(creditedFonts);
+    return CREDITS.formatted(
+        hand.styles().keySet().stream()
+            .mapToInt(script -> installation.baseModel(script).faces().size())
+            .sum());
   }
 
   /** The licence of the font that the hand was learned from; empty where it was none. */
@@ -88,13 +95,14 @@ public final class OpenHand {
    */
   public DrawnGlyphs glyphs(
       Collection<Integer> characters, GlyphSettings settings, Progress progress) {
-    return Attempt.of(() -> drawn(characters, settings, false, progress));
+    return Attempt.of(() -> drawn(characters, settings, Purpose.GLYPHS, progress));
   }
 
   /** Draws those of some characters that the hand can draw, in their typical form, as images. */
   synchronized List<GeneratedGlyph> images(Collection<Integer> characters)
       throws InterruptedException {
-    return generator.draw(possible(characters), GlyphSettings.TYPICAL.typical(), Progress.SILENT);
+    return generator.inspected(
+        generator.draw(possible(characters), GlyphSettings.TYPICAL.typical(), Progress.SILENT));
   }
 
   /** What became of some glyphs, and which to write next. */
@@ -119,9 +127,9 @@ public final class OpenHand {
   }
 
   private DrawnGlyphs drawn(
-      Collection<Integer> characters, GlyphSettings settings, boolean forFont, Progress progress)
+      Collection<Integer> characters, GlyphSettings settings, Purpose purpose, Progress progress)
       throws InterruptedException {
-    List<TracedGlyph> traced = typical(characters, settings, forFont, progress);
+    List<TracedGlyph> traced = typical(characters, settings, purpose, progress);
     if (traced.isEmpty()) {
       throw LinmoException.failure(hand.name(), "none of the characters can be drawn in this hand")
           .next("learn it from characters of their script too");
@@ -131,11 +139,14 @@ public final class OpenHand {
   }
 
   private synchronized List<TracedGlyph> typical(
-      Collection<Integer> characters, GlyphSettings settings, boolean forFont, Progress progress)
+      Collection<Integer> characters, GlyphSettings settings, Purpose purpose, Progress progress)
       throws InterruptedException {
     List<GeneratedGlyph> drawn =
         generator.draw(possible(characters), settings.typical(), progress.part(0, DRAWING));
-    return traced(drawn, settings, forFont, progress.part(DRAWING, 1));
+    if (purpose.isReported()) {
+      drawn = generator.inspected(drawn);
+    }
+    return traced(drawn, settings, purpose.inUnits(), progress.part(DRAWING, 1));
   }
 
   private synchronized List<TracedGlyph> variants(
@@ -177,7 +188,7 @@ public final class OpenHand {
   private HandFont makeFont(FontRequest request, Progress progress) throws Exception {
     int planned = request.forms(request.characters().size());
     Progress first = progress.part(0, 1.0 / planned);
-    DrawnGlyphs drawn = drawn(request.characters(), request.settings(), true, first);
+    DrawnGlyphs drawn = drawn(request.characters(), request.settings(), Purpose.FONT, first);
     int forms = request.forms(drawn.glyphs().size());
     List<Integer> characters = drawn.glyphs().stream().map(TracedGlyph::codePoint).toList();
     int most = request.isOfOneForm() ? 1 : Math.max(forms, mostForms(characters));
@@ -224,7 +235,8 @@ public final class OpenHand {
     String composed = Typesetter.compose(text);
     Set<Integer> needed = new LinkedHashSet<>(Typesetter.inked(composed));
     needed.addAll(writtenLetters());
-    List<TracedGlyph> traced = drawn(needed, settings, true, progress.part(0, 0.5)).glyphs();
+    List<TracedGlyph> traced =
+        drawn(needed, settings, Purpose.TEXT, progress.part(0, 0.5)).glyphs();
     List<Integer> repeated =
         traced.stream().map(TracedGlyph::codePoint).filter(c -> repeats(composed, c)).toList();
     List<TracedGlyph> variants =

@@ -147,7 +147,7 @@ final class TraceBenchmark {
       models.put(script, BaseModel.read(MODELS.resolve(label + ".linmo")));
       contents.put(script, fonts.content(label));
     }
-    GlyphGenerator generator = new GlyphGenerator(hand, models, contents);
+    GlyphGenerator generator = new GlyphGenerator(hand, models::get, contents::get);
     List<Integer> characters =
         (LATIN + HAN).codePoints().distinct().filter(generator::canDraw).boxed().toList();
     TraceTable table = new TraceTable("generated " + hand.name());

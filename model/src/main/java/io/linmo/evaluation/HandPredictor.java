@@ -39,8 +39,7 @@ public final class HandPredictor implements GlyphPredictor {
     List<GlyphSample> references = task.references();
     LearnedStyle style = HandLearner.learn(model, content, references, options, Progress.SILENT);
     Hand hand = new Hand(task.faceId(), references, Map.of(model.script(), style), Map.of());
-    GlyphGenerator generator =
-        new GlyphGenerator(hand, Map.of(model.script(), model), Map.of(model.script(), content));
+    GlyphGenerator generator = new GlyphGenerator(hand, script -> model, script -> content);
     return generator.draw(task.targets(), GenerationOptions.TYPICAL, Progress.SILENT).stream()
         .map(glyph -> glyph.sample().image())
         .toList();

@@ -43,20 +43,29 @@ final class DenseVertex extends HostVertex {
     HostArray.read(parameter("W"), weights);
     float[] bias = new float[shape.out];
     HostArray.read(parameter("b"), bias);
-    for (int n = 0; n < batch; n++) {
-      System.arraycopy(bias, 0, result, n * shape.out, shape.out);
-      for (int k = 0; k < shape.in; k++) {
-        StyledConvolutionVertex.axpy(
-            joined[n * shape.in + k], weights, k * shape.out, result, n * shape.out, shape.out);
-      }
+    Backend.forEach(
+        batch,
+        (from, to) -> {
+          for (int n = from; n < to; n++) {
+            forward(n, weights, bias);
+          }
+        });
+    HostArray.write(result, output);
+    return output;
+  }
+
+  private void forward(int n, float[] weights, float[] bias) {
+    int from = n * shape.out;
+    System.arraycopy(bias, 0, result, from, shape.out);
+    for (int k = 0; k < shape.in; k++) {
+      StyledConvolutionVertex.axpy(
+          joined[n * shape.in + k], weights, k * shape.out, result, from, shape.out);
     }
     if (shape.activate) {
-      for (int i = 0; i < result.length; i++) {
+      for (int i = from; i < from + shape.out; i++) {
         result[i] = Math.max(result[i], StyledConvolution.LEAK * result[i]);
       }
     }
-    HostArray.write(result, output);
-    return output;
   }
 
   private void join(INDArray[] inputs, int batch) {

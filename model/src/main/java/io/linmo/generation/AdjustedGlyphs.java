@@ -1,5 +1,6 @@
 package io.linmo.generation;
 
+import io.linmo.generation.GeneratedGlyph.Source;
 import io.linmo.image.Displacement;
 import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
@@ -74,13 +75,18 @@ public final class AdjustedGlyphs {
   }
 
   private GeneratedGlyph adjust(GeneratedGlyph glyph) {
-    GlyphSample sample = adjust(glyph.sample());
-    return new GeneratedGlyph(sample, glyph.source(), glyph.check(), strokes(glyph));
+    List<DrawnStroke> lines = strokes(glyph);
+    boolean byStrokes = glyph.source() == Source.STROKES && !lines.isEmpty();
+    GlyphDrawing drawing =
+        byStrokes
+            ? GlyphDrawing.byStrokes(glyph.codePoint(), lines)
+            : GlyphDrawing.of(adjust(glyph.sample()), lines);
+    return new GeneratedGlyph(drawing, glyph.source(), glyph.check());
   }
 
   /** The strokes adjusted likewise; none where they would stray at random. */
   private List<DrawnStroke> strokes(GeneratedGlyph glyph) {
-    Script script = Script.of(glyph.sample().codePoint());
+    Script script = Script.of(glyph.codePoint());
     if (adjustments.neatness() < 0) {
       return List.of();
     }

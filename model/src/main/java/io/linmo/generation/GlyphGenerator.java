@@ -16,14 +16,15 @@ import io.linmo.training.BaseModel;
 import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Draws characters in a hand: written glyphs as they are, accented letters composed of letter and
@@ -39,48 +40,64 @@ public final class GlyphGenerator {
    */
   private static final double RIGHT_STROKES = 0.03;
 
+  /** Glyphs by strokes that are read at most: their strokes are right by construction. */
+  private static final int MOST_READ = 512;
+
   private final Hand hand;
-  private final Map<Script, BaseModel> models;
-  private final Map<Script, FontFile> contents;
+  private final Function<Script, BaseModel> models;
+  private final Function<Script, FontFile> contents;
   private final Assemblies assemblies;
   private final Map<Script, ScriptGenerator> scripts = new EnumMap<>(Script.class);
   private StrokeHand strokes;
+  private Function<Script, Optional<Recogniser>> recognisers;
   private Legibility legibility;
   private LegibilityGate gate;
 
   /**
-   * @param models base model of each script that the hand was learned in
-   * @param contents content face of each of those scripts
+   * @param models base model of a script that the hand was learned in, asked for when the network
+   *     first draws in it
+   * @param contents content face of such a script, likewise
    */
-  public GlyphGenerator(Hand hand, Map<Script, BaseModel> models, Map<Script, FontFile> contents) {
+  public GlyphGenerator(
+      Hand hand, Function<Script, BaseModel> models, Function<Script, FontFile> contents) {
     this.hand = hand;
-    this.models = Map.copyOf(models);
-    this.contents = Map.copyOf(contents);
+    this.models = models;
+    this.contents = contents;
     this.assemblies = new Assemblies(hand, this::isSimple, this::xHeight);
-    hand.styles()
-        .forEach((script, style) -> ScriptGenerator.requireModel(hand, style, models.get(script)));
   }
 
   /** The network of a script that the hand was learned in, set to its style at the first use. */
   private Optional<ScriptGenerator> generator(Script script) {
+    return hand.styles().containsKey(script)
+        ? Optional.of(scripts.computeIfAbsent(script, this::newGenerator))
+        : Optional.empty();
+  }
+
+  private ScriptGenerator newGenerator(Script script) {
     LearnedStyle style = hand.styles().get(script);
-    return Optional.ofNullable(style)
-        .map(
-            learned ->
-                scripts.computeIfAbsent(
-                    script,
-                    of -> new ScriptGenerator(models.get(of), contents.get(of), hand, learned)));
+    BaseModel model = models.apply(script);
+    ScriptGenerator.requireModel(hand, style, model);
+    return new ScriptGenerator(model, contents.apply(script), hand, style);
   }
 
   /**
    * Makes the generator read the glyphs that the network draws and redraw those that read badly.
    *
-   * @param recognisers glyphs of scripts without a recogniser are not read
+   * @param recognisers asked for when glyphs of a script are first read; those of scripts without a
+   *     recogniser are not read
    */
-  public GlyphGenerator checkedBy(Map<Script, Recogniser> recognisers) {
-    legibility = new Legibility(hand, recognisers, contents, this::drawnAs);
-    gate = new LegibilityGate(legibility::check);
+  public GlyphGenerator checkedBy(Function<Script, Optional<Recogniser>> recognisers) {
+    this.recognisers = recognisers;
+    gate = new LegibilityGate(glyphs -> legibility().check(glyphs));
     return this;
+  }
+
+  /** Set up at the first use, as it measures written glyphs; only once glyphs are checked. */
+  private Legibility legibility() {
+    if (legibility == null) {
+      legibility = new Legibility(hand, recognisers, contents, this::drawnAs);
+    }
+    return legibility;
   }
 
   /**
@@ -165,16 +182,51 @@ public final class GlyphGenerator {
       Collection<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> parts =
         drawSimple(assemblies.partsToDraw(codePoints), options, progress);
-    List<GlyphSample> written = assemblies.writtenParts(codePoints);
-    List<GlyphQuality> checks =
-        gate == null
-            ? Collections.nCopies(written.size(), GlyphQuality.NONE)
-            : gate.inspect(written);
-    for (int i = 0; i < written.size(); i++) {
-      GlyphSample glyph = written.get(i);
-      parts.put(glyph.codePoint(), new CheckedGlyph(glyph, checks.get(i), strokesOf(glyph)));
+    for (GlyphSample glyph : assemblies.writtenParts(codePoints)) {
+      GlyphDrawing drawing = GlyphDrawing.of(glyph, strokesOf(glyph));
+      parts.put(glyph.codePoint(), new CheckedGlyph(drawing, GlyphQuality.NONE));
     }
     return assemble(codePoints, parts, codePoint -> Source.WRITTEN);
+  }
+
+  /**
+   * The same glyphs with the quality of those that {@link #draw} does not inspect, as nothing would
+   * be drawn otherwise for it: written ones, and some of those written by strokes, evenly spread.
+   */
+  public List<GeneratedGlyph> inspected(List<GeneratedGlyph> glyphs) {
+    if (recognisers == null) {
+      return glyphs;
+    }
+    List<GeneratedGlyph> result = new ArrayList<>(glyphs);
+    List<Integer> written = indices(glyphs, Source.WRITTEN, Integer.MAX_VALUE);
+    inspect(result, written, legibility()::check);
+    List<Integer> byStrokes = indices(glyphs, Source.STROKES, MOST_READ);
+    inspect(result, byStrokes, legibility()::read);
+    return result;
+  }
+
+  /** The places of glyphs of one source, at most so many. */
+  private static List<Integer> indices(List<GeneratedGlyph> glyphs, Source source, int most) {
+    List<Integer> all =
+        IntStream.range(0, glyphs.size())
+            .filter(i -> glyphs.get(i).source() == source)
+            .boxed()
+            .toList();
+    int count = Math.min(most, all.size());
+    return IntStream.range(0, count)
+        .mapToObj(i -> all.get((int) ((long) i * all.size() / count)))
+        .toList();
+  }
+
+  private static void inspect(
+      List<GeneratedGlyph> glyphs,
+      List<Integer> places,
+      Function<List<GlyphSample>, List<GlyphQuality>> inspector) {
+    List<GlyphQuality> checks =
+        inspector.apply(places.stream().map(i -> glyphs.get(i).sample()).toList());
+    for (int i = 0; i < places.size(); i++) {
+      glyphs.set(places.get(i), glyphs.get(places.get(i)).withCheck(checks.get(i)));
+    }
   }
 
   /**
@@ -216,7 +268,7 @@ public final class GlyphGenerator {
         CheckedGlyph drawing = parts.get(codePoint);
         Source drawn = byStrokes(codePoint) ? Source.STROKES : Source.GENERATED;
         Source from = written ? source.apply(codePoint) : drawn;
-        glyphs.add(new GeneratedGlyph(drawing.sample(), from, drawing.check(), drawing.strokes()));
+        glyphs.add(new GeneratedGlyph(drawing.drawing(), from, drawing.check()));
       } else {
         glyphs.add(assemblies.compose(codePoint, parts));
       }
@@ -248,16 +300,8 @@ public final class GlyphGenerator {
     if (codePoints.isEmpty()) {
       return written;
     }
-    List<StrokeHand.WrittenGlyph> glyphs = strokes.write(codePoints, options);
-    List<GlyphSample> samples = glyphs.stream().map(StrokeHand.WrittenGlyph::sample).toList();
-    List<GlyphQuality> checks =
-        legibility == null
-            ? Collections.nCopies(samples.size(), GlyphQuality.NONE)
-            : legibility.read(samples);
-    for (int i = 0; i < samples.size(); i++) {
-      written.put(
-          codePoints.get(i),
-          new CheckedGlyph(samples.get(i), checks.get(i), glyphs.get(i).strokes()));
+    for (GlyphDrawing drawing : strokes.write(codePoints, options)) {
+      written.put(drawing.codePoint(), new CheckedGlyph(drawing, GlyphQuality.NONE));
     }
     return written;
   }

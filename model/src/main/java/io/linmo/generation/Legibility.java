@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -34,8 +37,10 @@ final class Legibility {
   /** Tolerance of the raggedness, as a factor of the most ragged written letter. */
   private static final double RAGGED = 1.015;
 
-  private final Map<Script, Recogniser> recognisers;
-  private final Map<Script, FontFile> contents;
+  private final Map<Script, Optional<Recogniser>> recognisers = new EnumMap<>(Script.class);
+  private final Function<Script, Optional<Recogniser>> findRecogniser;
+  private final Function<Script, FontFile> contents;
+  private final Set<Script> learned;
   private final Map<Script, StrokeCheck> strokes = new EnumMap<>(Script.class);
   private final Map<Script, Quantiles> doubts = new EnumMap<>(Script.class);
   private final IntUnaryOperator drawnAs;
@@ -43,17 +48,19 @@ final class Legibility {
   private final double mostRagged;
 
   /**
-   * @param recognisers glyphs of scripts without a recogniser are not read
-   * @param contents content face of each script that the hand was learned in
+   * @param recognisers glyphs of scripts without a recogniser are not read; asked for the scripts
+   *     that the hand was learned in only
+   * @param contents content face of such a script
    * @param drawnAs the character whose form a character has in the hand
    */
   Legibility(
       Hand hand,
-      Map<Script, Recogniser> recognisers,
-      Map<Script, FontFile> contents,
+      Function<Script, Optional<Recogniser>> recognisers,
+      Function<Script, FontFile> contents,
       IntUnaryOperator drawnAs) {
-    this.recognisers = Map.copyOf(recognisers);
-    this.contents = Map.copyOf(contents);
+    this.findRecogniser = recognisers;
+    this.contents = contents;
+    this.learned = hand.styles().keySet();
     this.drawnAs = drawnAs;
     this.references = asDrawn(hand.references());
     this.mostRagged =
@@ -67,11 +74,16 @@ final class Legibility {
 
   /** Set up at the first use, as it measures all written glyphs; null without a content face. */
   private StrokeCheck strokeCheck(Script script) {
-    FontFile content = contents.get(script);
-    return content == null
-        ? null
-        : strokes.computeIfAbsent(
-            script, missing -> new StrokeCheck(content, script, ofScript(script)));
+    return learned.contains(script)
+        ? strokes.computeIfAbsent(
+            script, of -> new StrokeCheck(contents.apply(of), of, ofScript(of)))
+        : null;
+  }
+
+  private Optional<Recogniser> recogniser(Script script) {
+    return learned.contains(script)
+        ? recognisers.computeIfAbsent(script, findRecogniser)
+        : Optional.empty();
   }
 
   private List<GlyphSample> asDrawn(List<GlyphSample> samples) {
@@ -112,7 +124,7 @@ final class Legibility {
       }
       if (!read.isEmpty()) {
         List<Reading> readings =
-            recognisers.get(script).read(read.stream().map(samples::get).toList());
+            recogniser(script).orElseThrow().read(read.stream().map(samples::get).toList());
         for (int n = 0; n < read.size(); n++) {
           checks[read.get(n)] =
               byStrokes
@@ -125,12 +137,13 @@ final class Legibility {
   }
 
   private boolean knows(Script script, int codePoint) {
-    Recogniser recogniser = recognisers.get(script);
-    if (recogniser == null) {
+    Optional<Recogniser> found = recogniser(script);
+    if (found.isEmpty()) {
       return false;
     }
+    Recogniser recogniser = found.get();
     if (!recogniser.knows(codePoint)) {
-      recogniser.know(new int[] {codePoint}, contents.get(script));
+      recogniser.know(new int[] {codePoint}, contents.apply(script));
     }
     return recogniser.knows(codePoint);
   }
@@ -185,6 +198,7 @@ final class Legibility {
   private Quantiles doubtsOfWritten(Script script) {
     List<GlyphSample> written =
         ofScript(script).stream().filter(r -> knows(script, r.codePoint())).toList();
-    return Quantiles.of(recognisers.get(script).read(written).stream().mapToDouble(Reading::doubt));
+    Recogniser recogniser = recogniser(script).orElseThrow();
+    return Quantiles.of(recogniser.read(written).stream().mapToDouble(Reading::doubt));
   }
 }

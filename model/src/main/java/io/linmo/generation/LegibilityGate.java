@@ -1,7 +1,6 @@
 package io.linmo.generation;
 
 import io.linmo.image.GlyphSample;
-import io.linmo.strokes.DrawnStroke;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +56,15 @@ final class LegibilityGate {
     List<GlyphSample> draw(List<Integer> codePoints, GenerationOptions options, DrawingMode mode);
   }
 
-  /** One drawing of a character, its quality and, where known, its strokes. */
-  record CheckedGlyph(GlyphSample sample, GlyphQuality check, List<DrawnStroke> strokes) {
+  /** One drawing of a character and its quality. */
+  record CheckedGlyph(GlyphDrawing drawing, GlyphQuality check) {
 
     CheckedGlyph(GlyphSample sample, GlyphQuality check) {
-      this(sample, check, List.of());
+      this(GlyphDrawing.of(sample, List.of()), check);
+    }
+
+    GlyphSample sample() {
+      return drawing.sample();
     }
   }
 
@@ -113,6 +116,6 @@ final class LegibilityGate {
 
   private static CheckedGlyph better(CheckedGlyph old, CheckedGlyph now, int tries) {
     CheckedGlyph kept = now.check().score() > old.check().score() ? now : old;
-    return new CheckedGlyph(kept.sample(), kept.check().after(tries, kept.check().strength()));
+    return new CheckedGlyph(kept.drawing(), kept.check().after(tries, kept.check().strength()));
   }
 }

@@ -1,17 +1,14 @@
 package io.linmo.generation;
 
-import io.linmo.gan.GeneratorShape;
-import io.linmo.image.EmBox;
-import io.linmo.image.GlyphSample;
+import io.linmo.gan.Backend;
 import io.linmo.image.Script;
 import io.linmo.strokes.DrawnStroke;
 import io.linmo.strokes.LearnedStrokes;
 import io.linmo.strokes.Pen;
-import io.linmo.strokes.PenRaster;
 import io.linmo.strokes.StrokeForm;
 import io.linmo.strokes.writer.HandForms;
 import io.linmo.strokes.writer.StrokeModel;
-import java.util.Arrays;
+import io.linmo.strokes.writer.StrokePredictor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +24,6 @@ import java.util.Random;
  */
 final class StrokeHand {
 
-  /** Edge of the drawn em box in pixels; twice the network's keeps thin pens smooth. */
-  private static final int SIZE = 2 * GeneratorShape.IMAGE;
-
   /** Of the writer's own chance, so that variants stay regular. */
   private static final double CHANCE = 0.6;
 
@@ -38,6 +32,7 @@ final class StrokeHand {
   private final HandForms forms;
   private final Pen pen;
   private final double heldOutIou;
+  private StrokePredictor predictor;
 
   private StrokeHand(
       StrokeModel model,
@@ -83,31 +78,25 @@ final class StrokeHand {
   }
 
   /**
-   * A character as strokes and as their picture.
-   *
-   * @param strokes in the em box
-   */
-  record WrittenGlyph(GlyphSample sample, List<DrawnStroke> strokes) {}
-
-  /**
    * Writes characters that {@link #canWrite} allows.
    *
    * @param options with a variation above 0, the strokes stray as a writer's do
    */
-  List<WrittenGlyph> write(List<Integer> codePoints, GenerationOptions options) {
+  List<GlyphDrawing> write(List<Integer> codePoints, GenerationOptions options) {
     List<StrokeForm> standard =
         codePoints.stream().map(c -> model.standard(c).orElseThrow()).toList();
-    List<StrokeForm> predicted = model.writer().predict(forms, standard);
-    WrittenGlyph[] glyphs = new WrittenGlyph[codePoints.size()];
-    Arrays.setAll(
-        glyphs,
-        i -> {
-          StrokeForm form = strayed(predicted.get(i), codePoints.get(i), options);
-          List<DrawnStroke> strokes = pen.lines(form);
-          GlyphSample sample =
-              new GlyphSample(
-                  codePoints.get(i), PenRaster.draw(strokes, SIZE), EmBox.frame(1, SIZE));
-          return new WrittenGlyph(sample, strokes);
+    if (predictor == null) {
+      predictor = new StrokePredictor(model.writer(), forms);
+    }
+    List<StrokeForm> predicted = predictor.predict(standard);
+    GlyphDrawing[] glyphs = new GlyphDrawing[codePoints.size()];
+    Backend.forEach(
+        glyphs.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            StrokeForm form = strayed(predicted.get(i), codePoints.get(i), options);
+            glyphs[i] = GlyphDrawing.byStrokes(codePoints.get(i), pen.lines(form));
+          }
         });
     return List.of(glyphs);
   }

@@ -12,6 +12,7 @@ import io.linmo.strokes.StrokeForm;
 import io.linmo.strokes.WrittenInk;
 import io.linmo.strokes.writer.HandForms;
 import io.linmo.strokes.writer.StrokeModel;
+import io.linmo.strokes.writer.StrokePredictor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,10 +100,8 @@ public final class StrokeLearning {
         shown.remove(characters.get(i));
       }
       List<StrokeForm> predicted =
-          model
-              .writer()
-              .predict(
-                  new HandForms(shown, standard), heldOut.stream().map(standard::get).toList());
+          new StrokePredictor(model.writer(), new HandForms(shown, standard))
+              .predict(heldOut.stream().map(standard::get).toList());
       for (int i = 0; i < heldOut.size(); i++) {
         int codePoint = heldOut.get(i);
         InkBitmap truth = InkBitmap.of(samples.get(codePoint).resize(GeneratorShape.IMAGE).image());

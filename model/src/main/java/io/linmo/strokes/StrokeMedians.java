@@ -30,16 +30,34 @@ public final class StrokeMedians {
   private static final int MORE = 0x80;
   private static final int GROUP = 7;
 
-  private final TreeMap<Integer, List<Stroke>> strokes;
+  private final int[] codePoints;
+
+  /** For each character and one past the last, its first stroke. */
+  private final int[] firstStroke;
+
+  /** For each stroke and one past the last, its first point. */
+  private final int[] firstPoint;
+
+  private final byte[] x;
+  private final byte[] y;
   private final String source;
 
-  private StrokeMedians(TreeMap<Integer, List<Stroke>> strokes, String source) {
-    this.strokes = strokes;
+  private StrokeMedians(
+      int[] codePoints, byte[] strokes, byte[] points, byte[] x, byte[] y, String source) {
+    this.codePoints = codePoints;
+    this.firstStroke = starts(strokes);
+    this.firstPoint = starts(points);
+    this.x = x;
+    this.y = y;
     this.source = source;
   }
 
-  static StrokeMedians of(Map<Integer, List<Stroke>> strokes, String source) {
-    return new StrokeMedians(new TreeMap<>(strokes), source);
+  private static int[] starts(byte[] counts) {
+    int[] starts = new int[counts.length + 1];
+    for (int i = 0; i < counts.length; i++) {
+      starts[i + 1] = starts[i] + (counts[i] & BYTE);
+    }
+    return starts;
   }
 
   public static StrokeMedians read(Path file) throws IOException {
@@ -60,19 +78,7 @@ public final class StrokeMedians {
           "%d characters, %d counts of strokes, %d of points, %d x and %d y do not agree"
               .formatted(codePoints.length, counts.length, sizes.length, x.length, y.length));
     }
-    TreeMap<Integer, List<Stroke>> strokes = new TreeMap<>();
-    int stroke = 0;
-    int point = 0;
-    for (int i = 0; i < codePoints.length; i++) {
-      Stroke[] all = new Stroke[counts[i] & BYTE];
-      for (int s = 0; s < all.length; s++) {
-        int size = sizes[stroke++] & BYTE;
-        all[s] = Stroke.of(ems(x, point, size), ems(y, point, size));
-        point += size;
-      }
-      strokes.put(codePoints[i], List.of(all));
-    }
-    return new StrokeMedians(strokes, sections.text("source"));
+    return new StrokeMedians(codePoints, counts, sizes, x, y, sections.text("source"));
   }
 
   private static int sum(byte[] values) {
@@ -106,14 +112,16 @@ public final class StrokeMedians {
     return Arrays.copyOf(result, count);
   }
 
-  void write(Path file) throws IOException {
+  /** Writes the strokes of characters. */
+  static void write(Map<Integer, List<Stroke>> strokes, String source, Path file)
+      throws IOException {
     Bytes characters = new Bytes();
     Bytes counts = new Bytes();
     Bytes sizes = new Bytes();
     Bytes x = new Bytes();
     Bytes y = new Bytes();
     int before = 0;
-    for (var entry : strokes.entrySet()) {
+    for (var entry : new TreeMap<>(strokes).entrySet()) {
       int step = entry.getKey() - before;
       for (; step >= MORE; step >>= GROUP) {
         characters.add(step & ~MORE & BYTE | MORE);
@@ -150,12 +158,22 @@ public final class StrokeMedians {
 
   /** All characters whose strokes are known, in rising order. */
   public int[] codePoints() {
-    return strokes.keySet().stream().mapToInt(Integer::intValue).toArray();
+    return codePoints.clone();
   }
 
   /** A character's strokes in writing order; empty where they are not known. */
   public Optional<List<Stroke>> of(int codePoint) {
-    return Optional.ofNullable(strokes.get(codePoint));
+    int character = Arrays.binarySearch(codePoints, codePoint);
+    if (character < 0) {
+      return Optional.empty();
+    }
+    Stroke[] strokes = new Stroke[firstStroke[character + 1] - firstStroke[character]];
+    for (int s = 0; s < strokes.length; s++) {
+      int from = firstPoint[firstStroke[character] + s];
+      int size = firstPoint[firstStroke[character] + s + 1] - from;
+      strokes[s] = Stroke.of(ems(x, from, size), ems(y, from, size));
+    }
+    return Optional.of(List.of(strokes));
   }
 
   /** A growing array of bytes. */

@@ -6,6 +6,7 @@ import io.linmo.image.GlyphSample;
 import io.linmo.style.Hand;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LegibilityTest {
@@ -16,7 +17,9 @@ class LegibilityTest {
 
   private static GlyphQuality check(GlyphSample drawn, int writtenDepth) {
     Hand hand = new Hand("test", List.of(bar('i', writtenDepth)), Map.of(), Map.of());
-    return new Legibility(hand, Map.of(), Map.of(), c -> c).check(List.of(drawn)).get(0);
+    return new Legibility(hand, s -> Optional.empty(), s -> null, c -> c)
+        .check(List.of(drawn))
+        .get(0);
   }
 
   @Test

@@ -113,8 +113,8 @@ class StrokeHandTest {
     return StrokeHand.of(model, StrokeLearning.of(model, written));
   }
 
-  private static List<GlyphSample> samples(List<StrokeHand.WrittenGlyph> glyphs) {
-    return glyphs.stream().map(StrokeHand.WrittenGlyph::sample).toList();
+  private static List<GlyphSample> samples(List<GlyphDrawing> glyphs) {
+    return glyphs.stream().map(GlyphDrawing::sample).toList();
   }
 
   private static double iou(GlyphSample a, GlyphSample b) {

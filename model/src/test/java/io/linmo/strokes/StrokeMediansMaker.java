@@ -49,7 +49,7 @@ public final class StrokeMediansMaker {
         }
       }
     }
-    StrokeMedians.of(strokes, SOURCE).write(Path.of(arguments[1]));
+    StrokeMedians.write(strokes, SOURCE, Path.of(arguments[1]));
   }
 
   private static List<Stroke> strokes(JsonNode character) {

@@ -23,7 +23,7 @@ class StrokeMediansTest {
     Stroke bar = Stroke.of(new float[] {0.25f, 0.75f}, new float[] {0.5f, 0.5f});
     Stroke hook = Stroke.of(new float[] {0.5f, 0.5f, 0.43f}, new float[] {0.1f, 0.9f, 0.85f});
     Path file = folder.resolve("medians");
-    StrokeMedians.of(Map.of(0x4E00, List.of(bar), 0x2B81D, List.of(bar, hook)), "test").write(file);
+    StrokeMedians.write(Map.of(0x4E00, List.of(bar), 0x2B81D, List.of(bar, hook)), "test", file);
     StrokeMedians read = StrokeMedians.read(file);
     assertThat(read.codePoints()).containsExactly(0x4E00, 0x2B81D);
     assertThat(read.source()).isEqualTo("test");

@@ -1,5 +1,7 @@
 package io.linmo.strokes.writer;
 
+import io.linmo.gan.Backend;
+import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
@@ -80,6 +82,33 @@ final class ReferenceHead {
     this.left = leaveOneOutResiduals();
   }
 
+  /** The same references with other targets. */
+  private ReferenceHead(ReferenceHead head, float[] described) {
+    this.parameters = head.parameters;
+    this.described = described;
+    this.references = head.references;
+    this.targets = described.length / OUTPUTS - references;
+    this.basis = Arrays.copyOf(head.basis, references + targets);
+    for (int i = references; i < basis.length; i++) {
+      basis[i] = basis(i);
+    }
+    this.residual = head.residual;
+    this.inverse = head.inverse;
+    this.weights = head.weights;
+    this.left = head.left;
+  }
+
+  /**
+   * This head's references with other targets.
+   *
+   * @param targets what the network gives for them, {@code [targets, OUTPUTS]}
+   */
+  ReferenceHead forTargets(float[] targets) {
+    float[] all = Arrays.copyOf(described, references * OUTPUTS + targets.length);
+    System.arraycopy(targets, 0, all, references * OUTPUTS, targets.length);
+    return new ReferenceHead(this, all);
+  }
+
   private double[] basis(int row) {
     double[] values = new double[COLUMNS];
     double scale = 1 / Math.sqrt(BASIS);
@@ -138,23 +167,30 @@ final class ReferenceHead {
     likeness = new double[targets][references];
     summed = new double[targets][DISPLACEMENT];
     weight = new double[targets];
-    double gain = gain();
-    for (int t = 0; t < targets; t++) {
-      int row = references + t;
-      double total = Math.exp(parameters[3]);
-      for (int i = 0; i < references; i++) {
-        likeness[t][i] = Math.exp(-squaredDistance(row, i) * sharpness());
-        total += likeness[t][i];
-        Rows.axpy(likeness[t][i], left[i], summed[t]);
-      }
-      weight[t] = total;
-      double[] base = Rows.times(basis[row], weights);
-      for (int d = 0; d < DISPLACEMENT; d++) {
-        result[t * DISPLACEMENT + d] =
-            (float) (SCALE * described[row * OUTPUTS + d] + base[d] + gain * summed[t][d] / total);
-      }
-    }
+    Backend.forEach(
+        targets,
+        (from, to) -> {
+          for (int t = from; t < to; t++) {
+            predict(t, result);
+          }
+        });
     return result;
+  }
+
+  private void predict(int t, float[] result) {
+    int row = references + t;
+    double total = Math.exp(parameters[3]);
+    for (int i = 0; i < references; i++) {
+      likeness[t][i] = Math.exp(-squaredDistance(row, i) * sharpness());
+      total += likeness[t][i];
+      Rows.axpy(likeness[t][i], left[i], summed[t]);
+    }
+    weight[t] = total;
+    double[] base = Rows.times(basis[row], weights);
+    for (int d = 0; d < DISPLACEMENT; d++) {
+      result[t * DISPLACEMENT + d] =
+          (float) (SCALE * described[row * OUTPUTS + d] + base[d] + gain() * summed[t][d] / total);
+    }
   }
 
   /** {@code g}, between 0 and 2. */

@@ -6,7 +6,6 @@ import io.linmo.storage.SectionFile;
 import io.linmo.strokes.StrokeForm;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -87,41 +86,36 @@ public final class WriterModel {
     return head;
   }
 
-  /**
-   * The strokes of characters as a hand would write them.
-   *
-   * @param hand its written characters
-   * @param standard standard forms of the characters wanted
-   */
-  public List<StrokeForm> predict(HandForms hand, List<StrokeForm> standard) {
-    List<StrokeForm> shown = new ArrayList<>();
-    List<float[]> written = new ArrayList<>();
-    for (int i = 0; i < hand.codePoints().size(); i++) {
-      shown.add(hand.standard(i));
-      written.add(hand.displacement(i));
-    }
-    shown.addAll(standard);
-    float[] moved = head(shown, join(written)).predict();
-    List<StrokeForm> result = new ArrayList<>();
-    int at = 0;
-    for (StrokeForm form : standard) {
-      int end = at + form.strokes() * ReferenceHead.DISPLACEMENT;
-      result.add(hand.placed(form, Arrays.copyOfRange(moved, at, end)));
-      at = end;
-    }
-    return result;
-  }
-
   /** The head for these characters, the written ones first. */
   ReferenceHead head(List<StrokeForm> shown, float[] written) {
-    int strokes = shown.stream().mapToInt(StrokeForm::strokes).sum();
-    float[] features = join(shown.stream().map(StrokeFeatures::of).toList());
-    float[] character = new float[strokes];
+    return new ReferenceHead(head, forward(shown, strokes(shown)), written);
+  }
+
+  /**
+   * What the network gives for the strokes of characters, {@code [strokes, OUTPUTS]}.
+   *
+   * <p>Rows without a stroke fill up to a power of two, so that the network's arrays seldom change
+   * their size.
+   */
+  float[] describe(List<StrokeForm> characters) {
+    int strokes = strokes(characters);
+    int rows = strokes == 1 ? 1 : Integer.highestOneBit(strokes - 1) << 1;
+    return Arrays.copyOf(forward(characters, rows), strokes * ReferenceHead.OUTPUTS);
+  }
+
+  private static int strokes(List<StrokeForm> characters) {
+    return characters.stream().mapToInt(StrokeForm::strokes).sum();
+  }
+
+  private float[] forward(List<StrokeForm> characters, int rows) {
+    float[] features = join(characters.stream().map(StrokeFeatures::of).toList());
+    float[] character = new float[rows];
+    Arrays.fill(character, characters.size());
     int at = 0;
-    for (int i = 0; i < shown.size(); i++) {
-      Arrays.fill(character, at, at += shown.get(i).strokes(), i);
+    for (int i = 0; i < characters.size(); i++) {
+      Arrays.fill(character, at, at += characters.get(i).strokes(), i);
     }
-    return new ReferenceHead(head, network.forward(strokes, features, character), written);
+    return network.forward(rows, Arrays.copyOf(features, rows * StrokeFeatures.SIZE), character);
   }
 
   static float[] join(List<float[]> parts) {

@@ -3,6 +3,7 @@ package io.linmo.strokes.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +57,23 @@ class ReferenceHeadTest {
   @Test
   void followsReferencesThatAllMoveAlike() {
     float[] shifted = new float[written.length];
-    java.util.Arrays.fill(shifted, 0.03f);
+    Arrays.fill(shifted, 0.03f);
     parameters[0] = -12;
     float[] none = new float[described.length];
     for (float value : new ReferenceHead(parameters, none, shifted).predict()) {
       assertThat(value).isCloseTo(0.03f, within(2e-3f));
     }
+  }
+
+  @Test
+  void otherTargetsOfTheSameReferencesArePredictedAsByAHeadOfTheirOwn() {
+    int cut = (REFERENCES + 2) * ReferenceHead.OUTPUTS;
+    float[] two = Arrays.copyOf(described, cut);
+    float[] others = Arrays.copyOfRange(described, cut, described.length);
+    float[] predicted = new ReferenceHead(parameters, two, written).forTargets(others).predict();
+    float[] all = new ReferenceHead(parameters, described, written).predict();
+    assertThat(predicted)
+        .isEqualTo(Arrays.copyOfRange(all, 2 * ReferenceHead.DISPLACEMENT, all.length));
   }
 
   private double difference(float[] values, int at) {

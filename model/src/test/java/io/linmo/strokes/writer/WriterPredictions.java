@@ -27,8 +27,8 @@ final class WriterPredictions {
         parts[0].codePoints().forEach(c -> references.put(c, hand.get(c)));
         List<Integer> wanted = parts[1].codePoints().boxed().toList();
         List<StrokeForm> forms =
-            model.predict(
-                new HandForms(references, standard), wanted.stream().map(standard::get).toList());
+            new StrokePredictor(model, new HandForms(references, standard))
+                .predict(wanted.stream().map(standard::get).toList());
         for (int i = 0; i < wanted.size(); i++) {
           out.print(Character.toString(wanted.get(i)));
           float[] x = forms.get(i).x();

@@ -1,0 +1,67 @@
+package io.linmo.strokes.writer;
+
+import io.linmo.strokes.StrokeForm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Predicts the strokes of characters as one hand would write them. What the references tell is
+ * worked out once. Not thread-safe.
+ */
+public final class StrokePredictor {
+
+  /** Strokes that the network describes at once, at most: its intermediate results stay small. */
+  private static final int BATCH = 2048;
+
+  private final WriterModel model;
+  private final HandForms hand;
+  private final ReferenceHead references;
+
+  public StrokePredictor(WriterModel model, HandForms hand) {
+    this.model = model;
+    this.hand = hand;
+    List<StrokeForm> shown = new ArrayList<>();
+    List<float[]> written = new ArrayList<>();
+    for (int i = 0; i < hand.codePoints().size(); i++) {
+      shown.add(hand.standard(i));
+      written.add(hand.displacement(i));
+    }
+    this.references = model.head(shown, WriterModel.join(written));
+  }
+
+  /**
+   * The strokes of characters as the hand would write them.
+   *
+   * @param standard standard forms of the characters wanted
+   */
+  public List<StrokeForm> predict(List<StrokeForm> standard) {
+    List<StrokeForm> result = new ArrayList<>(standard.size());
+    List<StrokeForm> batch = new ArrayList<>();
+    int strokes = 0;
+    for (StrokeForm form : standard) {
+      if (strokes + form.strokes() > BATCH) {
+        addPredicted(batch, result);
+        batch.clear();
+        strokes = 0;
+      }
+      batch.add(form);
+      strokes += form.strokes();
+    }
+    addPredicted(batch, result);
+    return result;
+  }
+
+  private void addPredicted(List<StrokeForm> batch, List<StrokeForm> result) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    float[] moved = references.forTargets(model.describe(batch)).predict();
+    int at = 0;
+    for (StrokeForm form : batch) {
+      int end = at + form.strokes() * ReferenceHead.DISPLACEMENT;
+      result.add(hand.placed(form, Arrays.copyOfRange(moved, at, end)));
+      at = end;
+    }
+  }
+}
