@@ -211,10 +211,11 @@ final class LearnCommand implements Callable<Integer> {
     StringBuilder judged = new StringBuilder();
     for (LearnedStyle style : hand.styles().values()) {
       String script = Installation.label(style.script());
-      boolean known = Double.isFinite(style.heldOutIou());
-      result.put(script + "HeldOutIou", known ? style.heldOutIou() : null);
+      double overlap = hand.heldOutIou(style.script());
+      boolean known = Double.isFinite(overlap);
+      result.put(script + "HeldOutIou", known ? overlap : null);
       if (known) {
-        judged.append(", %s IoU %.3f on held-out characters".formatted(script, style.heldOutIou()));
+        judged.append(", %s IoU %.3f on held-out characters".formatted(script, overlap));
       }
     }
     check.ifPresent(c -> result.put("heldOut", c));

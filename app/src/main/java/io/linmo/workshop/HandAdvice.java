@@ -56,8 +56,11 @@ final class HandAdvice {
               .filter(r -> script.has(r.codePoint()) && Character.isLetter(r.codePoint()))
               .toList();
       addFew(script, written, lines);
-      installation.recogniser(script).ifPresent(reader -> addOdd(reader, written, lines));
-      addOverlap(style, written, lines);
+      boolean understood = script == Script.HAN && hand.preferredStrokes().isPresent();
+      installation
+          .recogniser(script)
+          .ifPresent(reader -> addOdd(reader, written, understood, lines));
+      addOverlap(script, hand.heldOutIou(script), written, lines);
     }
     return lines;
   }
@@ -85,7 +88,12 @@ final class HandAdvice {
     }
   }
 
-  private static void addOdd(Recogniser reader, List<GlyphSample> written, List<String> lines) {
+  /**
+   * @param understood whether the strokes of most characters were found on the ink, so that many
+   *     readings as others tell of a running hand, not of wrong pictures
+   */
+  private static void addOdd(
+      Recogniser reader, List<GlyphSample> written, boolean understood, List<String> lines) {
     List<GlyphSample> known = written.stream().filter(r -> reader.knows(r.codePoint())).toList();
     if (known.isEmpty()) {
       return;
@@ -100,7 +108,11 @@ final class HandAdvice {
     }
     odd.sort(Comparator.comparingDouble(o -> -o.doubt));
     String named = odd.stream().limit(NAMED).map(Odd::inWords).collect(Collectors.joining(", "));
-    if (odd.size() >= LEAST_ODD && odd.size() >= MANY_ODD * known.size()) {
+    boolean many = odd.size() >= LEAST_ODD && odd.size() >= MANY_ODD * known.size();
+    if (many && understood) {
+      return;
+    }
+    if (many) {
       lines.add(
           "%d of %d written characters read as others (%s): check that pictures stand upright, are"
                   .formatted(odd.size(), known.size(), named)
@@ -110,18 +122,19 @@ final class HandAdvice {
     }
   }
 
+  /**
+   * @param overlap of characters held out, by the way that draws them; NaN where none were
+   */
   private static void addOverlap(
-      LearnedStyle style, List<GlyphSample> written, List<String> lines) {
+      Script script, double overlap, List<GlyphSample> written, List<String> lines) {
     double thickness =
         Quantiles.of(written.stream().mapToDouble(StrokeThickness::inEm)).median().orElse(0);
     double usual = Math.min(MOST_OVERLAP, THINNEST_OVERLAP + OVERLAP_PER_EM * thickness);
-    // False where nothing was held out.
-    if (style.heldOutIou() < FAR_BELOW * usual) {
+    if (overlap < FAR_BELOW * usual) {
       lines.add(
           ("%s drawings overlap %.2f with held-out characters, %.2f is usual for such a pen: check"
                   + " names, scale and baseline of the pictures, or write more characters")
-              .formatted(
-                  style.script() == Script.HAN ? "Chinese" : "Latin", style.heldOutIou(), usual));
+              .formatted(script == Script.HAN ? "Chinese" : "Latin", overlap, usual));
     }
   }
 }

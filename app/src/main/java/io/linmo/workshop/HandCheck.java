@@ -22,9 +22,10 @@ import java.util.stream.Collectors;
  * @param heldOut how many there are
  * @param size of the drawn ones over that of the written ones, median
  * @param thickness the same of their strokes
- * @param unread those that are hard to read when drawn
+ * @param byStrokes how many of them were written stroke by stroke, so that no stroke can be wrong
+ * @param unread those of the others that are hard to read when drawn
  */
-public record HandCheck(int heldOut, double size, double thickness, String unread) {
+public record HandCheck(int heldOut, double size, double thickness, int byStrokes, String unread) {
 
   private static final double SAME_SIZE = 0.05;
   private static final double SAME_THICKNESS = 0.1;
@@ -45,6 +46,7 @@ public record HandCheck(int heldOut, double size, double thickness, String unrea
     Hand rest = new Hand(hand.name(), shown, hand.styles(), hand.provenance());
     List<HandGlyph> glyphs = new ArrayList<>();
     StringBuilder unread = new StringBuilder();
+    int byStrokes = 0;
     HandMeasure measure = HandMeasure.of(shown);
     OpenHand open = new OpenHand(installation, rest);
     OwnReading reading =
@@ -52,7 +54,9 @@ public record HandCheck(int heldOut, double size, double thickness, String unrea
     for (GeneratedGlyph drawn : open.images(heldOut)) {
       int codePoint = drawn.sample().codePoint();
       glyphs.add(measure.compare(drawn.sample(), hand.written(codePoint).orElseThrow(), 1));
-      if (!reading.reads(drawn)) {
+      if (drawn.source() == GeneratedGlyph.Source.STROKES) {
+        byStrokes++;
+      } else if (!reading.reads(drawn)) {
         unread.appendCodePoint(codePoint);
       }
     }
@@ -63,6 +67,7 @@ public record HandCheck(int heldOut, double size, double thickness, String unrea
                 glyphs.size(),
                 median(glyphs, HandGlyph::size),
                 median(glyphs, HandGlyph::thickness),
+                byStrokes,
                 unread.toString()));
   }
 
@@ -84,6 +89,9 @@ public record HandCheck(int heldOut, double size, double thickness, String unrea
                 same ? "" : large.startsWith("as") ? " as" : " than",
                 thick + (thick.startsWith("as") ? " as" : " than"));
     int bad = unread.codePointCount(0, unread.length());
+    if (byStrokes == heldOut) {
+      return compared + "all %d held out were written with the right strokes".formatted(heldOut);
+    }
     if (bad == 0) {
       return compared + "all %d held out can be read".formatted(heldOut);
     }

@@ -88,16 +88,20 @@ class HandEvaluationTest {
 
   @Test
   void theCheckSpeaksPlainly() {
-    assertThat(new HandCheck(12, 1.04, 0.91, "").words())
+    assertThat(new HandCheck(12, 1.04, 0.91, 0, "").words())
         .isEqualTo(
             "drawn characters are as large and as thick as yours; all 12 held out can be read");
-    assertThat(new HandCheck(12, 0.9, 1.34, "舞露").words())
+    assertThat(new HandCheck(12, 0.9, 1.34, 5, "舞露").words())
         .isEqualTo(
             "drawn characters are 10 % smaller and 34 % thicker than yours;"
                 + " 2 of 12 held out read badly: 舞露");
-    assertThat(new HandCheck(12, 0.9, 1, "舞").words())
+    assertThat(new HandCheck(12, 0.9, 1, 0, "舞").words())
         .isEqualTo(
             "drawn characters are 10 % smaller than and as thick as yours;"
                 + " 1 of 12 held out reads badly: 舞");
+    assertThat(new HandCheck(12, 1, 1, 12, "").words())
+        .isEqualTo(
+            "drawn characters are as large and as thick as yours;"
+                + " all 12 held out were written with the right strokes");
   }
 }

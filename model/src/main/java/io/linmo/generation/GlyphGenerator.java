@@ -9,6 +9,7 @@ import io.linmo.image.Script;
 import io.linmo.metrics.GlyphMetrics;
 import io.linmo.recognition.Recogniser;
 import io.linmo.strokes.DrawnStroke;
+import io.linmo.strokes.LearnedStrokes;
 import io.linmo.strokes.writer.StrokeModel;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
@@ -33,12 +34,6 @@ import java.util.stream.IntStream;
 public final class GlyphGenerator {
 
   private static final double USUAL_X_HEIGHT = 0.45;
-
-  /**
-   * Overlap on held-out characters that never to draw a wrong stroke is worth: as much as the
-   * network's strokes gain by coming out a third too bold.
-   */
-  private static final double RIGHT_STROKES = 0.03;
 
   /** Glyphs by strokes that are read at most: their strokes are right by construction. */
   private static final int MOST_READ = 512;
@@ -106,13 +101,9 @@ public final class GlyphGenerator {
    * not known are still drawn by the network.
    */
   public GlyphGenerator writingByStrokes(StrokeModel model) {
-    LearnedStyle style = hand.styles().get(Script.HAN);
-    double byNetwork = style == null ? Double.NaN : style.heldOutIou();
-    strokes =
-        StrokeHand.of(
-                model, hand.strokes().orElseGet(() -> StrokeLearning.of(model, hand.written())))
-            .filter(h -> !(h.heldOutIou() + RIGHT_STROKES < byNetwork))
-            .orElse(null);
+    LearnedStrokes learned =
+        hand.strokes().orElseGet(() -> StrokeLearning.of(model, hand.written()));
+    strokes = hand.prefers(learned) ? StrokeHand.of(model, learned).orElse(null) : null;
     return this;
   }
 

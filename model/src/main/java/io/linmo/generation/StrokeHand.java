@@ -24,14 +24,16 @@ import java.util.Random;
  */
 final class StrokeHand {
 
-  /** Of the writer's own chance, so that variants stay regular. */
+  /**
+   * Of the straying from prediction, which is in part what the prediction does not know of the hand
+   * and the hand would write again.
+   */
   private static final double CHANCE = 0.6;
 
   private final StrokeModel model;
   private final Map<Integer, StrokeForm> registered;
   private final HandForms forms;
   private final Pen pen;
-  private final double heldOutIou;
   private StrokePredictor predictor;
 
   private StrokeHand(
@@ -43,7 +45,6 @@ final class StrokeHand {
     this.registered = Map.copyOf(registered);
     this.forms = forms;
     this.pen = learned.pen();
-    this.heldOutIou = learned.heldOutIou();
   }
 
   /** The hand of these strokes; empty where it does not write by strokes. */
@@ -68,11 +69,6 @@ final class StrokeHand {
             new StrokeHand(model, registered, new HandForms(registered, standard), learned));
   }
 
-  /** Overlap with written characters that were held out, within 4 pixels of shift at 128. */
-  double heldOutIou() {
-    return heldOutIou;
-  }
-
   boolean canWrite(int codePoint) {
     return !Script.isHanPunctuation(codePoint) && model.standard(codePoint).isPresent();
   }
@@ -88,30 +84,29 @@ final class StrokeHand {
     if (predictor == null) {
       predictor = new StrokePredictor(model.writer(), forms);
     }
-    List<StrokeForm> predicted = predictor.predict(standard);
+    List<StrokeForm> predicted =
+        predictor.predict(
+            standard, CHANCE * options.variation(), i -> chance(options.seed(), codePoints.get(i)));
     GlyphDrawing[] glyphs = new GlyphDrawing[codePoints.size()];
     Backend.forEach(
         glyphs.length,
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            StrokeForm form = strayed(predicted.get(i), codePoints.get(i), options);
-            glyphs[i] = GlyphDrawing.byStrokes(codePoints.get(i), pen.lines(form));
+            int codePoint = codePoints.get(i);
+            Random joins = chance(options.variation() > 0 ? ~options.seed() : 0, codePoint);
+            glyphs[i] = GlyphDrawing.byStrokes(codePoint, pen.lines(predicted.get(i), joins));
           }
         });
     return List.of(glyphs);
+  }
+
+  private static Random chance(long seed, int codePoint) {
+    return new Random(seed * 0x9E3779B97F4A7C15L + codePoint);
   }
 
   /** The strokes of a written character; empty where they were not understood. */
   List<DrawnStroke> strokesOf(int codePoint) {
     StrokeForm form = registered.get(codePoint);
     return form == null ? List.of() : pen.lines(form);
-  }
-
-  private static StrokeForm strayed(StrokeForm form, int codePoint, GenerationOptions options) {
-    if (options.variation() == 0) {
-      return form;
-    }
-    Random random = new Random(options.seed() * 0x9E3779B97F4A7C15L + codePoint);
-    return HandForms.withChance(form, CHANCE * options.variation(), random);
   }
 }

@@ -30,6 +30,12 @@ public record Hand(
     OptionalDouble wordSpace,
     Optional<LearnedStrokes> strokes) {
 
+  /**
+   * Overlap on held-out characters that never to draw a wrong stroke is worth: as much as the
+   * network's strokes gain by coming out a third too bold.
+   */
+  private static final double RIGHT_STROKES = 0.03;
+
   public Hand {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(wordSpace, "wordSpace");
@@ -63,6 +69,29 @@ public record Hand(
       Map<Script, LearnedStyle> styles,
       Map<String, String> provenance) {
     this(name, references, styles, provenance, true, OptionalDouble.empty());
+  }
+
+  /**
+   * Whether Han characters are better written by these strokes than drawn by the network: the hand
+   * writes by strokes, and on characters held out comes out about as well.
+   */
+  public boolean prefers(LearnedStrokes learned) {
+    LearnedStyle style = styles.get(Script.HAN);
+    boolean farBehind = style != null && learned.heldOutIou() + RIGHT_STROKES < style.heldOutIou();
+    return !learned.isEmpty() && !farBehind;
+  }
+
+  /** Its strokes, where Han characters are written by them. */
+  public Optional<LearnedStrokes> preferredStrokes() {
+    return strokes.filter(this::prefers);
+  }
+
+  /** Overlap on held-out characters by the way that draws a script's; NaN where none were. */
+  public double heldOutIou(Script script) {
+    double byNetwork = styles.containsKey(script) ? styles.get(script).heldOutIou() : Double.NaN;
+    return script == Script.HAN
+        ? preferredStrokes().map(LearnedStrokes::heldOutIou).orElse(byNetwork)
+        : byNetwork;
   }
 
   /** The glyphs that are used as written; none for a blend of two hands. */

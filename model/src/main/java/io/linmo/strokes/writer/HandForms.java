@@ -108,21 +108,4 @@ public final class HandForms {
     }
     return StrokeForm.of(x, y);
   }
-
-  /**
-   * A form as it varies in one act of writing.
-   *
-   * @param amount of the chance of a careful writer
-   */
-  public static StrokeForm withChance(StrokeForm form, double amount, java.util.Random random) {
-    float[] still = new float[form.strokes() * ReferenceHead.DISPLACEMENT];
-    float[] moved = SyntheticWriter.withChance(form, still, amount, random);
-    float[] x = form.x();
-    float[] y = form.y();
-    for (int i = 0; i < x.length; i++) {
-      x[i] += moved[2 * i];
-      y[i] += moved[2 * i + 1];
-    }
-    return StrokeForm.of(x, y);
-  }
 }

@@ -4,6 +4,8 @@ import io.linmo.strokes.StrokeForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
 
 /**
  * Predicts the strokes of characters as one hand would write them. What the references tell is
@@ -17,6 +19,7 @@ public final class StrokePredictor {
   private final WriterModel model;
   private final HandForms hand;
   private final ReferenceHead references;
+  private final WriterScatter scatter;
 
   public StrokePredictor(WriterModel model, HandForms hand) {
     this.model = model;
@@ -28,6 +31,7 @@ public final class StrokePredictor {
       written.add(hand.displacement(i));
     }
     this.references = model.head(shown, WriterModel.join(written));
+    this.scatter = new WriterScatter(hand, references.left);
   }
 
   /**
@@ -36,23 +40,35 @@ public final class StrokePredictor {
    * @param standard standard forms of the characters wanted
    */
   public List<StrokeForm> predict(List<StrokeForm> standard) {
+    return predict(standard, 0, character -> null);
+  }
+
+  /**
+   * The same as they come out in one writing.
+   *
+   * @param amount of straying, 1 for as much as the written characters stray from their prediction
+   * @param random chance of each of the characters, by its place among them
+   */
+  public List<StrokeForm> predict(
+      List<StrokeForm> standard, double amount, IntFunction<Random> random) {
     List<StrokeForm> result = new ArrayList<>(standard.size());
     List<StrokeForm> batch = new ArrayList<>();
     int strokes = 0;
     for (StrokeForm form : standard) {
       if (strokes + form.strokes() > BATCH) {
-        addPredicted(batch, result);
+        addPredicted(batch, amount, random, result);
         batch.clear();
         strokes = 0;
       }
       batch.add(form);
       strokes += form.strokes();
     }
-    addPredicted(batch, result);
+    addPredicted(batch, amount, random, result);
     return result;
   }
 
-  private void addPredicted(List<StrokeForm> batch, List<StrokeForm> result) {
+  private void addPredicted(
+      List<StrokeForm> batch, double amount, IntFunction<Random> random, List<StrokeForm> result) {
     if (batch.isEmpty()) {
       return;
     }
@@ -60,7 +76,11 @@ public final class StrokePredictor {
     int at = 0;
     for (StrokeForm form : batch) {
       int end = at + form.strokes() * ReferenceHead.DISPLACEMENT;
-      result.add(hand.placed(form, Arrays.copyOfRange(moved, at, end)));
+      float[] own = Arrays.copyOfRange(moved, at, end);
+      if (amount > 0) {
+        scatter.add(form, amount, random.apply(result.size()), own);
+      }
+      result.add(hand.placed(form, own));
       at = end;
     }
   }
