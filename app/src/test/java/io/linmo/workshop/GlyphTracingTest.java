@@ -15,6 +15,7 @@ import io.linmo.image.Script;
 import io.linmo.opentype.FontCompiler;
 import io.linmo.outline.Outline;
 import io.linmo.outline.ShapeOutline;
+import io.linmo.strokes.DrawnStroke;
 import io.linmo.typeface.TypefaceNames;
 import io.linmo.typesetting.InkedGlyph;
 import io.linmo.typesetting.TextBlock;
@@ -65,6 +66,20 @@ class GlyphTracingTest {
       assertThat(font.advance(letter)).isEqualTo(0.5);
     }
     assertThat(font.covers('d')).isFalse();
+  }
+
+  @Test
+  void strokesAreOutlinedAlongTheirLinesWithoutAPicture() throws Exception {
+    float[] widths = {0.031f, 0.031f};
+    DrawnStroke bar = DrawnStroke.of(new float[] {.2f, .8f}, new float[] {.5f, .5f}, widths, false);
+    TracedGlyph glyph =
+        new GlyphTracing(1, true)
+            .trace(List.of(GeneratedGlyph.byStrokes('一', List.of(bar))), Progress.SILENT)
+            .get(0);
+    assertThat(glyph.ink().outline().area())
+        .isCloseTo(0.6 * 0.031 + Math.PI / 4 * 0.031 * 0.031, within(2e-5));
+    assertThat(glyph.units().box().height()).isCloseTo(31, within(1.0));
+    assertThat(glyph.ink().advance()).isEqualTo(1);
   }
 
   @Test

@@ -25,6 +25,12 @@ public final class GeneratedGlyph {
     this.check = Objects.requireNonNull(check, "check");
   }
 
+  /** A glyph that was not inspected, whose strokes in the em box are all of its ink. */
+  public static GeneratedGlyph byStrokes(int codePoint, List<DrawnStroke> strokes) {
+    return new GeneratedGlyph(
+        GlyphDrawing.byStrokes(codePoint, strokes), Source.STROKES, GlyphQuality.NONE);
+  }
+
   /** A glyph whose strokes are not known. */
   public GeneratedGlyph(GlyphSample sample, Source source, GlyphQuality check) {
     this(GlyphDrawing.of(sample, List.of()), source, check);
