@@ -73,7 +73,7 @@ final class RewriteCommand implements Callable<Integer> {
     result.put("seed", seed);
     console.printJson(result);
     say("not found on the page", written.missing());
-    say("with characters that the hand has not", written.undrawn());
+    say("not written, since the hand lacks some of their characters", written.undrawn());
     console.say("%s: %s, seed %d".formatted(out, Console.count(written.words(), "word"), seed));
   }
 

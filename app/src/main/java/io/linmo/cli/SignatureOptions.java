@@ -11,8 +11,8 @@ final class SignatureOptions {
   @Option(
       names = "--plain",
       description =
-          "Write the name letter by letter (default: by the seed also with larger capitals,"
-              + " initials, joined or running out).")
+          "Write the name letter by letter. By default the seed decides the form: larger capitals,"
+              + " initials, joined letters, a wave for the last ones, a stroke through the name.")
   private boolean plain;
 
   @Option(names = "--underline", description = "Draw a stroke under the name.")

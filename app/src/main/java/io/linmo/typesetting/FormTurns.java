@@ -7,11 +7,12 @@ import java.util.Map;
 /** Lets the drawings of each character take turns along a text. */
 final class FormTurns {
 
-  private final Map<Integer, List<InkedGlyph>> forms;
+  private final Map<Integer, List<InkedGlyph>> forms = new HashMap<>();
   private final Map<Integer, Integer> uses = new HashMap<>();
 
-  FormTurns(Map<Integer, List<InkedGlyph>> forms) {
-    this.forms = forms;
+  /** Adds characters and their drawings. */
+  void add(Map<Integer, List<InkedGlyph>> others) {
+    forms.putAll(others);
   }
 
   /** The form that has gone unused for longest. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ public final class Hyphenation {
 
   /**
    * The text with soft hyphens where its words may be divided. A word that has one keeps its own;
-   * abbreviations in capitals are not divided.
+   * abbreviations in capitals and addresses are not divided.
    */
   public String softened(String text) {
     String composed = PlainText.composed(text);
@@ -79,7 +80,8 @@ public final class Hyphenation {
     boolean own =
         isSoftHyphen(text, found.start() - 1)
             || isSoftHyphen(text, found.end())
-            || word.length() > 1 && word.equals(word.toUpperCase());
+            || isInAddress(text, found)
+            || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     if (own) {
       return word;
     }
@@ -89,6 +91,19 @@ public final class Hyphenation {
       divided.append(places.get(i) ? SOFT_HYPHEN : "").append(word.charAt(i));
     }
     return divided.toString();
+  }
+
+  /** Whether the word is part of an address or a number, in which a hyphen would mislead. */
+  private static boolean isInAddress(String text, MatchResult found) {
+    int before = found.start() - 1;
+    int after = found.end();
+    boolean follows = before >= 0 && "./@:_\\0123456789".indexOf(text.charAt(before)) >= 0;
+    boolean goesOn =
+        after < text.length() && "/@_\\0123456789".indexOf(text.charAt(after)) >= 0
+            || after + 1 < text.length()
+                && ".:".indexOf(text.charAt(after)) >= 0
+                && !Character.isWhitespace(text.charAt(after + 1));
+    return follows || goesOn;
   }
 
   private static boolean isSoftHyphen(String text, int at) {

@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import io.linmo.curve.Point;
 import io.linmo.outline.Outline;
 import java.util.Objects;
 
@@ -27,6 +28,11 @@ public record InkedGlyph(int codePoint, Outline outline, double advance) {
 
   public String text() {
     return Character.toString(codePoint);
+  }
+
+  InkedGlyph stretched(double factor) {
+    return new InkedGlyph(
+        codePoint, outline.map(p -> new Point(factor * p.x(), p.y())), advance * factor);
   }
 
   InkedGlyph scaled(double factor) {

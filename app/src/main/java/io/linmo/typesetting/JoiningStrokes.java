@@ -1,6 +1,7 @@
 package io.linmo.typesetting;
 
 import io.linmo.curve.Point;
+import io.linmo.image.Script;
 import io.linmo.outline.Outline;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,11 +57,11 @@ final class JoiningStrokes {
     for (PlacedGlyph placed : glyphs) {
       int codePoint = placed.glyph().codePoint();
       List<PenPath> own = strokes.of(placed.glyph()).stream().map(placed::onPage).toList();
-      boolean ideograph = Character.isIdeographic(codePoint);
+      boolean ideograph = Script.HAN.has(codePoint);
       boolean letter = Character.isLowerCase(codePoint);
       if (ideograph) {
         joinWithin(own);
-        if (!before.isEmpty() && !letterBefore) {
+        if (!before.isEmpty() && !own.isEmpty() && !letterBefore) {
           join(end(before.get(before.size() - 1)), own.get(0).points().get(0));
         }
       } else if (letter && letterBefore && !own.isEmpty() && !before.isEmpty()) {

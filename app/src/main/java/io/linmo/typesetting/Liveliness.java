@@ -9,9 +9,10 @@ import java.util.SplittableRandom;
  * print, to 1, a hasty note.
  *
  * <p>At 1 a letter strays from its place and size by a few hundredths of an em, the baseline drifts
- * slowly by as much, and the letter's own shape is bent by a smooth field. Lines bend by a tenth of
- * an em, each much as the one before, and later ones begin up to half an em after the first. The
- * amounts were determined empirically, by looking at lines in eight hands.
+ * slowly by as much, and the letter's own shape is bent by a smooth field. Lines bend by up to a
+ * quarter of an em, each much as the one before, and later ones begin after the first, rarely by
+ * more than half an em. The amounts were determined empirically, by looking at lines in eight
+ * hands.
  *
  * @param amount from 0 to 1
  * @param pressure how much the pen's pressure makes strokes swell and thin, from 0 to 1

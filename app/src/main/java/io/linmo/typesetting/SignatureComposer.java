@@ -50,7 +50,8 @@ public final class SignatureComposer {
             TextLayout.Alignment.LEFT,
             TextLayout.USUAL_LEADING,
             design.vertical());
-    SignatureForm form = design.plain() ? SignatureForm.PLAIN : SignatureForm.of(name, seed);
+    SignatureForm free = design.plain() ? SignatureForm.PLAIN : SignatureForm.of(name, seed);
+    SignatureForm form = design.paraph() ? free.beforeParaph() : free;
     TextBlock even = new Typesetter(letters, layout, liveliness).set(form.words(name));
     double weight = weight(even.outline());
     double rise = design.vertical() ? 0 : rise(seed);

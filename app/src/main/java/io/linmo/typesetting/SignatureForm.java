@@ -1,7 +1,9 @@
 package io.linmo.typesetting;
 
+import io.linmo.image.Script;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,27 +41,44 @@ record SignatureForm(
           new SignatureForm(1.2, false, false, false, false),
           new SignatureForm(1.15, false, false, true, true));
 
-  private static final Pattern GIVEN_NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*");
+  /** A name, and no title or initial with a dot. */
+  private static final Pattern NAME = Pattern.compile("(\\p{Lu}\\p{M}*)[\\p{L}\\p{M}'’-]*");
+
+  private static final Set<String> AFTER_NAMES = Set.of("Jr", "Sr", "II", "III", "IV");
 
   static SignatureForm of(String name, long seed) {
-    List<SignatureForm> forms = name.codePoints().anyMatch(Character::isIdeographic) ? HAN : LATIN;
+    List<SignatureForm> forms = name.codePoints().anyMatch(Script.HAN::has) ? HAN : LATIN;
     return forms.get((int) Math.floorMod(seed, (long) forms.size()));
   }
 
-  /** What of the name is written: all of it, or initials and the last word. */
+  /** The same where a paraph takes the place of the wave. */
+  SignatureForm beforeParaph() {
+    return new SignatureForm(capitals, initials, false, joined, through);
+  }
+
+  /** What of the name is written: all of it, or given names by their initials. */
   String words(String name) {
-    int last = name.lastIndexOf(' ');
-    if (!initials || last < 0) {
-      return name;
+    List<String> words = List.of(PlainText.composed(name).strip().split("\\s+"));
+    int last = initials ? familyName(words) : 0;
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      Matcher given = NAME.matcher(words.get(i));
+      written.append(i == 0 ? "" : " ");
+      written.append(i < last && given.matches() ? given.group(1) : words.get(i));
     }
-    StringBuilder words = new StringBuilder();
-    for (String word : name.substring(0, last).split(" +")) {
-      Optional<String> initial =
-          GIVEN_NAME.matcher(word).matches()
-              ? Optional.of(Character.toString(word.codePointAt(0)))
-              : Optional.empty();
-      words.append(initial.orElse(word)).append(' ');
+    return written.toString();
+  }
+
+  /** The last name, without what stands after names; 0 where there is one name alone. */
+  private static int familyName(List<String> words) {
+    int last = words.size() - 1;
+    while (last > 0 && !isName(words.get(last))) {
+      last--;
     }
-    return words + name.substring(last + 1);
+    return last;
+  }
+
+  private static boolean isName(String word) {
+    return NAME.matcher(word).matches() && !AFTER_NAMES.contains(word);
   }
 }

@@ -2,6 +2,7 @@ package io.linmo.typesetting;
 
 import io.linmo.curve.Box;
 import io.linmo.curve.Point;
+import io.linmo.image.Script;
 import io.linmo.outline.Outline;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,7 @@ record SignatureWords(TextBlock text, Optional<Outline> tail) {
     boolean begins = true;
     for (PlacedGlyph placed : text.glyphs()) {
       int codePoint = placed.glyph().codePoint();
-      boolean large =
-          begins && (Character.isUpperCase(codePoint) || Character.isIdeographic(codePoint));
+      boolean large = begins && (Character.isUpperCase(codePoint) || Script.HAN.has(codePoint));
       double f = large ? factor : 1;
       double advance = placed.glyph().advance() * (f - 1);
       PlacedGlyph at = vertical ? placed.moved(-advance / 2, -shift) : placed.moved(shift, 0);
@@ -103,7 +103,7 @@ record SignatureWords(TextBlock text, Optional<Outline> tail) {
   }
 
   private static boolean isHan(PlacedGlyph placed) {
-    return Character.isIdeographic(placed.glyph().codePoint());
+    return Script.HAN.has(placed.glyph().codePoint());
   }
 
   /** The height of the lowest small letter. */

@@ -88,6 +88,11 @@ public record TextBlock(List<TextLine> lines, Point step) {
     return new TextBlock(scaled, step.times(factor));
   }
 
+  /** The block made wider about its origin, and no taller. */
+  public TextBlock stretched(double factor) {
+    return withLines(lines.stream().map(line -> line.stretched(factor)).toList());
+  }
+
   private TextBlock withLines(List<TextLine> changed) {
     return new TextBlock(changed, step);
   }

@@ -34,6 +34,10 @@ public record TextLayout(
   /** What columns of handwriting usually have. */
   public static final double USUAL_COLUMN_LEADING = 1.5;
 
+  /** Each line of the text in one column, however long. */
+  public static final TextLayout COLUMN =
+      new TextLayout(Double.POSITIVE_INFINITY, Alignment.LEFT, USUAL_COLUMN_LEADING, true);
+
   /** Each line of the text in one line, however long. */
   public static final TextLayout UNBROKEN =
       new TextLayout(Double.POSITIVE_INFINITY, Alignment.LEFT, USUAL_LEADING, false);

@@ -46,6 +46,12 @@ public record TextLine(String text, List<PlacedGlyph> glyphs, Box box) {
         text, glyphs.stream().map(glyph -> glyph.turned(angle)).toList(), box.turned(angle));
   }
 
+  TextLine stretched(double factor) {
+    Box wider = new Box(box.left() * factor, box.bottom(), box.right() * factor, box.top());
+    return new TextLine(
+        text, glyphs.stream().map(glyph -> glyph.stretched(factor)).toList(), wider);
+  }
+
   TextLine scaled(double factor) {
     return new TextLine(
         text, glyphs.stream().map(glyph -> glyph.scaled(factor)).toList(), box.scaled(factor));

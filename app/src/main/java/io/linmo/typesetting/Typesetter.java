@@ -17,7 +17,7 @@ import java.util.Set;
  * <p>The text is composed first (Unicode NFC); a tab counts as a space. Invisible characters, such
  * as joiners, direction marks and variation selectors, are obeyed or passed over. Spaces that the
  * source lacks are supplied. The drawings of a character take turns, so that no letter is like its
- * last occurrence where the source has several.
+ * last occurrence where the source has several. Texts set one after the other go on as one.
  */
 public final class Typesetter {
 
@@ -25,7 +25,8 @@ public final class Typesetter {
 
   private final GlyphSource source;
   private final TextLayout layout;
-  private final Liveliness liveliness;
+  private final Liveliness.Pen pen;
+  private final FormTurns turns = new FormTurns();
 
   /** Sets each line of the text as one line, however long, glyph after glyph. */
   public Typesetter(GlyphSource source) {
@@ -35,7 +36,7 @@ public final class Typesetter {
   public Typesetter(GlyphSource source, TextLayout layout, Liveliness liveliness) {
     this.source = source;
     this.layout = layout;
-    this.liveliness = liveliness;
+    this.pen = liveliness.start();
   }
 
   public TextBlock set(String text) throws MissingGlyphsException {
@@ -44,7 +45,9 @@ public final class Typesetter {
     Map<Integer, InkedGlyph> glyphs = new HashMap<>();
     forms.forEach((codePoint, drawings) -> glyphs.put(codePoint, drawings.get(0)));
     List<TextLine> lines = new ArrayList<>();
-    LineSetter setter = layout.vertical() ? columns(composed, forms) : rows(forms);
+    turns.add(forms);
+    LineSetter setter =
+        layout.vertical() ? columns(composed) : new RowSetter(source, layout, turns, pen);
     LineBreaker breaker = new LineBreaker(layout.measure(), layout.vertical());
     for (String paragraph : composed.split("\n", -1)) {
       var runs = breaker.breakLines(paragraph, glyphs);
@@ -57,14 +60,10 @@ public final class Typesetter {
     return new TextBlock(lines, setter.step());
   }
 
-  private LineSetter rows(Map<Integer, List<InkedGlyph>> forms) {
-    return new RowSetter(source, layout, new FormTurns(forms), liveliness.start());
-  }
-
-  private LineSetter columns(String text, Map<Integer, List<InkedGlyph>> forms) {
+  private LineSetter columns(String text) {
     VerticalPunctuation punctuation =
         layout.punctuation().orElseGet(() -> VerticalPunctuation.of(text.codePoints()));
-    return new ColumnSetter(layout, punctuation, new FormTurns(forms), liveliness.start());
+    return new ColumnSetter(layout, punctuation, turns, pen);
   }
 
   /** The text as it is set: composed, with line feeds and single spaces for breaks and tabs. */

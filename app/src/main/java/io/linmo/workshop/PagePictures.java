@@ -21,6 +21,19 @@ final class PagePictures {
 
   private PagePictures() {}
 
+  /** The first picture of a file; others are not decoded. */
+  static PagePicture first(Path file) throws IOException {
+    InputFile.require(file, "a picture or a PDF file");
+    if (isPdf(file)) {
+      try (PdfPictures pages = PdfPictures.open(file)) {
+        return PagePicture.of(pages.read(0), name(file), 1);
+      }
+    }
+    try (PictureFile pictures = PictureFile.open(file)) {
+      return PagePicture.of(pictures.read(0, PictureLimit.PAGE), name(file), 1);
+    }
+  }
+
   static void each(Path file, Taker taker) throws IOException {
     InputFile.require(file, "a picture or a PDF file");
     if (isPdf(file)) {

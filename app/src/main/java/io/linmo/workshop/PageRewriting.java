@@ -16,6 +16,7 @@ import io.linmo.transcription.RunningTextReader;
 import io.linmo.transcription.Transcript;
 import io.linmo.typesetting.Drawing;
 import io.linmo.typesetting.InkColor;
+import io.linmo.typesetting.Liveliness;
 import io.linmo.typesetting.MissingGlyphsException;
 import io.linmo.typesetting.PenRoute;
 import io.linmo.typesetting.PlacedGlyph;
@@ -40,9 +41,9 @@ final class PageRewriting {
   private static final double PAGE_WIDTH = 595.28;
 
   /** A word may become this much narrower or wider to fill its place. */
-  private static final double NARROWEST = 0.85;
+  private static final double NARROWEST = 0.8;
 
-  private static final double WIDEST = 1.08;
+  private static final double WIDEST = 1.15;
 
   /** Letters nearer to each other say nothing of a word's width, in em. */
   private static final double LEAST_WIDTH = 0.3;
@@ -56,6 +57,8 @@ final class PageRewriting {
   private final RewriteRequest request;
   private final LocatedText text;
   private final double em;
+  private final Typesetter words;
+  private final Typesetter characters;
   private final List<Drawing.Part> parts = new ArrayList<>();
   private final List<String> undrawn = new ArrayList<>();
 
@@ -64,6 +67,10 @@ final class PageRewriting {
     this.request = request;
     this.text = text;
     this.em = em(text, ink);
+    Liveliness liveliness = request.pen().liveliness(request.seed());
+    this.words = new Typesetter(ink.glyphs(), TextLayout.UNBROKEN, liveliness);
+    this.characters =
+        text.inColumns() ? new Typesetter(ink.glyphs(), TextLayout.COLUMN, liveliness) : words;
   }
 
   static RewrittenPage run(Installation installation, InkSource ink, RewriteRequest request)
@@ -85,15 +92,7 @@ final class PageRewriting {
       throws IOException {
     RunningTextReader reader =
         new RunningTextReader(Transcript.of(request.text()), PageImport.glyphReader(installation));
-    List<LocatedText> found = new ArrayList<>();
-    PagePictures.each(
-        request.page(),
-        picture -> {
-          if (found.isEmpty()) {
-            found.add(locate(reader, picture, request.page()));
-          }
-        });
-    return found.get(0);
+    return locate(reader, PagePictures.first(request.page()), request.page());
   }
 
   private static LocatedText locate(RunningTextReader reader, PagePicture picture, Path page)
@@ -132,14 +131,10 @@ final class PageRewriting {
   private void write(Run run) {
     try {
       TextBlock block =
-          new Typesetter(
-                  ink.glyphs(),
-                  TextLayout.UNBROKEN,
-                  request.pen().liveliness(request.seed() + parts.size()))
-              .set(run.text());
-      parts.add(
-          new Drawing.Words(
-              run.isIdeograph() ? centred(block, run) : onLine(block, run), request.pen().ink()));
+          run.isHan()
+              ? centred(characters.set(run.text()), run)
+              : onLine(words.set(run.text()), run);
+      parts.add(new Drawing.Words(block, request.pen().ink()));
     } catch (MissingGlyphsException e) {
       undrawn.add(run.text());
     }
@@ -164,7 +159,10 @@ final class PageRewriting {
         places.stream().mapToDouble(p -> p.centerX() / em - fit * center(glyphs, p)).toArray();
     double left = Quantiles.median(lefts);
     double fall = run.slope() * (left * em - first.centerX());
-    return block.scaled(fit).turned(-Math.atan(run.slope())).moved(left, up(run.baseline() + fall));
+    return block
+        .stretched(fit)
+        .turned(-Math.atan(run.slope()))
+        .moved(left, up(run.baseline() + fall));
   }
 
   /** The middle of the ink of a letter of a set word. */

@@ -53,6 +53,16 @@ class HyphenationTest {
   }
 
   @Test
+  void keepsAddresses() {
+    String text =
+        "www.typography.example typography@example.com c:\\typography typography/typography";
+
+    assertThat(softened("en", text)).isEqualTo(text);
+    assertThat(softened("en", "(typography), typography. Typography: \"typography\""))
+        .isEqualTo("(ty-pog-ra-phy), ty-pog-ra-phy. Ty-pog-ra-phy: \"ty-pog-ra-phy\"");
+  }
+
+  @Test
   void softenedTwiceIsSoftenedOnce() {
     Hyphenation english = Hyphenation.of("en").orElseThrow();
     String once = english.softened("A conditional hyphenation of typography");

@@ -36,6 +36,10 @@ class SignatureFormTest {
     assertThat(initials.words("Ada Augusta Lovelace")).isEqualTo("A A Lovelace");
     assertThat(initials.words("Ludwig van Beethoven")).isEqualTo("L van Beethoven");
     assertThat(initials.words("Ada")).isEqualTo("Ada");
+    assertThat(initials.words(" Anna  Schmidt ")).isEqualTo("A Schmidt");
+    assertThat(initials.words("Dr. Anna Schmidt Jr.")).isEqualTo("Dr. A Schmidt Jr.");
+    assertThat(initials.words("Henry Ford II")).isEqualTo("H Ford II");
+    assertThat(initials.words("E\u0301mile Zola")).isEqualTo("\u00C9 Zola");
     assertThat(SignatureForm.PLAIN.words("Ada Lovelace")).isEqualTo("Ada Lovelace");
   }
 
@@ -72,6 +76,15 @@ class SignatureFormTest {
     assertThat(
             SignatureWords.of(new Typesetter(letters).set("Ada Lo"), form, false, 0.04, 1).tail())
         .isEmpty();
+  }
+
+  @Test
+  void theLastLettersOfKanaAndOfANameWithAParaphAreWritten() throws Exception {
+    SignatureForm form = new SignatureForm(1, false, true, false, false);
+    TextBlock kana = new Typesetter(letters).set("さとうゆきこ");
+
+    assertThat(SignatureWords.of(kana, form, false, 0.04, 1).tail()).isEmpty();
+    assertThat(form.beforeParaph().runsOut()).isFalse();
   }
 
   @Test

@@ -68,7 +68,7 @@ record Assembly(List<Integer> parts, Function<List<GlyphSample>, GlyphSample> jo
         other.parts,
         drawn -> {
           GlyphSample glyph = other.compose(drawn);
-          return new GlyphSample(codePoint, glyph.image(), glyph.frame());
+          return new GlyphSample(codePoint, glyph.image(), glyph.frame(), glyph.curves());
         });
   }
 

@@ -12,7 +12,7 @@ final class LookAlikes {
   static {
     put("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", "ABEZHIKMNOPTYXov");
     put("АВЕЅІЈКМНОРСТУХаеѕіјорсух", "ABESIJKMHOPCTYXaesijopcyx");
-    put("\u02BC\u2032\u2033\u2027\u22C5\u201F", "\u2019'\"\u00B7\u00B7\u201D");
+    put("\u02BC\u2032\u2033\u2027\u22C5\u201F", "\u2019'\"\u00B7\u00B7\u201C");
   }
 
   private LookAlikes() {}

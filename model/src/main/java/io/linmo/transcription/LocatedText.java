@@ -1,5 +1,6 @@
 package io.linmo.transcription;
 
+import io.linmo.image.Script;
 import java.util.List;
 
 /**
@@ -7,10 +8,12 @@ import java.util.List;
  *
  * @param width of the page
  * @param height of the page
- * @param runs words, and ideographs one by one, in reading order
+ * @param inColumns whether it stands in columns
+ * @param runs words, and characters of Han one by one, in reading order
  * @param missing words of which nothing was found
  */
-public record LocatedText(int width, int height, List<Run> runs, List<String> missing) {
+public record LocatedText(
+    int width, int height, boolean inColumns, List<Run> runs, List<String> missing) {
 
   public LocatedText {
     runs = List.copyOf(runs);
@@ -18,7 +21,7 @@ public record LocatedText(int width, int height, List<Run> runs, List<String> mi
   }
 
   /**
-   * A word, the part of one that stands on one line, or an ideograph.
+   * A word, the part of one that stands on one line, or a character of Han.
    *
    * @param text all of it
    * @param baseline height of the line it stands on, at the first character that was found; of a
@@ -32,8 +35,8 @@ public record LocatedText(int width, int height, List<Run> runs, List<String> mi
       places = List.copyOf(places);
     }
 
-    public boolean isIdeograph() {
-      return Character.isIdeographic(text.codePointAt(0));
+    public boolean isHan() {
+      return Script.HAN.has(text.codePointAt(0));
     }
   }
 

@@ -39,7 +39,11 @@ final class TextLocation {
       index += line.length();
     }
     return new LocatedText(
-        match.page().width(), match.page().height(), location.runs, location.missing);
+        match.page().width(),
+        match.page().height(),
+        match.isInColumns(),
+        location.runs,
+        location.missing);
   }
 
   private void addLine(Transcript.Line line, int first) {
@@ -52,15 +56,15 @@ final class TextLocation {
     }
   }
 
-  /** Whether a run ends before a character: a space, an ideograph, or the next row of the page. */
+  /** Whether a run ends before a character: a space, Han, or the next row of the page. */
   private boolean begins(Transcript.Line line, int first, int start, int i) {
-    boolean ideograph =
+    boolean han =
         Script.of(line.codePoints()[i]) == Script.HAN
             || Script.of(line.codePoints()[i - 1]) == Script.HAN;
     Optional<Integer> row = row(first, start, i);
     Match here = found.get(first + i);
     boolean lower = row.isPresent() && here != null && here.row() != row.get();
-    return line.startsWord()[i] || ideograph || lower;
+    return line.startsWord()[i] || han || lower;
   }
 
   private Optional<Integer> row(int first, int from, int to) {
