@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Writes Han characters stroke by stroke, in a hand that writes with a pen.
@@ -100,8 +101,10 @@ final class StrokeHand {
     return List.of(glyphs);
   }
 
+  /** Chance of a character's own: neighbours in Unicode have nothing in common. */
   private static Random chance(long seed, int codePoint) {
-    return new Random(seed * 0x9E3779B97F4A7C15L + codePoint);
+    long mixed = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + codePoint).nextLong();
+    return new Random(mixed);
   }
 
   /** The strokes of a written character; empty where they were not understood. */
