@@ -5,6 +5,7 @@ import io.linmo.image.Script;
 import io.linmo.image.StrokeThickness;
 import io.linmo.numeric.Quantiles;
 import io.linmo.recognition.Reading;
+import io.linmo.recognition.ReadingSize;
 import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
@@ -59,10 +60,19 @@ final class HandAdvice {
       boolean understood = script == Script.HAN && hand.preferredStrokes().isPresent();
       installation
           .recogniser(script)
-          .ifPresent(reader -> addOdd(reader, written, understood, lines));
+          .ifPresent(
+              reader -> addOdd(reader, readable(script, written, installation), understood, lines));
       addOverlap(script, hand.heldOutIou(script), written, lines);
     }
     return lines;
+  }
+
+  /** The characters in the size that can be read. */
+  private static List<GlyphSample> readable(
+      Script script, List<GlyphSample> written, Installation installation) {
+    return script == Script.HAN
+        ? ReadingSize.of(written, installation.content(script)).of(written)
+        : written;
   }
 
   private static void addFew(Script script, List<GlyphSample> written, List<String> lines) {

@@ -5,6 +5,7 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.numeric.Quantiles;
 import io.linmo.recognition.Reading;
+import io.linmo.recognition.ReadingSize;
 import io.linmo.recognition.Recogniser;
 import io.linmo.recognition.StrokeCheck;
 import io.linmo.style.Hand;
@@ -42,6 +43,7 @@ final class Legibility {
   private final Function<Script, FontFile> contents;
   private final Set<Script> learned;
   private final Map<Script, StrokeCheck> strokes = new EnumMap<>(Script.class);
+  private final Map<Script, ReadingSize> sizes = new EnumMap<>(Script.class);
   private final Map<Script, Quantiles> doubts = new EnumMap<>(Script.class);
   private final IntUnaryOperator drawnAs;
   private final List<GlyphSample> references;
@@ -123,8 +125,7 @@ final class Legibility {
         }
       }
       if (!read.isEmpty()) {
-        List<Reading> readings =
-            recogniser(script).orElseThrow().read(read.stream().map(samples::get).toList());
+        List<Reading> readings = read(script, read.stream().map(samples::get).toList());
         for (int n = 0; n < read.size(); n++) {
           checks[read.get(n)] =
               byStrokes
@@ -134,6 +135,17 @@ final class Legibility {
       }
     }
     return List.of(checks);
+  }
+
+  private List<Reading> read(Script script, List<GlyphSample> samples) {
+    ReadingSize size = sizes.computeIfAbsent(script, this::size);
+    return recogniser(script).orElseThrow().read(size.of(samples));
+  }
+
+  private ReadingSize size(Script script) {
+    return script == Script.HAN
+        ? ReadingSize.of(ofScript(script), contents.apply(script))
+        : ReadingSize.AS_IS;
   }
 
   private boolean knows(Script script, int codePoint) {
@@ -198,7 +210,6 @@ final class Legibility {
   private Quantiles doubtsOfWritten(Script script) {
     List<GlyphSample> written =
         ofScript(script).stream().filter(r -> knows(script, r.codePoint())).toList();
-    Recogniser recogniser = recogniser(script).orElseThrow();
-    return Quantiles.of(recogniser.read(written).stream().mapToDouble(Reading::doubt));
+    return Quantiles.of(read(script, written).stream().mapToDouble(Reading::doubt));
   }
 }
