@@ -36,7 +36,7 @@ final class FormRoutes {
     ShelvedHand hand = place.hand(request);
     JsonNode wish = request.json();
     String language = wish.path("language").asText(Locale.getDefault().getLanguage());
-    String key = hand.name() + " " + hand.version() + " " + language;
+    String key = hand.name() + " " + hand.learned() + " " + language;
     Job job = recent.get(key, () -> begin(hand, language));
     return Reply.json(job.describe());
   }

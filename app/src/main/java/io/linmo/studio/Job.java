@@ -90,7 +90,7 @@ final class Job {
 
   /** Whether it is done or on its way to be. */
   synchronized boolean isWanted() {
-    return state != State.FAILED && state != State.CANCELLED;
+    return state != State.FAILED && state != State.CANCELLED && !progress.isCancelled();
   }
 
   /** To hand on to the workshop. */

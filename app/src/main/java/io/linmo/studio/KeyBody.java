@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * The key to sign with, as the body of a request: the length of its password in UTF-8 as two bytes,
  * the most significant first, the password, and the PKCS #12 file. It never becomes a text, which
- * could not be wiped: all is overwritten before the document is signed.
+ * could not be wiped: what is kept here is overwritten before the document is signed.
  */
 final class KeyBody {
 
@@ -41,7 +41,8 @@ final class KeyBody {
     try {
       int length = body.length < LENGTH ? body.length : (body[0] & 0xFF) << 8 | body[1] & 0xFF;
       if (LENGTH + length >= body.length) {
-        throw new Refusal(Refusal.BAD_REQUEST, "there is no key behind the password");
+        throw new Refusal(
+            Refusal.BAD_REQUEST, "no key came with the password; choose the key file again");
       }
       password = decode(ByteBuffer.wrap(body, LENGTH, length));
       key = Arrays.copyOfRange(body, LENGTH + length, body.length);

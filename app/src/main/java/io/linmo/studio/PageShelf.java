@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,13 +66,17 @@ record PageShelf(Path folder) {
     return List.of(box.left(), box.top(), box.width(), box.height());
   }
 
-  /** A name that no page has yet: phones call every picture the same. */
-  String freeName(String name) {
+  /**
+   * A name that no page has yet: phones call every picture the same.
+   *
+   * @param isTaken whether a page of this name is being read
+   */
+  String freeName(String name, Predicate<String> isTaken) {
     try {
       List<String> taken = pages().stream().map(Page::source).toList();
-      int dot = Math.max(name.lastIndexOf('.'), 0);
+      int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
       String free = name;
-      for (int i = 2; taken.contains(free); i++) {
+      for (int i = 2; taken.contains(free) || isTaken.test(free); i++) {
         free = "%s (%d)%s".formatted(name.substring(0, dot), i, name.substring(dot));
       }
       return free;

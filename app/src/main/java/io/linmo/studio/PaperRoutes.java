@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The first step: sheets to print, pages to read, and the characters that were found. */
 final class PaperRoutes {
@@ -30,6 +32,9 @@ final class PaperRoutes {
   private static final long MOST_PAGE = 200L << 20;
 
   private final Workplace place;
+
+  /** Names of the pages of each hand that wait to be read, or are being read. */
+  private final Map<String, Set<String>> underWay = new ConcurrentHashMap<>();
 
   PaperRoutes(Workplace place) {
     this.place = place;
@@ -75,7 +80,8 @@ final class PaperRoutes {
     PageImport reader = reader(request.query("order"), request.query("text"));
     boolean ours = request.query("order").isBlank() && request.query("text").isBlank();
     PageShelf shelf = new PageShelf(hand.pages());
-    Path page = place.uploads().take(request, MOST_PAGE, shelf::freeName);
+    String own = hand.name().text();
+    Path page = place.uploads().take(request, MOST_PAGE, name -> reserve(own, shelf, name));
     Job job =
         place
             .jobs()
@@ -92,8 +98,22 @@ final class PaperRoutes {
                     throw place.uploads().inWords(page, e);
                   }
                 },
-                () -> place.uploads().forget(page));
+                () -> forget(own, page));
     return Reply.json(job.describe());
+  }
+
+  private String reserve(String hand, PageShelf shelf, String name) {
+    Set<String> own = underWay.computeIfAbsent(hand, of -> ConcurrentHashMap.newKeySet());
+    synchronized (own) {
+      String free = shelf.freeName(name, own::contains);
+      own.add(free);
+      return free;
+    }
+  }
+
+  private void forget(String hand, Path page) {
+    place.uploads().forget(page);
+    underWay.get(hand).remove(page.getFileName().toString());
   }
 
   private PageImport reader(String order, String text) {
@@ -116,12 +136,15 @@ final class PaperRoutes {
     PageView view = new PageView(work);
     ImportedHand done = reader.run(pages, work.progress(), view);
     PageShelf shelved = new PageShelf(hand.pages());
-    view.keep(shelved);
-    shelved.keepOnly(
-        captured(hand).pictures().stream()
-            .flatMap(picture -> picture.place().stream())
-            .map(CapturedHand.Place::source)
-            .toList());
+    // Two jobs may end for one hand at the same time.
+    synchronized (underWay.get(hand.name().text())) {
+      view.keep(shelved);
+      shelved.keepOnly(
+          captured(hand).pictures().stream()
+              .flatMap(picture -> picture.place().stream())
+              .map(CapturedHand.Place::source)
+              .toList());
+    }
     return done;
   }
 

@@ -26,8 +26,9 @@ final class RecentJobs {
 
   /** The job that is done or under way for a key, or one that is begun now. */
   synchronized Job get(String key, Supplier<Job> begin) {
+    recent.values().removeIf(job -> !job.isWanted() || !jobs.knows(job));
     Job job = recent.get(key);
-    if (job == null || !job.isWanted() || !jobs.knows(job)) {
+    if (job == null) {
       job = begin.get();
       recent.put(key, job);
     }

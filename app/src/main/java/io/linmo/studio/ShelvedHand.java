@@ -65,7 +65,12 @@ record ShelvedHand(HandName name, Path folder) {
 
   /** Changes whenever the hand is learned anew or other forms are chosen. */
   String version() throws IOException {
-    return isLearned() ? Files.getLastModifiedTime(style()) + " " + forms().facts() : "";
+    return isLearned() ? learned() + " " + forms().facts() : "";
+  }
+
+  /** Changes whenever the hand is learned anew. */
+  String learned() throws IOException {
+    return isLearned() ? Files.getLastModifiedTime(style()).toString() : "";
   }
 
   /** Names of the kept signatures, without their ending. */

@@ -22,6 +22,10 @@ public final class StoppableProgress implements Progress {
     cancelled = true;
   }
 
+  public boolean isCancelled() {
+    return cancelled;
+  }
+
   /** Ends learning or training early: what has been reached is kept. */
   public void finishNow() {
     enough = true;

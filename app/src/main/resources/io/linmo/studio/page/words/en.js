@@ -109,7 +109,7 @@ export default {
 
   chooseTitle: "Improve it",
   formsTitle: "Which form is yours?",
-  formsIntro: "The letters you wrote do not tell these. Tap the form that you write; without a choice the likeliest is drawn.",
+  formsIntro: "The letters you wrote leave these open. Tap the form that you write; without a choice the likeliest is drawn.",
   formsNone: "Your letters tell the form of all others.",
   formOf: "Form {n} of {letter}, {share} % likely",
   nextTitle: "Write these next",
@@ -223,7 +223,7 @@ export default {
   signUndo: "Back to the document before",
   signDone: "Done: {kind}.",
   verifyAny: "Verify a document",
-  verifyAnyIntro: "Is a signed PDF still as it was signed? No hand is needed.",
+  verifyAnyIntro: "Check whether a signed PDF was changed. No hand is needed.",
   verifyTitle: "3. Verify",
   verifyDo: "Verify this document",
   verdictIntact: "Intact: signed, and nothing but what is permitted was added.",
