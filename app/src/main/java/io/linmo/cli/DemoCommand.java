@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     prepareFolder();
     for (SampleHand hand : SampleHand.bundled(common.installation().folders())) {
-      for (List<String> step : steps(hand, out, minutes)) {
+      for (List<String> step : hand.commands(out, minutes)) {
         int exit = run(step);
         if (exit != 0) {
           return exit;
@@ -91,69 +91,13 @@ final class DemoCommand implements Callable<Integer> {
     return word.matches("[\\w./=:,+@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
-  /** The commands for a hand, in order, without {@code linmo} itself. */
-  private static List<List<String>> steps(SampleHand hand, Path out, double minutes) {
-    String style = file(hand, out, ".style");
-    List<List<String>> steps = new ArrayList<>();
-    steps.add(
-        List.of(
-            "learn",
-            "--from-font",
-            hand.font().toString(),
-            "--chars",
-            hand.written(),
-            "--minutes",
-            Double.toString(minutes),
-            "--out",
-            style));
-    steps.add(
-        List.of(
-            "font",
-            style,
-            "--charset",
-            hand.charset(),
-            "--family",
-            hand.family(),
-            "--licence",
-            hand.licence(),
-            "--out",
-            file(hand, out, ".ttf"),
-            "--report",
-            file(hand, out, "-report.json")));
-    steps.add(
-        List.of(
-            "glyphs",
-            style,
-            "--charset",
-            "chars:" + hand.name() + hand.text(),
-            "--out",
-            file(hand, out, "-glyphs")));
-    for (String ending : List.of("-text.svg", "-text.png", "-text.pdf")) {
-      steps.add(List.of("write", hand.text(), "--style", style, "--out", file(hand, out, ending)));
-    }
-    steps.add(
-        List.of(
-            "sign",
-            hand.name(),
-            "--style",
-            style,
-            "--underline",
-            "--out",
-            file(hand, out, "-signature.pdf")));
-    return steps;
-  }
-
   /** Draws all characters of the made font into one picture, the written ones on gray. */
   private void drawSheet(SampleHand hand) {
-    FontSpecimen made = FontSpecimen.of(Path.of(file(hand, out, ".ttf")));
+    FontSpecimen made = FontSpecimen.of(hand.file(out, ".ttf"));
     Set<Integer> marked = hand.written().codePoints().boxed().collect(Collectors.toSet());
-    try (OutputFile sheet = OutputFile.claim(Path.of(file(hand, out, "-sheet.png")), true)) {
+    try (OutputFile sheet = OutputFile.claim(hand.file(out, "-sheet.png"), true)) {
       sheet.write(made.contactSheet(marked));
     }
-  }
-
-  private static String file(SampleHand hand, Path out, String ending) {
-    return out.resolve(hand.id() + ending).toString();
   }
 
   private void report() throws IOException {

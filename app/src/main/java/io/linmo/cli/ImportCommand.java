@@ -1,6 +1,5 @@
 package io.linmo.cli;
 
-import io.linmo.capture.hand.Gap;
 import io.linmo.capture.hand.HandEntry;
 import io.linmo.capture.hand.LabelCorrection;
 import io.linmo.workshop.ImportRequest;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -112,16 +110,7 @@ final class ImportCommand implements Callable<Integer> {
   private void report(ImportedHand hand) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("folder", out.toString());
-    result.put("pages", hand.pages());
-    result.put("found", hand.found());
-    result.put("characters", hand.entries().size());
-    result.put(
-        "doubtful",
-        hand.doubtful().stream()
-            .map(entry -> Map.of("file", entry.form().fileName(), "reasons", entry.warnings()))
-            .toList());
-    result.put("missing", hand.gaps().stream().map(gap -> gap.form().character()).toList());
-    result.put("remarks", hand.remarks());
+    result.putAll(hand.facts());
     Console console = common.console();
     console.printJson(result);
     hand.remarks().forEach(console::say);
@@ -133,7 +122,7 @@ final class ImportCommand implements Callable<Integer> {
       console.say("and %d more to look at".formatted(doubtful.size() - SHOWN));
     }
     if (!hand.gaps().isEmpty()) {
-      console.say("missing: " + missing(hand.gaps()));
+      console.say("missing: " + hand.missing(SHOWN * 5));
     }
     console.say(
         "%s: %s, %d to look at; see %s"
@@ -142,16 +131,5 @@ final class ImportCommand implements Callable<Integer> {
                 Console.count(hand.entries().size(), "character"),
                 doubtful.size(),
                 out.resolve("check.pdf")));
-  }
-
-  private static String missing(List<Gap> gaps) {
-    String first =
-        gaps.stream()
-            .limit(SHOWN * 5)
-            .map(gap -> gap.form().character())
-            .collect(Collectors.joining(" "));
-    return gaps.size() > SHOWN * 5
-        ? first + " and %d more".formatted(gaps.size() - SHOWN * 5)
-        : first;
   }
 }

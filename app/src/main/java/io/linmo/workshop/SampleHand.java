@@ -1,6 +1,7 @@
 package io.linmo.workshop;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,5 +57,59 @@ public record SampleHand(
             "Linmo Han Demo",
             HAN_TEXT,
             "王羲之"));
+  }
+
+  /**
+   * The commands that make its files in a folder, in order, without {@code linmo} itself.
+   *
+   * @param minutes the most time for learning
+   */
+  public List<List<String>> commands(Path out, double minutes) {
+    String style = word(out, ".style");
+    List<List<String>> steps = new ArrayList<>();
+    steps.add(
+        List.of(
+            "learn",
+            "--from-font",
+            font.toString(),
+            "--chars",
+            written,
+            "--minutes",
+            Double.toString(minutes),
+            "--out",
+            style));
+    steps.add(
+        List.of(
+            "font",
+            style,
+            "--charset",
+            charset,
+            "--family",
+            family,
+            "--licence",
+            licence,
+            "--out",
+            word(out, ".ttf"),
+            "--report",
+            word(out, "-report.json")));
+    steps.add(
+        List.of(
+            "glyphs", style, "--charset", "chars:" + name + text, "--out", word(out, "-glyphs")));
+    for (String ending : List.of("-text.svg", "-text.png", "-text.pdf")) {
+      steps.add(List.of("write", text, "--style", style, "--out", word(out, ending)));
+    }
+    steps.add(
+        List.of(
+            "sign", name, "--style", style, "--underline", "--out", word(out, "-signature.pdf")));
+    return steps;
+  }
+
+  /** One of its files. */
+  public Path file(Path out, String ending) {
+    return out.resolve(id + ending);
+  }
+
+  private String word(Path out, String ending) {
+    return file(out, ending).toString();
   }
 }
