@@ -122,7 +122,7 @@ export class DocumentView {
       {},
       this.facts.kind ? h("p", { role: "status" }, say("signDone", { kind: this.facts.kind })) : null,
       this.facts.remarks.map((remark) => h("p", { class: "small quiet" }, remark)),
-      this.signature ? (this.placed ? this.another() : this.placing()) : null,
+      this.signature ? (this.placed ? this.another() : this.placing()) : h("p", { class: "quiet" }, say("signNeed")),
       h(
         "div",
         { class: "row" },

@@ -116,6 +116,7 @@ function steps(hand, current) {
       ),
     ),
   );
+  nav.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 }
 
 /** The bar of work under way, at the foot of the page. */

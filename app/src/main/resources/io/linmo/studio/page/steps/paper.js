@@ -211,9 +211,9 @@ function results(hand, { characters, leftOut, gaps, pages }, show, go) {
   ];
 }
 
-/** Doubtful ones first, the least sure before the others. */
+/** Doubtful ones first, the least sure before the others; the rest in their own order. */
 function doubt(one) {
-  return (one.warnings.length > 0 ? 2 : 0) + 1 - one.confidence;
+  return one.warnings.length > 0 ? 2 - one.confidence : 0;
 }
 
 /** A picture with its label; another key typed into it relabels the picture and goes on to the next. */

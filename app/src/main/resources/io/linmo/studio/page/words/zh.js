@@ -197,6 +197,7 @@ export default {
   signTwo: "2. 放到文档上",
   signDrop: "把 PDF 拖到这里",
   signDropDo: "选择 PDF",
+  signNeed: "先在上面画一个或选一个签名，再放到这里。",
   signPage: "页",
   signPageOf: "共 {n} 页",
   signBefore: "上一页",
