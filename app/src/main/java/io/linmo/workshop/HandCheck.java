@@ -48,7 +48,7 @@ public record HandCheck(int heldOut, double size, double thickness, int byStroke
     StringBuilder unread = new StringBuilder();
     int byStrokes = 0;
     HandMeasure measure = HandMeasure.of(shown);
-    OpenHand open = new OpenHand(installation, rest);
+    OpenHand open = new OpenHand(installation, rest, Optional.empty());
     OwnReading reading =
         OwnReading.of(open.images(shown.stream().map(GlyphSample::codePoint).distinct().toList()));
     for (GeneratedGlyph drawn : open.images(heldOut)) {

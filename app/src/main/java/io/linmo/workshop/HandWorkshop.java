@@ -2,6 +2,7 @@ package io.linmo.workshop;
 
 import io.linmo.evaluation.EvaluationReport;
 import io.linmo.evaluation.HandReport;
+import io.linmo.generation.GlyphStore;
 import io.linmo.image.Script;
 import io.linmo.style.Hand;
 import io.linmo.style.HandBlend;
@@ -102,12 +103,17 @@ public final class HandWorkshop {
     return Attempt.of(() -> HandAdvice.of(hand, installation));
   }
 
+  /** Readies a hand for writing; what it drew before with this file is not drawn again. */
   public OpenHand open(Path file) {
-    return open(read(file));
+    InputFile.require(file, "a learned hand");
+    byte[] mark = GlyphCache.mark(file);
+    Hand hand = read(file);
+    Optional<GlyphStore> drawn = new GlyphCache(installation.folders()).of(file, mark);
+    return Attempt.of(() -> new OpenHand(installation, hand, drawn));
   }
 
   /** Readies a hand for writing: loads the base models of its scripts. */
   public OpenHand open(Hand hand) {
-    return Attempt.of(() -> new OpenHand(installation, hand));
+    return Attempt.of(() -> new OpenHand(installation, hand, Optional.empty()));
   }
 }

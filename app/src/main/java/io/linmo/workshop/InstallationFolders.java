@@ -14,33 +14,49 @@ import java.util.stream.Stream;
  * @param home the folder that holds {@code fonts-data}
  * @param models base models and recognisers
  * @param fontCache fetched faces; need not exist
+ * @param drawnGlyphs drawn glyphs that are kept between runs; empty to keep none
  */
-public record InstallationFolders(Path home, Path models, Path fontCache) {
+public record InstallationFolders(
+    Path home, Path models, Path fontCache, Optional<Path> drawnGlyphs) {
 
   private static final String HOME_PROPERTY = "linmo.home";
   private static final String MODELS_PROPERTY = "linmo.models";
   private static final String MODELS_VARIABLE = "LINMO_MODELS";
   private static final String FONTS_VARIABLE = "LINMO_FONTS";
+  private static final String CACHE_VARIABLE = "LINMO_CACHE";
+  private static final String NO_CACHE = "off";
   private static final Path MARK = Path.of("fonts-data", "fonts.tsv");
+
+  /** Without a folder of drawn glyphs. */
+  public InstallationFolders(Path home, Path models, Path fontCache) {
+    this(home, models, fontCache, Optional.empty());
+  }
 
   /**
    * The folders of the installation that this program belongs to.
    *
    * <p>The system property {@code linmo.home} names the home. Without it, the home is looked for
    * above the program and above the working folder, so that a built source tree works too. The
-   * environment variables {@code LINMO_MODELS} and {@code LINMO_FONTS} name the others.
+   * environment variables {@code LINMO_MODELS} and {@code LINMO_FONTS} name the others. {@code
+   * LINMO_CACHE} names the folder that caches are kept in, or is {@code off} to keep no drawn
+   * glyphs.
    */
   public static InstallationFolders find(Map<String, String> environment, Properties properties) {
     String named = properties.getProperty(HOME_PROPERTY);
     Path home = named == null ? search() : Path.of(named);
     String models = properties.getProperty(MODELS_PROPERTY, environment.get(MODELS_VARIABLE));
     String fonts = environment.get(FONTS_VARIABLE);
+    String caches = environment.get(CACHE_VARIABLE);
+    boolean none = NO_CACHE.equals(caches);
+    Path cache =
+        isGiven(caches) && !none
+            ? Path.of(caches)
+            : Path.of(properties.getProperty("user.home"), ".cache", "linmo");
     return new InstallationFolders(
         home,
         isGiven(models) ? Path.of(models) : modelsIn(home),
-        isGiven(fonts)
-            ? Path.of(fonts)
-            : Path.of(properties.getProperty("user.home"), ".cache", "linmo", "fonts"));
+        isGiven(fonts) ? Path.of(fonts) : cache.resolve("fonts"),
+        none ? Optional.empty() : Optional.of(cache.resolve("hands")));
   }
 
   private static boolean isGiven(String text) {
@@ -94,6 +110,6 @@ public record InstallationFolders(Path home, Path models, Path fontCache) {
 
   /** The same with another cache of fetched faces. */
   public InstallationFolders withFontCache(Path folder) {
-    return new InstallationFolders(home, models, folder);
+    return new InstallationFolders(home, models, folder, drawnGlyphs);
   }
 }

@@ -2,10 +2,9 @@ package io.linmo.workshop;
 
 import io.linmo.generation.AdjustedGlyphs;
 import io.linmo.generation.GeneratedGlyph;
-import io.linmo.generation.GlyphGenerator;
+import io.linmo.generation.GlyphStore;
 import io.linmo.generation.RepairedGlyph;
 import io.linmo.image.GlyphSample;
-import io.linmo.image.Script;
 import io.linmo.style.Hand;
 import io.linmo.typeface.Typeface;
 import io.linmo.typesetting.Typesetter;
@@ -15,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,18 +58,15 @@ public final class OpenHand {
 
   private final Installation installation;
   private final Hand hand;
-  private final GlyphGenerator generator;
+  private final HandDrawing drawing;
 
-  OpenHand(Installation installation, Hand hand) {
+  /**
+   * @param drawn glyphs that the hand drew before; empty where they are not kept
+   */
+  OpenHand(Installation installation, Hand hand, Optional<GlyphStore> drawn) {
     this.installation = installation;
     this.hand = hand;
-    installation.startNetworks();
-    this.generator =
-        new GlyphGenerator(hand, installation::baseModel, installation::content)
-            .checkedBy(installation::recogniser);
-    if (hand.styles().containsKey(Script.HAN)) {
-      installation.strokes().ifPresent(generator::writingByStrokes);
-    }
+    this.drawing = new HandDrawing(installation, hand, drawn);
   }
 
   public Hand hand() {
@@ -101,8 +98,8 @@ public final class OpenHand {
   /** Draws those of some characters that the hand can draw, in their typical form, as images. */
   synchronized List<GeneratedGlyph> images(Collection<Integer> characters)
       throws InterruptedException {
-    return generator.inspected(
-        generator.draw(possible(characters), GlyphSettings.TYPICAL.typical(), Progress.SILENT));
+    return drawing.inspected(
+        drawing.draw(characters, GlyphSettings.TYPICAL.typical(), 0, Progress.SILENT));
   }
 
   /** What became of some glyphs, and which to write next. */
@@ -123,7 +120,7 @@ public final class OpenHand {
    */
   public synchronized LetterFormSheet forms(String language, long seed) {
     return Attempt.of(
-        () -> new FormChoice(generator, installation).sheet(hand.name(), language, seed));
+        () -> new FormChoice(drawing.generator(), installation).sheet(hand.name(), language, seed));
   }
 
   private DrawnGlyphs drawn(
@@ -142,9 +139,9 @@ public final class OpenHand {
       Collection<Integer> characters, GlyphSettings settings, Purpose purpose, Progress progress)
       throws InterruptedException {
     List<GeneratedGlyph> drawn =
-        generator.draw(possible(characters), settings.typical(), progress.part(0, DRAWING));
+        drawing.draw(characters, settings.typical(), 0, progress.part(0, DRAWING));
     if (purpose.isReported()) {
-      drawn = generator.inspected(drawn);
+      drawn = drawing.inspected(drawn);
     }
     return traced(drawn, settings, purpose.inUnits(), progress.part(DRAWING, 1));
   }
@@ -153,16 +150,12 @@ public final class OpenHand {
       Collection<Integer> characters, int number, GlyphSettings settings, Progress progress)
       throws InterruptedException {
     List<GeneratedGlyph> drawn =
-        generator.drawVariants(
-            possible(characters),
-            number,
+        drawing.draw(
+            characters,
             settings.further(number, VARIANT_STRENGTH),
+            number,
             progress.part(0, DRAWING));
     return traced(drawn, settings, true, progress.part(DRAWING, 1));
-  }
-
-  private List<Integer> possible(Collection<Integer> characters) {
-    return characters.stream().filter(generator::canDraw).toList();
   }
 
   private List<TracedGlyph> traced(
@@ -289,6 +282,6 @@ public final class OpenHand {
 
   /** A damaged glyph completed in this hand: stains taken away, holes and lost strokes drawn. */
   public synchronized RepairedGlyph repair(GlyphSample damaged, long seed) {
-    return Attempt.of(() -> generator.repair(damaged, seed));
+    return Attempt.of(() -> drawing.generator().repair(damaged, seed));
   }
 }

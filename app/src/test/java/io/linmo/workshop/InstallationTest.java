@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,12 +94,19 @@ class InstallationTest {
     properties.setProperty("linmo.home", "h");
     properties.setProperty("user.home", "u");
 
-    assertThat(
-            InstallationFolders.find(Map.of("LINMO_MODELS", "m", "LINMO_FONTS", "f"), properties))
-        .isEqualTo(new InstallationFolders(Path.of("h"), Path.of("m"), Path.of("f")));
+    Map<String, String> all = Map.of("LINMO_MODELS", "m", "LINMO_FONTS", "f", "LINMO_CACHE", "c");
+    assertThat(InstallationFolders.find(all, properties))
+        .isEqualTo(
+            new InstallationFolders(
+                Path.of("h"), Path.of("m"), Path.of("f"), Optional.of(Path.of("c/hands"))));
+    assertThat(InstallationFolders.find(Map.of("LINMO_CACHE", "off"), properties).drawnGlyphs())
+        .isEmpty();
     assertThat(InstallationFolders.find(Map.of(), properties))
         .isEqualTo(
             new InstallationFolders(
-                Path.of("h"), Path.of("h/model/weights"), Path.of("u/.cache/linmo/fonts")));
+                Path.of("h"),
+                Path.of("h/model/weights"),
+                Path.of("u/.cache/linmo/fonts"),
+                Optional.of(Path.of("u/.cache/linmo/hands"))));
   }
 }
