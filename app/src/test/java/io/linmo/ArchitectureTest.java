@@ -61,7 +61,7 @@ class ArchitectureTest {
           List.of("stamping"),
           List.of("signing"),
           List.of("workshop"),
-          List.of("studio"),
+          List.of("batch", "studio"),
           List.of("cli"));
 
   private static final List<List<String>> STAGES =

@@ -15,6 +15,11 @@ final class CharsetOption {
               + " (default: ${DEFAULT-VALUE}).")
   private String charset;
 
+  /** As it was given. */
+  String set() {
+    return charset;
+  }
+
   List<Integer> codePoints(CommonOptions common) {
     if (common.installation().characterSets().isPlainWord(charset)) {
       common

@@ -4,6 +4,7 @@ import io.linmo.opentype.CompilerOptions;
 import io.linmo.typesetting.GlyphStrokes;
 import io.linmo.workshop.FontFileFormat;
 import io.linmo.workshop.FontRequest;
+import io.linmo.workshop.GlyphReport;
 import io.linmo.workshop.HandFont;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.InputFile;
@@ -11,7 +12,6 @@ import io.linmo.workshop.OpenHand;
 import io.linmo.workshop.OutputFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +87,7 @@ final class FontCommand implements Callable<Integer> {
             language);
     HandWorkshop workshop = new HandWorkshop(common.installation());
     InputFile.require(style, "a learned hand");
-    Path reportTo = report == null ? reportBeside(named) : report;
+    Path reportTo = report == null ? GlyphReport.beside(named) : report;
     try (OutputFile file = common.output(named);
         OutputFile lines = out == null || singleLine == null ? file : common.output(singleLine);
         OutputFile reportFile = common.output(reportTo)) {
@@ -118,19 +118,9 @@ final class FontCommand implements Callable<Integer> {
     }
   }
 
-  private static Path reportBeside(Path font) {
-    String name = font.getFileName().toString();
-    return font.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".report.json");
-  }
-
   private void report(HandFont font, Path named) {
     Console console = common.console();
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("file", named.toString());
-    result.putAll(font.glyphs().counts());
-    result.put("variants", font.variants());
-    result.put("kerningPairs", font.kerningPairs());
-    result.putAll(font.report().summary());
+    Map<String, Object> result = font.facts(named);
     console.printJson(result);
     font.glyphs().remark().ifPresent(console::say);
     console.say(

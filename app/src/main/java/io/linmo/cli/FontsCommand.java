@@ -69,10 +69,7 @@ final class FontsCommand implements Runnable {
     }
 
     private void checkSplits(CommonOptions common) {
-      List<String> known = new ArrayList<>();
-      for (FontFace.Split split : FontFace.Split.values()) {
-        known.add(split.label());
-      }
+      List<String> known = FontFace.Split.labels();
       for (String split : splits) {
         if (!known.contains(split)) {
           throw common.usage(
@@ -149,7 +146,7 @@ final class FontsCommand implements Runnable {
       List<Map<String, Object>> rows = new ArrayList<>();
       for (FontFace face : choice.faces(common)) {
         boolean here = Files.isRegularFile(choice.cache(common).resolve(face.fileName()));
-        rows.add(row(face, here));
+        rows.add(face.facts(here));
         console.print(
             String.join(
                 "\t",
@@ -161,18 +158,6 @@ final class FontsCommand implements Runnable {
       }
       console.printJson(Map.of("faces", rows));
       return 0;
-    }
-
-    private static Map<String, Object> row(FontFace face, boolean here) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("id", face.id());
-      row.put("script", face.script());
-      row.put("split", face.split().label());
-      row.put("licence", face.licence());
-      row.put("package", face.packageName() + "@" + face.version());
-      row.put("sha256", face.sha256());
-      row.put("here", here);
-      return row;
     }
   }
 }

@@ -88,17 +88,15 @@ final class GlyphsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void report(DrawnGlyphs glyphs, GlyphReport told) {
+  private void report(DrawnGlyphs glyphs, GlyphReport quality) {
     Console console = common.console();
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("folder", out.toString());
+    Map<String, Object> result = new LinkedHashMap<>(Map.of("folder", out.toString()));
     result.putAll(glyphs.counts());
-    result.putAll(told.summary());
+    result.putAll(quality.summary());
     console.printJson(result);
     glyphs.remark().ifPresent(console::say);
-    told.lines().forEach(console::say);
-    console.say(
-        "%s: %s, %s as written"
-            .formatted(out, Console.count(glyphs.glyphs().size(), "glyph"), result.get("written")));
+    quality.lines().forEach(console::say);
+    String count = Console.count(glyphs.glyphs().size(), "glyph");
+    console.say("%s: %s, %s as written".formatted(out, count, glyphs.written()));
   }
 }

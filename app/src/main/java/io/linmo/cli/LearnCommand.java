@@ -1,14 +1,12 @@
 package io.linmo.cli;
 
 import io.linmo.style.Hand;
-import io.linmo.style.LearnedStyle;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.style.LearningPreview;
 import io.linmo.workshop.Consent;
 import io.linmo.workshop.HandCheck;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.InputFile;
-import io.linmo.workshop.Installation;
 import io.linmo.workshop.LearnRequest;
 import io.linmo.workshop.LearnRequest.Previous;
 import io.linmo.workshop.OutputFile;
@@ -206,24 +204,13 @@ final class LearnCommand implements Callable<Integer> {
   private void report(Hand hand, Optional<HandCheck> check, List<String> advice) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("file", out.toString());
-    result.put("name", hand.name());
-    result.put("written", hand.references().size());
-    StringBuilder judged = new StringBuilder();
-    for (LearnedStyle style : hand.styles().values()) {
-      String script = Installation.label(style.script());
-      double overlap = hand.heldOutIou(style.script());
-      boolean known = Double.isFinite(overlap);
-      result.put(script + "HeldOutIou", known ? overlap : null);
-      if (known) {
-        judged.append(", %s IoU %.3f on held-out characters".formatted(script, overlap));
-      }
-    }
+    result.putAll(HandCheck.facts(hand));
     check.ifPresent(c -> result.put("heldOut", c));
     result.put("advice", advice);
     Console console = common.console();
     console.printJson(result);
     String learned = Console.count(hand.references().size(), "written character");
-    console.say("%s: learned from %s%s".formatted(out, learned, judged));
+    console.say("%s: learned from %s%s".formatted(out, learned, HandCheck.overlap(hand)));
     check.map(HandCheck::words).ifPresent(console::say);
     advice.forEach(console::say);
     boolean stated = !hand.provenance().get("consent").equals(Consent.NOT_STATED.words());

@@ -37,6 +37,7 @@ public final class Linmo implements Runnable {
           EvaluateCommand.class,
           GlyphsCommand.class,
           FontCommand.class,
+          BatchCommand.class,
           FormsCommand.class,
           RepairCommand.class,
           CheckCommand.class,

@@ -1,8 +1,7 @@
 package io.linmo.cli;
 
-import io.linmo.workshop.InputFile;
+import io.linmo.workshop.OptionFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,9 +33,9 @@ final class Presets {
     int end = endOfOptions(Arrays.asList(arguments));
     for (int i = 0; i < end; i++) {
       if (arguments[i].equals(OPTION) && i + 1 < end) {
-        kept.addAll(read(Path.of(arguments[++i])));
+        kept.addAll(OptionFile.read(Path.of(arguments[++i])));
       } else if (arguments[i].startsWith(OPTION + "=")) {
-        kept.addAll(read(Path.of(arguments[i].substring(OPTION.length() + 1))));
+        kept.addAll(OptionFile.read(Path.of(arguments[i].substring(OPTION.length() + 1))));
       } else {
         own.add(arguments[i]);
       }
@@ -49,19 +48,5 @@ final class Presets {
 
   private static boolean isGiven(String name, List<String> arguments) {
     return arguments.stream().anyMatch(a -> a.equals(name) || a.startsWith(name + "="));
-  }
-
-  private static List<String> read(Path file) throws IOException {
-    InputFile.require(file, "a file of options, a line for each");
-    List<String> options = new ArrayList<>();
-    for (String line : Files.readString(file).lines().toList()) {
-      String text = line.strip();
-      if (!text.isEmpty() && !text.startsWith("#")) {
-        String[] parts = text.split("=", 2);
-        String name = "--" + parts[0].strip().replaceFirst("^-+", "");
-        options.add(parts.length < 2 ? name : name + "=" + parts[1].strip());
-      }
-    }
-    return options;
   }
 }

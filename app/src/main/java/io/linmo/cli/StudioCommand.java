@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.studio.Browser;
 import io.linmo.studio.Studio;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

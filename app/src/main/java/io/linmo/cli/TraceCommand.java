@@ -126,15 +126,7 @@ final class TraceCommand implements Callable<Integer> {
       throw LinmoException.failure(folder, "no images in this folder")
           .expected("PNG or JPEG files");
     }
-    if (!found.others().isEmpty()) {
-      String names =
-          found.others().stream()
-              .limit(SHOWN)
-              .map(file -> file.getFileName().toString())
-              .collect(Collectors.joining(", "));
-      String more = found.others().size() > SHOWN ? ", …" : "";
-      common.console().say("%s: no images, passed over: %s%s".formatted(folder, names, more));
-    }
+    found.remark(SHOWN).ifPresent(remark -> common.console().say(folder + ": " + remark));
     return found.pictures();
   }
 

@@ -101,6 +101,15 @@ final class GlyphCache {
   }
 
   private String name(byte[] style) throws IOException {
+    return HexFormat.of().formatHex(digest(style), 0, NAME);
+  }
+
+  /** A digest of all that the glyphs of the hand in a file depend on, in hex. */
+  String fingerprint(Path style) throws IOException {
+    return HexFormat.of().formatHex(digest(end(style)));
+  }
+
+  private byte[] digest(byte[] style) throws IOException {
     MessageDigest digest = sha256();
     digest.update(style);
     for (Script script : Script.values()) {
@@ -111,8 +120,10 @@ final class GlyphCache {
     }
     update(digest, folders.fontsData().resolve("strokes").resolve("hanzi-medians.linmo"));
     digest.update(Files.readAllBytes(folders.fontManifest()));
-    digest.update(Files.readAllBytes(program.orElseThrow()));
-    return HexFormat.of().formatHex(digest.digest(), 0, NAME);
+    if (program.isPresent()) {
+      digest.update(Files.readAllBytes(program.get()));
+    }
+    return digest.digest();
   }
 
   private static void update(MessageDigest digest, Path file) throws IOException {

@@ -135,4 +135,10 @@ public final class GlyphReport {
     }
     return row;
   }
+
+  /** Where the report of a font is written: NAME.report.json beside NAME.ttf. */
+  public static Path beside(Path font) {
+    String name = font.getFileName().toString();
+    return font.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".report.json");
+  }
 }

@@ -6,11 +6,14 @@ import io.linmo.evaluation.OwnReading;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.image.GlyphSample;
 import io.linmo.numeric.Quantiles;
+import io.linmo.image.Script;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -113,5 +116,28 @@ public record HandCheck(int heldOut, double size, double thickness, int byStroke
       return same;
     }
     return "%d %% %s".formatted(percent, ratio > 1 ? more : less);
+  }
+
+  /** Name, number of written characters and, by script, the overlap on held-out characters. */
+  public static Map<String, Object> facts(Hand hand) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("name", hand.name());
+    facts.put("written", hand.references().size());
+    for (Script script : hand.styles().keySet()) {
+      double iou = hand.heldOutIou(script);
+      facts.put(Installation.label(script) + "HeldOutIou", Double.isFinite(iou) ? iou : null);
+    }
+    return facts;
+  }
+
+  /** The overlap on held-out characters as the end of a sentence; empty where it is not known. */
+  public static String overlap(Hand hand) {
+    return hand.styles().keySet().stream()
+        .filter(script -> Double.isFinite(hand.heldOutIou(script)))
+        .map(
+            script ->
+                ", %s IoU %.3f on held-out characters"
+                    .formatted(Installation.label(script), hand.heldOutIou(script)))
+        .collect(Collectors.joining());
   }
 }

@@ -14,7 +14,9 @@ import io.linmo.work.ParallelWork;
 import io.linmo.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
@@ -32,6 +34,21 @@ public record HandFont(Typeface typeface, DrawnGlyphs glyphs, GlyphReport report
 
   public int kerningPairs() {
     return typeface.layout().kerning().size();
+  }
+
+  /**
+   * The numbers of its glyphs, forms and pairs, and how well they read.
+   *
+   * @param file where it is written
+   */
+  public Map<String, Object> facts(Path file) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("file", file.toString());
+    facts.putAll(glyphs.counts());
+    facts.put("variants", variants());
+    facts.put("kerningPairs", kerningPairs());
+    facts.putAll(report.summary());
+    return facts;
   }
 
   /** The font as a file of the given format. */

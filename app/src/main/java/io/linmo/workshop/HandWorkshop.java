@@ -112,6 +112,15 @@ public final class HandWorkshop {
     return Attempt.of(() -> new OpenHand(installation, hand, drawn));
   }
 
+  /**
+   * A digest of all that the glyphs of the hand in a file depend on: the file, the models, the
+   * standard faces and the program.
+   */
+  public String fingerprint(Path file) {
+    InputFile.require(file, "a learned hand");
+    return Attempt.of(() -> new GlyphCache(installation.folders()).fingerprint(file));
+  }
+
   /** Readies a hand for writing: loads the base models of its scripts. */
   public OpenHand open(Hand hand) {
     return Attempt.of(() -> new OpenHand(installation, hand, Optional.empty()));

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +46,23 @@ public record PictureFolder(List<Path> pictures, List<Path> drawings, List<Path>
       }
     }
     return new PictureFolder(pictures, drawings, others);
+  }
+
+  /**
+   * Names the files that are not images; empty where there are none.
+   *
+   * @param most names that are given
+   */
+  public Optional<String> remark(int most) {
+    String names =
+        others.stream()
+            .limit(most)
+            .map(file -> file.getFileName().toString())
+            .collect(Collectors.joining(", "));
+    String more = others.size() > most ? ", …" : "";
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of("no images, passed over: %s%s".formatted(names, more));
   }
 
   private static List<Path> visible(Path folder) throws IOException {

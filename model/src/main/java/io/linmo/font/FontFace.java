@@ -1,6 +1,10 @@
 package io.linmo.font;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -53,6 +57,11 @@ public record FontFace(
     /** Printed and display faces to learn from, optional. */
     TRAIN_EXTRA;
 
+    /** The names of all splits. */
+    public static List<String> labels() {
+      return Arrays.stream(values()).map(Split::label).toList();
+    }
+
     /** The split's name in the manifest, such as {@code train-extra}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -99,5 +108,22 @@ public record FontFace(
   /** The name of the face's file in a cache folder, such as {@code caveat.ttf}. */
   public String fileName() {
     return id + file.substring(file.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Facts about the face, by name.
+   *
+   * @param here whether it has been fetched
+   */
+  public Map<String, Object> facts(boolean here) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", id);
+    facts.put("script", script);
+    facts.put("split", split.label());
+    facts.put("licence", licence);
+    facts.put("package", packageName + "@" + version);
+    facts.put("sha256", sha256);
+    facts.put("here", here);
+    return facts;
   }
 }

@@ -1,4 +1,4 @@
-package io.linmo.cli;
+package io.linmo.studio;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Opens pages in the user's browser. */
-final class Browser {
+public final class Browser {
 
   private Browser() {}
 
   /** Whether the system took the address; the program itself runs without a display. */
-  static boolean open(URI address) {
+  public static boolean open(URI address) {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     List<String> command =
         system.contains("win")
