@@ -37,8 +37,7 @@ class HandDrawingTest {
     List<GeneratedGlyph> again = draw(bare, hand, Optional.of(store), "山天");
 
     assertThat(samples(again)).isEqualTo(List.of(first.get(1).sample(), first.get(0).sample()));
-    assertThat(samples(first))
-        .isEqualTo(samples(draw(linmo, hand, Optional.empty(), "天山,")));
+    assertThat(samples(first)).isEqualTo(samples(draw(linmo, hand, Optional.empty(), "天山,")));
     assertThatThrownBy(() -> draw(bare, hand, Optional.of(store), "水"))
         .isInstanceOf(LinmoException.class)
         .hasMessageContaining("no base model");

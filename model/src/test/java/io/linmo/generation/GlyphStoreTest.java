@@ -37,8 +37,7 @@ class GlyphStoreTest {
     store.keep(glyph, TYPICAL);
 
     assertThat(store.isUsed()).isTrue();
-    GeneratedGlyph found =
-        new GlyphStore(folder.resolve("hand")).find('好', TYPICAL).orElseThrow();
+    GeneratedGlyph found = new GlyphStore(folder.resolve("hand")).find('好', TYPICAL).orElseThrow();
     assertThat(found.sample()).isEqualTo(glyph.sample());
     assertThat(found.source()).isEqualTo(glyph.source());
     assertThat(found.check()).isEqualTo(glyph.check());
@@ -117,7 +116,6 @@ class GlyphStoreTest {
     DrawnStroke stroke =
         DrawnStroke.of(
             new float[] {0, 0.5f}, new float[] {0.1f, 0.2f}, new float[] {0.04f, 0.05f}, true);
-    return new GeneratedGlyph(
-        GlyphDrawing.of(sample, List.of(stroke)), Source.GENERATED, check);
+    return new GeneratedGlyph(GlyphDrawing.of(sample, List.of(stroke)), Source.GENERATED, check);
   }
 }
