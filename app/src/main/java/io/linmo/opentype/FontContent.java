@@ -58,11 +58,13 @@ record FontContent(
     return ids.get(glyphName);
   }
 
-  /** The glyph ids of all forms of a glyph, its own first, then its variants'. */
+  /** The glyph ids of all forms of a glyph, its own first, then its variants' and choices'. */
   List<Integer> forms(int glyph) {
     String name = typeface.glyphs().get(glyph).name();
     List<Integer> forms = new ArrayList<>(List.of(glyph));
-    typeface.layout().variants().getOrDefault(name, List.of()).forEach(v -> forms.add(ids.get(v)));
+    for (var others : List.of(typeface.layout().variants(), typeface.layout().choices())) {
+      others.getOrDefault(name, List.of()).forEach(form -> forms.add(ids.get(form)));
+    }
     return forms;
   }
 

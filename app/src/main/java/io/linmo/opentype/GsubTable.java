@@ -12,15 +12,16 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * GSUB: the drawn variants of letters and the vertical forms.
  *
  * <p>calt turns the variants by itself; salt and aalt let one choose, ss01 and on take one form
- * throughout, liga joins pairs that are drawn as one, vert is for vertical text, tnum for figures
- * in columns; it comes first, so that those take no turns. locl is {@link LocalForms}. There is no
- * rand: HarfBuzz applies it unasked, and text with calt switched off would no longer show the
- * default forms.
+ * throughout, cv01 and on are {@link CharacterVariants}, liga joins pairs that are drawn as one,
+ * vert is for vertical text, tnum for figures in columns; it comes first, so that those take no
+ * turns. locl is {@link LocalForms}. There is no rand: HarfBuzz applies it unasked, and text with
+ * calt switched off would no longer show the default forms.
  */
 final class GsubTable {
 
@@ -47,7 +48,9 @@ final class GsubTable {
           .forEach((figure, form) -> figures.put(content.id(figure), content.id(form)));
       table.addFeature("tnum", table.add(Substitutions.single(figures)));
     }
-    addChoices(table, forms, vertical);
+    CharacterVariants choices = CharacterVariants.of(content);
+    addChoices(table, forms, choices.forms(), vertical);
+    choices.add(table);
     if (!vertical.isEmpty()) {
       table.addFeature("vert", table.add(Substitutions.single(vertical)));
     }
@@ -90,10 +93,15 @@ final class GsubTable {
   private static void addChoices(
       LayoutTable table,
       SortedMap<Integer, List<Integer>> forms,
+      SortedMap<Integer, List<Integer>> choices,
       SortedMap<Integer, Integer> vertical) {
     SortedMap<Integer, List<Integer>> drawn = new TreeMap<>();
     forms.forEach((glyph, own) -> drawn.put(glyph, own.subList(1, own.size())));
     SortedMap<Integer, List<Integer>> all = new TreeMap<>(drawn);
+    choices.forEach(
+        (glyph, own) ->
+            all.merge(
+                glyph, own, (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
     vertical.forEach((glyph, form) -> all.computeIfAbsent(glyph, key -> List.of(form)));
     if (all.isEmpty()) {
       return;

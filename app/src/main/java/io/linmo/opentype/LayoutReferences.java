@@ -4,6 +4,7 @@ import io.linmo.typeface.KerningPair;
 import io.linmo.typeface.Ligature;
 import io.linmo.typeface.TypefaceLayout;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ final class LayoutReferences {
 
   private final TypefaceLayout layout;
   private final Set<String> names;
-  private final Set<String> variants = new HashSet<>();
+  private final Set<String> others = new HashSet<>();
 
   private LayoutReferences(TypefaceLayout layout, Set<String> names) {
     this.layout = layout;
@@ -24,7 +25,8 @@ final class LayoutReferences {
   /** Checks the rules against the names of the glyphs. */
   static void check(TypefaceLayout layout, Set<String> names) {
     LayoutReferences check = new LayoutReferences(layout, names);
-    check.checkVariants();
+    check.checkOtherForms(layout.variants(), "variants");
+    check.checkOtherForms(layout.choices(), "choices");
     layout.kerning().forEach(check::checkPair);
     for (Ligature ligature : layout.ligatures()) {
       check.requireKnown(ligature.name(), "ligatures");
@@ -43,20 +45,19 @@ final class LayoutReferences {
         });
   }
 
-  private void checkVariants() {
-    layout
-        .variants()
-        .forEach(
-            (glyph, forms) -> {
-              requireKnown(glyph, "variants");
-              for (String form : forms) {
-                requireKnown(form, "variants");
-                require(
-                    variants.add(form) && !layout.variants().containsKey(form),
-                    "variants: glyph '%s' is a form of two glyphs",
-                    form);
-              }
-            });
+  private void checkOtherForms(Map<String, List<String>> forms, String where) {
+    forms.forEach(
+        (glyph, own) -> {
+          requireKnown(glyph, where);
+          for (String form : own) {
+            requireKnown(form, where);
+            require(
+                others.add(form) && !forms.containsKey(form),
+                "%s: glyph '%s' is a form of two glyphs",
+                where,
+                form);
+          }
+        });
   }
 
   private void checkPair(KerningPair pair) {

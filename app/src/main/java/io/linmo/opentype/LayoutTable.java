@@ -2,6 +2,7 @@ package io.linmo.opentype;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,6 +26,9 @@ final class LayoutTable {
   private final List<String> scripts;
   private final List<Lookup> lookups = new ArrayList<>();
   private final SortedMap<Feature, List<Integer>> features = new TreeMap<>();
+
+  /** By tag, of those features that have some. */
+  private final Map<String, byte[]> parameters = new HashMap<>();
 
   /**
    * A feature in the order of its tag.
@@ -76,6 +80,16 @@ final class LayoutTable {
         .computeIfAbsent(
             new Feature(tag, languages.stream().sorted().toList()), key -> new ArrayList<>())
         .add(lookup);
+  }
+
+  /**
+   * Adds a feature with parameters.
+   *
+   * @param parameters its FeatureParams table
+   */
+  void addFeature(String tag, int lookup, byte[] parameters) {
+    addFeature(tag, lookup);
+    this.parameters.put(tag, parameters);
   }
 
   boolean isEmpty() {
@@ -141,8 +155,11 @@ final class LayoutTable {
     out.u16(features.size());
     for (Map.Entry<Feature, List<Integer>> feature : features.entrySet()) {
       out.tag(feature.getKey().tag()).u16(2 + 6 * features.size() + tables.size());
-      tables.u16(0).u16(feature.getValue().size());
+      byte[] own = parameters.getOrDefault(feature.getKey().tag(), new byte[0]);
+      int count = feature.getValue().size();
+      tables.u16(own.length == 0 ? 0 : 4 + 2 * count).u16(count);
       feature.getValue().forEach(tables::u16);
+      tables.bytes(own);
     }
     return out.bytes(tables.toByteArray()).toByteArray();
   }

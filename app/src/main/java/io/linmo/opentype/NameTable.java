@@ -25,6 +25,7 @@ final class NameTable {
 
   static byte[] encode(FontContent content) {
     Map<Integer, String> names = names(content.typeface().names(), content.style());
+    names.putAll(CharacterVariants.of(content).names());
     TableWriter out = new TableWriter();
     out.u16(0).u16(names.size()).u16(HEADER_SIZE + names.size() * RECORD_SIZE);
     TableWriter text = new TableWriter();

@@ -51,6 +51,7 @@ final class Os2Table {
     }
     boolean none =
         layout.variants().isEmpty()
+            && layout.choices().isEmpty()
             && layout.verticalForms().isEmpty()
             && layout.tabularFigures().isEmpty();
     return none ? 0 : 1;

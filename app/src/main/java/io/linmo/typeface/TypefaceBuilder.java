@@ -32,7 +32,8 @@ public final class TypefaceBuilder {
   private final TypefaceNames names;
   private final Script script;
   private final SortedMap<Integer, DrawnForm> drawn = new TreeMap<>();
-  private final VariantForms variants = new VariantForms();
+  private final VariantForms variants = new VariantForms("ss");
+  private final VariantForms choices = new VariantForms("alt");
   private final Map<List<Integer>, Integer> kerning = new LinkedHashMap<>();
   private boolean byShape;
   private Optional<Function<GlyphSample, Outline>> tracer = Optional.empty();
@@ -69,6 +70,17 @@ public final class TypefaceBuilder {
   public TypefaceBuilder addVariant(int codePoint, Outline outline, int advance) {
     if (!outline.isEmpty()) {
       variants.add(codePoint, new DrawnForm(outline, advance));
+    }
+    return this;
+  }
+
+  /**
+   * Adds another form of a character that one may choose instead, such as a for ɑ; a blank one is
+   * left out.
+   */
+  public TypefaceBuilder addChoice(int codePoint, Outline outline, int advance) {
+    if (!outline.isEmpty()) {
+      choices.add(codePoint, new DrawnForm(outline, advance));
     }
     return this;
   }
@@ -110,6 +122,7 @@ public final class TypefaceBuilder {
       throw new IllegalStateException("typeface '" + names.family() + "': no character was drawn");
     }
     variants.codePoints().forEach(codePoint -> requireDrawn(codePoint, "variant"));
+    choices.codePoints().forEach(codePoint -> requireDrawn(codePoint, "choice"));
     List<TypefaceGlyph> characters = CharacterGlyphs.of(drawn, script);
     MetricsRule rule = new MetricsRule(script, UNITS_PER_EM, characters);
     VerticalMetrics metrics = rule.vertical();
@@ -119,12 +132,14 @@ public final class TypefaceBuilder {
     glyphs.add(space);
     glyphs.addAll(characters);
     glyphs.addAll(variants.glyphs());
+    glyphs.addAll(choices.glyphs());
     Map<String, String> verticalForms = addVerticalForms(characters, glyphs);
     Map<String, String> tabularFigures = addTabularFigures(characters, glyphs);
     List<KerningPair> pairs = kerningPairs();
+    Map<String, List<String>> others = VariantForms.names(variants, choices);
     List<Ligature> ligatures = new ArrayList<>();
     if (byShape) {
-      LetterKerning letters = new LetterKerning(glyphs, variants.names(), metrics, UNITS_PER_EM);
+      LetterKerning letters = new LetterKerning(glyphs, others, metrics, UNITS_PER_EM);
       pairs = letters.added(pairs);
       tracer.ifPresent(trace -> draw(letters.missingStrokes(), trace, glyphs, ligatures));
     }
@@ -132,11 +147,12 @@ public final class TypefaceBuilder {
     TypefaceLayout layout =
         new TypefaceLayout(
             variants.names(),
+            choices.names(),
             pairs,
             verticalForms,
             tabularFigures,
             ligatures,
-            CombiningMarks.attachment(glyphs, variants.names(), metrics));
+            CombiningMarks.attachment(glyphs, others, metrics));
     return new Typeface(names, metrics, UNITS_PER_EM, glyphs, layout);
   }
 

@@ -9,10 +9,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** The further drawn forms of characters, each named after its character and its turn. */
+/** Further drawn forms of characters, each named after its character and its turn. */
 final class VariantForms {
 
+  private final String suffix;
   private final SortedMap<Integer, List<DrawnForm>> forms = new TreeMap<>();
+
+  /**
+   * @param suffix of the forms' names, before their number
+   */
+  VariantForms(String suffix) {
+    this.suffix = suffix;
+  }
 
   void add(int codePoint, DrawnForm form) {
     forms.computeIfAbsent(codePoint, key -> new ArrayList<>()).add(form);
@@ -52,7 +60,18 @@ final class VariantForms {
     return names;
   }
 
-  private static String name(int codePoint, int turn) {
-    return "%s.ss%02d".formatted(GlyphNames.of(codePoint), turn + 1);
+  /** The names of all forms of both. */
+  static Map<String, List<String>> names(VariantForms first, VariantForms second) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    first.names().forEach((glyph, forms) -> names.put(glyph, new ArrayList<>(forms)));
+    second
+        .names()
+        .forEach(
+            (glyph, forms) -> names.computeIfAbsent(glyph, key -> new ArrayList<>()).addAll(forms));
+    return names;
+  }
+
+  private String name(int codePoint, int turn) {
+    return "%s.%s%02d".formatted(GlyphNames.of(codePoint), suffix, turn + 1);
   }
 }

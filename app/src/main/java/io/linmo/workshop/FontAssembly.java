@@ -27,12 +27,14 @@ final class FontAssembly {
    * @param glyphs traced for a font; at least one, none of them empty
    * @param variants further forms of some of them, one list for each turn; forms that a font cannot
    *     store are left out
+   * @param choices other forms of letters, to choose from, in the same way
    * @param wordSpace advance of the space in em; without it one is derived from the letters
    */
   static Typeface assemble(
       TypefaceNames names,
       List<TracedGlyph> glyphs,
       List<List<TracedGlyph>> variants,
+      List<List<TracedGlyph>> choices,
       OptionalDouble wordSpace) {
     TypefaceBuilder builder = new TypefaceBuilder(names, script(glyphs));
     wordSpace.ifPresent(em -> builder.spaceAdvance(units(em)));
@@ -45,11 +47,18 @@ final class FontAssembly {
     widened(letters, least)
         .forEach((code, form) -> builder.add(code, form.outline(), form.advance()));
     for (List<TracedGlyph> turn : variants) {
-      List<TracedGlyph> sound = turn.stream().filter(glyph -> isSound(glyph.units())).toList();
-      widened(spaced(sound, bearings), least)
+      widened(spaced(sound(turn), bearings), least)
           .forEach((code, form) -> builder.addVariant(code, form.outline(), form.advance()));
     }
+    for (List<TracedGlyph> turn : choices) {
+      widened(spaced(sound(turn), bearings), least)
+          .forEach((code, form) -> builder.addChoice(code, form.outline(), form.advance()));
+    }
     return builder.join(FontAssembly::soundUnits).build();
+  }
+
+  private static List<TracedGlyph> sound(List<TracedGlyph> glyphs) {
+    return glyphs.stream().filter(glyph -> isSound(glyph.units())).toList();
   }
 
   private static Map<Integer, DrawnForm> spaced(List<TracedGlyph> glyphs, LetterBearings bearings) {

@@ -4,6 +4,7 @@ import io.linmo.conditioning.LetterForms;
 import io.linmo.corpus.LetterUse;
 import io.linmo.evaluation.InkF;
 import io.linmo.gan.GeneratorShape;
+import io.linmo.generation.AdjustedGlyphs;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GlyphGenerator;
 import io.linmo.image.GlyphImage;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws the letters of a hand whose form is open in each of their forms. */
 final class FormChoice {
@@ -28,6 +30,9 @@ final class FormChoice {
 
   /** As a multiple of the most ragged written letter's. */
   private static final double MOST_RAGGED = 1.15;
+
+  /** Forms less likely than this are not put into fonts. */
+  private static final double LEAST_SHARE = 0.15;
 
   private record Drawn(int number, GeneratedGlyph glyph) {}
 
@@ -52,7 +57,7 @@ final class FormChoice {
       }
       for (GeneratedGlyph glyph : draw(chosen, seed)) {
         List<Drawn> others = drawn.get(glyph.sample().codePoint());
-        if (isForm(glyph, others)) {
+        if (isForm(glyph, others.stream().map(Drawn::glyph))) {
           others.add(new Drawn(form, glyph));
         }
       }
@@ -66,12 +71,57 @@ final class FormChoice {
     return LetterFormSheet.of(hand, letters, installation.standardFaces());
   }
 
+  /**
+   * Other forms of drawn letters whose form is open, traced for a font: those fit to be shown that
+   * differ from the letter as it is shown and from each other.
+   *
+   * @param shown letters as the font has them
+   * @return a list for each turn, each with at most one form of a letter
+   */
+  List<List<TracedGlyph>> others(List<TracedGlyph> shown, GlyphSettings settings)
+      throws InterruptedException {
+    Map<Integer, List<GeneratedGlyph>> known = new LinkedHashMap<>();
+    for (TracedGlyph glyph : shown) {
+      if (Character.isLetterOrDigit(glyph.codePoint())
+          && generator.forms(glyph.codePoint()).filter(LetterForms::isOpen).isPresent()) {
+        known.put(glyph.codePoint(), new ArrayList<>(List.of(glyph.glyph())));
+      }
+    }
+    List<List<TracedGlyph>> turns = new ArrayList<>();
+    for (int form = 1; form <= LetterForms.MOST; form++) {
+      Map<Integer, Integer> chosen = new HashMap<>();
+      for (int letter : known.keySet()) {
+        double[] shares = generator.forms(letter).orElseThrow().shares();
+        boolean likely = form <= shares.length && shares[form - 1] >= LEAST_SHARE;
+        if (likely && form != settings.forms().getOrDefault(letter, 0)) {
+          chosen.put(letter, form);
+        }
+      }
+      List<GeneratedGlyph> fit = new ArrayList<>();
+      for (GeneratedGlyph glyph :
+          AdjustedGlyphs.of(
+              draw(chosen, settings.seed()), settings.adjustments(), settings.seed())) {
+        List<GeneratedGlyph> others = known.get(glyph.sample().codePoint());
+        if (isForm(glyph, others.stream())) {
+          others.add(glyph);
+          fit.add(glyph);
+        }
+      }
+      turns.add(
+          new GlyphTracing(installation.threads(), true)
+              .trace(fit, Progress.SILENT).stream()
+                  .filter(glyph -> !glyph.isEmpty() && !glyph.units().isEmpty())
+                  .toList());
+    }
+    return turns;
+  }
+
   /** Whether a drawing is fit to be shown: legible, and not the same as one that is. */
-  private static boolean isForm(GeneratedGlyph glyph, List<Drawn> others) {
+  private static boolean isForm(GeneratedGlyph glyph, Stream<GeneratedGlyph> others) {
     GlyphImage image = image(glyph);
     return glyph.check().legible()
         && glyph.check().raggedness() < MOST_RAGGED
-        && others.stream().allMatch(other -> ALIKE.of(image, image(other.glyph())) < SAME);
+        && others.allMatch(other -> ALIKE.of(image, image(other)) < SAME);
   }
 
   private static GlyphImage image(GeneratedGlyph glyph) {

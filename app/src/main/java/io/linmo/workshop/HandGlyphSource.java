@@ -36,7 +36,8 @@ final class HandGlyphSource implements GlyphSource {
       throws IOException {
     traced.forEach(this::add);
     variants.forEach(this::add);
-    Typeface typeface = FontAssembly.assemble(UNNAMED, traced, List.of(variants), wordSpace);
+    Typeface typeface =
+        FontAssembly.assemble(UNNAMED, traced, List.of(variants), List.of(), wordSpace);
     font = new FontGlyphSource(FontFile.parse(FontCompiler.compile(typeface), "the hand's font"));
   }
 

@@ -199,11 +199,20 @@ public final class OpenHand {
     }
     Typeface typeface =
         FontAssembly.assemble(
-            request.names().of(this, drawn), drawn.glyphs(), variants, hand.wordSpace());
+            request.names().of(this, drawn),
+            drawn.glyphs(),
+            variants,
+            request.isOfOneForm() ? List.of() : choices(drawn.glyphs(), request.settings()),
+            hand.wordSpace());
     GlyphReport report =
         new GlyphReport(
             hand.name(), drawn, new WriteNext(installation.characterSets(), request.language()));
     return new HandFont(typeface, drawn, report);
+  }
+
+  private synchronized List<List<TracedGlyph>> choices(
+      List<TracedGlyph> shown, GlyphSettings settings) throws InterruptedException {
+    return new FormChoice(generator, installation).others(shown, settings);
   }
 
   /** How many forms of a character the person wrote, of those that a font takes. */

@@ -41,6 +41,21 @@ class FontDescriptionTest {
   }
 
   @Test
+  void otherFormsOfALetterHaveNamesForMenus() throws IOException {
+    Typeface typeface =
+        LayoutFonts.boxes(Script.LATIN, "ag", 1)
+            .addChoice('g', PlainShapes.box(10, -200, 300, 400), 320)
+            .addChoice('g', PlainShapes.box(10, -200, 310, 400), 320)
+            .build();
+
+    TrueTypeFont font = ReadBack.font(FontCompiler.compile(typeface));
+
+    assertThat(font.getNaming().getName(256, 3, 1, 0x409)).isEqualTo("Forms of g");
+    assertThat(font.getNaming().getName(257, 3, 1, 0x409)).isEqualTo("g, form 2");
+    assertThat(font.getNaming().getName(258, 3, 1, 0x409)).isEqualTo("g, form 3");
+  }
+
+  @Test
   void aLightStyleIsAFamilyOfItsOwnInOldMenus() {
     TypefaceNames names = new TypefaceNames("Hand", "Light Italic", "1.0", "", "", "", "", "");
 

@@ -49,6 +49,7 @@ class GposTableTest {
     TypefaceLayout layout =
         new TypefaceLayout(
             plain.layout().variants(),
+            Map.of(),
             List.of(new KerningPair("A", "V", -80), new KerningPair("A.ss01", "V", 0)),
             Map.of(),
             Map.of(),
@@ -93,6 +94,7 @@ class GposTableTest {
     Typeface plain = LayoutFonts.boxes(Script.LATIN, "A", 1).build();
     TypefaceLayout layout =
         new TypefaceLayout(
+            Map.of(),
             Map.of(),
             List.of(new KerningPair("A", "V", -10)),
             Map.of(),

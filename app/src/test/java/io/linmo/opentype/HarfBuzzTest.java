@@ -71,6 +71,27 @@ class HarfBuzzTest {
   }
 
   @Test
+  void otherFormsOfALetterAreChosenByItsCharacterVariant() throws Exception {
+    byte[] font =
+        FontCompiler.compile(
+            LayoutFonts.boxes(Script.LATIN, "abg", 2)
+                .addChoice('a', PlainShapes.box(10, 0, 330, 400), 340)
+                .addChoice('a', PlainShapes.box(10, 0, 350, 400), 360)
+                .addChoice('g', PlainShapes.box(10, -200, 300, 400), 320)
+                .kern('a', 'b', -20)
+                .build());
+
+    assertThat(shape(font, "agab", "--no-positions")).isEqualTo("[a|g.ss01|a.ss01|b]");
+    assertThat(shape(font, "agab", "--features=cv01,-calt"))
+        .isEqualTo("[a.alt01+340|g+320|a.alt01+320|b+320]");
+    assertThat(shape(font, "agab", "--no-positions", "--features=cv01=2,-calt"))
+        .isEqualTo("[a.alt02|g|a.alt02|b]");
+    assertThat(shape(font, "gag", "--no-positions", "--features=cv02,-calt"))
+        .isEqualTo("[g.alt01|a|g.alt01]");
+    assertThat(FontCheck.of(font)).isEmpty();
+  }
+
+  @Test
   void languagesHaveTheirOwnForms() throws Exception {
     byte[] font =
         FontCompiler.compile(

@@ -42,6 +42,7 @@ class LigatureTest {
         glyphs,
         new TypefaceLayout(
             layout.variants(),
+            layout.choices(),
             List.of(new KerningPair("V", "e", -50), new KerningPair("x", "V", -30)),
             layout.verticalForms(),
             layout.tabularFigures(),

@@ -52,7 +52,7 @@ class GlyphTracingTest {
         file,
         FontCompiler.compile(
             FontAssembly.assemble(
-                NAMES, traced(drawn, "abcxyz"), List.of(), OptionalDouble.of(0.3))));
+                NAMES, traced(drawn, "abcxyz"), List.of(), List.of(), OptionalDouble.of(0.3))));
     FontFile font = FontFile.read(file);
 
     assertThat(font.family()).isEqualTo("Traced");

@@ -7,6 +7,7 @@ import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
+import io.linmo.image.StrokeThickness;
 import io.linmo.metrics.GlyphMetrics;
 import io.linmo.metrics.MetricsModel;
 import java.awt.geom.Rectangle2D;
@@ -66,12 +67,30 @@ final class GlyphPlaces {
     return new GlyphSample(codePoint, image, frame(codePoint, image));
   }
 
+  /**
+   * The image of a character where it must lie to be in its place once its strokes are redrawn.
+   *
+   * @param pen thickness of redrawn strokes in em
+   */
+  GlyphSample placedFor(double pen, int codePoint, GlyphImage image) {
+    if (inEmBox() || image.isEmpty()) {
+      return placed(codePoint, image);
+    }
+    Rectangle2D ink = InkBitmap.of(image).inkBox();
+    GlyphFrame frame = predicted(codePoint).frame(ink, StrokeThickness.of(image), pen);
+    return new GlyphSample(codePoint, image, frame);
+  }
+
   private GlyphFrame frame(int codePoint, GlyphImage image) {
     if (inEmBox()) {
       return SQUARE;
     }
     Rectangle2D ink = image.isEmpty() ? USUAL_INK : InkBitmap.of(image).inkBox();
-    return metrics(codePoint).orElseGet(() -> metricsByFallback(codePoint)).frame(ink);
+    return predicted(codePoint).frame(ink);
+  }
+
+  private GlyphMetrics predicted(int codePoint) {
+    return metrics(codePoint).orElseGet(() -> metricsByFallback(codePoint));
   }
 
   /** The content face's metrics, scaled as the hand scales the character's fallback. */

@@ -105,7 +105,7 @@ final class InkFinish {
   GlyphSample of(int codePoint, GlyphImage drawn, double smoothing) {
     return Script.isHanPunctuation(codePoint)
         ? places.placed(codePoint, mark(codePoint, drawn, smoothing))
-        : evened(places.placed(codePoint, inked(codePoint, drawn, smoothing)));
+        : evened(codePoint, inked(codePoint, drawn, smoothing));
   }
 
   private GlyphImage mark(int codePoint, GlyphImage drawn, double smoothing) {
@@ -119,9 +119,11 @@ final class InkFinish {
     return thinned(codePoint, InkShaping.smoothed(placed, smoothing * usualSmoothing));
   }
 
-  /** As even as the writing and no bolder. */
-  private GlyphSample evened(GlyphSample drawn) {
-    return pen.map(p -> p.redraw(drawn)).orElseGet(() -> weight.limited(drawn));
+  /** In its place, as even as the writing and no bolder. */
+  private GlyphSample evened(int codePoint, GlyphImage inked) {
+    GlyphImage whole = pen.isPresent() ? Specks.scrapsRemoved(codePoint, inked) : inked;
+    return pen.map(p -> p.redraw(places.placedFor(p.thickness(), codePoint, whole)))
+        .orElseGet(() -> weight.limited(places.placed(codePoint, inked)));
   }
 
   /**

@@ -28,6 +28,14 @@ final class Specks {
   /** Mean distance to the standard form from which on a piece is astray, as a share of the edge. */
   private static final double ASTRAY = 1.0 / 16;
 
+  /**
+   * Share of a letter's ink below which a piece is a scrap of another form; determined on hands.
+   */
+  private static final double SCRAP = 0.12;
+
+  /** Letters with a dot. */
+  private static final String DOTTED = "ij";
+
   private static final float INK = 0.5f;
 
   private Specks() {}
@@ -59,6 +67,45 @@ final class Specks {
     List<int[]> astray =
         pieces.stream().filter(piece -> meanOf(distance, piece) > ASTRAY * width).toList();
     return astray.size() == pieces.size() ? image : with(image, astray.stream(), 0);
+  }
+
+  /**
+   * The glyph without short strokes that touch no other, which the network draws of forms that it
+   * is unsure of; only of letters and figures of ASCII without a dot, which are of one piece.
+   */
+  static GlyphImage scrapsRemoved(int codePoint, GlyphImage image) {
+    boolean whole = codePoint < 0x7F && Character.isLetterOrDigit(codePoint);
+    if (!whole || DOTTED.indexOf(codePoint) >= 0) {
+      return image;
+    }
+    float[] coverage = image.coverage();
+    List<int[]> pieces = InkPieces.of(image.width(), image.height(), i -> coverage[i] >= INK);
+    double all = pieces.stream().mapToInt(piece -> piece.length).sum();
+    List<int[]> scraps = pieces.stream().filter(piece -> piece.length < SCRAP * all).toList();
+    if (scraps.isEmpty()) {
+      return image;
+    }
+    List<int[]> kept = pieces.stream().filter(piece -> piece.length >= SCRAP * all).toList();
+    return kept.isEmpty() ? image : near(image, kept);
+  }
+
+  /** The ink of some pieces, gray edges included. */
+  private static GlyphImage near(GlyphImage image, List<int[]> pieces) {
+    int width = image.width();
+    float[] all = image.coverage();
+    float[] kept = new float[all.length];
+    for (int[] piece : pieces) {
+      for (int at : piece) {
+        int x = at % width;
+        int y = at / width;
+        for (int v = Math.max(0, y - 1); v <= Math.min(image.height() - 1, y + 1); v++) {
+          for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+            kept[v * width + u] = all[v * width + u];
+          }
+        }
+      }
+    }
+    return GlyphImage.of(width, image.height(), kept);
   }
 
   private static double meanOf(float[] values, int[] places) {

@@ -18,6 +18,9 @@ public record GlyphMetrics(double left, double bottom, double width, double heig
 
   private static final double LEAST_EXTENT = 0.01;
 
+  /** Lines are longer than this many thicknesses of their strokes. */
+  private static final double LEAST_STROKES = 3;
+
   /** Determined empirically: what is drawn too wide is often written wide too. */
   private static final double BY_DRAWN_WIDTH = 1.0 / 6;
 
@@ -52,6 +55,35 @@ public record GlyphMetrics(double left, double bottom, double width, double heig
   /** The same ink with {@code wider} more room, half of it on each side. */
   GlyphMetrics widened(double wider) {
     return new GlyphMetrics(left + wider / 2, bottom, width, height, right + wider / 2);
+  }
+
+  /**
+   * The frame that lays the middle lines of ink so that, redrawn along them with a pen, it has
+   * these metrics; of dots, which have no lines to speak of, the frame of the ink as it is.
+   *
+   * @param ink box of the ink, in pixels
+   * @param stroke thickness of its strokes, in pixels
+   * @param pen thickness of the pen, in em
+   */
+  public GlyphFrame frame(Rectangle2D ink, double stroke, double pen) {
+    double longer = Math.max(ink.getWidth(), ink.getHeight());
+    if (longer < LEAST_STROKES * stroke || Math.max(width, height) < LEAST_STROKES * pen) {
+      return frame(ink);
+    }
+    GlyphMetrics lines =
+        new GlyphMetrics(
+            left + pen / 2,
+            bottom + pen / 2,
+            Math.max(LEAST_EXTENT, width - pen),
+            Math.max(LEAST_EXTENT, height - pen),
+            right + pen / 2);
+    double thin = Math.min(stroke, Math.min(ink.getWidth(), ink.getHeight()));
+    return lines.frame(
+        new Rectangle2D.Double(
+            ink.getX() + thin / 2,
+            ink.getY() + thin / 2,
+            ink.getWidth() - thin,
+            ink.getHeight() - thin));
   }
 
   /**

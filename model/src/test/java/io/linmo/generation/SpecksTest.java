@@ -75,4 +75,16 @@ class SpecksTest {
       }
     }
   }
+
+  @Test
+  void aScrapBesideALetterGoesAndTheDotOfAnIStays() {
+    float[] coverage = new float[64 * 64];
+    fill(coverage, 20, 8, 6, 48);
+    fill(coverage, 40, 30, 4, 8);
+    GlyphImage drawn = GlyphImage.of(64, 64, coverage);
+
+    assertThat(Specks.scrapsRemoved('l', drawn).inkArea()).isEqualTo(6 * 48);
+    assertThat(Specks.scrapsRemoved('i', drawn)).isSameAs(drawn);
+    assertThat(Specks.scrapsRemoved('%', drawn)).isSameAs(drawn);
+  }
 }

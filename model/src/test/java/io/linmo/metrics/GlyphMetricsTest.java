@@ -29,4 +29,22 @@ class GlyphMetricsTest {
     assertThat(frame.advance()).isCloseTo(0.4 + 0.18 / 6, within(1e-9));
     assertThat(frame.xEm(10 + 24)).isCloseTo(frame.advance() / 2, within(1e-9));
   }
+
+  @Test
+  void inkRedrawnWithAThinnerPenLiesInThePredictedBox() {
+    GlyphFrame frame = LETTER.frame(new Rectangle2D.Double(10, 20, 30, 60), 12, 0.04);
+
+    double linesTop = frame.yEm(20 + 6);
+    double linesBottom = frame.yEm(80 - 6);
+    assertThat(linesTop + 0.02).isCloseTo(0.6, within(1e-9));
+    assertThat(linesBottom - 0.02).isCloseTo(0, within(1e-9));
+    assertThat(frame.advance()).isCloseTo(0.4, within(0.01));
+  }
+
+  @Test
+  void aDotKeepsTheBoxOfItsInk() {
+    Rectangle2D dot = new Rectangle2D.Double(10, 20, 30, 30);
+
+    assertThat(LETTER.frame(dot, 28, 0.04)).isEqualTo(LETTER.frame(dot));
+  }
 }
