@@ -27,6 +27,14 @@ final class GivenText {
     return marked.isPresent() ? marked.get() : isFile(given) ? read(Path.of(given)) : given;
   }
 
+  /** Refuses the name of a file without its mark, which would be taken for characters. */
+  static void requireNoFile(String given) {
+    if (given.length() > 2 && isFile(given)) {
+      throw LinmoException.request("'%s' is a file".formatted(given))
+          .expected("characters, or @%s for those in the file".formatted(given));
+    }
+  }
+
   private static boolean isFile(String given) {
     try {
       return Files.isRegularFile(Path.of(given));

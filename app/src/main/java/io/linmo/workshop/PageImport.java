@@ -66,7 +66,10 @@ public final class PageImport {
   public static PageImport ofCharacters(Installation installation, String characters) {
     return ofLines(
         installation,
-        () -> GivenText.ofMark(characters).orElseGet(() -> CharacterList.lines(characters)));
+        () -> {
+          GivenText.requireNoFile(characters);
+          return GivenText.ofMark(characters).orElseGet(() -> CharacterList.lines(characters));
+        });
   }
 
   /**

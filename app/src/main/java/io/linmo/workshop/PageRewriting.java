@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes a page of free writing again in another hand: the same words, as large as they were and
@@ -37,8 +38,13 @@ import java.util.Optional;
  */
 final class PageRewriting {
 
-  /** Width of the page in points where nothing says how large it is: that of A4. */
-  private static final double PAGE_WIDTH = 595.28;
+  /** Longer side of the page in points, where nothing says how large it is: that of A4. */
+  private static final double PAGE_LENGTH = 841.89;
+
+  /** A wide hand is written smaller, down to this, so that words keep their places. */
+  private static final double SMALLEST = 0.6;
+
+  private static final int TITLE_LENGTH = 60;
 
   /** A word may become this much narrower or wider to fill its place. */
   private static final double NARROWEST = 0.8;
@@ -56,7 +62,7 @@ final class PageRewriting {
   private final InkSource ink;
   private final RewriteRequest request;
   private final LocatedText text;
-  private final double em;
+  private double em;
   private final Typesetter words;
   private final Typesetter characters;
   private final List<Drawing.Part> parts = new ArrayList<>();
@@ -77,6 +83,7 @@ final class PageRewriting {
       throws IOException {
     LocatedText located = locate(installation, request);
     PageRewriting rewriting = new PageRewriting(ink, request, located);
+    rewriting.fitWords();
     for (Run run : located.runs()) {
       rewriting.write(run);
     }
@@ -128,6 +135,38 @@ final class PageRewriting {
         .map(height -> place.height() / height);
   }
 
+  /** Makes the hand smaller where its words would not fit into their places. */
+  private void fitWords() {
+    double[] fits =
+        text.runs().stream()
+            .filter(run -> !run.isHan() && run.places().size() > 2)
+            .flatMap(run -> fit(run).stream())
+            .mapToDouble(fit -> fit)
+            .toArray();
+    if (fits.length > 0) {
+      em *= Math.max(SMALLEST, Math.min(1, Quantiles.median(fits)));
+    }
+  }
+
+  /** How wide a word was, as a multiple of what it is in this hand. */
+  private Optional<Double> fit(Run run) {
+    try {
+      List<PlacedGlyph> glyphs = new Typesetter(ink.glyphs()).set(run.text()).glyphs();
+      return fit(glyphs, run.places());
+    } catch (MissingGlyphsException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Double> fit(List<PlacedGlyph> glyphs, List<Place> places) {
+    Place first = places.get(0);
+    Place last = places.get(places.size() - 1);
+    double drawn = center(glyphs, last) - center(glyphs, first);
+    return drawn < LEAST_WIDTH
+        ? Optional.empty()
+        : Optional.of((last.centerX() - first.centerX()) / em / drawn);
+  }
+
   private void write(Run run) {
     try {
       TextBlock block =
@@ -148,13 +187,7 @@ final class PageRewriting {
     List<Place> places = run.places();
     List<PlacedGlyph> glyphs = block.glyphs();
     Place first = places.get(0);
-    Place last = places.get(places.size() - 1);
-    double drawn = center(glyphs, last) - center(glyphs, first);
-    double fit =
-        drawn < LEAST_WIDTH
-            ? 1
-            : Math.max(
-                NARROWEST, Math.min(WIDEST, (last.centerX() - first.centerX()) / em / drawn));
+    double fit = fit(glyphs, places).map(f -> Math.max(NARROWEST, Math.min(WIDEST, f))).orElse(1.0);
     double[] lefts =
         places.stream().mapToDouble(p -> p.centerX() / em - fit * center(glyphs, p)).toArray();
     double left = Quantiles.median(lefts);
@@ -192,7 +225,7 @@ final class PageRewriting {
   private byte[] encode() throws IOException {
     Drawing drawing = new Drawing(parts);
     Box frame = new Box(0, 0, text.width() / em, text.height() / em);
-    double points = em * PAGE_WIDTH / Math.min(text.width(), text.height());
+    double points = em * PAGE_LENGTH / Math.max(text.width(), text.height());
     double pixels = em * Math.min(1, MOST_PIXELS / (double) Math.max(text.width(), text.height()));
     InkColor paper = request.format() == InkFileFormat.PNG ? InkColor.parse("white") : null;
     Sheet sheet = new Sheet(drawing, frame, paper);
@@ -208,6 +241,7 @@ final class PageRewriting {
   }
 
   private String title() {
-    return text.runs().get(0).text();
+    String words = text.runs().stream().map(Run::text).collect(Collectors.joining(" "));
+    return words.length() > TITLE_LENGTH ? words.substring(0, TITLE_LENGTH) + "…" : words;
   }
 }

@@ -97,7 +97,7 @@ class RewriteCommandTest {
     assertThat(json.get("words").asInt()).isEqualTo(9);
     assertThat(json.get("notFound")).isEmpty();
     List<Path2D> letters = SvgInk.paths(out);
-    double scale = 595.28 / HEIGHT;
+    double scale = 841.89 / WIDTH;
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
       int count = String.join(" ", LINES).split(" ")[i].length();

@@ -25,6 +25,12 @@ final class CharacterCapture {
   /** A character's lower edge farther than this from the row's line, in em, is not its baseline. */
   private static final double FARTHEST_OFF = 0.3;
 
+  /** Letters and figures that many hands write with a descender. */
+  private static final String SOMETIMES_BELOW = "fzJQFYTP134579ß";
+
+  /** How far such a one may be below the line and still stand on it, in em. */
+  private static final double BELOW = 0.1;
+
   /** How far separate characters follow their own lower edges rather than the row's line. */
   static final double SEPARATE = 0.75;
 
@@ -118,9 +124,19 @@ final class CharacterCapture {
             .metrics(match.codePoint())
             .filter(usual -> RowLine.stands(match.codePoint(), usual))
             .isPresent();
-    double own =
-        Math.abs(ink.bottom() - common) < FARTHEST_OFF * sizes.em() ? ink.bottom() : common;
+    double below = (ink.bottom() - common) / sizes.em();
+    double own = isOwnLine(match.codePoint(), below) ? ink.bottom() : common;
     return stands ? common + ownLine * (own - common) : common;
+  }
+
+  /**
+   * Whether the lower edge of a character shows the line it stands on.
+   *
+   * @param below how far it is below the row's line, in em
+   */
+  static boolean isOwnLine(int codePoint, double below) {
+    boolean descends = SOMETIMES_BELOW.indexOf(codePoint) >= 0 && below > BELOW;
+    return Math.abs(below) < FARTHEST_OFF && !descends;
   }
 
   /** The box on the page: for Han the em square, which is inferred where there is no box. */

@@ -137,6 +137,20 @@ class GlyphComposerTest {
   }
 
   @Test
+  void aRingNearlyAsTallAsTheStemIsADot() {
+    GlyphSample ring =
+        glyph(
+            'i',
+            new int[] {20, 0, 23, 30},
+            new int[] {12, 40, 32, 42},
+            new int[] {12, 42, 14, 58},
+            new int[] {30, 42, 32, 58},
+            new int[] {12, 58, 32, 60});
+
+    assertThat(Dots.withoutAbove(ring).inkBox().getMaxY()).isCloseTo(0.3, within(PIXEL));
+  }
+
+  @Test
   void aFractionHasSmallFiguresOnBothSidesOfTheStroke() {
     GlyphSample one = glyph('1', new int[] {25, 0, 31, 65});
     GlyphSample two = glyph('2', new int[] {10, 0, 46, 65});
