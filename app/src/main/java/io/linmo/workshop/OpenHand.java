@@ -212,7 +212,7 @@ public final class OpenHand {
 
   private synchronized List<List<TracedGlyph>> choices(
       List<TracedGlyph> shown, GlyphSettings settings) throws InterruptedException {
-    return new FormChoice(generator, installation).others(shown, settings);
+    return new FormChoice(drawing.generator(), installation).others(shown, settings);
   }
 
   /** How many forms of a character the person wrote, of those that a font takes. */
