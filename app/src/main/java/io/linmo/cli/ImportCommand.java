@@ -108,9 +108,8 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void report(ImportedHand hand) {
-    Map<String, Object> result = new LinkedHashMap<>();
+    Map<String, Object> result = new LinkedHashMap<>(hand.facts());
     result.put("folder", out.toString());
-    result.putAll(hand.facts());
     Console console = common.console();
     console.printJson(result);
     hand.remarks().forEach(console::say);

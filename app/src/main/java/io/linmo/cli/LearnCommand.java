@@ -202,9 +202,8 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private void report(Hand hand, Optional<HandCheck> check, List<String> advice) {
-    Map<String, Object> result = new LinkedHashMap<>();
+    Map<String, Object> result = new LinkedHashMap<>(HandCheck.facts(hand));
     result.put("file", out.toString());
-    result.putAll(HandCheck.facts(hand));
     check.ifPresent(c -> result.put("heldOut", c));
     result.put("advice", advice);
     Console console = common.console();

@@ -8,7 +8,6 @@ import io.linmo.workshop.RewriteRequest;
 import io.linmo.workshop.RewrittenPage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,21 +64,11 @@ final class RewriteCommand implements Callable<Integer> {
 
   private void report(RewrittenPage written, long seed) {
     Console console = common.console();
-    Map<String, Object> result = new LinkedHashMap<>();
+    Map<String, Object> result = new LinkedHashMap<>(written.facts());
     result.put("file", out.toString());
-    result.put("words", written.words());
-    result.put("notFound", written.missing());
-    result.put("notDrawn", written.undrawn());
     result.put("seed", seed);
     console.printJson(result);
-    say("not found on the page", written.missing());
-    say("not written, since the hand lacks some of their characters", written.undrawn());
+    written.remarks().forEach(console::say);
     console.say("%s: %s, seed %d".formatted(out, Console.count(written.words(), "word"), seed));
-  }
-
-  private void say(String what, List<String> words) {
-    if (!words.isEmpty()) {
-      common.console().say("%s: %s".formatted(what, String.join(" ", words)));
-    }
   }
 }

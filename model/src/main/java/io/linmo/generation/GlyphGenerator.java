@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Draws characters in a hand: written glyphs as they are, accented letters composed of letter and
@@ -34,9 +33,6 @@ import java.util.stream.IntStream;
 public final class GlyphGenerator {
 
   private static final double USUAL_X_HEIGHT = 0.45;
-
-  /** Glyphs by strokes that are read at most: their strokes are right by construction. */
-  private static final int MOST_READ = 512;
 
   private final Hand hand;
   private final Function<Script, BaseModel> models;
@@ -185,39 +181,7 @@ public final class GlyphGenerator {
    * be drawn otherwise for it: written ones, and some of those written by strokes, evenly spread.
    */
   public List<GeneratedGlyph> inspected(List<GeneratedGlyph> glyphs) {
-    if (recognisers == null) {
-      return glyphs;
-    }
-    List<GeneratedGlyph> result = new ArrayList<>(glyphs);
-    List<Integer> written = indices(glyphs, Source.WRITTEN, Integer.MAX_VALUE);
-    inspect(result, written, legibility()::check);
-    List<Integer> byStrokes = indices(glyphs, Source.STROKES, MOST_READ);
-    inspect(result, byStrokes, legibility()::read);
-    return result;
-  }
-
-  /** The places of glyphs of one source, at most so many. */
-  private static List<Integer> indices(List<GeneratedGlyph> glyphs, Source source, int most) {
-    List<Integer> all =
-        IntStream.range(0, glyphs.size())
-            .filter(i -> glyphs.get(i).source() == source)
-            .boxed()
-            .toList();
-    int count = Math.min(most, all.size());
-    return IntStream.range(0, count)
-        .mapToObj(i -> all.get((int) ((long) i * all.size() / count)))
-        .toList();
-  }
-
-  private static void inspect(
-      List<GeneratedGlyph> glyphs,
-      List<Integer> places,
-      Function<List<GlyphSample>, List<GlyphQuality>> inspector) {
-    List<GlyphQuality> checks =
-        inspector.apply(places.stream().map(i -> glyphs.get(i).sample()).toList());
-    for (int i = 0; i < places.size(); i++) {
-      glyphs.set(places.get(i), glyphs.get(places.get(i)).withCheck(checks.get(i)));
-    }
+    return recognisers == null ? glyphs : GlyphInspection.of(glyphs, legibility());
   }
 
   /**
