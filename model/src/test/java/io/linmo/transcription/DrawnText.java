@@ -1,6 +1,7 @@
 package io.linmo.transcription;
 
 import io.linmo.capture.PagePicture;
+import io.linmo.capture.WrongPictures;
 import io.linmo.font.FontFile;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -74,21 +75,6 @@ final class DrawnText {
     boxes.add(outline.getBounds2D());
   }
 
-  /** A page of print, whose letters are all the same. */
-  static BufferedImage printed(FontFile face, double em, String... lines) {
-    DrawnText text = new DrawnText(face, 900, (int) (2 * MARGIN + 1.6 * em * lines.length));
-    for (int i = 0; i < lines.length; i++) {
-      double x = MARGIN;
-      for (int c : lines[i].codePoints().toArray()) {
-        Path2D outline = face.outline(c).orElseGet(Path2D.Double::new);
-        outline.transform(new AffineTransform(em, 0, 0, -em, x, MARGIN + 1.6 * em * (i + 1)));
-        text.graphics.fill(outline);
-        x += face.advance(c) * em;
-      }
-    }
-    return text.image;
-  }
-
   BufferedImage image() {
     return image;
   }
@@ -98,14 +84,7 @@ final class DrawnText {
   }
 
   PagePicture upsideDown() {
-    BufferedImage turned =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        turned.setRGB(image.getWidth() - 1 - x, image.getHeight() - 1 - y, image.getRGB(x, y));
-      }
-    }
-    return PagePicture.of(turned, "text.png", 1);
+    return PagePicture.of(WrongPictures.upsideDown(image), "text.png", 1);
   }
 
   /** Where the characters are, in the order of the text without its spaces. */

@@ -7,11 +7,14 @@ import java.util.Arrays;
 /**
  * The ink of a whole page: coverage in [0, 1], relative to the paper and the ink around.
  *
- * <p>With v a pixel's lightness and p its paper's ({@link PaperLight}), darkness d = 1 - v / p;
- * coverage = (d - floor) / (tone - floor) cut to [0, 1]. The floor is three standard deviations of
- * the bare paper; the tone is how dark solid ink is nearby, so that pencil and felt pen on one page
- * both come to 1. Edges keep the softness of the picture. Lines, labels and the table around a
- * sheet are ink here as well; later stages take them away.
+ * <p>With v a pixel's lightness and p its paper's ({@link PaperLight}), darkness d = 1 - v / p. The
+ * tone is how dark solid ink is nearby, so that pencil and felt pen on one page both come to 1.
+ * Coverage is (d - floor) / (tone - floor) cut to [0, 1], with a floor of three standard deviations
+ * of the bare paper. Edges keep the softness of the picture.
+ *
+ * <p>Where the blur of a picture is known, it is undone ({@link BlurRemoval}), and coverage is d /
+ * tone from one half on, so that edges lie where ink covers half a pixel. Lines, labels and the
+ * table around a sheet are ink here as well; later stages take them away.
  */
 public final class PageInk {
 
@@ -39,10 +42,22 @@ public final class PageInk {
 
   /** Separates the ink of a picture from its paper, at the picture's own resolution. */
   public static PageInk of(PagePicture picture) {
-    InkPlane darkness = darkness(picture);
+    return of(darkness(picture), PageInk::soft);
+  }
+
+  /**
+   * Separates the ink of a picture of known blur from its paper and makes it sharp.
+   *
+   * @param blur standard deviation in pixels, 0 for none
+   */
+  public static PageInk of(PagePicture picture, double blur) {
+    return of(BlurRemoval.apply(darkness(picture), blur), PageInk::exact);
+  }
+
+  private static PageInk of(InkPlane darkness, Scale scale) {
     double noise = noise(darkness);
     double tone = tone(darkness, noise);
-    scale(darkness, noise, tone);
+    scale(darkness, noise, tone, scale);
     return new PageInk(darkness, noise, tone);
   }
 
@@ -123,6 +138,26 @@ public final class PageInk {
 
   /** Turns darkness to coverage in place. */
   static void scale(InkPlane plane, double noise, double tone) {
+    scale(plane, noise, tone, PageInk::soft);
+  }
+
+  /** Coverage of a pixel; all on the scale of bytes. */
+  private interface Scale {
+    float coverage(float darkness, float floor, float tone);
+  }
+
+  private static float soft(float darkness, float floor, float tone) {
+    return darkness <= floor ? 0 : (darkness - floor) / (tone - floor);
+  }
+
+  private static float exact(float darkness, float floor, float tone) {
+    float half = tone / 2;
+    return darkness < half
+        ? Math.max(0, 0.5f * (darkness - floor) / (half - floor))
+        : darkness / tone;
+  }
+
+  private static void scale(InkPlane plane, double noise, double tone, Scale scale) {
     if (tone == 0) {
       Arrays.fill(plane.values, (byte) 0);
       return;
@@ -135,9 +170,8 @@ public final class PageInk {
       local.row(y, tones);
       int row = y * plane.width;
       for (int x = 0; x < plane.width; x++) {
-        float value = plane.values[row + x] & 0xFF;
-        float share = value <= floor ? 0 : (value - floor) / (tones[x] - floor);
-        plane.values[row + x] = (byte) Math.round(InkPlane.FULL * Math.min(1, share));
+        float covered = scale.coverage(plane.values[row + x] & 0xFF, floor, tones[x]);
+        plane.values[row + x] = (byte) Math.round(InkPlane.FULL * Math.min(1, covered));
       }
     }
   }

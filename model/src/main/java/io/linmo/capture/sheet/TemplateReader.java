@@ -141,12 +141,14 @@ public final class TemplateReader implements PageReader {
           };
       warp = GuideFit.refine(plane(flat, Math.min(FITTING, scale)), page, flat);
       PagePlane plane = plane(warp, scale);
+      double blur = MarkerBlur.of(plane, page.markers());
       List<BitSet> prints = PrintFading.apply(plane, page, face);
       PrintBlanking.apply(plane, written());
       PageInk ink =
           PageInk.of(
               PagePicture.ofLightness(
-                  plane.light, plane.width, plane.height, picture.source(), picture.page()));
+                  plane.light, plane.width, plane.height, picture.source(), picture.page()),
+              blur);
       return characters(ink.tone() < LEAST_INK, SheetInk.of(ink, prints));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.linmo.capture.PagePicture;
+import io.linmo.image.GaussianBlur;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -12,7 +13,10 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageInkTest {
 
@@ -22,12 +26,16 @@ class PageInkTest {
 
   /** Circles of a 6 px pen on a page, as the share of each pixel that is covered. */
   private static float[] drawn() {
+    return drawn(6);
+  }
+
+  private static float[] drawn(float pen) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setColor(Color.WHITE);
-    graphics.setStroke(new BasicStroke(6));
+    graphics.setStroke(new BasicStroke(pen));
     for (int i = 0; i < 12; i++) {
       graphics.draw(new Ellipse2D.Double(60 + i % 3 * 180, 60 + i / 3 * 180, 90, 120));
     }
@@ -119,6 +127,39 @@ class PageInkTest {
     }
     PageInk ink = PageInk.of(photograph(mixed, new int[] {250, 250, 250}, 0.2, EVEN, 1));
     assertThat(error(ink, coverage)).isLessThan(0.08);
+  }
+
+  /** The page out of focus: coverage blurred by a Gaussian, as a lens blurs it. */
+  private static float[] blurred(float[] coverage, double deviation) {
+    return GaussianBlur.ofInk(coverage, WIDTH, HEIGHT, deviation);
+  }
+
+  /** Pixels that are at least half covered. */
+  private static long area(PageInk ink) {
+    return IntStream.range(0, WIDTH * HEIGHT)
+        .filter(i -> ink.at(i % WIDTH, i / WIDTH) >= 0.5f)
+        .count();
+  }
+
+  /** How much ink is read of a page out of focus, relative to what is drawn on it. */
+  private static double boldness(float[] coverage, double blur, boolean isKnown) {
+    int[] paper = {245, 245, 240};
+    PagePicture sharp = photograph(coverage, paper, 0.2, EVEN, 0);
+    PagePicture soft = photograph(blurred(coverage, blur), paper, 0.2, EVEN, 2);
+    long area = area(isKnown ? PageInk.of(soft, blur) : PageInk.of(soft));
+    return area / (double) area(PageInk.of(sharp, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 0.3", "4, 0.8", "4, 1.3", "6, 1.3", "6, 2", "12, 1.3", "12, 2"})
+  void strokesOfAPageOutOfFocusAreAsThickAsOnPaper(float pen, double blur) {
+    assertThat(boldness(drawn(pen), blur, true)).isBetween(0.93, 1.1);
+  }
+
+  @Test
+  void strokesAsThinAsTheBlurAreAlmostAsThickAsOnPaper() {
+    assertThat(boldness(drawn(1.5f), 1.3, false)).isGreaterThan(2);
+    assertThat(boldness(drawn(1.5f), 1.3, true)).isLessThan(1.75);
   }
 
   @Test

@@ -40,6 +40,7 @@ final class RoundTripBenchmark {
       new Color(25, 25, 30), new Color(35, 50, 130), new Color(95, 95, 100), new Color(20, 20, 90)
     };
     List<Double> overlaps = new ArrayList<>();
+    List<Double> boldness = new ArrayList<>();
     int boxes = 0;
     int right = 0;
     int failures = 0;
@@ -60,13 +61,15 @@ final class RoundTripBenchmark {
         RoundTrip.Result result = RoundTrip.read(sheet, photo, sets, name);
         right += result.right();
         overlaps.addAll(result.overlaps());
+        boldness.addAll(result.boldness());
         result.wrong().stream().limit(4).forEach(System.out::println);
         System.out.printf(
-            "%s: %d of %d, median %.3f, %.1f s%n",
+            "%s: %d of %d, median %.3f, boldness %.3f, %.1f s%n",
             name,
             result.right(),
             result.boxes(),
             RoundTrip.median(result.overlaps()),
+            RoundTrip.median(result.boldness()),
             (System.nanoTime() - start) / 1e9);
       } catch (Exception e) {
         failures++;
@@ -77,7 +80,12 @@ final class RoundTripBenchmark {
       }
     }
     System.out.printf(
-        "boxes %d, right %.3f %%, median IoU %.4f, pictures refused %d of %d%n",
-        boxes, 100.0 * right / boxes, RoundTrip.median(overlaps), failures, count);
+        "boxes %d, right %.3f %%, median IoU %.4f, boldness %.3f, pictures refused %d of %d%n",
+        boxes,
+        100.0 * right / boxes,
+        RoundTrip.median(overlaps),
+        RoundTrip.median(boldness),
+        failures,
+        count);
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.capture.PagePicture;
+import io.linmo.capture.WrongPictures;
 import io.linmo.capture.hand.CapturedCharacter;
 import io.linmo.capture.hand.CharacterForm;
 import io.linmo.capture.hand.Gap;
 import io.linmo.capture.hand.PageReading;
 import io.linmo.capture.hand.StraightPage;
+import io.linmo.capture.hand.UnreadablePageException;
 import io.linmo.font.FontFile;
 import io.linmo.image.InkBox;
 import java.awt.BasicStroke;
@@ -180,20 +182,34 @@ class TemplateReaderTest {
 
   @Test
   void picturesOfOtherThingsAreRefusedWithARemedy() throws IOException {
-    BufferedImage blank = new BufferedImage(1500, 2000, BufferedImage.TYPE_BYTE_GRAY);
-    BufferedImage noise = new BufferedImage(1500, 2000, BufferedImage.TYPE_INT_RGB);
-    Random random = new Random(1);
-    for (int y = 0; y < 2000; y++) {
-      for (int x = 0; x < 1500; x++) {
-        noise.setRGB(
-            x, y, 0x010101 * (int) (128 + 80 * Math.sin(x / 40.0) + 20 * random.nextDouble()));
-      }
-    }
-    for (BufferedImage picture : List.of(blank, noise)) {
+    FontFile face = latin();
+    BufferedImage other = new BufferedImage(900, 1200, BufferedImage.TYPE_INT_RGB);
+    other.createGraphics().drawImage(WrongPictures.print(face), 0, 0, 900, 300, null);
+    for (BufferedImage picture :
+        List.of(WrongPictures.blank(), other, WrongPictures.cat(), WrongPictures.print(face))) {
       assertThatThrownBy(() -> read(picture))
+          .isInstanceOf(UnreadablePageException.class)
           .hasMessageContaining("no Linmo sheet in this picture")
-          .hasMessageContaining("photograph the whole sheet");
+          .hasMessageContaining("photograph the whole sheet")
+          .hasMessageNotContaining("\n");
     }
+  }
+
+  @Test
+  void aSheetUpsideDownIsRead() throws IOException {
+    FilledSheet sheet = filled("abgq", latin());
+    List<PageReading> readings = read(WrongPictures.upsideDown(sheet.raster().image()));
+
+    assertThat(RoundTrip.compare(sheet, readings.get(0), "upside down").wrong()).isEmpty();
+  }
+
+  @Test
+  void anEmptySheetHasGapsOnly() throws IOException {
+    SheetLayout layout = SheetLayout.custom(PaperSize.A4, SheetForms.ofText("abc"));
+    PageReading reading = read(SheetRaster.print(layout, 1, 8).image()).get(0);
+
+    assertThat(reading.found()).isEmpty();
+    assertThat(reading.gaps()).hasSize(3);
   }
 
   @Test
