@@ -4,15 +4,10 @@ import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.image.StrokeThickness;
 import io.linmo.numeric.Quantiles;
-import io.linmo.recognition.Reading;
-import io.linmo.recognition.ReadingSize;
-import io.linmo.recognition.Recogniser;
 import io.linmo.style.Hand;
 import io.linmo.style.LearnedStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Says what to look at where the references of a hand are too few or too odd: characters that read
@@ -23,15 +18,6 @@ final class HandAdvice {
 
   private static final int FEW_LATIN = 16;
   private static final int FEW_HAN = 50;
-
-  /** Doubt, as a natural logarithm, from which a character rather is what it is read as. */
-  private static final double ODD = Math.log(50);
-
-  /** Share of odd characters from which the pictures as a whole are in doubt. */
-  private static final double MANY_ODD = 1 / 3.0;
-
-  private static final int LEAST_ODD = 3;
-  private static final int NAMED = 12;
 
   /**
    * Overlap of a sound hand's drawings by the thickness of its pen: thin strokes miss each other
@@ -57,22 +43,10 @@ final class HandAdvice {
               .filter(r -> script.has(r.codePoint()) && Character.isLetter(r.codePoint()))
               .toList();
       addFew(script, written, lines);
-      boolean understood = script == Script.HAN && hand.preferredStrokes().isPresent();
-      installation
-          .recogniser(script)
-          .ifPresent(
-              reader -> addOdd(reader, readable(script, written, installation), understood, lines));
+      lines.addAll(OddReferences.of(script, written, installation));
       addOverlap(script, hand.heldOutIou(script), written, lines);
     }
     return lines;
-  }
-
-  /** The characters in the size that can be read. */
-  private static List<GlyphSample> readable(
-      Script script, List<GlyphSample> written, Installation installation) {
-    return script == Script.HAN
-        ? ReadingSize.of(written, installation.content(script)).of(written)
-        : written;
   }
 
   private static void addFew(Script script, List<GlyphSample> written, List<String> lines) {
@@ -87,48 +61,6 @@ final class HandAdvice {
                   characters == 1 ? "letter is little" : "characters are few",
                   enough,
                   script == Script.HAN ? "hanzi-64" : "minimal"));
-    }
-  }
-
-  /** A written character and what it rather looks like. */
-  private record Odd(int written, int read, double doubt) {
-
-    String inWords() {
-      return "%s as %s".formatted(Character.toString(written), Character.toString(read));
-    }
-  }
-
-  /**
-   * @param understood whether the strokes of most characters were found on the ink, so that many
-   *     readings as others tell of a running hand, not of wrong pictures
-   */
-  private static void addOdd(
-      Recogniser reader, List<GlyphSample> written, boolean understood, List<String> lines) {
-    List<GlyphSample> known = written.stream().filter(r -> reader.knows(r.codePoint())).toList();
-    if (known.isEmpty()) {
-      return;
-    }
-    List<Reading> readings = reader.read(known);
-    List<Odd> odd = new ArrayList<>();
-    for (int i = 0; i < known.size(); i++) {
-      Reading reading = readings.get(i);
-      if (reading.doubt() >= ODD) {
-        odd.add(new Odd(known.get(i).codePoint(), reading.best(), reading.doubt()));
-      }
-    }
-    odd.sort(Comparator.comparingDouble(o -> -o.doubt));
-    String named = odd.stream().limit(NAMED).map(Odd::inWords).collect(Collectors.joining(", "));
-    boolean many = odd.size() >= LEAST_ODD && odd.size() >= MANY_ODD * known.size();
-    if (many && understood) {
-      return;
-    }
-    if (many) {
-      lines.add(
-          "%d of %d written characters read as others (%s): check that pictures stand upright, are"
-                  .formatted(odd.size(), known.size(), named)
-              + " named by what they show and hold one character each");
-    } else if (!odd.isEmpty()) {
-      lines.add("look at the pictures of these, which read as others: " + named);
     }
   }
 

@@ -78,7 +78,7 @@ public final class GlyphReader {
    *
    * @param images ink with a margin of paper
    */
-  float[][] logProbabilities(List<GlyphImage> images, int[] codePoints) {
+  public float[][] logProbabilities(List<GlyphImage> images, int[] codePoints) {
     float[][] result = new float[images.size()][codePoints.length];
     for (float[] row : result) {
       Arrays.fill(row, UNKNOWN);
