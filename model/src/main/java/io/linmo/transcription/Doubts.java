@@ -20,6 +20,12 @@ final class Doubts {
 
   private static final double MOST_STROKES_HAN = 16;
 
+  /** A blot fills this share of its box, is so many pens wide and high, and reads as nothing. */
+  private static final double BLOT = 0.65;
+
+  private static final double BLOT_PENS = 3.5;
+  private static final double UNREADABLE = -3;
+
   private final int[] distinct;
   private final SizeModel sizes;
   private final PageWriting page;
@@ -54,6 +60,12 @@ final class Doubts {
     InkGroup ink = match.ink().orElseThrow();
     double strokes = ink.area() / page.penWidth() / Math.max(1, (ink.width() + ink.height()) / 2.0);
     boolean han = Script.of(match.codePoint()) == Script.HAN;
-    return strokes > (han ? MOST_STROKES_HAN : MOST_STROKES_LATIN);
+    return strokes > (han ? MOST_STROKES_HAN : MOST_STROKES_LATIN) || isBlot(match, ink);
+  }
+
+  private boolean isBlot(Match match, InkGroup ink) {
+    return match.log() < UNREADABLE
+        && Math.min(ink.width(), ink.height()) >= BLOT_PENS * page.penWidth()
+        && ink.area() >= BLOT * ink.width() * ink.height();
   }
 }

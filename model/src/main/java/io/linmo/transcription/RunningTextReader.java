@@ -21,7 +21,8 @@ import java.util.Optional;
  * columns of Han.
  *
  * <p>Of a character that is there many times, the forms that are surest are kept. Doubtful ones are
- * kept with a warning where there is no sure one, and what may as well be another is left out.
+ * kept with a warning where there is no sure one; what may as well be another and what is crossed
+ * out is left out.
  */
 public final class RunningTextReader implements PageReader {
 
@@ -48,9 +49,12 @@ public final class RunningTextReader implements PageReader {
   @Override
   public List<PageReading> read(PagePicture picture) throws UnreadablePageException {
     TextMatch best = upright(picture);
-    List<Judged> judged = judged(best);
+    TextDoubts doubts = new TextDoubts(text.distinct(), best);
+    List<Judged> judged = new ArrayList<>();
+    List<Judged> crossedOut = new ArrayList<>();
+    judged(best).forEach(one -> (doubts.isCrossedOut(one) ? crossedOut : judged).add(one));
     requireSame(best, judged);
-    return List.of(reading(best, judged, picture));
+    return List.of(reading(best, judged, crossedOut, picture));
   }
 
   /**
@@ -100,7 +104,8 @@ public final class RunningTextReader implements PageReader {
     return columns.belief() > lines.belief() ? columns : lines;
   }
 
-  private PageReading reading(TextMatch match, List<Judged> judged, PagePicture picture) {
+  private PageReading reading(
+      TextMatch match, List<Judged> judged, List<Judged> crossedOut, PagePicture picture) {
     Map<Integer, List<Judged>> byCharacter = new LinkedHashMap<>();
     for (int codePoint : text.distinct()) {
       byCharacter.put(codePoint, new ArrayList<>());
@@ -127,10 +132,20 @@ public final class RunningTextReader implements PageReader {
                     new CharacterForm(codePoint, 1),
                     picture.source(),
                     picture.page(),
-                    all.isEmpty() ? "not found in the writing" : "its place is not sure"));
+                    reason(codePoint, all, crossedOut)));
           }
         });
     return new PageReading(found, gaps, List.of(remark(judged)), Optional.of(capture.page()));
+  }
+
+  /** Why no form of a character is kept. */
+  private static String reason(int codePoint, List<Judged> all, List<Judged> crossedOut) {
+    if (!all.isEmpty()) {
+      return "its place is not sure";
+    }
+    return crossedOut.stream().anyMatch(one -> one.match().codePoint() == codePoint)
+        ? "it is crossed out"
+        : "not found in the writing";
   }
 
   private String remark(List<Judged> judged) {

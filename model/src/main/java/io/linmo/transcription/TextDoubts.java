@@ -62,6 +62,11 @@ final class TextDoubts {
     return judged;
   }
 
+  /** Whether there is far more ink than a character has, as in a scribble over it. */
+  boolean isCrossedOut(Judged judged) {
+    return general.isCrossedOut(judged.match());
+  }
+
   /** Whether what was found at a place of a line hardly can be what it should be. */
   private static boolean isMisread(List<Placed> line, int i) {
     return i >= 0 && i < line.size() && line.get(i).match().log() < MISREAD;

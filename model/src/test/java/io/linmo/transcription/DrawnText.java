@@ -3,10 +3,12 @@ package io.linmo.transcription;
 import io.linmo.capture.PagePicture;
 import io.linmo.capture.WrongPictures;
 import io.linmo.font.FontFile;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -73,6 +75,18 @@ final class DrawnText {
     outline.transform(new AffineTransform(em, 0, 0, -em, x, y));
     graphics.fill(outline);
     boxes.add(outline.getBounds2D());
+  }
+
+  /** Scribbles over a character, given by its place in the text without spaces. */
+  DrawnText scribbledOver(int index) {
+    Rectangle2D box = boxes.get(index);
+    graphics.setStroke(new BasicStroke(4));
+    for (int i = 0; i < 12; i++) {
+      double x = box.getX() + box.getWidth() * i / 12;
+      graphics.draw(new Line2D.Double(x, box.getMinY(), x + 4, box.getMaxY()));
+      graphics.draw(new Line2D.Double(x + 4, box.getMaxY(), x + 3, box.getMinY()));
+    }
+    return this;
   }
 
   BufferedImage image() {

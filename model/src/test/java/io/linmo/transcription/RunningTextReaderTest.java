@@ -105,6 +105,22 @@ class RunningTextReaderTest {
   }
 
   @Test
+  void whatIsCrossedOutIsLeftOut() throws Exception {
+    // The k of "quick" and the m of "jumps", the only ones of the text.
+    DrawnText text = DrawnText.lines(print, LINES).scribbledOver(7).scribbledOver(18);
+    PageReading reading = of(LINES).read(text.picture()).get(0);
+
+    assertThat(reading.found())
+        .extracting(character -> character.form().character())
+        .doesNotContain("k", "m")
+        .contains("q", "u", "i", "b", "r", "o", "w", "n", "j", "p", "s");
+    assertThat(reading.gaps())
+        .filteredOn(gap -> gap.form().codePoint() == 'k' || gap.form().codePoint() == 'm')
+        .hasSize(2)
+        .allMatch(gap -> gap.reason().matches("it is crossed out|not found in the writing"));
+  }
+
+  @Test
   void anotherTextIsRefused() {
     PagePicture picture = DrawnText.lines(print, LINES).picture();
     assertThatThrownBy(() -> read(picture, "天地玄黄宇宙洪荒", "日月盈昃辰宿列张"))
