@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { inWords } from "./sentences.js";
 import { say } from "./words.js";
 
 const shown = new Map();
@@ -22,7 +23,7 @@ export function notify(key, words) {
 /** Shows a failure; cancelled work needs no words. */
 export function tell(failure) {
   if (failure.message) {
-    notify("failure", failure.message === "offline" ? say("offline") : failure.message);
+    notify("failure", failure.message === "offline" ? say("offline") : inWords(failure.message));
   }
 }
 

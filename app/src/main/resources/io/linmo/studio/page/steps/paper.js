@@ -1,5 +1,6 @@
 import { at, get, post, send, watch, work } from "../server.js";
 import { dropZone, field, fill, h, select } from "../dom.js";
+import { inWords } from "../sentences.js";
 import { say } from "../words.js";
 import { mention, tell } from "../notices.js";
 import { recall, remember } from "../store.js";
@@ -173,7 +174,7 @@ async function read(hand, file, order) {
     const wish = new URLSearchParams({ name: file.name, ...order });
     const job = await work(send(`${at`hands/${hand}/pages`}?${wish}`, file, 200));
     mention(say("paperFound", job.result));
-    job.result.remarks.forEach(mention);
+    job.result.remarks.forEach((remark) => mention(inWords(remark)));
   } catch (failure) {
     tell(failure.message ? new Error(`${file.name}: ${failure.message}`) : failure);
   }
@@ -183,7 +184,7 @@ function results(hand, { characters, leftOut, gaps, pages }, show, go) {
   if (characters.length === 0 && leftOut.length === 0) {
     return [];
   }
-  const sorted = [...characters].sort((a, b) => doubt(b) - doubt(a));
+  const sorted = [...characters].sort((a, b) => doubt(b) - doubt(a) || a.character.codePointAt(0) - b.character.codePointAt(0));
   const doubtful = characters.filter((one) => one.warnings.length > 0).length;
   const change = (address, value, next) => post(address, value).then((all) => show(all, next), tell);
   return [
@@ -205,13 +206,13 @@ function results(hand, { characters, leftOut, gaps, pages }, show, go) {
           {},
           h("summary", {}, say("gapsTitle"), ` (${gaps.length})`),
           h("p", { class: "small quiet" }, say("gapsIntro")),
-          h("ul", { class: "gaps" }, gaps.map((gap) => h("li", { title: gap.reason }, gap.character))),
+          h("ul", { class: "gaps" }, gaps.map((gap) => h("li", { title: inWords(gap.reason) }, gap.character))),
         ),
     h("p", { class: "onward" }, h("button", { class: "main", type: "button", onclick: () => go(hand, "learn") }, say("next"))),
   ];
 }
 
-/** Doubtful ones first, the least sure before the others; the rest in their own order. */
+/** Doubtful ones first, the least sure before the others; the rest by code point. */
 function doubt(one) {
   return one.warnings.length > 0 ? 2 - one.confidence : 0;
 }
@@ -246,7 +247,7 @@ function tile(hand, one, next, change) {
     picture(hand, "characters", one),
     h("button", { type: "button", "aria-label": say("leaveOut", { character: one.character }), title: say("leaveOut", { character: one.character }), onclick: () => change(at`hands/${hand}/characters/${one.file}/leave-out`) }, "✕"),
     label,
-    one.warnings.map((why) => h("div", { class: "why" }, why)),
+    one.warnings.map((why) => h("div", { class: "why" }, inWords(why))),
     one.warnings.length ? h("button", { type: "button", class: "right", onclick: () => relabel(one.character) }, say("keep")) : null,
   );
 }

@@ -64,6 +64,8 @@ export default {
   paperDrop: "Drop photos, scans or a PDF of the filled sheet here",
   paperDropNote: "JPEG, PNG, TIFF or PDF, in any order and any rotation.",
   chooseFiles: "Choose files",
+  noSheet:
+    "This is no Linmo sheet: none of the square marks in a sheet's corners is seen. Photograph the whole sheet; or open “It is not one of Linmo's sheets”, say what the page shows, and add it again.",
   paperOther: "It is not one of Linmo's sheets",
   paperKind: "What is on it",
   paperSeparate: "Separate characters",
@@ -103,7 +105,7 @@ export default {
   learnNow: "Stop now and keep it",
   learnSentence: "A sentence in this hand, as far as it is learned",
   learnCompare: "Letters that were held back",
-  learnPreview: "Above as written, below as drawn so far",
+  learnPreview: "Only a test: above as you wrote them, below as they would be drawn had you not. The font has them as written.",
   learnDone: "Learned from {n} characters.",
   learnNotes: "What was noticed in the pictures",
 

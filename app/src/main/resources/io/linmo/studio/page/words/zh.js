@@ -64,6 +64,7 @@ export default {
   paperDrop: "把填好的字表照片、扫描件或 PDF 拖到这里",
   paperDropNote: "JPEG、PNG、TIFF 或 PDF，顺序与方向不限。",
   chooseFiles: "选择文件",
+  noSheet: "这不是 Linmo 的字表：看不见四角的方块标记。请拍下整张字表；若是别的纸，请打开“不是临摹的字表”，写明页上的内容，再放进来。",
   paperOther: "不是临摹的字表",
   paperKind: "纸上是什么",
   paperSeparate: "分开写的字",
@@ -103,7 +104,7 @@ export default {
   learnNow: "就到这里，保留结果",
   learnSentence: "目前学到的笔迹写成的句子",
   learnCompare: "留作对照的字",
-  learnPreview: "上为手写，下为目前所绘",
+  learnPreview: "仅为测试：上为您所写，下为若没有写时所绘。字体里用的是您写的。",
   learnDone: "已从 {n} 个字学成。",
   learnNotes: "图片中注意到的情况",
 
