@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,10 +105,7 @@ final class DemoCommand implements Callable<Integer> {
       files = written.map(file -> file.getFileName().toString()).sorted().toList();
     }
     Console console = common.console();
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("folder", out.toString());
-    result.put("files", files);
-    console.printJson(result);
+    console.printJson(Map.of("folder", out.toString(), "files", files));
     console.say(
         "%s: %s; look at latin-sheet.png and han-sheet.png first"
             .formatted(out, Console.count(files.size(), "file")));

@@ -84,13 +84,15 @@ public final class Linmo implements Runnable {
   }
 
   /**
-   * The command that the arguments begin with, or all of them where they begin with none. To look
-   * at the options of all takes longer than to write a line.
+   * The command that the arguments begin with, none where they ask for the version, or all of them.
+   * To look at the options of all takes longer than to write a line.
    */
   static CommandLine commandLine(String... arguments) {
     CommandLine line = new CommandLine(new Linmo());
     String first = arguments.length == 0 ? "" : arguments[0];
-    boolean named = COMMANDS.stream().anyMatch(c -> c != HelpCommand.class && isNamed(c, first));
+    boolean named =
+        first.equals("--version")
+            || COMMANDS.stream().anyMatch(c -> c != HelpCommand.class && isNamed(c, first));
     COMMANDS.stream().filter(c -> !named || isNamed(c, first)).forEach(line::addSubcommand);
     return configured(line);
   }
