@@ -57,11 +57,7 @@ final class SignatureRoutes {
                 "candidates",
                 hand.name().text(),
                 work -> {
-                  InkSource ink =
-                      place
-                          .hands()
-                          .open(hand)
-                          .ink(signature.name(), Wishes.glyphs(hand, wish), work.progress());
+                  InkSource ink = place.ink(hand, signature.name(), wish, work);
                   List<DrawnSignature> drawn = new ArrayList<>();
                   for (int i = 0; i < count; i++) {
                     SignRequest next = signature.withSeed(signature.seed() + i);

@@ -11,7 +11,6 @@ import io.linmo.workshop.DrawnGlyphs;
 import io.linmo.workshop.FontSpecimen;
 import io.linmo.workshop.GlyphFileFormat;
 import io.linmo.workshop.InkFileFormat;
-import io.linmo.workshop.InkSource;
 import io.linmo.workshop.PageLayout;
 import io.linmo.workshop.SpecimenFormat;
 import io.linmo.workshop.WriteRequest;
@@ -55,12 +54,7 @@ final class TextRoutes {
                 "text",
                 hand.name().text(),
                 work -> {
-                  InkSource ink =
-                      place
-                          .hands()
-                          .open(hand)
-                          .ink(text.text(), Wishes.glyphs(hand, wish), work.progress());
-                  WrittenText written = ink.write(text);
+                  WrittenText written = place.ink(hand, text.text(), wish, work).write(text);
                   work.keep("text." + ending(text.format()), written.content());
                   return Map.of("lines", written.lines(), "glyphs", written.glyphs());
                 });

@@ -1,7 +1,10 @@
 package io.linmo.studio;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.linmo.studio.http.Request;
+import io.linmo.workshop.InkSource;
 import io.linmo.workshop.Installation;
+import java.io.IOException;
 
 /**
  * What the groups of routes work with.
@@ -17,5 +20,10 @@ record Workplace(
   /** The hand that a request's path names. */
   ShelvedHand hand(Request request) {
     return shelf.find(request.variable("hand"));
+  }
+
+  /** The ink to write a text in a hand with, its glyphs as the page wishes them. */
+  InkSource ink(ShelvedHand hand, String text, JsonNode wish, Job work) throws IOException {
+    return hands.open(hand).ink(text, Wishes.glyphs(hand, wish), work.progress());
   }
 }

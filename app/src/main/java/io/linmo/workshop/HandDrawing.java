@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class HandDrawing {
 
-  /** Ideographs that are drawn before they are kept: so many are lost at most if drawing stops. */
+  /** Ideographs drawn between two saves: at most these are lost if drawing stops. */
   private static final int KEPT_AT_ONCE = 64;
 
   private final Installation installation;

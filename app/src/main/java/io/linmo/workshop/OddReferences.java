@@ -29,7 +29,7 @@ final class OddReferences {
 
   private static final int LEAST_MANY = 3;
 
-  /** An odd character is so many times as doubtful as all but {@link #MANY} of the hand's. */
+  /** Doubt of an odd character, as a multiple of what all but {@link #MANY} of the hand's have. */
   private static final double TIMES_USUAL = 3;
 
   private static final int NAMED = 12;

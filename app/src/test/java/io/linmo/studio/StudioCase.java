@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.font.FontFile;
 import io.linmo.workshop.Installation;
 import java.io.IOException;
 import java.net.Socket;
@@ -59,6 +60,14 @@ abstract class StudioCase {
   void create(String name) throws Exception {
     String body = JSON.writeValueAsString(Map.of("name", name));
     assertThat(post("api/hands", body).statusCode()).isEqualTo(200);
+  }
+
+  /** A photograph of a sheet with these characters, written by a face that comes with Linmo. */
+  Path photo(String characters) throws Exception {
+    Path photo = folder.resolve("photo.jpg");
+    FontFile face = FontFile.read(Path.of("..", "fonts-data", "hands", "patrick-hand.ttf"));
+    SheetPhoto.take(Installation.find(), "chars:" + characters, face, photo);
+    return photo;
   }
 
   /** The end of a job that a reply began. */

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.linmo.font.FontFile;
 import io.linmo.image.GlyphImage;
 import io.linmo.png.PngImageWriter;
-import io.linmo.workshop.Installation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,9 +25,7 @@ class StudioPaperTest extends StudioCase {
   @Test
   void aPhotographedSheetBecomesCharactersThatCanBeCorrected() throws Exception {
     create("Ada");
-    Path photo = folder.resolve("photo.jpg");
-    FontFile face = FontFile.read(Path.of("..", "fonts-data", "hands", "patrick-hand.ttf"));
-    SheetPhoto.take(Installation.find(), "chars:abQ", face, photo);
+    Path photo = photo("abQ");
 
     JsonNode job =
         end(send(to("api/hands/Ada/pages?name=my%20page.jpg").POST(BodyPublishers.ofFile(photo))));
@@ -53,9 +49,7 @@ class StudioPaperTest extends StudioCase {
   @Test
   void aReadPageIsShownStraightAndTheLineUnderARowCanBeMoved() throws Exception {
     create("Ada");
-    Path photo = folder.resolve("photo.jpg");
-    FontFile face = FontFile.read(Path.of("..", "fonts-data", "hands", "patrick-hand.ttf"));
-    SheetPhoto.take(Installation.find(), "chars:ab永", face, photo);
+    Path photo = photo("ab永");
     end(send(to("api/hands/Ada/pages?name=photo.jpg").POST(BodyPublishers.ofFile(photo))));
 
     JsonNode found = get("api/hands/Ada/characters");
@@ -95,9 +89,7 @@ class StudioPaperTest extends StudioCase {
   @Test
   void whatIsFoundIsShownBeforeThePageIsKept() throws Exception {
     create("Ada");
-    Path photo = folder.resolve("photo.jpg");
-    FontFile face = FontFile.read(Path.of("..", "fonts-data", "hands", "patrick-hand.ttf"));
-    SheetPhoto.take(Installation.find(), "chars:abQ", face, photo);
+    Path photo = photo("abQ");
     JsonNode job =
         JSON.readTree(
             send(to("api/hands/Ada/pages?name=page.jpg").POST(BodyPublishers.ofFile(photo)))

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linmo.capture.hand.HandFolder;
-import io.linmo.font.FontFile;
 import io.linmo.style.HandFile;
-import io.linmo.workshop.Installation;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,9 +24,7 @@ class StudioTurnsTest extends StudioCase {
   @Test
   void twoWindowsThatEditAndLearnAtOnceDoNotHarmTheHand() throws Exception {
     create("Ada");
-    Path photo = folder.resolve("photo.jpg");
-    FontFile face = FontFile.read(Path.of("..", "fonts-data", "hands", "patrick-hand.ttf"));
-    SheetPhoto.take(Installation.find(), "chars:" + SET, face, photo);
+    Path photo = photo(SET);
     end(send(to("api/hands/Ada/pages?name=page.jpg").POST(BodyPublishers.ofFile(photo))));
 
     JsonNode learning = JSON.readTree(post("api/hands/Ada/learn", "{\"mine\": true}").body());

@@ -20,7 +20,7 @@ final class Doubts {
 
   private static final double MOST_STROKES_HAN = 16;
 
-  /** A blot fills this share of its box, is so many pens wide and high, and reads as nothing. */
+  /** A blot fills this share of its box, is as wide and high as some pens, and reads as nothing. */
   private static final double BLOT = 0.65;
 
   private static final double BLOT_PENS = 3.5;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Gathers the characters of a matched text into words and tells where these stand. */
+/** Gathers the characters of a matched text into words and measures where these stand. */
 final class TextLocation {
 
   private final Map<Integer, Match> found = new HashMap<>();

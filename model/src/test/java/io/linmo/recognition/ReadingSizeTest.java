@@ -28,7 +28,7 @@ class ReadingSizeTest {
     content = FontFile.read(Path.of("../fonts-data/content/lxgw-wenkai.ttf"));
   }
 
-  /** Standard glyphs, so many times as large, in the upper left of their boxes. */
+  /** Standard glyphs, scaled, in the upper left of their boxes. */
   private static List<GlyphSample> written(double times) {
     return WRITTEN
         .codePoints()

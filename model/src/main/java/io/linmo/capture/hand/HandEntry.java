@@ -41,7 +41,11 @@ public record HandEntry(
         label, source, page, box, baseline, pixelsPerMm, cell, confidence, List.of());
   }
 
-  /** With the baseline lower by so many pixels of its picture; the square of an ideograph too. */
+  /**
+   * With the baseline moved down, and the square of an ideograph with it.
+   *
+   * @param by pixels of its picture
+   */
   HandEntry moved(double by) {
     Optional<InkBox> square =
         Script.of(form.codePoint()) == Script.HAN
