@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A piece of work that takes a while, as the page sees it: how far it is, and what came of it.
@@ -57,6 +58,8 @@ final class Job {
   private State state = State.WAITING;
   private double share;
   private String message = "";
+  private String about = "";
+  private UnaryOperator<String> wording = words -> words;
   private long begun;
   private long lastAnnounced;
   private Object result;
@@ -91,6 +94,16 @@ final class Job {
   /** Whether it is done or on its way to be. */
   synchronized boolean isWanted() {
     return state != State.FAILED && state != State.CANCELLED && !progress.isCancelled();
+  }
+
+  /**
+   * Says what the work is about besides its hand.
+   *
+   * @param wording rewrites messages for the page
+   */
+  synchronized void isAbout(String thing, UnaryOperator<String> wording) {
+    this.about = thing;
+    this.wording = wording;
   }
 
   /** To hand on to the workshop. */
@@ -181,9 +194,10 @@ final class Job {
   }
 
   /** Never goes back, whatever the work reports. */
-  private void advance(double done, String words) {
+  private void advance(double done, String said) {
     long now = System.nanoTime();
     synchronized (this) {
+      String words = wording.apply(said);
       share = Math.max(share, Math.min(1, done));
       boolean soon = now - lastAnnounced < SECOND / 5 && words.equals(message);
       message = words;
@@ -202,6 +216,7 @@ final class Job {
     facts.put("kind", kind);
     facts.put("hand", hand);
     facts.put("state", state.name().toLowerCase(Locale.ROOT));
+    facts.put("about", about);
     facts.put("share", share);
     facts.put("message", message);
     facts.put("files", files.keySet().stream().sorted().toList());

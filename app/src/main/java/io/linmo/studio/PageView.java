@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.capture.PagePicture;
 import io.linmo.capture.hand.CapturedCharacter;
 import io.linmo.capture.hand.PageReading;
+import io.linmo.image.GlyphImage;
 import io.linmo.png.PngImageWriter;
 import io.linmo.workshop.ImportWatcher;
 import io.linmo.workshop.PagePreviews;
@@ -18,7 +19,8 @@ import java.util.Map;
  * Shows the page what is found while an import goes on: the picture as soon as it is decoded, the
  * crops as soon as they are cut. Afterwards the straightened pages are kept.
  *
- * <p>Files of the job: {@code page.jpg}; {@code found.json}, a list of characters with their files.
+ * <p>Files of the job: {@code page.jpg}; {@code found.json}, a list of characters with their files;
+ * a character is empty where the ink is cut out but not read yet.
  */
 final class PageView implements ImportWatcher {
 
@@ -43,28 +45,48 @@ final class PageView implements ImportWatcher {
     job.announceFile();
   }
 
+  /** Shown without labels, until it is known which character each is. */
+  @Override
+  public void cut(List<GlyphImage> ink) {
+    List<Map<String, Object>> all = new ArrayList<>(found);
+    for (GlyphImage one : ink) {
+      all.add(facts("", "cut-%d.png".formatted(all.size()), one, false));
+    }
+    announce(all);
+  }
+
   @Override
   public void found(PageReading page) {
     for (CapturedCharacter character : page.found()) {
       String file = "%d.png".formatted(found.size());
-      job.keep(file, PngImageWriter.image(character.ink()));
-      Map<String, Object> facts = new LinkedHashMap<>();
-      facts.put("character", character.form().character());
-      facts.put("file", file);
-      facts.put("doubtful", character.isDoubtful());
-      found.add(facts);
+      String label = character.form().character();
+      found.add(facts(label, file, character.ink(), character.isDoubtful()));
     }
-    try {
-      job.keep(FOUND, JSON.writeValueAsBytes(found));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what was found cannot be written as JSON", e);
-    }
-    job.announceFile();
+    announce(found);
     page.page()
         .ifPresent(
             straight ->
                 pages.add(
                     new Straight(PageShelf.facts(straight), PagePreviews.straight(straight))));
+  }
+
+  private Map<String, Object> facts(
+      String character, String file, GlyphImage ink, boolean isDoubtful) {
+    job.keep(file, PngImageWriter.image(ink));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("character", character);
+    facts.put("file", file);
+    facts.put("doubtful", isDoubtful);
+    return facts;
+  }
+
+  private void announce(List<Map<String, Object>> shown) {
+    try {
+      job.keep(FOUND, JSON.writeValueAsBytes(shown));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was found cannot be written as JSON", e);
+    }
+    job.announceFile();
   }
 
   /** Keeps the pages, and forgets what was only for the time of reading. */

@@ -90,6 +90,8 @@ final class PaperRoutes {
                 "import",
                 hand.name().text(),
                 work -> {
+                  work.isAbout(
+                      page.getFileName().toString(), said -> place.uploads().inWords(page, said));
                   try {
                     return CapturedHand.isLetter(page.getFileName().toString())
                         ? addLetter(hand, page)

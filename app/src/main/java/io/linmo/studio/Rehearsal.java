@@ -11,6 +11,7 @@ import io.linmo.workshop.ImportRequest;
 import io.linmo.workshop.PageImport;
 import io.linmo.workshop.PrintedSheet;
 import io.linmo.workshop.SheetRequest;
+import io.linmo.workshop.StoppableProgress;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -21,14 +22,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 
 /**
  * Reads a sheet of its own making once, while the person still looks for a photo: by then Java has
  * loaded and compiled the reader, which halves the time to the first crops.
  */
-final class Rehearsal {
+final class Rehearsal implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("io.linmo.studio");
 
@@ -36,7 +36,11 @@ final class Rehearsal {
   private static final double PIXELS_PER_MM = DPI / 25.4;
   private static final String SHEET = "minimal";
 
-  private final AtomicBoolean begun = new AtomicBoolean();
+  /** How long a rehearsal that was cancelled may go on, in milliseconds. */
+  private static final long PATIENCE = 10_000;
+
+  private final StoppableProgress progress = new StoppableProgress(Progress.SILENT);
+  private Thread thread;
 
   private final Workplace place;
 
@@ -48,10 +52,10 @@ final class Rehearsal {
     routes.add("POST", "rehearsal", request -> begin());
   }
 
-  private Reply begin() {
-    boolean first = begun.compareAndSet(false, true);
+  private synchronized Reply begin() {
+    boolean first = thread == null && !progress.isCancelled();
     if (first) {
-      Thread thread = new Thread(this::run, "studio-rehearsal");
+      thread = new Thread(this::run, "studio-rehearsal");
       thread.setDaemon(true);
       thread.setPriority(Thread.MIN_PRIORITY);
       thread.start();
@@ -65,9 +69,26 @@ final class Rehearsal {
       Path photo = room.resolve("sheet.jpg");
       ImageIO.write(filledSheet(), "jpg", photo.toFile());
       PageImport.ofSheets(place.installation())
-          .run(new ImportRequest(List.of(photo), room.resolve("hand"), List.of()), Progress.SILENT);
+          .run(new ImportRequest(List.of(photo), room.resolve("hand"), List.of()), progress);
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "the rehearsal failed, nothing depends on it", e);
+    }
+  }
+
+  /** Waits until nothing more is written. */
+  @Override
+  public void close() {
+    progress.cancel();
+    Thread running;
+    synchronized (this) {
+      running = thread;
+    }
+    if (running != null) {
+      try {
+        running.join(PATIENCE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

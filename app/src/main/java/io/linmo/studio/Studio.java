@@ -21,11 +21,13 @@ public final class Studio implements AutoCloseable {
 
   private final LocalServer server;
   private final JobQueue jobs;
+  private final Rehearsal rehearsal;
   private final Uploads uploads;
 
-  private Studio(LocalServer server, JobQueue jobs, Uploads uploads) {
+  private Studio(LocalServer server, JobQueue jobs, Rehearsal rehearsal, Uploads uploads) {
     this.server = server;
     this.jobs = jobs;
+    this.rehearsal = rehearsal;
     this.uploads = uploads;
   }
 
@@ -43,9 +45,10 @@ public final class Studio implements AutoCloseable {
     OpenHands hands = new OpenHands(new HandWorkshop(installation));
     Workplace place = new Workplace(installation, shelf, jobs, hands, uploads);
     LearnRoutes learning = new LearnRoutes(place);
+    Rehearsal rehearsal = new Rehearsal(place);
     Router routes = new Router();
     new HandRoutes(place).addTo(routes);
-    new Rehearsal(place).addTo(routes);
+    rehearsal.addTo(routes);
     new PaperRoutes(place).addTo(routes);
     learning.addTo(routes);
     new FormRoutes(place).addTo(routes);
@@ -55,7 +58,7 @@ public final class Studio implements AutoCloseable {
     new DocumentRoutes(place).addTo(routes);
     PageFiles page = new PageFiles(Studio.class, "page");
     LocalServer server = LocalServer.start(port, page, routes, events);
-    Studio studio = new Studio(server, jobs, uploads);
+    Studio studio = new Studio(server, jobs, rehearsal, uploads);
     try {
       shelf.sweep();
       learning.resume();
@@ -80,6 +83,7 @@ public final class Studio implements AutoCloseable {
   public void close() {
     server.close();
     jobs.close();
+    rehearsal.close();
     uploads.close();
   }
 }

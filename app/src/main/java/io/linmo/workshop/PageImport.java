@@ -24,6 +24,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** Takes the characters of a hand from pictures of paper. */
 public final class PageImport {
@@ -86,7 +89,7 @@ public final class PageImport {
         installation,
         () ->
             new SeparateCharactersReader(
-                CharacterList.pages(Attempt.of(lines)), glyphReader(installation)),
+                CharacterList.pages(Attempt.of(lines)), glyphReaders(installation)),
         false);
   }
 
@@ -112,8 +115,21 @@ public final class PageImport {
   private static PageImport ofTranscript(Installation installation, Callable<String> text) {
     return new PageImport(
         installation,
-        () -> new RunningTextReader(Transcript.of(Attempt.of(text)), glyphReader(installation)),
+        () -> new RunningTextReader(Transcript.of(Attempt.of(text)), glyphReaders(installation)),
         false);
+  }
+
+  /** Begins to load the networks, which takes as long as to cut the ink out. */
+  static Supplier<GlyphReader> glyphReaders(Installation installation) {
+    CompletableFuture<GlyphReader> loading =
+        CompletableFuture.supplyAsync(() -> glyphReader(installation));
+    return () -> {
+      try {
+        return loading.join();
+      } catch (CompletionException e) {
+        throw LinmoException.of(e.getCause());
+      }
+    };
   }
 
   static GlyphReader glyphReader(Installation installation) {
@@ -171,6 +187,7 @@ public final class PageImport {
                 request.inputs().get(0), "nothing is written on %s".formatted(pagesInWords()))
             .next("write on it first, with a darker pen if it is there");
       }
+      progress.checkCancelled();
       progress.report(0.9, "writing " + request.hand());
       return HandLock.of(request.hand()).run(this::write);
     }
@@ -197,7 +214,7 @@ public final class PageImport {
       progress.report(0.9 * share, "reading " + name);
       watcher.opened(picture);
       try {
-        for (PageReading reading : reader.read(picture)) {
+        for (PageReading reading : reader.read(picture, watcher::cut)) {
           pages++;
           PageReading named = isOfForms ? reading : numbered(reading);
           watcher.found(named);

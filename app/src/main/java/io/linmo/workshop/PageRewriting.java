@@ -98,7 +98,7 @@ final class PageRewriting {
   private static LocatedText locate(Installation installation, RewriteRequest request)
       throws IOException {
     RunningTextReader reader =
-        new RunningTextReader(Transcript.of(request.text()), PageImport.glyphReader(installation));
+        new RunningTextReader(Transcript.of(request.text()), PageImport.glyphReaders(installation));
     return locate(reader, PagePictures.first(request.page()), request.page());
   }
 

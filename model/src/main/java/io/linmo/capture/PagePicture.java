@@ -1,6 +1,8 @@
 package io.linmo.capture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Objects;
@@ -49,6 +51,8 @@ public final class PagePicture {
             y -> {
               if (indexed) {
                 copyIndexed(image, y, samples);
+              } else if (isPlain(image)) {
+                copyPlain(image.getRaster(), y, samples);
               } else {
                 copyRow(image.getRaster(), y, samples);
               }
@@ -83,6 +87,20 @@ public final class PagePicture {
         samples[at + channel] = onWhite((argb >> (16 - 8 * channel)) & 0xFF, alpha);
       }
     }
+  }
+
+  /** Whether the samples of a row are what a page has: three bytes a pixel. */
+  private static boolean isPlain(BufferedImage image) {
+    return image.getRaster().getSampleModel() instanceof ComponentSampleModel model
+        && model.getDataType() == DataBuffer.TYPE_BYTE
+        && model.getNumBands() == CHANNELS;
+  }
+
+  private static void copyPlain(Raster raster, int y, byte[] samples) {
+    int width = raster.getWidth();
+    byte[] row = new byte[CHANNELS * width];
+    raster.getDataElements(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+    System.arraycopy(row, 0, samples, y * row.length, row.length);
   }
 
   /** Not through getRGB, which would put gray images through a gamma curve. */

@@ -69,7 +69,11 @@ public final class GaussianBlur {
         Arrays.fill(row, reach + width, row.length, values[start + width - 1]);
       }
       Arrays.fill(sum, 0);
-      for (int k = 0; k < kernel.length; k++) {
+      int k = 0;
+      for (; k + 2 < kernel.length; k += 3) {
+        addScaled(sum, row, k, k + 1, k + 2, kernel[k], kernel[k + 1], kernel[k + 2]);
+      }
+      for (; k < kernel.length; k++) {
         addScaled(sum, row, k, kernel[k]);
       }
       System.arraycopy(sum, 0, result, start, width);
@@ -83,21 +87,44 @@ public final class GaussianBlur {
     float[] sum = new float[width];
     for (int y = 0; y < height; y++) {
       Arrays.fill(sum, 0);
-      for (int k = -reach; k <= reach; k++) {
-        int other = Math.max(0, Math.min(height - 1, y + k));
-        if (goesOn || other == y + k) {
-          addScaled(sum, values, other * width, kernel[k + reach]);
-        }
+      int k = goesOn ? 0 : Math.max(0, reach - y);
+      int end = goesOn ? kernel.length : Math.min(kernel.length, height - y + reach);
+      for (; k + 2 < end; k += 3) {
+        addScaled(
+            sum,
+            values,
+            row(y + k - reach),
+            row(y + k + 1 - reach),
+            row(y + k + 2 - reach),
+            kernel[k],
+            kernel[k + 1],
+            kernel[k + 2]);
+      }
+      for (; k < end; k++) {
+        addScaled(sum, values, row(y + k - reach), kernel[k]);
       }
       System.arraycopy(sum, 0, result, y * width, width);
     }
     return result;
   }
 
+  /** Where a row starts; beyond the edges that of the edge. */
+  private int row(int y) {
+    return Math.max(0, Math.min(height - 1, y)) * width;
+  }
+
   /** In a method of its own, so that the compiler makes vector code of it. */
   private static void addScaled(float[] sum, float[] values, int start, float factor) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += factor * values[start + i];
+    }
+  }
+
+  /** Three at once, which halves the loads and stores; added in the same order as one by one. */
+  private static void addScaled(
+      float[] sum, float[] values, int a, int b, int c, float fa, float fb, float fc) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = sum[i] + fa * values[a + i] + fb * values[b + i] + fc * values[c + i];
     }
   }
 }

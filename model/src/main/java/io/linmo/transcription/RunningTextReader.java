@@ -8,6 +8,7 @@ import io.linmo.capture.hand.PageReader;
 import io.linmo.capture.hand.PageReading;
 import io.linmo.capture.hand.UnreadablePageException;
 import io.linmo.capture.page.PageWriting;
+import io.linmo.image.GlyphImage;
 import io.linmo.transcription.TextLattice.Placed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads pages of free writing whose text is known: lines of Latin, joined or not, and lines or
@@ -39,16 +42,20 @@ public final class RunningTextReader implements PageReader {
   private static final int MOST_FORMS = 4;
 
   private final Transcript text;
-  private final GlyphReader reader;
+  private final Supplier<GlyphReader> reader;
 
-  public RunningTextReader(Transcript text, GlyphReader reader) {
+  /**
+   * @param reader is asked for once the ink is cut out, since it takes a while to load
+   */
+  public RunningTextReader(Transcript text, Supplier<GlyphReader> reader) {
     this.text = text;
     this.reader = reader;
   }
 
   @Override
-  public List<PageReading> read(PagePicture picture) throws UnreadablePageException {
-    TextMatch best = upright(picture);
+  public List<PageReading> read(PagePicture picture, Consumer<List<GlyphImage>> cut)
+      throws UnreadablePageException {
+    TextMatch best = upright(picture, cut);
     TextDoubts doubts = new TextDoubts(text.distinct(), best);
     List<Judged> judged = new ArrayList<>();
     List<Judged> crossedOut = new ArrayList<>();
@@ -63,14 +70,16 @@ public final class RunningTextReader implements PageReader {
    * @throws UnreadablePageException as {@link #read}
    */
   public LocatedText locate(PagePicture picture) throws UnreadablePageException {
-    TextMatch best = upright(picture);
+    TextMatch best = upright(picture, ink -> {});
     requireSame(best, judged(best));
     return TextLocation.of(text, best);
   }
 
   /** The text on the page, whichever way up that lies. */
-  private TextMatch upright(PagePicture picture) throws UnreadablePageException {
+  private TextMatch upright(PagePicture picture, Consumer<List<GlyphImage>> cut)
+      throws UnreadablePageException {
     PageWriting page = WrittenPage.of(picture, text.length());
+    cut.accept(page.cuts());
     TextMatch best = match(page);
     for (int turns : new int[] {2, 1, 3}) {
       if (best.belief() < SURE) {
@@ -94,13 +103,13 @@ public final class RunningTextReader implements PageReader {
   /** The text on a page as the page is turned. */
   TextMatch match(PageWriting page) {
     if (!text.isHan()) {
-      return TextMatch.of(text, page, page.slicedRows(), reader);
+      return TextMatch.of(text, page, page.slicedRows(), reader.get());
     }
-    TextMatch lines = TextMatch.of(text, page, page.freeRows(), reader);
+    TextMatch lines = TextMatch.of(text, page, page.freeRows(), reader.get());
     if (lines.belief() >= SURE) {
       return lines;
     }
-    TextMatch columns = TextMatch.of(text, page, page.freeColumns(), reader);
+    TextMatch columns = TextMatch.of(text, page, page.freeColumns(), reader.get());
     return columns.belief() > lines.belief() ? columns : lines;
   }
 

@@ -8,6 +8,7 @@ import io.linmo.capture.hand.PageReader;
 import io.linmo.capture.hand.PageReading;
 import io.linmo.capture.hand.UnreadablePageException;
 import io.linmo.capture.page.PageWriting;
+import io.linmo.image.GlyphImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads pages of separate characters whose order is known: sheets of other programs, grids ruled by
@@ -37,25 +40,29 @@ public final class SeparateCharactersReader implements PageReader {
   private static final double LEAST_SHARE = 0.3;
 
   private final List<CharacterList> pages;
-  private final GlyphReader reader;
+  private final Supplier<GlyphReader> reader;
   private int read;
 
   /**
    * @param pages what each picture shows, in the order in which they are read; one list stands for
    *     all
+   * @param reader is asked for once the ink is cut out, since it takes a while to load
    */
-  public SeparateCharactersReader(List<CharacterList> pages, GlyphReader reader) {
+  public SeparateCharactersReader(List<CharacterList> pages, Supplier<GlyphReader> reader) {
     this.pages = List.copyOf(pages);
     this.reader = reader;
   }
 
   @Override
-  public List<PageReading> read(PagePicture picture) throws UnreadablePageException {
+  public List<PageReading> read(PagePicture picture, Consumer<List<GlyphImage>> cut)
+      throws UnreadablePageException {
     CharacterList list = next();
     PageWriting page = WrittenPage.of(picture, list.all().length);
-    SheetMatch best = SheetMatch.of(list, page, reader);
+    cut.accept(page.cuts());
+    GlyphReader glyphs = reader.get();
+    SheetMatch best = SheetMatch.of(list, page, glyphs);
     for (int turns = 1; turns < 4 && best.belief() < SURE; turns++) {
-      SheetMatch turned = SheetMatch.of(list, page.turned(turns), reader);
+      SheetMatch turned = SheetMatch.of(list, page.turned(turns), glyphs);
       best = turned.belief() > best.belief() ? turned : best;
     }
     if (best.share() < LEAST_SHARE || best.belief() < LEAST) {

@@ -41,7 +41,7 @@ class RunningTextReaderTest {
   }
 
   private static RunningTextReader of(String... lines) {
-    return new RunningTextReader(Transcript.of(String.join("\n", lines)), reader);
+    return new RunningTextReader(Transcript.of(String.join("\n", lines)), () -> reader);
   }
 
   /** Sure characters that lie where they were drawn, as a share of all sure ones. */

@@ -32,7 +32,7 @@ class SeparateCharactersReaderTest {
 
   private static PageReading read(String list, PagePicture picture) throws Exception {
     List<PageReading> readings =
-        new SeparateCharactersReader(CharacterList.pages(CharacterList.lines(list)), reader)
+        new SeparateCharactersReader(CharacterList.pages(CharacterList.lines(list)), () -> reader)
             .read(picture);
     assertThat(readings).hasSize(1);
     return readings.get(0);

@@ -75,11 +75,12 @@ class WrongPictureTest {
         new Kind(
             "--chars",
             () ->
-                new SeparateCharactersReader(CharacterList.pages("abdegh\nkmnpqr\nABDEFG"), reader),
+                new SeparateCharactersReader(
+                    CharacterList.pages("abdegh\nkmnpqr\nABDEFG"), () -> reader),
             ALPHABET),
         new Kind(
             "--text",
-            () -> new RunningTextReader(Transcript.of(String.join("\n", TEXT)), reader),
+            () -> new RunningTextReader(Transcript.of(String.join("\n", TEXT)), () -> reader),
             TEXT));
   }
 

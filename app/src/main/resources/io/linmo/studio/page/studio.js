@@ -132,7 +132,7 @@ function showWork(job) {
 }
 
 function bar(job) {
-  const name = say("work" + job.kind[0].toUpperCase() + job.kind.slice(1), { hand: job.hand });
+  const name = say("work" + job.kind[0].toUpperCase() + job.kind.slice(1), { hand: job.hand, about: job.about || job.hand });
   const left = job.secondsLeft === undefined ? "" : say("timeLeft", { time: duration(job.secondsLeft) });
   const progress = h("progress", { max: 1, "aria-label": name });
   if (job.state === "running" && job.share > 0) {
@@ -154,6 +154,7 @@ window.addEventListener("hashchange", () => {
   draw();
   $("step").focus({ preventScroll: true });
 });
+post("api/rehearsal").catch(() => {});
 window.addEventListener("dragover", (event) => event.preventDefault());
 window.addEventListener("drop", (event) => event.preventDefault());
 draw();

@@ -5,6 +5,7 @@ import io.linmo.image.Bilinear;
 import io.linmo.image.InkBox;
 import java.awt.image.BufferedImage;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A page as its reader straightened it: upright and without perspective. Crops are cut from it
@@ -52,11 +53,14 @@ public record StraightPage(
     int columns = Math.max(1, (int) (width * scale));
     int rows = Math.max(1, (int) (height * scale));
     BufferedImage drawn = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
-    for (int top = 0; top < rows; top += STEP) {
-      for (int left = 0; left < columns; left += STEP) {
-        square(drawn, left, top, scale);
-      }
-    }
+    IntStream.range(0, (rows + STEP - 1) / STEP)
+        .parallel()
+        .forEach(
+            band -> {
+              for (int left = 0; left < columns; left += STEP) {
+                square(drawn, left, band * STEP, scale);
+              }
+            });
     return drawn;
   }
 

@@ -1,6 +1,7 @@
 package io.linmo.capture.page;
 
 import io.linmo.image.GaussianBlur;
+import java.util.stream.IntStream;
 
 /**
  * Undoes the blur of a page's ink: thin strokes become as dark and as narrow again as they are on
@@ -21,7 +22,7 @@ final class BlurRemoval {
   private static final double UNDONE = 0.85;
 
   /** Edge of the squares that are worked on one by one; those without ink are skipped. */
-  private static final int EDGE = 256;
+  private static final int EDGE = 64;
 
   /** Darkness below which a square holds no ink. */
   private static final int INKED = 20;
@@ -51,19 +52,28 @@ final class BlurRemoval {
     }
     BlurRemoval removal = new BlurRemoval(darkness, UNDONE * deviation);
     InkPlane sharp = new InkPlane(darkness.width, darkness.height, darkness.values.clone());
-    for (int top = 0; top < darkness.height; top += EDGE) {
-      for (int left = 0; left < darkness.width; left += EDGE) {
-        if (removal.isInked(left, top)) {
-          removal.sharpen(left, top, sharp);
-        }
-      }
-    }
+    int columns = (darkness.width + EDGE - 1) / EDGE;
+    int rows = (darkness.height + EDGE - 1) / EDGE;
+    IntStream.range(0, columns * rows)
+        .parallel()
+        .forEach(
+            i -> {
+              int left = i % columns * EDGE;
+              int top = i / columns * EDGE;
+              if (removal.isInked(left, top)) {
+                removal.sharpen(left, top, sharp);
+              }
+            });
     return sharp;
   }
 
+  /** Whether there is ink in a square, or so near to it that it blurs into it. */
   private boolean isInked(int left, int top) {
-    for (int y = top; y < Math.min(source.height, top + EDGE); y++) {
-      for (int x = left; x < Math.min(source.width, left + EDGE); x++) {
+    int around = margin / 2;
+    int bottom = Math.min(source.height, top + EDGE + around);
+    int right = Math.min(source.width, left + EDGE + around);
+    for (int y = Math.max(0, top - around); y < bottom; y++) {
+      for (int x = Math.max(0, left - around); x < right; x++) {
         if (source.at(x, y) >= INKED) {
           return true;
         }
@@ -75,8 +85,10 @@ final class BlurRemoval {
   private void sharpen(int left, int top, InkPlane sharp) {
     int side = EDGE + 2 * margin;
     float[] seen = new float[side * side];
-    for (int i = 0; i < seen.length; i++) {
-      seen[i] = source.clamped(left - margin + i % side, top - margin + i / side) + TINY;
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        seen[y * side + x] = source.clamped(left - margin + x, top - margin + y) + TINY;
+      }
     }
     float[] estimate = seen.clone();
     float[] ratio = new float[seen.length];

@@ -1,6 +1,9 @@
 package io.linmo.capture.page;
 
 import io.linmo.image.Bilinear;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * One byte a pixel of a page: {@code values: [height, width], 0 to 255}, row-major, y down.
@@ -43,6 +46,11 @@ final class InkPlane {
     values[y * width + x] = (byte) value;
   }
 
+  /** Does something for each row, on all processors. */
+  void eachRow(IntConsumer action) {
+    IntStream.range(0, height).parallel().forEach(action);
+  }
+
   boolean contains(int x, int y) {
     return x >= 0 && y >= 0 && x < width && y < height;
   }
@@ -79,7 +87,7 @@ final class InkPlane {
     InkPlane small = new InkPlane((width + factor - 1) / factor, (height + factor - 1) / factor);
     int[] sums = new int[small.width];
     for (int y = 0; y < small.height; y++) {
-      java.util.Arrays.fill(sums, 0);
+      Arrays.fill(sums, 0);
       int bottom = Math.min(height, (y + 1) * factor);
       for (int row = y * factor; row < bottom; row++) {
         for (int x = 0; x < small.width; x++) {

@@ -65,15 +65,16 @@ public final class PageInk {
   static InkPlane darkness(PagePicture picture) {
     InkPlane plane = PaperLight.luma(picture);
     PaperLight paper = PaperLight.under(plane);
-    float[] light = new float[plane.width];
-    for (int y = 0; y < plane.height; y++) {
-      paper.row(y, light);
-      int row = y * plane.width;
-      for (int x = 0; x < plane.width; x++) {
-        float dark = 1 - (plane.values[row + x] & 0xFF) / light[x];
-        plane.values[row + x] = (byte) Math.max(0, Math.round(InkPlane.FULL * dark));
-      }
-    }
+    plane.eachRow(
+        row -> {
+          float[] light = new float[plane.width];
+          paper.row(row, light);
+          int start = row * plane.width;
+          for (int x = 0; x < plane.width; x++) {
+            float dark = 1 - (plane.values[start + x] & 0xFF) / light[x];
+            plane.values[start + x] = (byte) (InkPlane.FULL * Math.max(0, dark) + 0.5f);
+          }
+        });
     return plane;
   }
 
@@ -165,15 +166,19 @@ public final class PageInk {
     double least = Math.max(PALEST * tone, Math.max(LEAST_DARKNESS, 6 * noise));
     InkTone local = InkTone.measure(plane, TONE_CELLS, least, tone);
     float floor = (float) (Math.min(3 * noise, tone / 4) * InkPlane.FULL);
-    float[] tones = new float[plane.width];
-    for (int y = 0; y < plane.height; y++) {
-      local.row(y, tones);
-      int row = y * plane.width;
-      for (int x = 0; x < plane.width; x++) {
-        float covered = scale.coverage(plane.values[row + x] & 0xFF, floor, tones[x]);
-        plane.values[row + x] = (byte) Math.round(InkPlane.FULL * Math.min(1, covered));
-      }
-    }
+    plane.eachRow(
+        row -> {
+          float[] tones = new float[plane.width];
+          local.row(row, tones);
+          int start = row * plane.width;
+          for (int x = 0; x < plane.width; x++) {
+            int darkness = plane.values[start + x] & 0xFF;
+            if (darkness > 0) {
+              float covered = scale.coverage(darkness, floor, tones[x]);
+              plane.values[start + x] = (byte) (InkPlane.FULL * Math.min(1, covered) + 0.5f);
+            }
+          }
+        });
   }
 
   public int width() {

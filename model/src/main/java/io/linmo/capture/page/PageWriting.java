@@ -218,6 +218,18 @@ public final class PageWriting {
     return new InkCutter(page.coverage, page.pieces).cut(group, margin());
   }
 
+  /** The ink of all places: of the boxes if there are any, or of the rows. */
+  public List<GlyphImage> cuts() {
+    List<WritingRow> boxes = boxRows();
+    InkCutter cutter = new InkCutter(page.coverage, page.pieces);
+    return (boxes.isEmpty() ? freeRows() : boxes)
+        .stream()
+            .flatMap(row -> row.places().stream())
+            .flatMap(place -> place.ink().stream())
+            .map(ink -> cutter.cut(ink, margin()))
+            .toList();
+  }
+
   /** Margin of a cut, in pixels. */
   public int margin() {
     return (int) Math.max(4, Math.ceil(2 * penWidth));

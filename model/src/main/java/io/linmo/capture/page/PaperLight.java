@@ -42,11 +42,12 @@ final class PaperLight {
   /** The plane of a channel of a picture. */
   static InkPlane luma(PagePicture picture) {
     InkPlane plane = new InkPlane(picture.width(), picture.height());
-    for (int y = 0; y < plane.height; y++) {
-      for (int x = 0; x < plane.width; x++) {
-        plane.set(x, y, Math.round(picture.luma(x, y)));
-      }
-    }
+    plane.eachRow(
+        y -> {
+          for (int x = 0; x < plane.width; x++) {
+            plane.set(x, y, (int) (picture.luma(x, y) + 0.5f));
+          }
+        });
     return plane;
   }
 

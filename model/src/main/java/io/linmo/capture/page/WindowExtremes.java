@@ -42,16 +42,17 @@ final class WindowExtremes {
         result.set(x, y, best[x]);
       }
     }
+    InkPlane columns = result.transposed();
     for (int x = 0; x < width; x++) {
       for (int y = 0; y < height; y++) {
-        line[y] = result.at(x, y);
+        line[y] = columns.at(y, x);
       }
       run.maxima(line, height, best);
       for (int y = 0; y < height; y++) {
-        result.set(x, y, best[y] ^ flip);
+        columns.set(y, x, best[y] ^ flip);
       }
     }
-    return result;
+    return columns.transposed();
   }
 
   /** Running maxima of one line; values are 0 or more. */
@@ -75,11 +76,17 @@ final class WindowExtremes {
       int length = (count + 2 * radius + window - 1) / window * window;
       Arrays.fill(padded, 0, length, 0);
       System.arraycopy(line, 0, padded, radius, count);
-      for (int i = 0; i < length; i++) {
-        prefix[i] = i % window == 0 ? padded[i] : Math.max(prefix[i - 1], padded[i]);
-      }
-      for (int i = length - 1; i >= 0; i--) {
-        suffix[i] = i % window == window - 1 ? padded[i] : Math.max(suffix[i + 1], padded[i]);
+      for (int start = 0; start < length; start += window) {
+        int largest = 0;
+        for (int i = start; i < start + window; i++) {
+          largest = Math.max(largest, padded[i]);
+          prefix[i] = largest;
+        }
+        largest = 0;
+        for (int i = start + window - 1; i >= start; i--) {
+          largest = Math.max(largest, padded[i]);
+          suffix[i] = largest;
+        }
       }
       for (int i = 0; i < count; i++) {
         result[i] = Math.max(suffix[i], prefix[i + window - 1]);

@@ -116,25 +116,26 @@ final class PagePlane {
     int top = (int) Math.floor(y);
     double fx = x - left;
     double fy = y - top;
-    double sum = 0;
     int last = picture.width() - 1;
     int x0 = clamped(left - 1, last);
     int x1 = clamped(left, last);
     int x2 = clamped(left + 1, last);
     int x3 = clamped(left + 2, last);
-    double w0 = weight(-1, fx);
-    double w1 = weight(0, fx);
-    double w2 = weight(1, fx);
-    double w3 = weight(2, fx);
+    double w0 = before(fx);
+    double w1 = at(fx);
+    double w2 = at(1 - fx);
+    double w3 = before(1 - fx);
     byte[] light = picture.light();
-    for (int j = -1; j <= 2; j++) {
-      int row = clamped(top + j, picture.height() - 1) * picture.width();
-      double line =
-          w0 * (light[row + x0] & 0xFF)
-              + w1 * (light[row + x1] & 0xFF)
-              + w2 * (light[row + x2] & 0xFF)
-              + w3 * (light[row + x3] & 0xFF);
-      sum += weight(j, fy) * line;
+    double sum = 0;
+    for (int j = 0; j < 4; j++) {
+      int row = clamped(top + j - 1, picture.height() - 1) * picture.width();
+      double weight = j == 0 ? before(fy) : j == 1 ? at(fy) : j == 2 ? at(1 - fy) : before(1 - fy);
+      sum +=
+          weight
+              * (w0 * (light[row + x0] & 0xFF)
+                  + w1 * (light[row + x1] & 0xFF)
+                  + w2 * (light[row + x2] & 0xFF)
+                  + w3 * (light[row + x3] & 0xFF));
     }
     return Math.max(0, Math.min(255, sum));
   }
@@ -143,14 +144,14 @@ final class PagePlane {
     return Math.max(0, Math.min(last, at));
   }
 
-  /** Catmull-Rom weight of the sample at {@code i}, for a point at {@code f} from 0 to 1. */
-  private static double weight(int i, double f) {
-    return switch (i) {
-      case -1 -> ((-0.5 * f + 1) * f - 0.5) * f;
-      case 0 -> (1.5 * f - 2.5) * f * f + 1;
-      case 1 -> ((-1.5 * f + 2) * f + 0.5) * f;
-      default -> (0.5 * f - 0.5) * f * f;
-    };
+  /** Catmull-Rom weight of the sample at 0, for a point at {@code f} from 0 to 1. */
+  private static double at(double f) {
+    return (1.5 * f - 2.5) * f * f + 1;
+  }
+
+  /** Catmull-Rom weight of the sample at -1. */
+  private static double before(double f) {
+    return ((-0.5 * f + 1) * f - 0.5) * f;
   }
 
   float at(int x, int y) {

@@ -139,8 +139,9 @@ final class PrintFading {
             .min(Comparator.comparingDouble(Fit::error))
             .orElseThrow();
     BitSet printed = new BitSet(plane.light.length);
-    for (Tile tile : tiles) {
-      divide(tile, tile.mask(tone, best.blur()), best.tone(), printed);
+    List<float[]> masks = tiles.parallelStream().map(tile -> tile.mask(tone, best.blur())).toList();
+    for (int i = 0; i < masks.size(); i++) {
+      divide(tiles.get(i), masks.get(i), best.tone(), printed);
     }
     return printed;
   }

@@ -12,6 +12,7 @@ import io.linmo.capture.hand.UnreadablePageException;
 import io.linmo.capture.page.PageInk;
 import io.linmo.capture.sheet.CrossingOut.Verdict;
 import io.linmo.capture.sheet.SheetCode.UnknownCodeException;
+import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBox;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads our own sheets: finds the pages in a picture by their markers, learns from the code what
@@ -58,7 +60,8 @@ public final class TemplateReader implements PageReader {
   }
 
   @Override
-  public List<PageReading> read(PagePicture picture) throws UnreadablePageException {
+  public List<PageReading> read(PagePicture picture, Consumer<List<GlyphImage>> cut)
+      throws UnreadablePageException {
     List<FoundMarker> markers = MarkerFinder.find(picture);
     List<PagePose> pages = PageFinder.pages(markers);
     if (pages.isEmpty()) {

@@ -40,7 +40,6 @@ export default async function paper({ hand, go }) {
   const order = readingOrder();
   await reload();
   shown = true;
-  post("api/rehearsal").catch(() => {});
   return {
     content: [
       h("h1", {}, say("paperTitle")),

@@ -20,7 +20,7 @@ export default {
   stepTry: "Try",
   stepTake: "Take away",
   stepSign: "Sign",
-  workImport: "Reading {hand}'s page",
+  workImport: "Reading {about}",
   workLearn: "Learning {hand}",
   workForms: "Drawing {hand}'s letters in other forms",
   workFont: "Drawing {hand}'s font",

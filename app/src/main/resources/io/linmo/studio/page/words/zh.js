@@ -20,7 +20,7 @@ export default {
   stepTry: "试写",
   stepTake: "取用",
   stepSign: "签名",
-  workImport: "正在读取“{hand}”的纸页",
+  workImport: "正在读取“{about}”",
   workLearn: "正在学习“{hand}”",
   workForms: "正在绘制“{hand}”字母的其他写法",
   workFont: "正在绘制“{hand}”的字体",
