@@ -1,14 +1,12 @@
 package io.linmo.cli;
 
-import io.linmo.signing.Identity;
 import io.linmo.signing.SelfSignedIdentity;
-import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.NewIdentity;
 import io.linmo.workshop.OutputFile;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,9 +43,6 @@ final class KeystoreCommand implements Runnable {
             + " qualified signature, get a certificate from a provider."
       })
   static final class Create implements Callable<Integer> {
-
-    private static final int LEAST_PASSWORD = 6;
-    private static final int MOST_DAYS = 3660;
 
     @Mixin private CommonOptions common;
 
@@ -95,30 +90,20 @@ final class KeystoreCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      if (name.isBlank()) {
-        throw common.usage("--name is empty, expected the signer's name");
-      }
-      if (days < 1 || days > MOST_DAYS) {
-        throw common.usage("--days %d, expected 1 to %d".formatted(days, MOST_DAYS));
-      }
+      NewIdentity identity =
+          new NewIdentity(
+              kind, name, Optional.ofNullable(email), Optional.ofNullable(organisation), days);
       try (OutputFile file = common.output(out)) {
         char[] password = Passwords.read(passwordFile, "Password for " + out, true);
-        if (password.length < LEAST_PASSWORD) {
-          throw LinmoException.failure("", "password of %d characters".formatted(password.length))
-              .expected("at least " + LEAST_PASSWORD);
-        }
-        Identity identity =
-            SelfSignedIdentity.create(
-                kind, name, email, organisation, Instant.now(), Duration.ofDays(days));
-        file.writePrivate(SelfSignedIdentity.toPkcs12(identity, "linmo", password));
+        NewIdentity.Made made = identity.make(password);
+        file.writePrivate(made.pkcs12());
         Arrays.fill(password, '\0');
-        report(identity);
+        report(made.until().toString());
       }
       return 0;
     }
 
-    private void report(Identity identity) {
-      String end = identity.certificate().getNotAfter().toInstant().toString();
+    private void report(String end) {
       Console console = common.console();
       console.printJson(Map.of("file", out.toString(), "name", name, "until", end));
       console.say(

@@ -1,5 +1,6 @@
 package io.linmo.signing;
 
+import io.linmo.signing.certificate.Cryptography;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ public final class IdentityStore {
   private static KeyStore read(byte[] bytes, String source, char[] password)
       throws GeneralSecurityException, IOException {
     boolean jks = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xED;
-    KeyStore store = KeyStore.getInstance(jks ? "JKS" : "PKCS12");
+    KeyStore store = jks ? KeyStore.getInstance("JKS") : pkcs12(password);
     try {
       store.load(new ByteArrayInputStream(bytes), password);
       return store;
@@ -61,8 +62,20 @@ public final class IdentityStore {
     }
   }
 
+  /** Java's own takes passwords of ASCII alone. */
+  private static KeyStore pkcs12(char[] password) throws GeneralSecurityException {
+    for (char character : password) {
+      if (character < ' ' || character > '~') {
+        return KeyStore.getInstance("PKCS12", Cryptography.provider());
+      }
+    }
+    return KeyStore.getInstance("PKCS12");
+  }
+
   private static IOException unreadable(String source, IOException e) {
-    boolean password = e.getCause() instanceof UnrecoverableKeyException;
+    boolean password =
+        e.getCause() instanceof UnrecoverableKeyException
+            || String.valueOf(e.getMessage()).contains("wrong password");
     String what = password ? "wrong password" : "not a keystore, expected PKCS #12 (.p12, .pfx)";
     return new IOException("%s: %s".formatted(source, what), e);
   }

@@ -72,13 +72,18 @@ final class FormRoutes {
   private Reply choose(Request request) throws IOException {
     ShelvedHand hand = place.hand(request);
     String letter = request.variable("letter");
-    int form = request.json().path("form").asInt(-1);
-    if (letter.codePointCount(0, letter.length()) != 1 || form < 0) {
+    JsonNode form = request.json().path("form");
+    if (letter.codePointCount(0, letter.length()) != 1) {
+      throw new Refusal(Refusal.BAD_REQUEST, "'%s', expected one character".formatted(letter));
+    }
+    if (!form.canConvertToInt() || form.asInt() < 0) {
       throw new Refusal(
-          Refusal.BAD_REQUEST, "form %d of '%s', expected a letter".formatted(form, letter));
+          Refusal.BAD_REQUEST,
+          "form '%s' of '%s', expected its number, or 0 for none chosen"
+              .formatted(form.asText(), letter));
     }
     synchronized (this) {
-      ChosenForms chosen = hand.forms().with(letter.codePointAt(0), form);
+      ChosenForms chosen = hand.forms().with(letter.codePointAt(0), form.asInt());
       GlyphSettings.TYPICAL.withForms(chosen.forms());
       chosen.write(hand.preset());
       return Reply.json(chosen.facts());

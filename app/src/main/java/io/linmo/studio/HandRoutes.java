@@ -45,6 +45,7 @@ final class HandRoutes {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("name", hand.name().text());
     facts.put("learned", hand.isLearned());
+    facts.put("stoppedEarly", hand.isStoppedEarly());
     facts.put("characters", hand.characterCount());
     return facts;
   }

@@ -87,6 +87,16 @@ final class Job {
     return kind.equals(wanted) && hand.equals(of);
   }
 
+  /** Whether it is for this hand. */
+  boolean isOf(String of) {
+    return hand.equals(of);
+  }
+
+  /** Whether it was asked to stop and keep what it had. */
+  boolean isStoppedEarly() {
+    return progress.isEnough();
+  }
+
   synchronized boolean isUnderWay() {
     return state == State.WAITING || state == State.RUNNING;
   }

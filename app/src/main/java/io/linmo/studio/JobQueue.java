@@ -2,6 +2,7 @@ package io.linmo.studio;
 
 import io.linmo.studio.http.EventStream;
 import io.linmo.studio.http.Refusal;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ final class JobQueue implements AutoCloseable {
   enum Lane {
     NETWORK,
     QUICK
+  }
+
+  /** What is done while a hand is idle. */
+  @FunctionalInterface
+  interface Idle<T> {
+    T run() throws IOException;
   }
 
   private final EventStream events;
@@ -96,6 +103,18 @@ final class JobQueue implements AutoCloseable {
   /** The job of this kind that is under way for a hand. */
   synchronized Optional<Job> underWay(String kind, String hand) {
     return jobs.values().stream().filter(job -> job.is(kind, hand) && job.isUnderWay()).findFirst();
+  }
+
+  /** Does something for a hand that no job may be under way for, and lets none begin meanwhile. */
+  synchronized <T> T whileIdle(String hand, Idle<T> action) throws IOException {
+    for (Job job : jobs.values()) {
+      if (job.isOf(hand) && job.isUnderWay()) {
+        throw new Refusal(
+            Refusal.CONFLICT,
+            "'%s' is in use: work is under way; wait for it to end, or cancel it".formatted(hand));
+      }
+    }
+    return action.run();
   }
 
   synchronized Job find(String id) {

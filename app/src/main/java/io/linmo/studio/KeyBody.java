@@ -56,6 +56,11 @@ final class KeyBody {
     }
   }
 
+  /** A password in UTF-8. */
+  static char[] decode(byte[] password) {
+    return decode(ByteBuffer.wrap(password));
+  }
+
   private static char[] decode(ByteBuffer bytes) {
     try {
       CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(bytes);

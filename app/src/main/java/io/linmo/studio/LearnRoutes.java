@@ -104,19 +104,27 @@ final class LearnRoutes {
     }
   }
 
-  private Map<String, Object> learned(ShelvedHand hand, JsonNode wish, Job job) {
+  private Map<String, Object> learned(ShelvedHand hand, JsonNode wish, Job job) throws IOException {
     HandWorkshop workshop = new HandWorkshop(place.installation());
     References written = new ReferenceReader(place.installation()).pictures(hand.characters());
     LearnRequest request = LearnRequest.of(hand.name().text(), written).withConsent(consent(wish));
     LearningPreview preview = new Preview(job, SentencePicture.of(codePoints(written)));
     Hand learned = workshop.learn(request, job.progress(), Optional.of(preview));
+    boolean early = job.isStoppedEarly();
+    if (early) {
+      Files.write(hand.stoppedEarly(), new byte[0]);
+    }
     try (OutputFile style = OutputFile.claim(hand.style(), true)) {
       workshop.save(learned, style);
+    }
+    if (!early) {
+      deleteIfExists(hand.stoppedEarly());
     }
     // The forms are numbered by the hands that are like this one: now by others.
     deleteIfExists(hand.preset());
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("written", learned.references().size());
+    facts.put("stoppedEarly", early);
     facts.put("notes", notes(written.notes()));
     return facts;
   }

@@ -6,6 +6,7 @@ import io.linmo.workshop.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -98,6 +99,39 @@ final class Shelf {
     Path place = folder.resolve(name.text());
     Files.createDirectory(place);
     return new ShelvedHand(name, place);
+  }
+
+  /**
+   * Gives a hand another name. A program that is killed meanwhile leaves the hand under one of the
+   * names, with all that belongs to it.
+   */
+  ShelvedHand rename(ShelvedHand hand, String given) throws IOException {
+    requireFree(given);
+    HandName name = new HandName(given);
+    ShelvedHand before = new ShelvedHand(name, hand.folder());
+    ShelvedHand after = new ShelvedHand(name, folder.resolve(name.text()));
+    List<Path> old = new ArrayList<>();
+    for (Path[] pair :
+        new Path[][] {{hand.style(), before.style()}, {hand.preset(), before.preset()}}) {
+      if (Files.isRegularFile(pair[0])) {
+        Files.copy(
+            pair[0],
+            pair[1],
+            StandardCopyOption.COPY_ATTRIBUTES,
+            StandardCopyOption.REPLACE_EXISTING);
+        old.add(after.folder().resolve(pair[0].getFileName()));
+      }
+    }
+    Files.move(hand.folder(), after.folder());
+    for (Path file : old) {
+      Files.deleteIfExists(file);
+    }
+    return after;
+  }
+
+  /** Where deleted hands go; no hand can have its name. */
+  Path trash() {
+    return folder.resolve(".trash");
   }
 
   ShelvedHand find(String given) {

@@ -49,6 +49,15 @@ record ShelvedHand(HandName name, Path folder) {
     return folder.resolve(".learning.json");
   }
 
+  /** There where learning was stopped before its end. */
+  Path stoppedEarly() {
+    return folder.resolve(".stopped-early");
+  }
+
+  boolean isStoppedEarly() {
+    return isLearned() && Files.isRegularFile(stoppedEarly());
+  }
+
   boolean isLearned() {
     return Files.isRegularFile(style());
   }

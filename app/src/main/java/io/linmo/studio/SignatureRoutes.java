@@ -59,13 +59,15 @@ final class SignatureRoutes {
                 work -> {
                   InkSource ink = place.ink(hand, signature.name(), wish, work);
                   List<DrawnSignature> drawn = new ArrayList<>();
+                  List<Map<String, Object>> shown = new ArrayList<>();
                   for (int i = 0; i < count; i++) {
                     SignRequest next = signature.withSeed(signature.seed() + i);
                     drawn.add(new SignatureDesk(place.installation()).sign(ink, next));
+                    shown.add(Map.of("words", next.words(), "runsOut", next.runsOut()));
                     work.keep("%d.svg".formatted(i + 1), svg(drawn.get(i)));
                   }
                   work.put("signatures", drawn);
-                  return Map.of("count", count);
+                  return Map.of("count", count, "candidates", shown);
                 });
     return Reply.json(job.describe());
   }

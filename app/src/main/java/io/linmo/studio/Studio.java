@@ -48,6 +48,7 @@ public final class Studio implements AutoCloseable {
     Rehearsal rehearsal = new Rehearsal(place);
     Router routes = new Router();
     new HandRoutes(place).addTo(routes);
+    new KeepingRoutes(place).addTo(routes);
     rehearsal.addTo(routes);
     new PaperRoutes(place).addTo(routes);
     learning.addTo(routes);
@@ -56,6 +57,7 @@ public final class Studio implements AutoCloseable {
     new TextRoutes(place).addTo(routes);
     new SignatureRoutes(place).addTo(routes);
     new DocumentRoutes(place).addTo(routes);
+    new IdentityRoutes().addTo(routes);
     PageFiles page = new PageFiles(Studio.class, "page");
     LocalServer server = LocalServer.start(port, page, routes, events);
     Studio studio = new Studio(server, jobs, rehearsal, uploads);

@@ -50,8 +50,7 @@ public final class SignatureComposer {
             TextLayout.Alignment.LEFT,
             TextLayout.USUAL_LEADING,
             design.vertical());
-    SignatureForm free = design.plain() ? SignatureForm.PLAIN : SignatureForm.of(name, seed);
-    SignatureForm form = design.paraph() ? free.beforeParaph() : free;
+    SignatureForm form = form(design, name, seed);
     TextBlock even = new Typesetter(letters, layout, liveliness).set(form.words(name));
     double weight = weight(even.outline());
     double rise = design.vertical() ? 0 : rise(seed);
@@ -77,6 +76,21 @@ public final class SignatureComposer {
       parts.add(seal(ink, seed));
     }
     return new Drawing(parts);
+  }
+
+  private static SignatureForm form(SignatureDesign design, String name, long seed) {
+    SignatureForm free = design.plain() ? SignatureForm.PLAIN : SignatureForm.of(name, seed);
+    return design.paraph() ? free.beforeParaph() : free;
+  }
+
+  /** What of a name is written for a seed: some forms reduce given names to their initials. */
+  public static String words(SignatureDesign design, String name, long seed) {
+    return form(design, name, seed).words(name);
+  }
+
+  /** Whether the last letters of a name run out in a wave for a seed. */
+  public static boolean runsOut(SignatureDesign design, String name, long seed) {
+    return form(design, name, seed).runsOut();
   }
 
   private Drawing.Part stroke(Outline outline) {

@@ -1,5 +1,6 @@
 package io.linmo.workshop;
 
+import io.linmo.typesetting.SignatureComposer;
 import io.linmo.typesetting.SignatureDesign;
 import io.linmo.typesetting.Typesetter;
 import java.util.Objects;
@@ -37,6 +38,16 @@ public record SignRequest(String name, Ornaments ornaments, PenSettings pen, lon
 
   public SignRequest withPen(PenSettings given) {
     return new SignRequest(name, ornaments, given, seed);
+  }
+
+  /** What of the name is written: all of it, or given names by their initials. */
+  public String words() {
+    return SignatureComposer.words(design(), name, seed);
+  }
+
+  /** Whether the last letters run out in a wave. */
+  public boolean runsOut() {
+    return SignatureComposer.runsOut(design(), name, seed);
   }
 
   public SignRequest withSeed(long number) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linmo.signing.Identity;
+import io.linmo.signing.SelfSignedIdentity;
+import io.linmo.signing.certificate.Cryptography;
 import io.linmo.stamping.Anchor;
 import io.linmo.stamping.PdfTools;
 import io.linmo.stamping.TestPdfs;
@@ -15,8 +18,13 @@ import java.awt.geom.Path2D;
 import java.awt.geom.QuadCurve2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -215,6 +223,44 @@ class SignCommandTest {
   void aWrongPasswordIsNamed() throws Exception {
     Path wrong = Files.writeString(in("wrong"), "close sesame");
     expect(1, "wrong password", "--at", "72,300", "--keystore", keystore, "--password-file", wrong);
+  }
+
+  @Test
+  void aPasswordThatKeyFilesDoNotTakeIsRefusedInPlainWords() throws Exception {
+    Path accents = Files.writeString(in("accents"), "geheimnüß");
+    Run made =
+        Run.of("keystore", "create", in("a.p12"), "--name", "Ada", "--password-file", accents);
+    assertThat(made.exit()).isEqualTo(1);
+    assertThat(made.err()).contains("password with characters that key files do not take");
+    assertThat(made.err().strip().lines()).hasSize(1);
+    assertThat(in("a.p12")).doesNotExist();
+  }
+
+  @Test
+  void keyFilesOfOthersMayHaveAnyPassword() throws Exception {
+    Identity identity =
+        SelfSignedIdentity.create("Ada", null, null, Instant.now(), Duration.ofDays(2));
+    KeyStore store = KeyStore.getInstance("PKCS12", Cryptography.provider());
+    store.load(null, null);
+    char[] secret = "geheimnüß 密".toCharArray();
+    store.setKeyEntry("a", identity.key(), secret, identity.chain().toArray(Certificate[]::new));
+    try (OutputStream out = Files.newOutputStream(in("others.p12"))) {
+      store.store(out, secret);
+    }
+    Path file = Files.writeString(in("secret"), "geheimnüß 密");
+    Run run =
+        sign("s.pdf", "--at", "72,300", "--keystore", in("others.p12"), "--password-file", file);
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    Path wrong = Files.writeString(in("wrong"), "geheimniß");
+    expect(
+        1,
+        "wrong password",
+        "--at",
+        "72,300",
+        "--keystore",
+        in("others.p12"),
+        "--password-file",
+        wrong);
   }
 
   @Test

@@ -96,8 +96,10 @@ class StudioWalkTest {
     browser.press("Learn");
     browser.find(".sentence img[src*=sentence]");
     browser.press("Stop now and keep it");
-    browser.waitFor("Learned from 21 characters.");
+    browser.waitFor("Stopped early, with 21 characters.");
     keep(browser, "learn");
+    browser.press("Continue");
+    browser.waitFor("Which form is yours?");
   }
 
   private static void choose(Browser browser) throws IOException {
@@ -191,7 +193,15 @@ class StudioWalkTest {
     browser.press("Put it on the document");
     browser.waitFor("password");
     browser.find(".notice button").click();
+    browser.press("Make a key");
+    browser.type("input[autocomplete=name]", "Ada H");
+    browser.type("input[autocomplete=new-password]", "s3cret word");
+    browser.type("input[autocomplete=new-password]:not([minlength])", "s3cret word");
+    browser.press("Make the key and save it");
+    arrived(downloads, "Ada H.p12");
+    browser.waitFor("Ada H.p12 was saved");
     browser.type("input[type=password]", "s3cret word");
+    keep(browser, "key");
     browser.press("Put it on the document");
     browser.waitFor("signed digitally by Ada H");
     browser.press("Save the document");
@@ -200,6 +210,27 @@ class StudioWalkTest {
     browser.choose(".verify input[type=file]", signed);
     browser.find(".verdict.intact");
     keep(browser, "verify");
+    assertThat(browser.barriers()).isEmpty();
+    renameAndDelete(browser);
+  }
+
+  /** A hand is renamed and comes back, and so does one that was deleted. */
+  private static void renameAndDelete(Browser browser) throws IOException {
+    browser.press("Rename or delete");
+    browser.type(".keeping input", "Eve");
+    browser.press("Rename");
+    browser.find("a[href='#/Eve/try']");
+    browser.press("Rename or delete");
+    browser.press("Delete");
+    browser.waitFor("Eve was moved to");
+    keep(browser, "deleted");
+    assertThat(browser.barriers()).isEmpty();
+    browser.press("Undo");
+    browser.find("a[href='#/Eve/try']");
+    browser.press("Rename or delete");
+    browser.type(".keeping input", "Ada");
+    browser.press("Rename");
+    browser.find("a[href='#/Ada/try']");
   }
 
   private static void everyStepIsOpenToAll(Browser browser, String address) {

@@ -10,6 +10,7 @@ import io.linmo.capture.hand.PageReading;
 import io.linmo.capture.hand.UnreadablePageException;
 import io.linmo.font.FontFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,21 @@ class SeparateCharactersReaderTest {
     latin = FontFile.read(content.resolve("noto-sans.ttf"));
     FontFile han = FontFile.read(content.resolve("lxgw-wenkai.ttf"));
     reader = new GlyphReader(Optional.empty(), Optional.empty(), latin, han);
+  }
+
+  @Test
+  void inkIsShownBeforeTheNetworksAreAskedFor() throws Exception {
+    List<Integer> shown = new ArrayList<>();
+    SeparateCharactersReader characters =
+        new SeparateCharactersReader(
+            CharacterList.pages("abcdefg\nhijklm\nABCDEF"),
+            () -> {
+              assertThat(shown).containsExactly(19);
+              return reader;
+            });
+    List<PageReading> readings =
+        characters.read(alphabet().picture(), ink -> shown.add(ink.size()));
+    assertThat(readings.get(0).found()).hasSize(19);
   }
 
   private static PageReading read(String list, PagePicture picture) throws Exception {

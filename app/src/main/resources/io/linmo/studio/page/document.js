@@ -1,5 +1,7 @@
 import { at, send } from "./server.js";
 import { check, dropZone, field, fill, h, select } from "./dom.js";
+import { inWords } from "./sentences.js";
+import { newKey } from "./key.js";
 import { say } from "./words.js";
 import { tell } from "./notices.js";
 import { POINTS, Stamp } from "./stamp.js";
@@ -120,8 +122,8 @@ export class DocumentView {
     return h(
       "div",
       {},
-      this.facts.kind ? h("p", { role: "status" }, say("signDone", { kind: this.facts.kind })) : null,
-      this.facts.remarks.map((remark) => h("p", { class: "small quiet" }, remark)),
+      this.facts.kind ? h("p", { role: "status" }, say("signDone", { kind: inWords(this.facts.kind) })) : null,
+      this.facts.remarks.map((remark) => h("p", { class: "small quiet" }, inWords(remark))),
       this.signature ? (this.placed ? this.another() : this.placing()) : h("p", { class: "quiet" }, say("signNeed")),
       h(
         "div",
@@ -201,24 +203,39 @@ export class DocumentView {
   key() {
     const file = h("input", { type: "file", accept: ".p12,.pfx" });
     const password = h("input", { type: "password", autocomplete: "off" });
+    const chosen = h("p", { class: "small", role: "status" });
+    let made = null;
+    file.addEventListener("change", () => {
+      made = null;
+      fill(chosen);
+    });
+    const take = (key) => {
+      made = key;
+      file.value = "";
+      fill(chosen, say("keyMade", { name: key.name }));
+      password.focus();
+    };
+    const key = () => made ?? file.files[0];
     const content = h(
       "details",
       {},
       h("summary", {}, say("signKey")),
       h("p", { class: "small quiet" }, say("signKeyIntro")),
       field(say("signKeyFile"), file),
+      chosen,
       field(say("signPassword"), password),
+      newKey(take),
     );
     return {
       content,
-      name: () => (content.open ? (file.files[0]?.name ?? "") : ""),
+      name: () => (content.open ? (key()?.name ?? "") : ""),
       body: () => {
-        if (!content.open || !file.files.length) {
+        if (!content.open || !key()) {
           return new Blob([]);
         }
         const words = new TextEncoder().encode(password.value);
         password.value = "";
-        return new Blob([new Uint8Array([words.length >> 8, words.length & 0xff]), words, file.files[0]]);
+        return new Blob([new Uint8Array([words.length >> 8, words.length & 0xff]), words, key()]);
       },
     };
   }

@@ -1,11 +1,15 @@
 import { h } from "./dom.js";
 import { inWords } from "./sentences.js";
-import { say } from "./words.js";
+import { language, say } from "./words.js";
 
 const shown = new Map();
 
-/** Shows a sentence until it is closed; one with the same key takes its place, none takes it away. */
-export function notify(key, words) {
+/**
+ * Shows a sentence until it is closed; one with the same key takes its place, none takes it away.
+ *
+ * @param more further elements beside the sentence
+ */
+export function notify(key, words, more = []) {
   shown.get(key)?.remove();
   shown.delete(key);
   if (words) {
@@ -13,6 +17,7 @@ export function notify(key, words) {
       "div",
       { class: "notice" },
       h("span", {}, words),
+      more,
       h("button", { type: "button", "aria-label": say("close"), onclick: () => notify(key, "") }, "✕"),
     );
     shown.set(key, notice);
@@ -20,11 +25,27 @@ export function notify(key, words) {
   }
 }
 
+/** A failure in the words of the page, or said to be in English where it has none for it. */
+function inOwnWords(message) {
+  const words = inWords(message);
+  return words === message && language === "zh" && !/\p{sc=Han}/u.test(message) ? say("inEnglish", { message }) : words;
+}
+
 /** Shows a failure; cancelled work needs no words. */
 export function tell(failure) {
   if (failure.message) {
-    notify("failure", failure.message === "offline" ? say("offline") : inWords(failure.message));
+    notify("failure", failure.message === "offline" ? say("offline") : inOwnWords(failure.message));
   }
+}
+
+/** Shows a sentence with a button that does something about it, once. */
+export function offer(words, label, action) {
+  const key = Symbol("offer");
+  const act = () => {
+    notify(key, "");
+    action();
+  };
+  notify(key, words, [h("button", { type: "button", onclick: act }, label)]);
 }
 
 /** Shows a sentence for a while. */

@@ -88,7 +88,7 @@ function baseline(hand, sheet, { row, height, width, id, put, changed }) {
   const left = Math.min(...row.map((box) => box.x));
   const right = Math.max(...row.map((box) => box.x + box.wide));
   const most = Math.round(REACH * height);
-  const characters = row.map((box) => box.one.character).join("");
+  const characters = [...row].sort((a, b) => a.x - b.x).map((box) => box.one.character).join("");
   let by = 0;
   let timer = 0;
   const line = h("div", {
@@ -111,7 +111,11 @@ function baseline(hand, sheet, { row, height, width, id, put, changed }) {
     clearTimeout(timer);
     if (by !== 0) {
       const files = row.map((box) => box.one.file);
-      post(at`hands/${hand}/baselines`, { files, by }).then(changed, tell);
+      const refused = (failure) => {
+        show(0);
+        tell(failure);
+      };
+      post(at`hands/${hand}/baselines`, { files, by }).then(changed, refused);
       by = 0;
     }
   };
@@ -124,16 +128,22 @@ function baseline(hand, sheet, { row, height, width, id, put, changed }) {
       timer = setTimeout(keep, PAUSE);
     } else if (event.key === "Escape") {
       clearTimeout(timer);
+      from = undefined;
       show(0);
     } else if (event.key === "Enter") {
       keep();
     }
   });
-  line.addEventListener("blur", keep);
+  line.addEventListener("blur", () => from === undefined && keep());
   let from;
   line.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || from !== undefined) {
+      return;
+    }
+    clearTimeout(timer);
     line.setPointerCapture(event.pointerId);
-    from = event.clientY;
+    // Arrow keys may have moved it already: the drag goes on from there.
+    from = event.clientY - (by / height) * sheet.clientHeight;
   });
   line.addEventListener("pointermove", (event) => {
     if (from !== undefined) {
@@ -141,8 +151,10 @@ function baseline(hand, sheet, { row, height, width, id, put, changed }) {
     }
   });
   line.addEventListener("pointerup", () => {
-    from = undefined;
-    keep();
+    if (from !== undefined) {
+      from = undefined;
+      keep();
+    }
   });
   line.addEventListener("pointercancel", () => {
     from = undefined;

@@ -40,7 +40,7 @@ async function draw() {
   const main = $("step");
   main.replaceChildren();
   try {
-    const view = hand ? await STEPS[step]({ hand, facts: await get(at`hands/${hand}`), go }) : await hands({ go });
+    const view = hand ? await STEPS[step]({ hand, facts: await get(at`hands/${hand}`), go }) : await hands({ go, draw });
     if (turn !== drawing) {
       view.leave?.();
       return;

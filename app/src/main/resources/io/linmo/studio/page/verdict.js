@@ -1,5 +1,6 @@
 import { at, get } from "./server.js";
 import { h } from "./dom.js";
+import { inWords } from "./sentences.js";
 import { say } from "./words.js";
 
 const OUTCOMES = {
@@ -16,7 +17,7 @@ export async function verdict(id) {
     "div",
     { class: `verdict ${report.signed ? report.outcome : "unsigned"}` },
     h("p", {}, h("strong", {}, say(report.signed ? OUTCOMES[report.outcome] : "verdictNot"))),
-    report.signed ? h("p", {}, report.summary) : null,
-    report.lines.map((line) => h("p", { class: "small quiet" }, line)),
+    report.signed ? h("p", {}, inWords(report.summary)) : null,
+    report.lines.map((line) => h("p", { class: "small quiet" }, inWords(line))),
   );
 }

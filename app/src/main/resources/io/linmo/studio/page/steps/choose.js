@@ -2,6 +2,7 @@ import { fontFor, forget } from "../fonts.js";
 import { before, fill, h, stepAddress } from "../dom.js";
 import { language, say } from "../words.js";
 import { writesHan } from "../script.js";
+import { inWords } from "../sentences.js";
 import { tell } from "../notices.js";
 import { at, get, post, work } from "../server.js";
 
@@ -101,7 +102,7 @@ async function nextCharacters(hand, han) {
     h("p", { class: "quiet" }, say("chooseIntro")),
     h("ul", { class: "tiles" }, next.map((character) => tile(character, font.family))),
     h("p", {}, h("a", { class: "button", href: sheet, download: "linmo-next.pdf" }, say("chooseSheet"))),
-    h("details", {}, h("summary", {}, say("chooseReport")), font.report.report.map((line) => h("p", { class: "small quiet" }, line))),
+    h("details", {}, h("summary", {}, say("chooseReport")), font.report.report.map((line) => h("p", { class: "small quiet" }, inWords(line)))),
   ];
 }
 

@@ -2,16 +2,17 @@ import { at, get, post, send, work } from "../server.js";
 import { dial, dropZone, field, fill, h, select, stepAddress } from "../dom.js";
 import { say } from "../words.js";
 import { mention, tell } from "../notices.js";
+import { keeping } from "../keeping.js";
 import { verdict } from "../verdict.js";
 
 /** The first view: all hands, and a new one. */
-export default async function hands({ go }) {
+export default async function hands({ go, draw }) {
   const state = await get("api/state");
   return {
     content: [
       h("h1", {}, say("handsTitle")),
       h("p", {}, say("handsIntro")),
-      h("ul", { class: "cards" }, state.hands.map(card), h("li", {}, newHand(go))),
+      h("ul", { class: "cards" }, state.hands.map((hand) => card(hand, draw)), h("li", {}, newHand(go))),
       state.hands.filter((hand) => hand.learned).length > 1 ? blend(state.hands, go) : null,
       verify(),
       h("p", { class: "small quiet" }, say("handsFolder", { folder: state.folder })),
@@ -19,9 +20,9 @@ export default async function hands({ go }) {
   };
 }
 
-function card(hand) {
+function card(hand, draw) {
   const step = hand.learned ? "try" : "paper";
-  const stand = hand.learned ? "handLearned" : hand.characters > 0 ? "handPaper" : "handEmpty";
+  const stand = hand.stoppedEarly ? "handStopped" : hand.learned ? "handLearned" : hand.characters > 0 ? "handPaper" : "handEmpty";
   return h(
     "li",
     {},
@@ -31,6 +32,7 @@ function card(hand) {
       h("h2", { class: "name" }, hand.name),
       h("p", { class: "quiet small" }, say(stand)),
     ),
+    keeping({ name: hand.name, address: at`hands/${hand.name}`, changed: draw }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { at, post, watch, work } from "../server.js";
 import { before, field, fill, h, stepAddress } from "../dom.js";
 import { duration, say } from "../words.js";
+import { inWords } from "../sentences.js";
 import { tell } from "../notices.js";
 
 /** Step 2: whose hand it is, and learning it. */
@@ -43,6 +44,7 @@ export default async function learn({ hand, facts, go }) {
           field(say("learnConsent"), consent),
         ),
         h("p", { class: "quiet" }, say("learnTime")),
+        facts.stoppedEarly ? h("p", { class: "quiet" }, say("learnWasStopped")) : null,
         start,
       ),
       view.content,
@@ -85,10 +87,10 @@ class LearningView {
       this.running = "";
       fill(
         this.stand,
-        h("p", {}, say("learnDone", { n: job.result.written })),
-        h("p", {}, h("button", { class: "main", type: "button", onclick: () => this.go(job.hand, "try") }, say("next"))),
+        h("p", {}, say(job.result.stoppedEarly ? "learnStopped" : "learnDone", { n: job.result.written })),
+        h("p", {}, h("button", { class: "main", type: "button", onclick: () => this.go(job.hand, "choose") }, say("next"))),
         job.result.notes.length
-          ? h("details", {}, h("summary", {}, say("learnNotes")), h("ul", {}, job.result.notes.map((note) => h("li", { class: "small" }, note))))
+          ? h("details", {}, h("summary", {}, say("learnNotes")), h("ul", {}, job.result.notes.map((note) => h("li", { class: "small" }, inWords(note)))))
           : null,
       );
     } else {

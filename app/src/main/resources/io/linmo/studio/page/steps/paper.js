@@ -102,6 +102,10 @@ class LiveView {
     if (job.files.includes("found.json") && this.tiles !== state) {
       this.tiles = state;
       const found = await get(at`jobs/${job.id}/found.json`).catch(() => []);
+      // Another page, or a later state of this one, may have come meanwhile.
+      if (this.tiles !== state || this.job !== job.id) {
+        return;
+      }
       fill(
         this.list,
         found.map((one) =>
@@ -109,7 +113,7 @@ class LiveView {
             "li",
             { class: one.doubtful ? "tile doubtful" : "tile" },
             h("div", { class: "picture" }, h("img", { src: at`jobs/${job.id}/${one.file}`, alt: one.character })),
-            h("span", {}, one.character),
+            one.character ? h("span", {}, one.character) : null,
           ),
         ),
       );
@@ -143,9 +147,14 @@ function sheet() {
 
 /** Keeps a file that the server makes, or says why it cannot. */
 async function keep(address, name) {
-  const reply = await fetch(address);
-  if (!reply.ok) {
-    tell(new Error((await reply.json()).message));
+  let reply;
+  try {
+    reply = await fetch(address);
+    if (!reply.ok) {
+      throw new Error((await reply.json()).message);
+    }
+  } catch (failure) {
+    tell(failure instanceof TypeError ? new Error("offline") : failure);
     return;
   }
   const url = URL.createObjectURL(await reply.blob());

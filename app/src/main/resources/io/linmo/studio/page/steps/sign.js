@@ -1,7 +1,8 @@
 import { at, get, post, send, work } from "../server.js";
-import { check, dropZone, field, fill, h, select } from "../dom.js";
+import { check, dropZone, field, fill, h, stepAddress } from "../dom.js";
 import { say } from "../words.js";
 import { mention, tell } from "../notices.js";
+import { keeping } from "../keeping.js";
 import { DocumentView } from "../document.js";
 
 /** Step 6: a signature, its place on a document, and what the document's signatures are worth. */
@@ -23,7 +24,7 @@ class SignView {
     this.content = [
       h("h1", {}, say("signTitle")),
       h("h2", {}, say("signOne")),
-      facts.learned ? this.form() : null,
+      facts.learned ? this.form() : h("div", { class: "empty" }, h("p", {}, say("signNeedHand")), h("p", {}, h("a", { class: "button main", href: stepAddress(hand, "learn") }, say("stepLearn")))),
       this.candidates,
       this.kept,
       this.photo(),
@@ -71,16 +72,16 @@ class SignView {
   }
 
   choices(job) {
-    const buttons = [];
-    for (let number = 1; number <= job.result.count; number++) {
-      buttons.push(
-        h(
-          "button",
-          { class: "choice", type: "button", onclick: () => this.keep(job.id, number) },
-          h("img", { src: at`jobs/${job.id}/${number + ".svg"}`, alt: say("signCandidate", { n: number }) }),
-        ),
+    const buttons = job.result.candidates.map(({ words, runsOut }, index) => {
+      const shorter = words === this.drawn.trim().replace(/\s+/g, " ") ? "" : say("signShorter", { words });
+      const about = [shorter, runsOut ? say("signRunsOut") : ""].filter(Boolean).join(" · ");
+      return h(
+        "button",
+        { class: "choice", type: "button", onclick: () => this.keep(job.id, index + 1) },
+        h("img", { src: at`jobs/${job.id}/${index + 1 + ".svg"}`, alt: say("signCandidate", { n: index + 1 }) }),
+        about ? h("span", { class: "small quiet" }, about) : null,
       );
-    }
+    });
     return [h("p", { class: "quiet" }, say("signPick")), h("div", { class: "choices" }, buttons)];
   }
 
@@ -125,7 +126,15 @@ class SignView {
         say("signSave", { format: format.toUpperCase() }),
       ),
     );
-    fill(this.kept, h("h3", {}, say("signKept")), h("div", { class: "choices" }, buttons), h("div", { class: "row" }, saves));
+    fill(this.kept, h("h3", {}, say("signKept")), h("div", { class: "choices" }, buttons), h("div", { class: "row" }, saves), this.keeping());
+  }
+
+  keeping() {
+    const changed = async (name = "") => {
+      this.signature = name;
+      this.show((await get(at`hands/${this.hand}`)).signatures);
+    };
+    return keeping({ name: this.signature, address: at`hands/${this.hand}/signatures/${this.signature}`, changed: (name) => changed(name).catch(tell) });
   }
 
   photo() {

@@ -2,6 +2,7 @@ import { at, get, post, work } from "../server.js";
 import { before, check, download, field, fill, h, select, stepAddress } from "../dom.js";
 import { say } from "../words.js";
 import { writesHan } from "../script.js";
+import { inWords } from "../sentences.js";
 import { tell } from "../notices.js";
 import { recall, remember } from "../store.js";
 
@@ -84,8 +85,8 @@ function fontFacts(hand, job) {
   };
   return [
     h("p", {}, findings.length ? say("takeFindings") : say("takeSound")),
-    findings.length ? h("ul", {}, findings.map((one) => h("li", {}, `${one.found}; ${one.remedy}`))) : null,
-    report.map((line) => h("p", { class: "small quiet" }, line)),
+    findings.length ? h("ul", {}, findings.map((one) => h("li", {}, inWords(`${one.found}; ${one.remedy}`)))) : null,
+    report.map((line) => h("p", { class: "small quiet" }, inWords(line))),
     doing(say("takeSpecimen"), specimen),
   ];
 }

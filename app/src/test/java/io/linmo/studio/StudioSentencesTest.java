@@ -1,0 +1,132 @@
+package io.linmo.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linmo.signing.verification.SignerReport;
+import io.linmo.signing.verification.Since;
+import io.linmo.signing.verification.Verdict;
+import io.linmo.workshop.Installation;
+import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.VerifiedDocument;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The Chinese page says in Chinese what the program says of documents: every sentence that its
+ * source holds, and those on the documents of {@code -Dlinmo.documents=FOLDER}.
+ */
+@EnabledIf("isBrowserThere")
+class StudioSentencesTest {
+
+  private static final Path SOURCE = Path.of("src/main/java/io/linmo");
+
+  /** Sentences that are formed as arguments of these. */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?:other|permitted|findings\\.(?:note|unchecked|changed)|notes\\.add)\\(\\s*"
+              + "((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)");
+
+  private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** Names and abbreviations that Chinese writes as they are. */
+  private static final String NAMES =
+      "PAdES B-\\w+|[PC]AdES|PKCS|PDF|SHA|MD5|Ada|Feld\\d?|/Contents|adbe\\.pkcs7\\.sha1"
+          + "|“[^”]*”|/[\\w/]+ |批注 \\w+|机构 [^）]*|^签名 \\S+：";
+
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}");
+
+  @TempDir Path folder;
+
+  static boolean isBrowserThere() {
+    return Browser.isThere();
+  }
+
+  @Test
+  void allThatIsSaidOfADocumentIsChineseOnTheChinesePage() throws Exception {
+    Set<String> sentences = new LinkedHashSet<>(inSource());
+    Arrays.stream(Verdict.values()).map(Verdict::words).forEach(sentences::add);
+    Arrays.stream(Since.values()).map(Since::words).forEach(sentences::add);
+    Arrays.stream(SignerReport.Trust.values())
+        .map(SignerReport.Trust::words)
+        .forEach(sentences::add);
+    assertThat(sentences).hasSizeGreaterThan(60);
+    String documents = System.getProperty("linmo.documents");
+    if (documents != null) {
+      sentences.addAll(ofDocuments(Path.of(documents)));
+    }
+    assertThat(english(sentences)).isEmpty();
+  }
+
+  private static List<String> inSource() throws Exception {
+    List<String> sentences = new ArrayList<>();
+    for (String place : List.of("stamping/revision", "signing/verification")) {
+      try (Stream<Path> files = Files.list(SOURCE.resolve(place))) {
+        for (Path file : files.toList()) {
+          Matcher said = SAID.matcher(Files.readString(file));
+          while (said.find()) {
+            StringBuilder sentence = new StringBuilder();
+            TEXT.matcher(said.group(1)).results().forEach(part -> sentence.append(part.group(1)));
+            sentences.add(sentence.toString().replace("%s", "Feld").replace("%d", "3"));
+          }
+        }
+      }
+    }
+    return sentences.stream()
+        .filter(sentence -> ENGLISH.matcher(sentence.replaceAll(NAMES, "")).find())
+        .toList();
+  }
+
+  private static List<String> ofDocuments(Path documents) throws Exception {
+    List<String> sentences = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(documents)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".pdf")).toList()) {
+        try {
+          VerifiedDocument verified = VerifiedDocument.of(file, List.of());
+          sentences.add(verified.summary());
+          sentences.addAll(
+              verified.lines().stream()
+                  .map(
+                      line ->
+                          line.replaceAll("^( +(?:reason|location): ).*", "$1Ada")
+                              .replaceAll("^( +signer: ).*", "$1Ada, certificate issued by Ada"))
+                  .toList());
+        } catch (LinmoException e) {
+          sentences.add(e.getMessage().replaceAll("^.*\\.pdf: ", ""));
+        }
+      }
+    }
+    return sentences;
+  }
+
+  /** Those that still have words of English on the Chinese page, with what became of them. */
+  private List<String> english(Set<String> sentences) {
+    List<String> left = new ArrayList<>();
+    try (Studio studio = Studio.start(Installation.find(), folder, 0);
+        Browser browser = new Browser(folder)) {
+      browser.open(studio.address().toString());
+      browser.script("localStorage['linmo.language'] = '\"zh\"'");
+      browser.script("location.reload()");
+      browser.find("h1");
+      browser.script("import('./sentences.js').then(m => window.inWords = m.inWords)");
+      browser.until("return Boolean(window.inWords)");
+      for (String sentence : sentences) {
+        String said = (String) browser.script("return window.inWords(arguments[0])", sentence);
+        if (ENGLISH.matcher(said.replaceAll(NAMES, "")).find()) {
+          left.add(sentence + " → " + said);
+        }
+      }
+    }
+    return left;
+  }
+}
