@@ -6,6 +6,7 @@ import io.linmo.strokes.DrawnStroke;
 import io.linmo.strokes.LearnedStrokes;
 import io.linmo.strokes.Pen;
 import io.linmo.strokes.StrokeForm;
+import io.linmo.strokes.writer.FormBox;
 import io.linmo.strokes.writer.HandForms;
 import io.linmo.strokes.writer.StrokeModel;
 import io.linmo.strokes.writer.StrokePredictor;
@@ -35,6 +36,7 @@ final class StrokeHand {
   private final Map<Integer, StrokeForm> registered;
   private final HandForms forms;
   private final Pen pen;
+  private final double growth;
   private StrokePredictor predictor;
 
   private StrokeHand(
@@ -46,6 +48,7 @@ final class StrokeHand {
     this.registered = Map.copyOf(registered);
     this.forms = forms;
     this.pen = learned.pen();
+    this.growth = learned.growth();
   }
 
   /** The hand of these strokes; empty where it does not write by strokes. */
@@ -95,10 +98,16 @@ final class StrokeHand {
           for (int i = from; i < to; i++) {
             int codePoint = codePoints.get(i);
             Random joins = chance(options.variation() > 0 ? ~options.seed() : 0, codePoint);
-            glyphs[i] = GlyphDrawing.byStrokes(codePoint, pen.lines(predicted.get(i), joins));
+            glyphs[i] =
+                GlyphDrawing.byStrokes(codePoint, pen.lines(grown(predicted.get(i)), joins));
           }
         });
     return List.of(glyphs);
+  }
+
+  private StrokeForm grown(StrokeForm predicted) {
+    FormBox box = FormBox.of(predicted);
+    return predicted.enlarged(growth, box.centreX(), box.centreY());
   }
 
   /** Chance of a character's own: neighbours in Unicode have nothing in common. */

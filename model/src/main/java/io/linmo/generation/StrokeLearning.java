@@ -1,15 +1,18 @@
 package io.linmo.generation;
 
 import io.linmo.gan.GeneratorShape;
+import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
 import io.linmo.image.Script;
 import io.linmo.image.ShiftTolerantIou;
+import io.linmo.numeric.Quantiles;
 import io.linmo.strokes.LearnedStrokes;
 import io.linmo.strokes.Pen;
 import io.linmo.strokes.PenRaster;
 import io.linmo.strokes.StrokeForm;
 import io.linmo.strokes.WrittenInk;
+import io.linmo.strokes.writer.FormBox;
 import io.linmo.strokes.writer.HandForms;
 import io.linmo.strokes.writer.StrokeModel;
 import io.linmo.strokes.writer.StrokePredictor;
@@ -78,20 +81,16 @@ public final class StrokeLearning {
     Map<Integer, StrokeForm> registered = new HashMap<>();
     inks.forEach((codePoint, ink) -> registered.put(codePoint, ink.form()));
     Pen pen = Pen.measured(List.copyOf(inks.values()));
-    return new LearnedStrokes(
-        registered, pen, heldOutIou(model, registered, standard, samples, pen));
+    Map<Integer, StrokeForm> predicted = heldOut(model, registered, standard);
+    double growth = growth(registered, predicted);
+    return new LearnedStrokes(registered, pen, growth, heldOutIou(predicted, growth, samples, pen));
   }
 
-  /** Mean overlap of each written character with what the others predict for it, boxes centred. */
-  private static double heldOutIou(
-      StrokeModel model,
-      Map<Integer, StrokeForm> registered,
-      Map<Integer, StrokeForm> standard,
-      Map<Integer, GlyphSample> samples,
-      Pen pen) {
-    ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
+  /** What the others predict for each written character. */
+  private static Map<Integer, StrokeForm> heldOut(
+      StrokeModel model, Map<Integer, StrokeForm> registered, Map<Integer, StrokeForm> standard) {
     List<Integer> characters = registered.keySet().stream().sorted().toList();
-    double sum = 0;
+    Map<Integer, StrokeForm> result = new HashMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       Map<Integer, StrokeForm> shown = new HashMap<>(registered);
       List<Integer> heldOut = new ArrayList<>();
@@ -103,14 +102,41 @@ public final class StrokeLearning {
           new StrokePredictor(model.writer(), new HandForms(shown, standard))
               .predict(heldOut.stream().map(standard::get).toList());
       for (int i = 0; i < heldOut.size(); i++) {
-        int codePoint = heldOut.get(i);
-        InkBitmap truth = InkBitmap.of(samples.get(codePoint).resize(GeneratorShape.IMAGE).image());
-        InkBitmap drawn =
-            InkBitmap.of(PenRaster.draw(pen.lines(predicted.get(i)), GeneratorShape.IMAGE));
-        sum += iou.align(centred(drawn, truth), truth).iou();
+        result.put(heldOut.get(i), predicted.get(i));
       }
     }
-    return sum / characters.size();
+    return result;
+  }
+
+  private static double growth(
+      Map<Integer, StrokeForm> written, Map<Integer, StrokeForm> predicted) {
+    return Quantiles.of(
+            predicted.entrySet().stream()
+                .mapToDouble(e -> longerSide(written.get(e.getKey())) / longerSide(e.getValue())))
+        .median()
+        .orElse(1);
+  }
+
+  private static double longerSide(StrokeForm form) {
+    return FormBox.of(form).longerSide();
+  }
+
+  /** Mean overlap of the written characters with what is predicted for them, boxes centred. */
+  private static double heldOutIou(
+      Map<Integer, StrokeForm> predicted,
+      double growth,
+      Map<Integer, GlyphSample> samples,
+      Pen pen) {
+    ShiftTolerantIou iou = ShiftTolerantIou.forSize(GeneratorShape.IMAGE);
+    double sum = 0;
+    for (var entry : predicted.entrySet()) {
+      GlyphImage written = samples.get(entry.getKey()).resize(GeneratorShape.IMAGE).image();
+      InkBitmap truth = InkBitmap.of(written);
+      StrokeForm form = entry.getValue().enlarged(growth, 0.5, 0.5);
+      InkBitmap drawn = InkBitmap.of(PenRaster.draw(pen.lines(form), GeneratorShape.IMAGE));
+      sum += iou.align(centred(drawn, truth), truth).iou();
+    }
+    return sum / predicted.size();
   }
 
   /** The ink moved such that its box has the centre of another's: where a hand strays is chance. */

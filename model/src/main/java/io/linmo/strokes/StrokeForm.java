@@ -168,6 +168,17 @@ public final class StrokeForm {
     return y.clone();
   }
 
+  /** The same strokes, larger about a point. */
+  public StrokeForm enlarged(double factor, double aboutX, double aboutY) {
+    float[] ownX = x.clone();
+    float[] ownY = y.clone();
+    for (int i = 0; i < ownX.length; i++) {
+      ownX[i] = (float) (aboutX + (ownX[i] - aboutX) * factor);
+      ownY[i] = (float) (aboutY + (ownY[i] - aboutY) * factor);
+    }
+    return new StrokeForm(ownX, ownY);
+  }
+
   /** One stroke's line. */
   public Stroke stroke(int stroke) {
     int from = stroke * POINTS;

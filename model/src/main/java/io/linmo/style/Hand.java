@@ -34,7 +34,7 @@ public record Hand(
    * Overlap on held-out characters that never to draw a wrong stroke is worth: as much as the
    * network's strokes gain by coming out a third too bold.
    */
-  private static final double RIGHT_STROKES = 0.03;
+  private static final double RIGHT_STROKES = 0.08;
 
   public Hand {
     Objects.requireNonNull(name, "name");

@@ -28,7 +28,10 @@ final class StrokesSection {
   /** Adds the sections; returns what goes into the header. */
   static ObjectNode write(LearnedStrokes strokes, SectionFile sections) {
     Map<Integer, StrokeForm> ordered = new TreeMap<>(strokes.forms());
-    ObjectNode node = JSON.createObjectNode().put("heldOutIou", strokes.heldOutIou());
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("heldOutIou", strokes.heldOutIou())
+            .put("growth", strokes.growth());
     ObjectNode counts = node.putObject("counts");
     int points = ordered.values().stream().mapToInt(StrokesSection::points).sum();
     float[] values = new float[2 * points];
@@ -67,7 +70,10 @@ final class StrokesSection {
     }
     try {
       return new LearnedStrokes(
-          forms, Pen.of(sections.floats(PEN)), node.path("heldOutIou").asDouble());
+          forms,
+          Pen.of(sections.floats(PEN)),
+          node.path("growth").asDouble(1),
+          node.path("heldOutIou").asDouble());
     } catch (IllegalArgumentException e) {
       throw new IOException("strokes: " + e.getMessage(), e);
     }

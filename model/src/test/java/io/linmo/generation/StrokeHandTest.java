@@ -10,19 +10,23 @@ import io.linmo.image.EmBox;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
+import io.linmo.image.InkBitmap;
 import io.linmo.image.Script;
 import io.linmo.image.ShiftTolerantIou;
 import io.linmo.image.StrokeThickness;
+import io.linmo.numeric.Quantiles;
 import io.linmo.skeleton.RoundPen;
 import io.linmo.strokes.PenLine;
 import io.linmo.strokes.StrokeForm;
 import io.linmo.strokes.StrokeMedians;
 import io.linmo.strokes.writer.StrokeModel;
 import io.linmo.strokes.writer.WriterModel;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,32 @@ class StrokeHandTest {
       standard += iou(drawn(truth.get(i).codePoint(), 5, 0, 1), truth.get(i)) / truth.size();
     }
     assertThat(own).isGreaterThan(0.7).isGreaterThan(standard + 0.3);
+  }
+
+  @Test
+  void writesAsLargeAsAHandWhoseCharactersDiffer() {
+    StrokeHand hand = hand(leaning(WRITTEN)).orElseThrow();
+    String others = HELD_BACK + "东西南北春夏秋冬风月山川田水火木金土日本";
+    List<GlyphSample> truth = leaning(others);
+    List<GlyphSample> found = samples(hand.write(codePoints(others), TYPICAL));
+    double[] ratios =
+        IntStream.range(0, truth.size())
+            .mapToDouble(i -> longerSide(found.get(i)) / longerSide(truth.get(i)))
+            .toArray();
+    assertThat(Quantiles.median(ratios)).isCloseTo(1, within(0.07));
+  }
+
+  /** To the left and to the right in turn: the mean of both is smaller than either. */
+  private static List<GlyphSample> leaning(String characters) {
+    List<Integer> all = codePoints(characters);
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> drawn(all.get(i), 5, i % 2 == 0 ? 0.6 : -0.6, 0.6))
+        .toList();
+  }
+
+  private static double longerSide(GlyphSample glyph) {
+    Rectangle2D box = InkBitmap.of(glyph.image()).inkBox();
+    return Math.max(box.getWidth(), box.getHeight()) / glyph.image().width();
   }
 
   @Test

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 class StrokesSectionTest {
 
   private static final LearnedStrokes STROKES =
-      new LearnedStrokes(Map.of((int) '二', form(2), 0x20000, form(1)), Pen.even(0.031), 0.25);
+      new LearnedStrokes(Map.of((int) '二', form(2), 0x20000, form(1)), Pen.even(0.031), 1.04, 0.25);
 
   @Test
   void aStyleFileGivesTheSameStrokesBack(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("hand.style");
     HandFile.write(new Hand("hand", List.of(), Map.of(), Map.of()).with(STROKES), file);
     LearnedStrokes read = HandFile.read(file).strokes().orElseThrow();
+    assertThat(read.growth()).isEqualTo(1.04);
     assertThat(read.heldOutIou()).isEqualTo(0.25);
     assertThat(read.pen().numbers()).isEqualTo(STROKES.pen().numbers());
     assertThat(read.forms().keySet()).isEqualTo(STROKES.forms().keySet());

@@ -3,9 +3,9 @@ package io.linmo.strokes.writer;
 import io.linmo.strokes.StrokeForm;
 
 /** The box about the points of a form or of one of its strokes, in em, y down. */
-record FormBox(float left, float top, float right, float bottom) {
+public record FormBox(float left, float top, float right, float bottom) {
 
-  static FormBox of(StrokeForm form) {
+  public static FormBox of(StrokeForm form) {
     return of(form, 0, form.strokes());
   }
 
@@ -29,11 +29,11 @@ record FormBox(float left, float top, float right, float bottom) {
     return new FormBox(left, top, right, bottom);
   }
 
-  float centreX() {
+  public float centreX() {
     return (left + right) / 2;
   }
 
-  float centreY() {
+  public float centreY() {
     return (top + bottom) / 2;
   }
 
@@ -43,5 +43,9 @@ record FormBox(float left, float top, float right, float bottom) {
 
   float height() {
     return bottom - top;
+  }
+
+  public float longerSide() {
+    return Math.max(width(), height());
   }
 }

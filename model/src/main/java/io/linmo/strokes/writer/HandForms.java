@@ -59,8 +59,7 @@ public final class HandForms {
   }
 
   private static double side(StrokeForm form) {
-    FormBox box = FormBox.of(form);
-    return Math.max(LEAST_SIDE, Math.max(box.width(), box.height()));
+    return Math.max(LEAST_SIDE, FormBox.of(form).longerSide());
   }
 
   private float[] displacement(StrokeForm form, StrokeForm from) {
