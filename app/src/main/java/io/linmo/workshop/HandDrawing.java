@@ -41,6 +41,11 @@ final class HandDrawing {
     this.store = store;
   }
 
+  /** Whether drawn glyphs are kept. */
+  boolean keeps() {
+    return store.isPresent();
+  }
+
   /** The networks and what they are shown, set to the hand. */
   GlyphGenerator generator() {
     if (generator == null) {

@@ -113,6 +113,14 @@ public final class HandWorkshop {
   }
 
   /**
+   * Draws the characters that most texts need and keeps them, so that the first text in a new hand
+   * does not wait for them. Does nothing where drawn glyphs are not kept.
+   */
+  public void prepare(Path file, Progress progress) {
+    open(file).prepare(progress);
+  }
+
+  /**
    * A digest of all that the glyphs of the hand in a file depend on: the file, the models, the
    * standard faces and the program.
    */

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,20 @@ class HandDrawingTest {
     assertThatThrownBy(() -> draw(bare, hand, Optional.of(store), "水"))
         .isInstanceOf(LinmoException.class)
         .hasMessageContaining("no base model");
+  }
+
+  @Test
+  @Tag("slow")
+  void whatMostTextsNeedIsDrawnAtOnceWhereItIsKept() throws IOException {
+    Installation linmo = TinyModel.install(Files.createDirectory(folder.resolve("models")));
+    Hand hand = hand(linmo);
+    GlyphStore store = new GlyphStore(folder.resolve("drawn"));
+
+    new OpenHand(linmo, hand, Optional.of(store)).prepare(Progress.SILENT);
+
+    GlyphStore.Drawing typical = new GlyphStore.Drawing(GlyphSettings.TYPICAL.typical(), 0);
+    assertThat(store.find('的', typical)).isPresent();
+    assertThat(store.find('龘', typical)).isEmpty();
   }
 
   private static List<GlyphSample> samples(List<GeneratedGlyph> glyphs) {
