@@ -98,7 +98,7 @@ public final class StrokeAnalogies {
     private final float[] content;
     private final float[][] least = new float[PICTURES][BLOCKS * BLOCKS];
     private final int[][] match = new int[PICTURES][BLOCKS * BLOCKS];
-    private final float[] row = new float[GRID];
+    private final float[] row = new float[GRID]; // of differences, or of costs
     private final float[] sums = new float[(BLOCKS + 1) * (BLOCKS + 1)];
 
     Search(float[] content) {
@@ -147,19 +147,20 @@ public final class StrokeAnalogies {
 
     private void keepBest(int w, float moved, int candidate) {
       int edge = WINDOWS[w] / STRIDE;
+      int count = BLOCKS - edge + 1;
+      float[] all = sums;
+      float[] costs = row;
       float[] best = least[w];
-      for (int y = 0; y + edge <= BLOCKS; y++) {
+      for (int y = 0; y < count; y++) {
         int top = y * (BLOCKS + 1);
         int bottom = (y + edge) * (BLOCKS + 1);
-        for (int x = 0; x + edge <= BLOCKS; x++) {
-          float cost =
-              moved
-                  + sums[bottom + x + edge]
-                  - sums[bottom + x]
-                  - sums[top + x + edge]
-                  + sums[top + x];
-          if (cost < best[y * BLOCKS + x]) {
-            best[y * BLOCKS + x] = cost;
+        for (int x = 0; x < count; x++) {
+          costs[x] =
+              moved + all[bottom + x + edge] - all[bottom + x] - all[top + x + edge] + all[top + x];
+        }
+        for (int x = 0; x < count; x++) {
+          if (costs[x] < best[y * BLOCKS + x]) {
+            best[y * BLOCKS + x] = costs[x];
             match[w][y * BLOCKS + x] = candidate;
           }
         }

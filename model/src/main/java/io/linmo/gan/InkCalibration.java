@@ -1,6 +1,7 @@
 package io.linmo.gan;
 
 import java.util.Arrays;
+import org.hipparchus.util.KthSelector;
 
 /**
  * Turns logits into coverage whose level set at one half has as much area as the network expects
@@ -35,9 +36,14 @@ public final class InkCalibration {
     if (ink < 1 || ink >= length) {
       return 0;
     }
-    float[] sorted = Arrays.copyOfRange(logits, start, start + length);
-    Arrays.sort(sorted);
-    return -(sorted[length - ink] + sorted[length - ink - 1]) / 2;
+    double[] values = new double[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = logits[start + i];
+    }
+    int least = length - ink;
+    float ofInk = (float) new KthSelector().select(values, null, least);
+    float ofPaper = (float) Arrays.stream(values, 0, least).max().orElseThrow();
+    return -(ofInk + ofPaper) / 2;
   }
 
   private static int expectedInk(float[] coverage, int start, int length) {

@@ -8,6 +8,7 @@ import io.linmo.recognition.Reading;
 import io.linmo.recognition.ReadingSize;
 import io.linmo.recognition.Recogniser;
 import io.linmo.recognition.StrokeCheck;
+import io.linmo.recognition.StrokeVerdict;
 import io.linmo.style.Hand;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -160,19 +161,13 @@ final class Legibility {
     return recogniser.knows(codePoint);
   }
 
-  private String fault(Script script, GlyphSample sample) {
+  private StrokeVerdict strokes(Script script, GlyphSample sample) {
     StrokeCheck check = strokeCheck(script);
-    return check == null ? "" : check.fault(sample).orElse("");
-  }
-
-  /** Always true where rings are not judged. */
-  private boolean closesRings(Script script, GlyphSample sample) {
-    StrokeCheck check = strokeCheck(script);
-    return !ScriptRules.of(script).judgesRings() || check == null || check.closesRings(sample);
+    return check == null ? StrokeVerdict.UNKNOWN : check.judge(sample);
   }
 
   private GlyphQuality unread(Script script, GlyphSample sample) {
-    String fault = fault(script, sample);
+    String fault = strokes(script, sample).fault();
     boolean legible = fault.isEmpty();
     double raggedness = raggedness(sample);
     boolean clear = legible && raggedness == 1;
@@ -180,18 +175,19 @@ final class Legibility {
   }
 
   private GlyphQuality check(Script script, GlyphSample sample, Reading reading) {
-    String fault = fault(script, sample);
+    StrokeVerdict strokes = strokes(script, sample);
     boolean mark = Script.isHanPunctuation(sample.codePoint());
     double most = mark ? 0 : doubt(script, LEGIBLE_SHARE);
-    boolean legible = reading.doubt() <= most && fault.isEmpty();
+    boolean legible = reading.doubt() <= most && strokes.fault().isEmpty();
     double raggedness = raggedness(sample);
     boolean clear =
         legible
             && raggedness == 1
             && (mark
-                || reading.doubt() <= doubt(script, CLEAR_SHARE) && closesRings(script, sample));
+                || reading.doubt() <= doubt(script, CLEAR_SHARE)
+                    && (strokes.closesRings() || !ScriptRules.of(script).judgesRings()));
     return new GlyphQuality(
-        reading.confidence(), reading.best(), fault, legible, clear, raggedness, 0, 1);
+        reading.confidence(), reading.best(), strokes.fault(), legible, clear, raggedness, 0, 1);
   }
 
   /** Raggedness as a multiple of the most ragged written letter's, 1 or more. */

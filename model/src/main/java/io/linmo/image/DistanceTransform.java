@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>Columns first, by two scans; then each row is the lower envelope of the parabolas {@code (x -
  * q)^2 + g(q)^2}. Linear in the number of pixels. After P. Felzenszwalb and D. Huttenlocher,
- * Distance Transforms of Sampled Functions, 2012.
+ * Distance Transforms of Sampled Functions, 2012. Pixels at distance 0 part a row into stretches
+ * that nothing beyond them is nearest to: each has an envelope of its own.
  */
 public final class DistanceTransform {
 
@@ -54,25 +55,34 @@ public final class DistanceTransform {
     return outside;
   }
 
+  /** The same in ink, half a pixel on paper. */
+  static float[] withinInk(InkBitmap ink) {
+    float[] distance = toPaper(ink);
+    for (int i = 0; i < distance.length; i++) {
+      distance[i] = 0.5f - distance[i];
+    }
+    return distance;
+  }
+
   private float[] distances(InkBitmap ink, boolean toInk) {
     int[] columns = alongColumns(ink, toInk);
     float[] result = new float[width * height];
-    for (int y = 0; y < height; y++) {
-      if (!isAllNear(columns, y * width)) {
-        envelope(columns, y * width, result);
+    for (int row = 0; row < columns.length; row += width) {
+      int from = 0;
+      while (from < width) {
+        if (columns[row + from] == 0) {
+          from++;
+          continue;
+        }
+        int to = from + 1;
+        while (to < width && columns[row + to] != 0) {
+          to++;
+        }
+        envelope(columns, row, Math.max(0, from - 1), Math.min(width, to + 1), result);
+        from = to;
       }
     }
     return result;
-  }
-
-  /** Whether every pixel of a row is what the distance is measured to. */
-  private boolean isAllNear(int[] columns, int row) {
-    for (int i = row; i < row + width; i++) {
-      if (columns[i] != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Row by row, downwards and then upwards, so that memory is read in its order. */
@@ -93,27 +103,29 @@ public final class DistanceTransform {
     return distance;
   }
 
-  private void envelope(int[] columns, int row, float[] result) {
+  /** The distances in a stretch of a row. */
+  private void envelope(int[] columns, int row, int from, int to, float[] result) {
     int parts = 0;
-    for (int q = 0; q < width; q++) {
+    for (int q = from; q < to; q++) {
       if (columns[row + q] == FAR) {
         continue;
       }
-      double from = Double.NEGATIVE_INFINITY;
-      while (parts > 0 && (from = crossing(columns, row, apex[parts - 1], q)) <= start[parts - 1]) {
+      double begin = Double.NEGATIVE_INFINITY;
+      while (parts > 0
+          && (begin = crossing(columns, row, apex[parts - 1], q)) <= start[parts - 1]) {
         parts--;
       }
       apex[parts] = q;
-      start[parts] = parts == 0 ? Double.NEGATIVE_INFINITY : from;
+      start[parts] = parts == 0 ? Double.NEGATIVE_INFINITY : begin;
       parts++;
     }
     if (parts == 0) {
-      Arrays.fill(result, row, row + width, Float.POSITIVE_INFINITY);
+      Arrays.fill(result, row + from, row + to, Float.POSITIVE_INFINITY);
       return;
     }
     start[parts] = Double.POSITIVE_INFINITY;
     int part = 0;
-    for (int x = 0; x < width; x++) {
+    for (int x = from; x < to; x++) {
       while (start[part + 1] < x) {
         part++;
       }

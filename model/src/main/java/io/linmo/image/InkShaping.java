@@ -1,5 +1,6 @@
 package io.linmo.image;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
 /**
@@ -51,10 +52,13 @@ public final class InkShaping {
     GlyphSample square = glyph.squared();
     int size = square.image().width();
     GlyphImage fine = square.resize(FINE * size).image();
-    float[] distance = DistanceTransform.signed(InkBitmap.of(fine));
-    float[] radius = LocalThickness.radius(distance, FINE * size, FINE);
+    // Ink alone becomes paper: only distances in ink count.
+    float[] distance = DistanceTransform.withinInk(InkBitmap.of(fine));
+    LocalThickness radius = LocalThickness.of(distance, FINE * size, FINE);
     for (int i = 0; i < distance.length; i++) {
-      distance[i] += (float) share * radius[i];
+      if (distance[i] < 0) {
+        distance[i] += (float) share * radius.at(i);
+      }
     }
     return new GlyphSample(glyph.codePoint(), inside(distance, 0, size), glyph.frame());
   }
@@ -76,10 +80,12 @@ public final class InkShaping {
     double low = 0;
     double high = 1;
     double level = 0;
+    float[] above = blurred;
     for (int i = 0; i < LEVEL_STEPS; i++) {
       level = (low + high) / 2;
-      if (inkArea(blurred, steepness, level) > ink) {
+      if (inkArea(above, steepness, level) > ink) {
         low = level;
+        above = inked(above, steepness, level);
       } else {
         high = level;
       }
@@ -99,6 +105,18 @@ public final class InkShaping {
     return sum;
   }
 
+  /** The values that are ink in the {@link #sharpened} field; no others are at a higher level. */
+  private static float[] inked(float[] field, double steepness, double level) {
+    float[] result = new float[field.length];
+    int count = 0;
+    for (float value : field) {
+      if (0.5 + steepness * (value - level) > 0) {
+        result[count++] = value;
+      }
+    }
+    return Arrays.copyOf(result, count);
+  }
+
   private static GlyphImage sharpened(float[] field, int size, double steepness, double level) {
     float[] coverage = new float[field.length];
     for (int i = 0; i < coverage.length; i++) {
@@ -115,8 +133,10 @@ public final class InkShaping {
       int row = y / FINE * size;
       for (int x = 0; x < size; x++) {
         for (int end = i + FINE; i < end; i++) {
-          double ink = Math.max(0, Math.min(1, 0.5 + level - distance[i]));
-          coverage[row + x] += (float) (ink / (FINE * FINE));
+          double ink = 0.5 + level - distance[i];
+          if (ink > 0) {
+            coverage[row + x] += (float) (Math.min(1, ink) / (FINE * FINE));
+          }
         }
       }
     }

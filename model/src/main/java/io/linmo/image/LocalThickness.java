@@ -9,33 +9,41 @@ package io.linmo.image;
  */
 final class LocalThickness {
 
+  private final int size;
+  private final int cell;
   private final int cells;
   private final float[] depth;
   private final float[] radius;
+  private float[] mean;
 
   private LocalThickness(float[] distance, int size, int cell) {
+    this.size = size;
+    this.cell = cell;
     this.cells = size / cell;
     this.depth = new float[cells * cells];
     this.radius = new float[cells * cells];
     for (int y = 0; y < cells * cell; y++) {
-      for (int x = 0; x < cells * cell; x++) {
-        int at = y / cell * cells + x / cell;
-        depth[at] = Math.max(depth[at], -distance[y * size + x] / cell);
+      int at = y * size;
+      for (int x = y / cell * cells; x < (y / cell + 1) * cells; x++) {
+        for (int end = at + cell; at < end; at++) {
+          depth[x] = Math.max(depth[x], -distance[at] / cell);
+        }
       }
     }
   }
 
   /**
-   * The radius at every pixel of a square field, in pixels, carried on a little beyond the ink.
+   * Of the ink of a square field.
    *
    * @param distance to the outline in pixels, below 0 within the ink
    * @param size edge of the field, a multiple of {@code cell}
    * @param cell edge of a cell, and the deviation of the smoothing, in pixels
    */
-  static float[] radius(float[] distance, int size, int cell) {
+  static LocalThickness of(float[] distance, int size, int cell) {
     LocalThickness thickness = new LocalThickness(distance, size, cell);
     thickness.layDiscs();
-    return thickness.smoothed(size, cell);
+    thickness.smooth();
+    return thickness;
   }
 
   private void layDiscs() {
@@ -70,42 +78,40 @@ final class LocalThickness {
     }
   }
 
-  /** The mean radius of the ink about each pixel, between cells by linear interpolation. */
-  private float[] smoothed(int size, int cell) {
+  /** The mean radius of the ink about each cell. */
+  private void smooth() {
     float[] ink = new float[radius.length];
     for (int i = 0; i < ink.length; i++) {
       ink[i] = radius[i] > 0 ? 1 : 0;
     }
     ink = GaussianBlur.of(ink, cells, 1);
-    float[] mean = GaussianBlur.of(radius, cells, 1);
+    mean = GaussianBlur.of(radius, cells, 1);
     for (int i = 0; i < mean.length; i++) {
       mean[i] = ink[i] > 0 ? cell * mean[i] / ink[i] : 0;
     }
-    float[] fine = new float[size * size];
-    float[] row = new float[cells];
-    for (int y = 0; y < size; y++) {
-      blend(mean, place(y, cell), row);
-      for (int x = 0; x < size; x++) {
-        double at = place(x, cell);
-        int left = (int) at;
-        int right = Math.min(cells - 1, left + 1);
-        fine[y * size + x] = (float) (row[left] + (at - left) * (row[right] - row[left]));
-      }
-    }
-    return fine;
+  }
+
+  /**
+   * The radius at a pixel in pixels, between cells by linear interpolation, carried on a little
+   * beyond the ink.
+   *
+   * @param pixel its place in the field, row by row
+   */
+  float at(int pixel) {
+    double x = place(pixel % size);
+    double y = place(pixel / size);
+    int left = (int) x;
+    int right = Math.min(cells - 1, left + 1);
+    int above = (int) y * cells;
+    int below = Math.min(cells - 1, (int) y + 1) * cells;
+    float share = (float) (y - (int) y);
+    float atLeft = mean[above + left] + share * (mean[below + left] - mean[above + left]);
+    float atRight = mean[above + right] + share * (mean[below + right] - mean[above + right]);
+    return (float) (atLeft + (x - left) * (atRight - atLeft));
   }
 
   /** Where a pixel's centre lies among the centres of the cells. */
-  private double place(int pixel, int cell) {
+  private double place(int pixel) {
     return Math.max(0, Math.min(cells - 1.0, (pixel + 0.5) / cell - 0.5));
-  }
-
-  private void blend(float[] field, double at, float[] row) {
-    int above = (int) at * cells;
-    int below = Math.min(cells - 1, (int) at + 1) * cells;
-    float share = (float) (at - (int) at);
-    for (int x = 0; x < cells; x++) {
-      row[x] = field[above + x] + share * (field[below + x] - field[above + x]);
-    }
   }
 }

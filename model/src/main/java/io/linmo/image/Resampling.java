@@ -1,5 +1,7 @@
 package io.linmo.image;
 
+import java.util.Arrays;
+
 /**
  * Cuts a square out of a glyph image and brings it to another resolution.
  *
@@ -21,27 +23,51 @@ public final class Resampling {
       GlyphImage source, double left, double top, double step, int size) {
     Weights columns = weights(source.width(), left, step, size);
     Weights rows = weights(source.height(), top, step, size);
+    float[] pixels = source.coverage();
     float[] wide = new float[source.height() * size];
     for (int y = 0; y < source.height(); y++) {
+      int row = y * source.width();
+      if (isPaper(pixels, row, source.width())) {
+        continue;
+      }
       for (int x = 0; x < size; x++) {
+        double[] factors = columns.factors[x];
+        int first = row + columns.first[x];
         double sum = 0;
-        for (int i = 0; i < columns.factors[x].length; i++) {
-          sum += columns.factors[x][i] * source.at(columns.first[x] + i, y);
+        for (int i = 0; i < factors.length; i++) {
+          sum += factors[i] * pixels[first + i];
         }
         wide[y * size + x] = (float) sum;
       }
     }
     float[] out = new float[size * size];
+    double[] sums = new double[size];
     for (int y = 0; y < size; y++) {
-      for (int x = 0; x < size; x++) {
-        double sum = 0;
-        for (int i = 0; i < rows.factors[y].length; i++) {
-          sum += rows.factors[y][i] * wide[(rows.first[y] + i) * size + x];
+      Arrays.fill(sums, 0);
+      double[] factors = rows.factors[y];
+      for (int i = 0; i < factors.length; i++) {
+        int row = (rows.first[y] + i) * size;
+        if (isPaper(wide, row, size)) {
+          continue;
         }
-        out[y * size + x] = (float) Math.max(0, Math.min(1, sum));
+        for (int x = 0; x < size; x++) {
+          sums[x] += factors[i] * wide[row + x];
+        }
+      }
+      for (int x = 0; x < size; x++) {
+        out[y * size + x] = (float) Math.max(0, Math.min(1, sums[x]));
       }
     }
     return GlyphImage.of(size, size, out);
+  }
+
+  private static boolean isPaper(float[] pixels, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (pixels[i] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** For each target pixel, the first source pixel it reads and the factors from there on. */

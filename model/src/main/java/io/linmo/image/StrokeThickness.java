@@ -18,7 +18,11 @@ public final class StrokeThickness {
       for (int x = 0; x + 1 < image.width(); x++) {
         float ink = image.at(x, y);
         area += ink;
-        length += Math.hypot(image.at(x + 1, y) - ink, image.at(x, y + 1) - ink);
+        float across = image.at(x + 1, y) - ink;
+        float down = image.at(x, y + 1) - ink;
+        if (across != 0 || down != 0) {
+          length += Math.hypot(across, down);
+        }
       }
     }
     return length == 0 ? 0 : 2 * area / length;

@@ -1,50 +1,108 @@
 package io.linmo.recognition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Connected pieces of a picture: sets of pixels that touch at an edge or a corner. */
+/**
+ * Connected pieces of a picture: sets of pixels that touch at an edge or a corner.
+ *
+ * <p>Each row is cut into runs of pixels; runs of neighbouring rows that touch are joined.
+ */
 public final class InkPieces {
 
-  private InkPieces() {}
+  private final int width;
+  private int[] start = new int[64];
+  private int[] end = new int[64];
+  private int[] parent = new int[64];
+  private int runs;
+
+  private InkPieces(int width) {
+    this.width = width;
+  }
 
   /**
-   * The pieces of the pixels that {@code belongs} holds for, as lists of places in row-major order.
+   * The pieces of the pixels that {@code belongs} holds for, in the order of their first pixels.
+   * Each is a list of places {@code y * width + x} in rising order.
    */
   public static List<int[]> of(int width, int height, IntPredicate belongs) {
-    boolean[] seen = new boolean[width * height];
-    int[] stack = new int[width * height];
-    List<int[]> pieces = new ArrayList<>();
-    for (int start = 0; start < seen.length; start++) {
-      if (seen[start] || !belongs.test(start)) {
-        continue;
-      }
-      int count = 0;
-      int open = 0;
-      int[] piece = new int[16];
-      stack[open++] = start;
-      seen[start] = true;
-      while (open > 0) {
-        int at = stack[--open];
-        if (count == piece.length) {
-          piece = java.util.Arrays.copyOf(piece, 2 * count);
-        }
-        piece[count++] = at;
-        int row = at / width;
-        int column = at - row * width;
-        for (int y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++) {
-          for (int x = Math.max(0, column - 1); x <= Math.min(width - 1, column + 1); x++) {
-            int next = y * width + x;
-            if (!seen[next] && belongs.test(next)) {
-              seen[next] = true;
-              stack[open++] = next;
-            }
-          }
-        }
-      }
-      pieces.add(java.util.Arrays.copyOf(piece, count));
+    InkPieces pieces = new InkPieces(width);
+    int above = 0;
+    for (int y = 0; y < height; y++) {
+      int here = pieces.runs;
+      pieces.addRow(y * width, belongs);
+      pieces.join(above, here);
+      above = here;
     }
-    return pieces;
+    return pieces.collected();
+  }
+
+  private void addRow(int row, IntPredicate belongs) {
+    for (int i = row; i < row + width; i++) {
+      if (belongs.test(i)) {
+        int first = i++;
+        while (i < row + width && belongs.test(i)) {
+          i++;
+        }
+        add(first, i);
+      }
+    }
+  }
+
+  private void add(int first, int after) {
+    if (runs == start.length) {
+      start = Arrays.copyOf(start, 2 * runs);
+      end = Arrays.copyOf(end, 2 * runs);
+      parent = Arrays.copyOf(parent, 2 * runs);
+    }
+    start[runs] = first;
+    end[runs] = after;
+    parent[runs] = runs++;
+  }
+
+  /** Joins the runs of a row with those of the row above that they touch. */
+  private void join(int above, int here) {
+    int upper = above;
+    for (int run = here; run < runs; run++) {
+      while (upper < here && end[upper] + width < start[run]) {
+        upper++;
+      }
+      for (int u = upper; u < here && start[u] + width <= end[run]; u++) {
+        int a = root(u);
+        int b = root(run);
+        parent[Math.max(a, b)] = Math.min(a, b);
+      }
+    }
+  }
+
+  private int root(int run) {
+    int at = run;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  private List<int[]> collected() {
+    int[] size = new int[runs];
+    for (int run = 0; run < runs; run++) {
+      size[root(run)] += end[run] - start[run];
+    }
+    int[][] pieces = new int[runs][];
+    int[] filled = new int[runs];
+    List<int[]> result = new ArrayList<>();
+    for (int run = 0; run < runs; run++) {
+      int root = root(run);
+      if (pieces[root] == null) {
+        pieces[root] = new int[size[root]];
+        result.add(pieces[root]);
+      }
+      for (int i = start[run]; i < end[run]; i++) {
+        pieces[root][filled[root]++] = i;
+      }
+    }
+    return result;
   }
 }

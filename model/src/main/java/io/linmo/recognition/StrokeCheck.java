@@ -1,7 +1,6 @@
 package io.linmo.recognition;
 
 import io.linmo.font.FontFile;
-import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
@@ -100,21 +99,19 @@ public final class StrokeCheck {
         : (int) Math.min(0, holes.at(FEWER_RINGS).orElseThrow());
   }
 
-  /**
-   * Whether as many rings are closed as in most of what the hand wrote, beside the standard form: a
-   * ring that is open may make another character of it (明, 門).
-   */
-  public boolean closesRings(GlyphSample glyph) {
-    return find(glyph).map(StrokeFinding::holes).orElse(0) >= leastHoles;
-  }
-
-  /** What is wrong with the glyph's strokes, in a few words; empty where nothing is. */
-  public Optional<String> fault(GlyphSample glyph) {
+  /** What a glyph's strokes are like beside the standard form and what the hand wrote. */
+  public StrokeVerdict judge(GlyphSample glyph) {
     if (glyph.image().isEmpty()) {
-      return Optional.of("no ink");
+      return new StrokeVerdict("no ink", false);
     }
     boolean mark = Script.isHanPunctuation(glyph.codePoint());
-    return find(glyph).flatMap(finding -> mark ? markFault(finding) : fault(finding));
+    return find(glyph)
+        .map(
+            finding ->
+                new StrokeVerdict(
+                    (mark ? markFault(finding) : fault(finding)).orElse(""),
+                    finding.holes() >= leastHoles))
+        .orElse(StrokeVerdict.UNKNOWN);
   }
 
   private static Optional<String> markFault(StrokeFinding finding) {
@@ -145,24 +142,23 @@ public final class StrokeCheck {
 
   /** Compares with the standard form; empty where the content face lacks the character. */
   public Optional<StrokeFinding> find(GlyphSample glyph) {
-    GlyphImage drawn = glyph.resize(SIZE).image();
+    InkBitmap drawn = InkBitmap.of(glyph.resize(SIZE).image());
     return GlyphRasterizer.sample(content, glyph.codePoint(), script, SIZE)
+        .map(standard -> InkBitmap.of(standard.image()))
         .map(
             standard ->
                 new StrokeFinding(
-                    pieces(drawn) - pieces(standard.image()),
-                    holes(drawn) - holes(standard.image()),
-                    rules.seeksMissingStrokes ? missing(standard.image(), drawn) : 0));
+                    pieces(drawn) - pieces(standard),
+                    holes(drawn) - holes(standard),
+                    rules.seeksMissingStrokes ? missing(standard, drawn) : 0));
   }
 
-  private static int pieces(GlyphImage image) {
-    InkBitmap ink = InkBitmap.of(image);
+  private static int pieces(InkBitmap ink) {
     return count(i -> ink.at(i % SIZE, i / SIZE));
   }
 
   /** Pieces of paper but the one around the ink. */
-  private static int holes(GlyphImage image) {
-    InkBitmap ink = InkBitmap.of(image);
+  private static int holes(InkBitmap ink) {
     return count(i -> !ink.at(i % SIZE, i / SIZE)) - 1;
   }
 
@@ -171,9 +167,7 @@ public final class StrokeCheck {
         InkPieces.of(SIZE, SIZE, belongs).stream().filter(piece -> piece.length >= SPECK).count();
   }
 
-  private static double missing(GlyphImage standard, GlyphImage drawn) {
-    InkBitmap expected = InkBitmap.of(standard);
-    InkBitmap found = InkBitmap.of(drawn);
+  private static double missing(InkBitmap expected, InkBitmap found) {
     Rectangle2D from = expected.inkBox();
     Rectangle2D to = found.inkBox();
     if (from.isEmpty() || to.isEmpty()) {

@@ -50,7 +50,7 @@ class StrokeCheckTest {
     StrokeCheck check = new StrokeCheck(HAN, Script.HAN, List.of());
 
     for (int codePoint : "永三国".codePoints().toArray()) {
-      assertThat(check.fault(glyph(HAN, codePoint))).isEmpty();
+      assertThat(check.judge(glyph(HAN, codePoint)).fault()).isEmpty();
     }
   }
 
@@ -59,7 +59,8 @@ class StrokeCheckTest {
     StrokeCheck check = new StrokeCheck(HAN, Script.HAN, List.of());
     GlyphSample three = glyph(HAN, '三');
 
-    assertThat(check.fault(erased(three, y -> y > 50 && y < 80))).contains("a stroke is missing");
+    assertThat(check.judge(erased(three, y -> y > 50 && y < 80)).fault())
+        .contains("a stroke is missing");
   }
 
   @Test
@@ -70,11 +71,13 @@ class StrokeCheckTest {
     StrokeCheck check = new StrokeCheck(HAN, Script.HAN, List.of());
 
     for (int codePoint : "。，、；：？！「」《》（）".codePoints().toArray()) {
-      assertThat(check.fault(glyph(HAN, codePoint))).as(Character.toString(codePoint)).isEmpty();
+      assertThat(check.judge(glyph(HAN, codePoint)).fault())
+          .as(Character.toString(codePoint))
+          .isEmpty();
     }
-    assertThat(check.fault(erased(stop, y -> y > middle - 3 && y < middle))).isPresent();
-    assertThat(check.fault(erased(stop, y -> y < middle - 2))).contains("a ring is open");
-    assertThat(check.fault(erased(colon, y -> y < 80))).contains("a part is missing");
+    assertThat(check.judge(erased(stop, y -> y > middle - 3 && y < middle)).fault()).isNotEmpty();
+    assertThat(check.judge(erased(stop, y -> y < middle - 2)).fault()).contains("a ring is open");
+    assertThat(check.judge(erased(colon, y -> y < 80)).fault()).contains("a part is missing");
   }
 
   @Test
@@ -85,14 +88,14 @@ class StrokeCheckTest {
     int middle = (int) InkBitmap.of(mouth.image()).inkBox().getCenterY();
     GlyphSample open = erased(mouth, y -> y > middle);
 
-    assertThat(new StrokeCheck(HAN, Script.HAN, closed).closesRings(mouth)).isTrue();
-    assertThat(new StrokeCheck(HAN, Script.HAN, closed).closesRings(open)).isFalse();
-    assertThat(new StrokeCheck(HAN, Script.HAN, List.of(mouth)).closesRings(open))
+    assertThat(new StrokeCheck(HAN, Script.HAN, closed).judge(mouth).closesRings()).isTrue();
+    assertThat(new StrokeCheck(HAN, Script.HAN, closed).judge(open).closesRings()).isFalse();
+    assertThat(new StrokeCheck(HAN, Script.HAN, List.of(mouth)).judge(open).closesRings())
         .as("one written character does not tell")
         .isTrue();
     List<GlyphSample> cursive = new ArrayList<>(closed.subList(0, 5));
     cursive.addAll(List.of(open, open, open));
-    assertThat(new StrokeCheck(HAN, Script.HAN, cursive).closesRings(open))
+    assertThat(new StrokeCheck(HAN, Script.HAN, cursive).judge(open).closesRings())
         .as("a hand that often leaves them open")
         .isTrue();
   }
@@ -101,8 +104,9 @@ class StrokeCheckTest {
   void aLostDotIsFound() {
     StrokeCheck check = new StrokeCheck(LATIN, Script.LATIN, List.of());
 
-    assertThat(check.fault(glyph(LATIN, 'i'))).isEmpty();
-    assertThat(check.fault(erased(glyph(LATIN, 'i'), y -> y < 33))).contains("a part is missing");
+    assertThat(check.judge(glyph(LATIN, 'i')).fault()).isEmpty();
+    assertThat(check.judge(erased(glyph(LATIN, 'i'), y -> y < 33)).fault())
+        .contains("a part is missing");
   }
 
   @Test
@@ -110,9 +114,10 @@ class StrokeCheckTest {
     GlyphSample broken = erased(glyph(LATIN, 'l'), y -> y > 50 && y < 70);
     GlyphSample writtenSo = erased(glyph(LATIN, 'I'), y -> y > 50 && y < 70);
 
-    assertThat(new StrokeCheck(LATIN, Script.LATIN, List.of()).fault(broken))
+    assertThat(new StrokeCheck(LATIN, Script.LATIN, List.of()).judge(broken).fault())
         .contains("broken into pieces");
-    assertThat(new StrokeCheck(LATIN, Script.LATIN, List.of(writtenSo)).fault(broken)).isEmpty();
+    assertThat(new StrokeCheck(LATIN, Script.LATIN, List.of(writtenSo)).judge(broken).fault())
+        .isEmpty();
   }
 
   @Test
@@ -120,6 +125,7 @@ class StrokeCheckTest {
     GlyphSample a = glyph(LATIN, 'a');
     GlyphSample blank = new GlyphSample('a', GlyphImage.blank(SIZE, SIZE), a.frame());
 
-    assertThat(new StrokeCheck(LATIN, Script.LATIN, List.of()).fault(blank)).contains("no ink");
+    assertThat(new StrokeCheck(LATIN, Script.LATIN, List.of()).judge(blank).fault())
+        .contains("no ink");
   }
 }
