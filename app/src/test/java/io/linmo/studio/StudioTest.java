@@ -94,6 +94,16 @@ class StudioTest extends StudioCase {
     assertThat(reply).startsWith("HTTP/1.1 413").contains("expected at most 200 MB");
   }
 
+  @Test
+  void aFormThatIsNoneIsRefusedForWhatIsWrongWithIt() throws Exception {
+    create("Ada");
+    assertThat(post("api/hands/Ada/forms/a", "{\"form\": -1}").body())
+        .contains("form '-1' of 'a', expected its number, or 0 for none chosen");
+    assertThat(post("api/hands/Ada/forms/a", "{\"form\": \"x\"}").body()).contains("form 'x'");
+    assertThat(post("api/hands/Ada/forms/ab", "{\"form\": 1}").body())
+        .contains("'ab', expected one character");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -44,6 +44,24 @@ class SignatureFormTest {
   }
 
   @Test
+  void whatIsSaidOfACandidateIsWhatIsWritten() throws Exception {
+    SignatureDesign design =
+        new SignatureDesign(
+            false, false, true, "", Seal.Kind.WHITE, false, new InkColor(0, 0, 0), 0, 0);
+    SignatureComposer composer =
+        new SignatureComposer(letters, GlyphStrokes.BY_SHAPE, letters, design);
+    List<String> said = new ArrayList<>();
+    for (long seed = 0; seed < 8; seed++) {
+      said.add(SignatureComposer.words(design, "Ada Lovelace", seed));
+      assertThat(composer.compose("Ada Lovelace", seed).parts())
+          .filteredOn(Drawing.Words.class::isInstance)
+          .extracting(part -> ((Drawing.Words) part).text().text())
+          .containsExactly(said.get(said.size() - 1));
+    }
+    assertThat(said).contains("Ada Lovelace", "A Lovelace");
+  }
+
+  @Test
   void capitalsGrowAndWhatFollowsMovesOn() throws Exception {
     TextBlock even = new Typesetter(letters).set("Ada Bee");
     SignatureWords large =
