@@ -38,7 +38,7 @@ public record NewIdentity(
 
   public NewIdentity {
     if (name.isBlank()) {
-      throw LinmoException.request("name", "", "the signer's name");
+      throw LinmoException.request("name", "is empty", "the signer's name");
     }
     if (days < 1 || days > MOST_DAYS) {
       throw LinmoException.request("days", days, "1 to " + MOST_DAYS);

@@ -31,6 +31,26 @@ class StudioSentencesTest {
 
   private static final Path SOURCE = Path.of("src/main/java/io/linmo");
 
+  /** Of the other steps. */
+  private static final List<String> OTHERS =
+      List.of(
+          "U+0027.png: looks more like 'I'",
+          "U+0027.png: much larger than the others, touches the edge of the picture",
+          "removed a frame, 2 guide lines, 3 neighbours' strokes",
+          "photo.jpg: not an image, expected a PNG or JPEG file",
+          "photo.heic: HEIC pictures cannot be read; export it as JPEG",
+          "consent is empty, expected a statement",
+          "name is empty, expected the signer's name",
+          "password of 3 characters, expected at least 6",
+          "key: wrong password",
+          "'Feld' is in use: work is under way; wait for it to end, or cancel it",
+          "there is a hand 'Feld' already",
+          "a stamp, not a digital signature",
+          "signed digitally by Ada, PAdES B-B",
+          "120 of the 130 generated glyphs that were read can be read, 9 were drawn again",
+          "hard to read: 木林",
+          "write these 2 next: 木林");
+
   /** Sentences that are formed as arguments of these. */
   private static final Pattern SAID =
       Pattern.compile(
@@ -41,8 +61,9 @@ class StudioSentencesTest {
 
   /** Names and abbreviations that Chinese writes as they are. */
   private static final String NAMES =
-      "PAdES B-\\w+|[PC]AdES|PKCS|PDF|SHA|MD5|Ada|Feld\\d?|/Contents|adbe\\.pkcs7\\.sha1"
-          + "|“[^”]*”|/[\\w/]+ |批注 \\w+|机构 [^）]*|^签名 \\S+：";
+      "PAdES"
+          + " B-\\w+|[PC]AdES|PKCS|U\\+\\w+\\.png|photo\\.\\w+|JPEG|PNG|TIFF|HEIC|PDF|SHA|MD5|Ada|Feld\\d?|/Contents|adbe\\.pkcs7\\.sha1|“[^”]*”|/[\\w/]+"
+          + " |批注 \\w+|机构 [^）]*|^签名 \\S+：";
 
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}");
 
@@ -61,6 +82,7 @@ class StudioSentencesTest {
         .map(SignerReport.Trust::words)
         .forEach(sentences::add);
     assertThat(sentences).hasSizeGreaterThan(60);
+    sentences.addAll(OTHERS);
     String documents = System.getProperty("linmo.documents");
     if (documents != null) {
       sentences.addAll(ofDocuments(Path.of(documents)));

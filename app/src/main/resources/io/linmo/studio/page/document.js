@@ -176,7 +176,7 @@ export class DocumentView {
         put.disabled = false;
       }
     };
-    return h(
+    const form = h(
       "form",
       { onsubmit: act },
       this.field ? null : h("p", { class: "small quiet" }, say("signDrag")),
@@ -187,6 +187,7 @@ export class DocumentView {
       key.content,
       put,
     );
+    return [form, key.maker];
   }
 
   /** On which pages the ink goes: the one that is seen, all, or some by their numbers. */
@@ -213,6 +214,7 @@ export class DocumentView {
       made = key;
       file.value = "";
       fill(chosen, say("keyMade", { name: key.name }));
+      content.open = true;
       password.focus();
     };
     const key = () => made ?? file.files[0];
@@ -224,10 +226,10 @@ export class DocumentView {
       field(say("signKeyFile"), file),
       chosen,
       field(say("signPassword"), password),
-      newKey(take),
     );
     return {
       content,
+      maker: newKey(take),
       name: () => (content.open ? (key()?.name ?? "") : ""),
       body: () => {
         if (!content.open || !key()) {

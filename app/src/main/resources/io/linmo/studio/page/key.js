@@ -11,10 +11,11 @@ const LEAST = 6;
  * @param take is given the file, to be used at once
  */
 export function newKey(take) {
-  const name = h("input", { type: "text", autocomplete: "name" });
-  const password = h("input", { type: "password", autocomplete: "new-password", minlength: String(LEAST) });
-  const again = h("input", { type: "password", autocomplete: "new-password" });
-  const make = async () => {
+  const name = h("input", { type: "text", autocomplete: "name", required: true });
+  const password = h("input", { type: "password", autocomplete: "new-password", minlength: String(LEAST), required: true });
+  const again = h("input", { type: "password", autocomplete: "new-password", required: true });
+  const make = async (event) => {
+    event.preventDefault();
     try {
       take(await made(name.value.trim(), password, again));
     } catch (failure) {
@@ -25,11 +26,15 @@ export function newKey(take) {
     "details",
     {},
     h("summary", {}, say("keyNew")),
-    h("p", { class: "small quiet" }, say("keyNewIntro")),
-    field(say("keyName"), name),
-    field(say("keyPassword"), password, say("keyPasswordRules", { n: LEAST })),
-    field(say("keyAgain"), again),
-    h("button", { type: "button", onclick: make }, say("keyMake")),
+    h(
+      "form",
+      { onsubmit: make },
+      h("p", { class: "small quiet" }, say("keyNewIntro")),
+      field(say("keyName"), name),
+      field(say("keyPassword"), password, say("keyPasswordRules", { n: LEAST })),
+      field(say("keyAgain"), again),
+      h("button", {}, say("keyMake")),
+    ),
   );
 }
 

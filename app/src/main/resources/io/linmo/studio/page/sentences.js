@@ -32,7 +32,7 @@ export function inWords(sentence) {
 
 /** A sentence of several: the rest after a name, or one after the other. */
 function ofParts(sentence) {
-  for (const [between, chinese] of [["; ", "；"], [": ", "："]]) {
+  for (const [between, chinese] of [["; ", "；"], [": ", "："], [", ", "，"]]) {
     const at = sentence.indexOf(between);
     if (at > 0) {
       const parts = [sentence.slice(0, at), sentence.slice(at + between.length)];

@@ -36,8 +36,9 @@ export default [
   [/^it is no longer known; look for it in \.trash$/, null, "已不记得；请到 .trash 里找"],
   [/^another '(.*)' was made since$/, null, "后来又有了另一个“$1”"],
   [/^password with characters that key files do not take, expected .*$/, null, "密码里有密钥文件不接受的字符；请用不带重音的英文字母、数字、空格和 - ! 等符号"],
-  [/^name (?:'')?, expected the signer's name$/, null, "请填写姓名"],
+  [/^name is empty, expected the signer's name$/, null, "请填写姓名"],
   [/^form '(.*)' of '(.*)', expected its number, or 0 for none chosen$/, null, "“$2”的写法“$1”，应为编号，或 0 表示不选"],
   [/^it has no pages to put ink on$/, null, "文档里没有页面"],
+  [/^consent is empty, expected a statement$/, null, "请写明对方是如何同意的"],
   [/^No space left on device$/, null, "磁盘已满"],
 ];

@@ -97,6 +97,9 @@ class LiveView {
     if (job.files.includes("page.jpg") && !this.picture.src) {
       this.picture.src = at`jobs/${job.id}/page.jpg`;
       this.content.hidden = false;
+      if (!document.activeElement?.closest(".tile")) {
+        this.content.scrollIntoView({ block: "nearest" });
+      }
     }
     const state = `${job.id} ${job.revision}`;
     if (job.files.includes("found.json") && this.tiles !== state) {
