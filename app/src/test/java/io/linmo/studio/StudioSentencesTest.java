@@ -42,7 +42,7 @@ class StudioSentencesTest {
           "consent is empty, expected a statement",
           "name is empty, expected the signer's name",
           "password of 3 characters, expected at least 6",
-          "key: wrong password",
+          "Ada.p12: wrong password",
           "'Feld' is in use: work is under way; wait for it to end, or cancel it",
           "there is a hand 'Feld' already",
           "a stamp, not a digital signature",
