@@ -45,15 +45,20 @@ public record Liveliness(double amount, double pressure, long seed) {
     }
   }
 
-  /** A pen that begins a text. */
-  Pen start() {
-    return new Pen(this);
+  /**
+   * A pen that begins a text.
+   *
+   * @param strokes of the glyphs that it writes
+   */
+  Pen start(GlyphStrokes strokes) {
+    return new Pen(this, strokes);
   }
 
   /** A pen in motion: its last deviations influence the next. */
   static final class Pen {
 
     private final Liveliness how;
+    private final GlyphStrokes strokes;
     private final SplittableRandom random;
 
     /** Of where lines stand, so that letters stay the same however the text is broken. */
@@ -65,8 +70,9 @@ public record Liveliness(double amount, double pressure, long seed) {
     private double margin;
     private int line;
 
-    private Pen(Liveliness how) {
+    private Pen(Liveliness how, GlyphStrokes strokes) {
       this.how = how;
+      this.strokes = strokes;
       this.random = new SplittableRandom(how.seed);
       this.ofLines = new SplittableRandom(~how.seed);
       this.phase = ofLines.nextDouble(2 * Math.PI);
@@ -122,19 +128,18 @@ public record Liveliness(double amount, double pressure, long seed) {
       double scale = 1 + stretch;
       double shear = spread(SHEAR);
       SmoothField bend = new SmoothField(random, BEND_EM * how.amount);
-      Outline bent =
-          glyph
-              .outline()
-              .map(
-                  p -> {
-                    Point moved = bend.move(p);
-                    return new Point(scale * (moved.x() + shear * moved.y()), scale * moved.y());
-                  });
       Outline pressed =
           how.pressure == 0
-              ? bent
-              : PenPressure.apply(bent, PRESSURE_EM * how.pressure, random.split());
-      return new InkedGlyph(glyph.codePoint(), pressed, glyph.advance());
+              ? glyph.outline()
+              : PenPressure.apply(
+                  glyph.outline(), strokes.of(glyph), PRESSURE_EM * how.pressure, random.split());
+      Outline bent =
+          pressed.map(
+              p -> {
+                Point moved = bend.move(p);
+                return new Point(scale * (moved.x() + shear * moved.y()), scale * moved.y());
+              });
+      return new InkedGlyph(glyph.codePoint(), bent, glyph.advance());
     }
 
     /** A number about 0 that rarely passes {@code most}: a mean of uniform ones. */

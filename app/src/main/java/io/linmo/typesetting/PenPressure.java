@@ -14,18 +14,21 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Makes strokes swell and thin as under a pen's changing pressure: each edge point moves along its
- * normal, outwards from the ink, by a smooth random field, so that both edges of a stroke part or
- * close together.
+ * normal, outwards from the ink, by the pressure there ({@link StrokePressure}), so that both edges
+ * of a stroke part or close together.
  */
 final class PenPressure {
 
   private PenPressure() {}
 
   /**
+   * @param strokes as the pen wrote them, on the outline
    * @param amount the farthest that an edge moves, in em
    */
-  static Outline apply(Outline outline, double amount, SplittableRandom random) {
-    return moved(outline, new SmoothField(random, amount)::at);
+  static Outline apply(
+      Outline outline, List<PenPath> strokes, double amount, SplittableRandom random) {
+    StrokePressure pressure = new StrokePressure(strokes, random);
+    return moved(outline, p -> pressure.outwards(p, amount));
   }
 
   /** The ink of a finer pen: every edge moved inwards by {@code amount}. */

@@ -51,7 +51,7 @@ public final class SignatureComposer {
             TextLayout.USUAL_LEADING,
             design.vertical());
     SignatureForm form = form(design, name, seed);
-    TextBlock even = new Typesetter(letters, layout, liveliness).set(form.words(name));
+    TextBlock even = new Typesetter(letters, layout, liveliness, strokes).set(form.words(name));
     double weight = weight(even.outline());
     double rise = design.vertical() ? 0 : rise(seed);
     SignatureWords words = SignatureWords.of(even, form, design.vertical(), weight, seed);

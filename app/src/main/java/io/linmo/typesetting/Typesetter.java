@@ -33,10 +33,19 @@ public final class Typesetter {
     this(source, TextLayout.UNBROKEN, Liveliness.NONE);
   }
 
+  /** Sets lines with glyphs whose strokes are found by their shape. */
   public Typesetter(GlyphSource source, TextLayout layout, Liveliness liveliness) {
+    this(source, layout, liveliness, GlyphStrokes.BY_SHAPE);
+  }
+
+  /**
+   * @param strokes finds the strokes of the glyphs, along which the pen presses
+   */
+  public Typesetter(
+      GlyphSource source, TextLayout layout, Liveliness liveliness, GlyphStrokes strokes) {
     this.source = source;
     this.layout = layout;
-    this.pen = liveliness.start();
+    this.pen = liveliness.start(strokes);
   }
 
   public TextBlock set(String text) throws MissingGlyphsException {

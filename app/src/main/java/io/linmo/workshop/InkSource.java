@@ -49,10 +49,15 @@ public record InkSource(
     return new InkSource(glyphs, name, note, generated, known);
   }
 
+  /** Sets texts in this ink, one after the other. */
+  Typesetter typesetter(TextLayout layout, Liveliness liveliness) {
+    return new Typesetter(glyphs, layout, liveliness, strokes);
+  }
+
   /** A text laid out. */
   TextBlock set(String text, TextLayout layout, Liveliness liveliness) {
     try {
-      return new Typesetter(glyphs, layout, liveliness).set(text);
+      return typesetter(layout, liveliness).set(text);
     } catch (MissingGlyphsException e) {
       throw missing(e);
     }

@@ -74,9 +74,8 @@ final class PageRewriting {
     this.text = text;
     this.em = em(text, ink);
     Liveliness liveliness = request.pen().liveliness(request.seed());
-    this.words = new Typesetter(ink.glyphs(), TextLayout.UNBROKEN, liveliness);
-    this.characters =
-        text.inColumns() ? new Typesetter(ink.glyphs(), TextLayout.COLUMN, liveliness) : words;
+    this.words = ink.typesetter(TextLayout.UNBROKEN, liveliness);
+    this.characters = text.inColumns() ? ink.typesetter(TextLayout.COLUMN, liveliness) : words;
   }
 
   static RewrittenPage run(Installation installation, InkSource ink, RewriteRequest request)
