@@ -81,6 +81,11 @@ public final class Studio implements AutoCloseable {
     return server.openingAddress();
   }
 
+  /** Where what the page sends lies until the studio is closed. */
+  Path uploads() {
+    return uploads.folder();
+  }
+
   @Override
   public void close() {
     server.close();

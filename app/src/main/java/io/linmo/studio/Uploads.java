@@ -56,6 +56,11 @@ final class Uploads implements AutoCloseable {
     }
   }
 
+  /** Where all of it lies. */
+  Path folder() {
+    return folder;
+  }
+
   /** A new folder for files that are needed only while the server runs. */
   Path folder(String prefix) throws IOException {
     return Files.createTempDirectory(folder, prefix);
