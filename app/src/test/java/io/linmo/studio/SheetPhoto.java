@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** A printed capture sheet, filled with the glyphs of a face and photographed askew on a table. */
-final class SheetPhoto {
+public final class SheetPhoto {
 
   /** Gives a photo of 5 megapixels. */
   static final double USUAL_DPI = 200;
@@ -40,7 +40,7 @@ final class SheetPhoto {
   }
 
   /** Writes the photo of the first page of a sheet as a JPEG file. */
-  static void take(Installation installation, String set, FontFile face, Path file)
+  public static void take(Installation installation, String set, FontFile face, Path file)
       throws IOException {
     new SheetPhoto(USUAL_DPI).write(installation, set, face, file);
   }
