@@ -102,28 +102,35 @@ public final class Batch {
 
   /** Writes the report, with the jobs of earlier plans at the end. */
   private void save(List<Outcome> outcomes) {
-    Map<String, Outcome> others = new LinkedHashMap<>(before);
-    outcomes.forEach(outcome -> others.remove(outcome.name()));
-    List<Outcome> all = new ArrayList<>(outcomes);
-    all.addAll(others.values());
-    new BatchReport(all).save(folder);
+    new BatchReport(outcomes).before(before.values()).save(folder);
   }
 
   /** A job that was not begun or failed; what it made in an earlier run is not forgotten. */
   private Outcome left(BatchJob job, State state, String reason) {
-    Outcome known = before.getOrDefault(job.name(), Outcome.open(job));
-    return new Outcome(
-        job.name(), state, known.inputs(), known.files(), known.glyphs(), known.missing(), reason);
+    return Outcome.open(job, before.get(job.name())).in(state, reason);
+  }
+
+  /** Whether an earlier run did a job and nothing has changed since. */
+  public boolean isKept(BatchJob job) {
+    try {
+      return isKept(job, inputs(job, installation.characters(job.charset())));
+    } catch (LinmoException e) {
+      return false;
+    }
+  }
+
+  private boolean isKept(BatchJob job, String inputs) {
+    Outcome known = before.get(job.name());
+    return known != null && known.inputs().equals(inputs) && isWhole(known);
   }
 
   private Outcome outcome(BatchJob job, Progress progress) {
     try {
       List<Integer> characters = installation.characters(job.charset());
       String inputs = inputs(job, characters);
-      Outcome known = before.get(job.name());
-      if (known != null && known.inputs().equals(inputs) && isWhole(known)) {
+      if (isKept(job, inputs)) {
         progress.report(1, job.name());
-        return known.kept();
+        return before.get(job.name()).kept();
       }
       return new Work(job, inputs, characters).done(progress);
     } catch (LinmoException e) {

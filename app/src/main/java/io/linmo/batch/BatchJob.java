@@ -47,7 +47,7 @@ public record BatchJob(
   }
 
   /** The name of its files: those of the hand and of the set. */
-  String name() {
+  public String name() {
     String file = style.getFileName().toString();
     String hand = file.endsWith(STYLE) ? file.substring(0, file.length() - STYLE.length()) : file;
     return hand + "-" + (charset.matches(PLAIN_NAME) ? charset : "set-" + digest());

@@ -8,10 +8,14 @@ import io.linmo.workshop.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of the jobs of a batch, kept as {@value #FILE} beside their files.
@@ -65,6 +69,20 @@ public record BatchReport(List<Outcome> jobs) {
       return new Outcome(job.name(), State.OPEN, "", Map.of(), 0, "", "");
     }
 
+    /**
+     * A job that is not done; what it made in an earlier run is not forgotten.
+     *
+     * @param known what became of it in that run; null where there was none
+     */
+    public static Outcome open(BatchJob job, Outcome known) {
+      return known == null ? open(job) : known.in(State.OPEN, "");
+    }
+
+    /** The same files in another state. */
+    Outcome in(State other, String why) {
+      return new Outcome(name, other, inputs, files, glyphs, missing, why);
+    }
+
     /** Name, state and what was made, separated by tabs. */
     public String line() {
       String made = glyphs + " glyphs" + (missing.isEmpty() ? "" : ", without " + missing);
@@ -73,7 +91,7 @@ public record BatchReport(List<Outcome> jobs) {
     }
 
     Outcome kept() {
-      return new Outcome(name, State.KEPT, inputs, files, glyphs, missing, reason);
+      return in(State.KEPT, reason);
     }
   }
 
@@ -111,15 +129,30 @@ public record BatchReport(List<Outcome> jobs) {
             open == 0 ? "" : ", %d open: run the same command to continue".formatted(open));
   }
 
+  /** The same with other jobs at the end, those of earlier plans. */
+  public BatchReport before(Collection<Outcome> others) {
+    Set<String> own = jobs.stream().map(Outcome::name).collect(Collectors.toSet());
+    return new BatchReport(
+        Stream.concat(jobs.stream(), others.stream().filter(o -> !own.contains(o.name())))
+            .toList());
+  }
+
+  /** A report that was written before; empty where it cannot be read. */
+  public static BatchReport of(byte[] json) {
+    try {
+      return JSON.readValue(json, BatchReport.class);
+    } catch (IOException | RuntimeException e) {
+      return new BatchReport(List.of()); // Then every job is done again.
+    }
+  }
+
   /** The report in a folder; empty where there is none or it cannot be read. */
   static BatchReport in(Path folder) {
     Path file = folder.resolve(FILE);
     try {
-      return Files.isRegularFile(file)
-          ? JSON.readValue(Files.readAllBytes(file), BatchReport.class)
-          : new BatchReport(List.of());
-    } catch (IOException | RuntimeException e) {
-      return new BatchReport(List.of()); // Then every job is done again.
+      return Files.isRegularFile(file) ? of(Files.readAllBytes(file)) : new BatchReport(List.of());
+    } catch (IOException e) {
+      return new BatchReport(List.of());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.linmo.fault;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class Faults {
           int wanted = Integer.parseInt(arguments[disturbance == Disturbance.KILL ? 1 : 2]);
           if (i < wanted
               && disturbance.isPossible()
+              && faults.isPossible(scenario)
               && (scenario.ends() || disturbance == Disturbance.KILL)) {
             String fault = faults.run(scenario, disturbance);
             int[] counts =
@@ -89,6 +91,10 @@ final class Faults {
           counts.forEach((what, n) -> cells.add("%s %d of %d".formatted(what, n[1], n[0])));
           System.out.printf("| %s | %s |%n", scenario, String.join(" | ", cells));
         });
+  }
+
+  boolean isPossible(Scenario scenario) throws IOException {
+    return scenario.isPossible(inputs);
   }
 
   /** Disturbs one run; what was wrong afterwards, empty for nothing. */

@@ -1,6 +1,8 @@
 package io.linmo.fault;
 
+import io.linmo.font.FontFace;
 import io.linmo.font.FontFile;
+import io.linmo.font.FontLibrary;
 import io.linmo.stamping.TestPdfs;
 import io.linmo.studio.SheetPhoto;
 import io.linmo.workshop.Installation;
@@ -20,6 +22,9 @@ final class Inputs {
 
   private static final String LETTERS = "abcdefghijklmn";
 
+  /** Faces that training sees: as few as it takes. */
+  private static final int FACES = 3;
+
   private Inputs() {}
 
   /** Makes all inputs in a new folder by the program itself. */
@@ -27,8 +32,8 @@ final class Inputs {
     Installation installation = Installation.find();
     Path faces = installation.folders().hands();
     Files.createDirectories(folder.resolve("styles"));
-    FontFile face = FontFile.read(faces.resolve("patrick-hand.ttf"));
-    SheetPhoto.take(installation, "chars:" + LETTERS, face, folder.resolve("sheet.jpg"));
+    FontFile written = FontFile.read(faces.resolve("patrick-hand.ttf"));
+    SheetPhoto.take(installation, "chars:" + LETTERS, written, folder.resolve("sheet.jpg"));
     run(linmo, folder, "import sheet.jpg --out hand");
     run(
         linmo,
@@ -38,9 +43,12 @@ final class Inputs {
     Files.write(folder.resolve("contract.pdf"), TestPdfs.ordinary());
     Files.writeString(folder.resolve("password.txt"), "a word that opens\n");
     run(linmo, folder, "keystore create key.p12 --name Ada --password-file password.txt");
-    Files.createDirectories(folder.resolve("faces"));
-    for (String name : List.of("patrick-hand.ttf", "homemade-apple.ttf")) {
-      Files.copy(faces.resolve(name), folder.resolve("faces").resolve(name));
+    Path cached = Files.createDirectories(folder.resolve("faces"));
+    FontLibrary library = installation.library();
+    List<FontFace> training = library.manifest().faces("latin", FontFace.Split.TRAIN);
+    Path fetched = installation.folders().fontCache();
+    for (FontFace face : library.present(training).stream().limit(FACES).toList()) {
+      Files.copy(fetched.resolve(face.fileName()), cached.resolve(face.fileName()));
     }
     return folder;
   }

@@ -55,6 +55,11 @@ abstract class Scenario {
     return outcome.exitCode() == 0 ? "" : "%s: %s".formatted(name, outcome.errors());
   }
 
+  /** Whether what it needs is on this machine. */
+  boolean isPossible(Path folder) throws IOException {
+    return true;
+  }
+
   /** What others may do to it than to kill it: not where it runs until it is stopped. */
   boolean ends() {
     return true;

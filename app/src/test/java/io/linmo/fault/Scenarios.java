@@ -7,6 +7,7 @@ import io.linmo.signing.certificate.TrustStore;
 import io.linmo.signing.verification.DocumentVerifier;
 import io.linmo.style.HandFile;
 import io.linmo.training.BaseModel;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The commands that take long or write much, each on the inputs of {@link Inputs}. */
 final class Scenarios {
@@ -45,6 +47,14 @@ final class Scenarios {
 
   private static Scenario train() {
     return new Scenario("train") {
+      /** Faces are fetched by {@code linmo fonts fetch}. */
+      @Override
+      boolean isPossible(Path folder) throws IOException {
+        try (Stream<Path> faces = Files.list(folder.resolve("faces"))) {
+          return faces.findAny().isPresent();
+        }
+      }
+
       @Override
       List<String> arguments(Path folder) {
         List<String> arguments =

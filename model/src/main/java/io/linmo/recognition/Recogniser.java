@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads glyphs of one script. Not thread-safe.
+ * Reads glyphs of one script. Safe for use by several threads, which take turns.
  *
  * <p>Latin: class probabilities of ASCII, summed over characters of the same form. Han: the softmax
  * of the glyph's embedding over the content glyphs of all known characters; {@link #know} adds
@@ -85,7 +85,7 @@ public final class Recogniser {
   }
 
   /** Whether the character can be read. */
-  public boolean knows(int codePoint) {
+  public synchronized boolean knows(int codePoint) {
     return head.knows(codePoint);
   }
 
@@ -93,7 +93,7 @@ public final class Recogniser {
    * Makes further Han characters known by their content glyphs. Characters that the face lacks stay
    * unknown; for Latin nothing changes.
    */
-  public void know(int[] codePoints, FontFile content) {
+  public synchronized void know(int[] codePoints, FontFile content) {
     head.learn(codePoints, content, this::outputs);
   }
 
@@ -118,7 +118,7 @@ public final class Recogniser {
    *
    * @throws IllegalArgumentException if one of the characters is not known
    */
-  public List<Reading> read(List<GlyphSample> samples) {
+  public synchronized List<Reading> read(List<GlyphSample> samples) {
     samples.forEach(sample -> requireKnown(sample.codePoint()));
     return head.read(outputs(samples), samples);
   }
@@ -129,7 +129,7 @@ public final class Recogniser {
    *
    * @throws IllegalArgumentException if one of the characters is not known
    */
-  public float[][] logProbabilities(List<GlyphSample> samples, int[] codePoints) {
+  public synchronized float[][] logProbabilities(List<GlyphSample> samples, int[] codePoints) {
     for (int codePoint : codePoints) {
       requireKnown(codePoint);
     }

@@ -13,9 +13,9 @@ import java.util.List;
  * The trained writer model: a network that describes strokes in the context of their character, and
  * the numbers of {@link ReferenceHead}.
  *
- * <p>Not thread-safe. File: a section file of kind {@value #KIND} with the network's parameters in
- * half precision ({@code network}), the head's ({@code head}) and where they come from ({@code
- * source}).
+ * <p>Safe for use by several threads, which take turns. File: a section file of kind {@value #KIND}
+ * with the network's parameters in half precision ({@code network}), the head's ({@code head}) and
+ * where they come from ({@code source}).
  */
 public final class WriterModel {
 
@@ -87,8 +87,8 @@ public final class WriterModel {
   }
 
   /** The head for these characters, the written ones first. */
-  ReferenceHead head(List<StrokeForm> shown, float[] written) {
-    return new ReferenceHead(head, forward(shown, strokes(shown)), written);
+  synchronized ReferenceHead head(List<StrokeForm> shown, float[] written) {
+    return new ReferenceHead(head, forward(shown, strokes(shown)).clone(), written);
   }
 
   /**
@@ -97,7 +97,7 @@ public final class WriterModel {
    * <p>Rows without a stroke fill up to a power of two, so that the network's arrays seldom change
    * their size.
    */
-  float[] describe(List<StrokeForm> characters) {
+  synchronized float[] describe(List<StrokeForm> characters) {
     int strokes = strokes(characters);
     int rows = strokes == 1 ? 1 : Integer.highestOneBit(strokes - 1) << 1;
     return Arrays.copyOf(forward(characters, rows), strokes * ReferenceHead.OUTPUTS);
