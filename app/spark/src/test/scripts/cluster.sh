@@ -10,7 +10,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../../../../.."
 hands=$(realpath "$1") charset=$2 formats=${3:-ttf}
 home=$PWD/app/target/linmo
-./mvnw -o -q -Pspark -pl model,app,app/spark test-compile dependency:build-classpath -DskipTests \
+[[ app/spark/target/spark.classpath -nt app/spark/pom.xml ]] || ./mvnw -o -q -Pspark -pl model,app,app/spark test-compile dependency:build-classpath -DskipTests \
   -Dmdep.outputFile=target/spark.classpath -Dmdep.includeScope=compile
 job=$(ls app/spark/target/linmo-spark-*.jar)
 read -r -a opens <<<"$(sed -n '/<spark.opens>/,/<\/spark.opens>/p' app/spark/pom.xml | sed 's/<[^>]*>//g' | tr '\n' ' ')"
@@ -48,7 +48,7 @@ submit() { # OUT
   java "${opens[@]}" -Xmx1g -Dlinmo.home="$home" -Dspark.master=spark://127.0.0.1:7177 \
     -Dspark.driver.host=127.0.0.1 -Dspark.driver.bindAddress=127.0.0.1 -Dspark.executor.memory=2g -Dspark.executor.cores=1 \
     -Dspark.executor.extraJavaOptions="${opens[*]}" \
-    -Dspark.network.timeout=30s -Dspark.executor.heartbeatInterval=5s \
+    -Dspark.network.timeout=30s -Dspark.network.timeoutInterval=15s -Dspark.executor.heartbeatInterval=5s \
     -cp "$classpath" io.linmo.cluster.Main "${arguments[@]}" 2>"$work/$1.log" || { tail -n 40 "$work/$1.log" >&2; return 1; }
 }
 timed() { # NAME COMMAND…
