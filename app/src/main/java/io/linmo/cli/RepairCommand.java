@@ -1,20 +1,20 @@
 package io.linmo.cli;
 
-import io.linmo.generation.RepairedGlyph;
-import io.linmo.image.GlyphSample;
-import io.linmo.png.PngImageWriter;
+import io.linmo.workshop.GlyphFileFormat;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.InputFile;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
-import io.linmo.workshop.OpenHand;
 import io.linmo.workshop.OutputFolder;
-import io.linmo.workshop.ReferenceReader;
+import io.linmo.workshop.PictureRepair;
+import io.linmo.workshop.RepairedPicture;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,81 +26,82 @@ import picocli.CommandLine.Parameters;
     name = "repair",
     mixinStandardHelpOptions = true,
     description = {
-      "Complete damaged glyphs in a learned hand: remove stains, draw holes and lost strokes.",
-      "Images are named by their character or its code: a.png, U+0041.png."
+      "Complete damaged glyphs: remove stains, draw holes and lost strokes.",
+      "Images are named by their character or its code: a.png, U+0041.png. The results have their"
+          + " size and, where nothing was mended, their pixels."
     })
 final class RepairCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "Pictures of damaged glyphs.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "IMAGE|DIR",
+      description = "Pictures of damaged glyphs, or folders of them.")
   private List<Path> images;
 
   @Option(
       names = "--style",
-      required = true,
       paramLabel = "NAME.style",
-      description = "The hand that wrote them.")
+      description = "The hand that wrote them (default: none, plain letters complete them).")
   private Path style;
+
+  @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}, or both joined by a comma (default: png).")
+  private Set<GlyphFileFormat> formats = EnumSet.of(GlyphFileFormat.PNG);
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where to write a PNG of the same name for each.")
+      description = "Where to write a file of the same name for each.")
   private Path out;
 
   @Override
   public Integer call() {
-    InputFile.require(style, "a learned hand");
-    for (Path image : images) {
-      InputFile.require(image, "an image");
+    Map<String, Path> named = PictureRepair.named(images);
+    Installation installation = common.installation();
+    if (style != null) {
+      InputFile.require(style, "a learned hand");
     }
     try (OutputFolder folder = common.outputFolder(out)) {
-      List<Map<String, Object>> repaired = repair(folder);
+      PictureRepair repair =
+          new PictureRepair(
+              installation, Optional.ofNullable(style).map(new HandWorkshop(installation)::open));
+      List<Map<String, Object>> repaired = repair(repair, named, folder);
       folder.commit();
       common.console().printJson(Map.of("folder", out.toString(), "glyphs", repaired));
     }
     return 0;
   }
 
-  private List<Map<String, Object>> repair(OutputFolder folder) {
-    Installation installation = common.installation();
-    List<GlyphSample> damaged = new ReferenceReader(installation).pictureFiles(images).glyphs();
-    OpenHand hand = new HandWorkshop(installation).open(style);
+  private List<Map<String, Object>> repair(
+      PictureRepair repair, Map<String, Path> named, OutputFolder folder) {
     List<Map<String, Object>> rows = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
     try (ProgressLine progress = common.console().progress()) {
-      for (int i = 0; i < damaged.size(); i++) {
-        progress.report(i / (double) damaged.size(), "repairing");
-        rows.add(repair(hand, damaged.get(i), images.get(i), folder));
-      }
+      named.forEach(
+          (name, file) -> {
+            progress.report((rows.size() + faults.size()) / (double) named.size(), "repairing");
+            try {
+              rows.add(write(repair.repair(file, common.seed()), name, folder));
+            } catch (LinmoException e) {
+              faults.add(e.getMessage());
+            }
+          });
     }
+    PictureRepair.refuse(faults, "pictures cannot be repaired, none was written");
     return rows;
   }
 
-  private Map<String, Object> repair(
-      OpenHand hand, GlyphSample damaged, Path image, OutputFolder folder) {
-    RepairedGlyph repaired = repair(hand, damaged, image);
-    String name = image.getFileName().toString().replaceAll("\\.[^.]*$", "") + ".png";
-    folder.write(name, PngImageWriter.image(repaired.sample().image()));
-    common
-        .console()
-        .say(
-            "%s: %.0f %% of the ink kept, %.0f %% of the glyph drawn"
-                .formatted(name, 100 * repaired.kept(), 100 * repaired.drawn()));
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("file", out.resolve(name).toString());
-    row.put("character", Character.toString(damaged.codePoint()));
-    row.put("inkKept", repaired.kept());
-    row.put("inkDrawn", repaired.drawn());
+  private Map<String, Object> write(RepairedPicture repaired, String name, OutputFolder folder) {
+    Map<String, Object> row = repaired.figures();
+    row.put("files", formats.stream().map(f -> out.resolve(f.named(name)).toString()).toList());
+    formats.forEach(format -> folder.write(format.named(name), repaired.encode(format)));
+    common.console().say("%s: %s".formatted(name, repaired.summary()));
     return row;
-  }
-
-  private RepairedGlyph repair(OpenHand hand, GlyphSample damaged, Path image) {
-    try {
-      return hand.repair(damaged, common.seed());
-    } catch (LinmoException e) {
-      throw e.at(image);
-    }
   }
 }

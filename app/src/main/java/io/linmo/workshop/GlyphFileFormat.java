@@ -48,7 +48,12 @@ public enum GlyphFileFormat {
 
   /** A file's name by the code point of its glyph: {@code U+0041.svg}. */
   public String fileName(int codePoint) {
-    return "U+%04X.%s".formatted(codePoint, name().toLowerCase(Locale.ROOT));
+    return named("U+%04X".formatted(codePoint));
+  }
+
+  /** A name with the extension of this format. */
+  public String named(String name) {
+    return name + "." + name().toLowerCase(Locale.ROOT);
   }
 
   /** Writes each glyph in each of some formats, all on one canvas. */

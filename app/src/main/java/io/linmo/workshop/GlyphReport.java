@@ -74,12 +74,7 @@ public final class GlyphReport {
         lines.add("the generated glyphs were not read: there is no recogniser for them");
       }
     } else {
-      lines.add(
-          "%d of the %d generated glyphs that were read can be read, %d were drawn again"
-              .formatted(
-                  count(generated, check -> check.isRead() && check.legible()),
-                  read,
-                  count(generated, check -> check.retries() > 0)));
+      lines.add(legibility(generated, read));
     }
     List<Integer> hard = hardToRead();
     if (!hard.isEmpty()) {
@@ -94,6 +89,19 @@ public final class GlyphReport {
       lines.add("write these %d next: %s".formatted(writeNext.size(), text(writeNext)));
     }
     return lines;
+  }
+
+  /** How many can be read, of how many that a recogniser has read, and how many none knows. */
+  private static String legibility(List<TracedGlyph> generated, long read) {
+    long legible = count(generated, check -> check.isRead() && check.legible());
+    String known =
+        legible == read && read == generated.size()
+            ? "all %d generated glyphs can be read".formatted(read)
+            : "%d of %d generated glyphs can be read".formatted(legible, read);
+    long unread = generated.size() - read;
+    return known
+        + (unread == 0 ? "" : ", %d more were not read".formatted(unread))
+        + ", %d were drawn again".formatted(count(generated, check -> check.retries() > 0));
   }
 
   /** The report as JSON text: the summary, then every glyph. */

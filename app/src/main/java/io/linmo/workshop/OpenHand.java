@@ -4,6 +4,7 @@ import io.linmo.generation.AdjustedGlyphs;
 import io.linmo.generation.GeneratedGlyph;
 import io.linmo.generation.GlyphStore;
 import io.linmo.generation.RepairedGlyph;
+import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.style.Hand;
@@ -308,8 +309,8 @@ public final class OpenHand {
     return text.codePoints().filter(c -> c == codePoint).count() > 1;
   }
 
-  /** A damaged glyph completed in this hand: stains taken away, holes and lost strokes drawn. */
-  public synchronized RepairedGlyph repair(GlyphSample damaged, long seed) {
-    return Attempt.of(() -> drawing.generator().repair(damaged, seed));
+  /** Damaged ink of a character completed in this hand, on its own canvas. */
+  synchronized RepairedGlyph repair(int codePoint, GlyphImage ink, long seed) {
+    return drawing.generator().repair(codePoint, ink, seed);
   }
 }

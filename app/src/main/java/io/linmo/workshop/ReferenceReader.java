@@ -66,12 +66,6 @@ public final class ReferenceReader {
     return Attempt.of(() -> ReferenceImages.read(folder, standardForms()));
   }
 
-  /** From single pictures named by their characters, in their order; all ink on them counts. */
-  public References pictureFiles(List<Path> files) {
-    WrittenPictures pictures = Attempt.of(() -> ReferenceImages.read(files));
-    return references(pictures, place(pictures.glyphs()), List.of());
-  }
-
   private static References references(
       WrittenPictures pictures, List<GlyphSample> glyphs, List<PictureNote> more) {
     List<PictureNote> notes = new ArrayList<>(pictures.notes());

@@ -14,7 +14,6 @@ import io.linmo.typesetting.InkedGlyph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -56,7 +55,7 @@ class InstallationTest {
     Files.copy(found.fontManifest(), data.resolve("fonts.tsv"));
     Files.copy(
         found.fontsData().resolve("content/noto-sans.ttf"), data.resolve("content/noto-sans.ttf"));
-    Path picture = folder.resolve("A.png");
+    Path picture = Files.createDirectory(folder.resolve("letters")).resolve("A.png");
     FontFile face = FontFile.read(found.hands().resolve("patrick-hand.ttf"));
     Files.write(
         picture,
@@ -65,7 +64,7 @@ class InstallationTest {
     Installation linmo =
         new Installation(new InstallationFolders(folder, folder, folder.resolve("none")), 1);
 
-    References read = new ReferenceReader(linmo).pictureFiles(List.of(picture));
+    References read = new ReferenceReader(linmo).pictures(picture.getParent());
 
     assertThat(read.glyphs())
         .singleElement()

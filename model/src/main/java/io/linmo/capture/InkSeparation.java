@@ -137,7 +137,7 @@ final class InkSeparation {
   }
 
   /** Scales darkness to coverage in place; returns the darkness of solid ink, or 0 without any. */
-  private static double inkToCoverage(float[] darkness) {
+  static double inkToCoverage(float[] darkness) {
     float[] values = darkness.clone();
     int count = values.length;
     int top = Math.max(0, count - Math.max(8, count / 2000));

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -52,25 +51,6 @@ public final class ReferenceImages {
     }
     ReferenceImages images = new ReferenceImages(standards);
     images.readFolder(folder);
-    return images.result();
-  }
-
-  /**
-   * Single images as they are, but for dust: each of the character that its name gives, in their
-   * order.
-   */
-  public static WrittenPictures read(List<Path> files) throws IOException {
-    ReferenceImages images = new ReferenceImages(StandardForms.NONE);
-    for (Path file : files) {
-      if (!PictureFormat.isNamed(file.getFileName().toString())) {
-        throw new IOException(file + ": not an image by its name, expected one such as a.png");
-      }
-      Optional<ReferenceFileName> name = ReferenceFiles.name(file);
-      if (name.isEmpty()) {
-        throw new IOException(unnamed(file));
-      }
-      images.glyphs.add(read(file, name.get().codePoint()));
-    }
     return images.result();
   }
 

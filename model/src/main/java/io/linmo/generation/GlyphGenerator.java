@@ -2,8 +2,10 @@ package io.linmo.generation;
 
 import io.linmo.conditioning.LetterForms;
 import io.linmo.font.FontFile;
+import io.linmo.gan.GeneratorShape;
 import io.linmo.generation.GeneratedGlyph.Source;
 import io.linmo.generation.LegibilityGate.CheckedGlyph;
+import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.metrics.GlyphMetrics;
@@ -119,18 +121,38 @@ public final class GlyphGenerator {
   }
 
   /**
-   * Completes a damaged glyph in this hand: stains are removed, holes and lost strokes are drawn.
+   * Completes a damaged glyph in this hand: pieces of stains are removed, holes and lost strokes
+   * are drawn.
    *
-   * @throws IllegalArgumentException if the network cannot draw the character
+   * @param ink of the glyph, on a canvas of any size
+   * @throws IllegalArgumentException if the hand cannot draw the character
    */
-  public RepairedGlyph repair(GlyphSample damaged, long seed) {
-    int codePoint = damaged.codePoint();
-    if (!byNetwork(codePoint)) {
+  public RepairedGlyph repair(int codePoint, GlyphImage ink, long seed) {
+    if (!canDraw(codePoint)) {
       throw new IllegalArgumentException(
           "%s (U+%04X) cannot be drawn in hand '%s'"
               .formatted(Character.toString(codePoint), codePoint, hand.name()));
     }
-    return new GlyphRepair(generator(Script.of(codePoint)).orElseThrow(), seed).repair(damaged);
+    List<GlyphImage> drawings = new ArrayList<>();
+    hand.forms(codePoint).forEach(form -> drawings.add(small(form)));
+    if (byNetwork(codePoint)) {
+      drawings.add(
+          new GlyphRepair(generator(Script.of(codePoint)).orElseThrow(), seed)
+              .fitted(codePoint, ink));
+    } else if (drawings.isEmpty()) {
+      List<Integer> one = List.of(codePoint);
+      drawings.add(small(draw(one, GenerationOptions.TYPICAL, Progress.SILENT).get(0).sample()));
+    }
+    return GlyphRepair.by(codePoint, ink, drawings);
+  }
+
+  private static GlyphImage small(GlyphSample sample) {
+    return sample.squared().resize(GeneratorShape.IMAGE).image();
+  }
+
+  /** Completes a damaged glyph by forms of the character that are not of the same hand. */
+  public static RepairedGlyph repair(int codePoint, GlyphImage ink, List<GlyphImage> forms) {
+    return GlyphRepair.by(codePoint, ink, forms);
   }
 
   /** Whether the character can be drawn in this hand. */

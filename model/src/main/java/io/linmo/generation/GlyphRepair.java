@@ -8,16 +8,16 @@ import io.linmo.gan.Losses;
 import io.linmo.gan.Network;
 import io.linmo.image.Displacement;
 import io.linmo.image.GlyphImage;
-import io.linmo.image.GlyphSample;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
  * Completes one damaged glyph.
  *
- * <p>The network draws the character, and the drawing is registered with the ink. Then the style
- * code and the noise are fitted to the ink by cross-entropy, where ink and paper are certain.
- * {@link InkRepair} finally puts ink and drawing together.
+ * <p>A drawing of the character is laid onto the ink. Where the network draws it, its style code
+ * and noise are first fitted to the ink by cross-entropy, where ink and paper are certain. Of
+ * several drawings, such as the forms in which the person wrote the character elsewhere, the one
+ * that agrees best with the ink is taken. {@link InkRepair} finally puts ink and drawing together.
  */
 final class GlyphRepair {
 
@@ -26,6 +26,12 @@ final class GlyphRepair {
   private static final int NOISES = 8;
   private static final int STEPS = 30;
   private static final double RATE = 0.05;
+
+  /** Share of the ink that must lie on a drawing, or it shows another form of the character. */
+  private static final double FITTING = 0.6;
+
+  /** How much better a later drawing must agree with the ink, as a share of it. */
+  private static final double PREFERENCE = 0.05;
 
   private final ScriptGenerator generator;
   private final Network network;
@@ -37,25 +43,45 @@ final class GlyphRepair {
     this.random = new SplittableRandom(seed);
   }
 
-  RepairedGlyph repair(GlyphSample damaged) {
+  /**
+   * Completes a glyph by the best of some drawings.
+   *
+   * @param ink of the damaged glyph, on a canvas of any size
+   * @param drawings of the character, squares of one size; of those that agree about as well with
+   *     the ink the first is taken
+   */
+  static RepairedGlyph by(int codePoint, GlyphImage ink, List<GlyphImage> drawings) {
+    GlyphImage best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (GlyphImage drawing : drawings) {
+      GlyphImage laid = LaidDrawing.of(ink, drawing, DrawingPlace.of(ink, drawing));
+      double agreement = LaidDrawing.agreement(ink, laid);
+      if (agreement > most + PREFERENCE) {
+        most = agreement;
+        best = laid;
+      }
+    }
+    return most < FITTING
+        ? RepairedGlyph.unfit(codePoint, ink, most)
+        : InkRepair.compose(codePoint, ink, best, most);
+  }
+
+  /** The network's drawing of a character, fitted to damaged ink of it. */
+  GlyphImage fitted(int codePoint, GlyphImage ink) {
     float[] parameters = new float[network.parameterCount()];
     network.readParameters(parameters);
     float[] own = parameters.clone();
     try {
-      int codePoint = damaged.codePoint();
-      GlyphImage seen = damaged.resize(SIZE).image();
       Displacement noise = Displacement.NONE;
       GlyphImage drawn = image(forward(codePoint, noise));
-      GlyphRegistration fit = GlyphRegistration.of(seen, drawn);
       for (int round = 0; round < 2; round++) {
-        GlyphImage laid = InkRepair.onDrawing(seen, fit);
-        float[] weight = InkRepair.certainty(laid, drawn);
-        noise = bestNoise(codePoint, laid, weight, noise);
-        tune(codePoint, noise, laid, weight, parameters);
+        GlyphImage seen = DrawingPlace.of(ink, drawn).seen(ink, SIZE);
+        float[] weight = InkRepair.certainty(seen, drawn);
+        noise = bestNoise(codePoint, seen, weight, noise);
+        tune(codePoint, noise, seen, weight, parameters);
         drawn = image(forward(codePoint, noise));
-        fit = GlyphRegistration.of(seen, drawn);
       }
-      return InkRepair.compose(damaged, drawn, fit);
+      return drawn;
     } finally {
       network.writeParameters(own);
     }
