@@ -101,7 +101,8 @@ final class RepairCommand implements Callable<Integer> {
     Map<String, Object> row = repaired.figures();
     row.put("files", formats.stream().map(f -> out.resolve(f.named(name)).toString()).toList());
     formats.forEach(format -> folder.write(format.named(name), repaired.encode(format)));
-    common.console().say("%s: %s".formatted(name, repaired.summary()));
+    String first = formats.iterator().next().named(name);
+    common.console().say("%s: %s".formatted(first, repaired.summary()));
     return row;
   }
 }

@@ -4,7 +4,7 @@ import io.linmo.capture.DamagedPicture;
 import io.linmo.capture.PictureFolder;
 import io.linmo.capture.ReferenceFileName;
 import io.linmo.gan.GeneratorShape;
-import io.linmo.generation.GlyphGenerator;
+import io.linmo.generation.GlyphRepair;
 import io.linmo.generation.RepairedGlyph;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphRasterizer;
@@ -111,7 +111,7 @@ public final class PictureRepair {
     try {
       return hand.isPresent()
           ? hand.get().repair(codePoint, picture.ink(), seed)
-          : GlyphGenerator.repair(codePoint, picture.ink(), forms(codePoint));
+          : GlyphRepair.by(codePoint, picture.ink(), forms(codePoint));
     } catch (IllegalArgumentException e) {
       throw LinmoException.of(e).at(file);
     }

@@ -150,11 +150,6 @@ public final class GlyphGenerator {
     return sample.squared().resize(GeneratorShape.IMAGE).image();
   }
 
-  /** Completes a damaged glyph by forms of the character that are not of the same hand. */
-  public static RepairedGlyph repair(int codePoint, GlyphImage ink, List<GlyphImage> forms) {
-    return GlyphRepair.by(codePoint, ink, forms);
-  }
-
   /** Whether the character can be drawn in this hand. */
   public boolean canDraw(int codePoint) {
     return isSimple(codePoint) || assemblies.of(codePoint).isPresent();

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  * several drawings, such as the forms in which the person wrote the character elsewhere, the one
  * that agrees best with the ink is taken. {@link InkRepair} finally puts ink and drawing together.
  */
-final class GlyphRepair {
+public final class GlyphRepair {
 
   private static final int SIZE = GeneratorShape.IMAGE;
   private static final int PIXELS = SIZE * SIZE;
@@ -50,7 +50,7 @@ final class GlyphRepair {
    * @param drawings of the character, squares of one size; of those that agree about as well with
    *     the ink the first is taken
    */
-  static RepairedGlyph by(int codePoint, GlyphImage ink, List<GlyphImage> drawings) {
+  public static RepairedGlyph by(int codePoint, GlyphImage ink, List<GlyphImage> drawings) {
     GlyphImage best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (GlyphImage drawing : drawings) {
