@@ -5,6 +5,7 @@ import io.linmo.image.InkBitmap;
 import io.linmo.image.StrokeThickness;
 import io.linmo.skeleton.Thinning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The lines that the middle of the pen drew, and how broad it was. */
@@ -28,13 +29,17 @@ final class CentreLines {
 
   /** The pixels on the centre lines of ink, row by row. */
   static boolean[][] of(InkBitmap ink) {
-    boolean[][] thin = new boolean[ink.height()][ink.width()];
-    for (int y = 0; y < thin.length; y++) {
-      for (int x = 0; x < thin[y].length; x++) {
-        thin[y][x] = ink.at(x, y);
+    boolean[][] framed = new boolean[ink.height() + 2][ink.width() + 2];
+    for (int y = 0; y < ink.height(); y++) {
+      for (int x = 0; x < ink.width(); x++) {
+        framed[y + 1][x + 1] = ink.at(x, y);
       }
     }
-    Thinning.thin(thin);
+    Thinning.thin(framed);
+    boolean[][] thin = new boolean[ink.height()][];
+    for (int y = 0; y < thin.length; y++) {
+      thin[y] = Arrays.copyOfRange(framed[y + 1], 1, ink.width() + 1);
+    }
     return thin;
   }
 
