@@ -2,7 +2,6 @@ package io.linmo.strokes.writer;
 
 import io.linmo.strokes.StrokeForm;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -18,20 +17,18 @@ public final class StrokePredictor {
 
   private final WriterModel model;
   private final HandForms hand;
-  private final ReferenceHead references;
-  private final WriterScatter scatter;
+  private final WrittenHand written;
 
   public StrokePredictor(WriterModel model, HandForms hand) {
     this.model = model;
     this.hand = hand;
-    List<StrokeForm> shown = new ArrayList<>();
-    List<float[]> written = new ArrayList<>();
+    List<StrokeForm> standard = new ArrayList<>();
+    List<float[]> displacements = new ArrayList<>();
     for (int i = 0; i < hand.codePoints().size(); i++) {
-      shown.add(hand.standard(i));
-      written.add(hand.displacement(i));
+      standard.add(hand.standard(i));
+      displacements.add(hand.displacement(i));
     }
-    this.references = model.head(shown, WriterModel.join(written));
-    this.scatter = new WriterScatter(hand, references.left);
+    this.written = new WrittenHand(model::describe, model.head(), standard, displacements);
   }
 
   /**
@@ -72,16 +69,24 @@ public final class StrokePredictor {
     if (batch.isEmpty()) {
       return;
     }
-    float[] moved = references.forTargets(model.describe(batch)).predict();
-    int at = 0;
-    for (StrokeForm form : batch) {
-      int end = at + form.strokes() * ReferenceHead.DISPLACEMENT;
-      float[] own = Arrays.copyOfRange(moved, at, end);
-      if (amount > 0) {
-        scatter.add(form, amount, random.apply(result.size()), own);
-      }
-      result.add(hand.placed(form, own));
-      at = end;
+    int first = result.size();
+    Random[] chance = new Random[batch.size()];
+    for (int i = 0; amount > 0 && i < chance.length; i++) {
+      chance[i] = random.apply(first + i);
     }
+    List<Writing> writings = written.begin(batch, i -> amount, i -> chance[i]);
+    float[] corrections = corrections(writings, i -> chance[i]);
+    int at = 0;
+    for (Writing writing : writings) {
+      result.add(hand.placed(writing.standard(), writing.displacements(corrections, at)));
+      at += writing.predicted().length;
+    }
+  }
+
+  private float[] corrections(List<Writing> writings, IntFunction<Random> random) {
+    return model
+        .straying()
+        .map(straying -> straying.correct(writings, written.numbers(), random))
+        .orElseGet(() -> new float[writings.stream().mapToInt(w -> w.predicted().length).sum()]);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The trained writer model: a network that describes strokes in the context of their character, and
@@ -26,6 +27,7 @@ public final class WriterModel {
   private final Network network;
   private final float[] head;
   private final String source;
+  private StrayingModel straying;
 
   private WriterModel(Network network, float[] head, String source) {
     this.network = network;
@@ -59,17 +61,33 @@ public final class WriterModel {
     }
     model.network.writeParameters(parameters);
     System.arraycopy(head, 0, model.head, 0, head.length);
+    if (sections.has("straying")) {
+      model.straying = StrayingModel.of(sections.halves("straying"));
+    }
     return model;
   }
 
   void write(Path file) throws IOException {
     float[] parameters = new float[network.parameterCount()];
     network.readParameters(parameters);
-    new SectionFile(KIND)
-        .putText("source", source)
-        .putHalves("network", parameters)
-        .putFloats("head", head)
-        .write(file);
+    SectionFile sections =
+        new SectionFile(KIND)
+            .putText("source", source)
+            .putHalves("network", parameters)
+            .putFloats("head", head);
+    if (straying != null) {
+      sections.putHalves("straying", straying.parameters());
+    }
+    sections.write(file);
+  }
+
+  /** What corrects characters that stray; empty in a model that was not trained for it. */
+  Optional<StrayingModel> straying() {
+    return Optional.ofNullable(straying);
+  }
+
+  void setStraying(StrayingModel trained) {
+    straying = trained;
   }
 
   /** What the model was trained on, and under which licences. */

@@ -32,13 +32,14 @@ final class WriterScatter {
   private final Map<StrokeKind, List<double[]>> remainders = new EnumMap<>(StrokeKind.class);
 
   /**
-   * @param residuals of the hand's strokes, one after the other, {@code [strokes, 16]}, in em
+   * @param written standard forms of the characters that the hand has written
+   * @param residuals of their strokes, one after the other, {@code [strokes, 16]}, in em
    */
-  WriterScatter(HandForms hand, double[][] residuals) {
+  WriterScatter(List<StrokeForm> written, double[][] residuals) {
     int first = 0;
-    for (int i = 0; i < hand.codePoints().size(); i++) {
-      add(hand.standard(i), residuals, first);
-      first += hand.standard(i).strokes();
+    for (StrokeForm standard : written) {
+      add(standard, residuals, first);
+      first += standard.strokes();
     }
   }
 

@@ -85,7 +85,7 @@ public final class WriterTraining {
     return loss;
   }
 
-  private static double loss(float[] predicted, float[] wanted, float[] gradient) {
+  static double loss(float[] predicted, float[] wanted, float[] gradient) {
     int points = predicted.length / 2;
     double sum = 0;
     for (int i = 0; i < predicted.length; i += 2) {

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
-/** Writes predictions: {@code DUMP HAND MODEL FOLDS OUT}; a fold: references TAB characters. */
+/**
+ * Writes predictions: {@code DUMP HAND MODEL FOLDS OUT [AMOUNT]}; a fold: references TAB
+ * characters.
+ */
 final class WriterPredictions {
 
   private WriterPredictions() {}
@@ -20,6 +24,7 @@ final class WriterPredictions {
         WriterTrainingRun.read(Path.of(arguments[0], "standard"), false);
     Map<Integer, StrokeForm> hand = WriterTrainingRun.read(Path.of(arguments[1]), false);
     WriterModel model = WriterModel.read(Path.of(arguments[2]));
+    double amount = arguments.length > 5 ? Double.parseDouble(arguments[5]) : 0;
     try (PrintWriter out = new PrintWriter(arguments[4], StandardCharsets.UTF_8)) {
       for (String line : Files.readAllLines(Path.of(arguments[3]))) {
         String[] parts = line.split("\t");
@@ -28,7 +33,7 @@ final class WriterPredictions {
         List<Integer> wanted = parts[1].codePoints().boxed().toList();
         List<StrokeForm> forms =
             new StrokePredictor(model, new HandForms(references, standard))
-                .predict(wanted.stream().map(standard::get).toList());
+                .predict(wanted.stream().map(standard::get).toList(), amount, i -> new Random(i));
         for (int i = 0; i < wanted.size(); i++) {
           out.print(Character.toString(wanted.get(i)));
           float[] x = forms.get(i).x();

@@ -7,7 +7,6 @@ import io.linmo.strokes.Stroke;
 import io.linmo.strokes.StrokeForm;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +20,9 @@ class WriterScatterTest {
 
   private static final int SIZE = CROSS.strokes() * ReferenceHead.DISPLACEMENT;
 
-  private final HandForms hand = new HandForms(Map.of((int) '十', CROSS), Map.of((int) '十', CROSS));
-
   private float[] strayed(double[][] residuals, double amount) {
     float[] moved = new float[SIZE];
-    new WriterScatter(hand, residuals).add(CROSS, amount, new Random(1), moved);
+    new WriterScatter(List.of(CROSS), residuals).add(CROSS, amount, new Random(1), moved);
     return moved;
   }
 

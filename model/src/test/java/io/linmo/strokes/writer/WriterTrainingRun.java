@@ -27,13 +27,7 @@ final class WriterTrainingRun {
     Path dump = Path.of(arguments[0]);
     double minutes = Double.parseDouble(arguments[1]);
     long seed = Long.parseLong(arguments[2]);
-    Set<Integer> unseen = new HashSet<>();
-    new ObjectMapper()
-        .readTree(Path.of(arguments[4]).toFile())
-        .get("han_unseen")
-        .asText()
-        .codePoints()
-        .forEach(unseen::add);
+    Set<Integer> unseen = unseen(Path.of(arguments[4]));
     Map<Integer, StrokeForm> standard = read(dump.resolve("standard"), false);
     List<HandForms> faces = new ArrayList<>();
     List<Path> files;
@@ -63,6 +57,18 @@ final class WriterTrainingRun {
       }
     }
     training.model().write(Path.of(arguments[3]));
+  }
+
+  /** The characters that no training sees. */
+  static Set<Integer> unseen(Path charsets) throws IOException {
+    Set<Integer> unseen = new HashSet<>();
+    new ObjectMapper()
+        .readTree(charsets.toFile())
+        .get("han-unseen")
+        .asText()
+        .codePoints()
+        .forEach(unseen::add);
+    return unseen;
   }
 
   static Map<Integer, StrokeForm> read(Path name, boolean good) throws IOException {
