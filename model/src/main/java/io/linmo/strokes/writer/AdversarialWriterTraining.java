@@ -130,7 +130,7 @@ public final class AdversarialWriterTraining {
 
   /** The network stays as it is, so that it describes each character once. */
   private float[] describe(List<StrokeForm> forms) {
-    return WriterModel.join(
+    return Rows.join(
         forms.stream()
             .map(form -> described.computeIfAbsent(form, f -> writer.describe(List.of(f))))
             .toList());

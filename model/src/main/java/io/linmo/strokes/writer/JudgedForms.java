@@ -35,18 +35,27 @@ final class JudgedForms {
     return new SoftLines(new CentredForm(form, displacements).points()).image();
   }
 
+  /** Pictures one after the other, packed. */
+  static float[] pack(List<float[]> pictures) {
+    float[] packed = new float[pictures.size() * LineCritics.LAYOUT.pixels()];
+    for (int i = 0; i < pictures.size(); i++) {
+      LineCritics.LAYOUT.pack(pictures.get(i), packed, i * LineCritics.LAYOUT.pixels());
+    }
+    return packed;
+  }
+
   List<StrokeForm> standard() {
     return standard;
   }
 
   /** The drawn pictures, packed. */
   float[] drawn() {
-    return LineCritic.pack(lines.stream().map(SoftLines::image).toList());
+    return pack(lines.stream().map(SoftLines::image).toList());
   }
 
   /** The written ones, packed. */
   float[] written() {
-    return LineCritic.pack(written);
+    return pack(written);
   }
 
   /**

@@ -25,9 +25,6 @@ final class LineCritic {
   private static final double BETA1 = 0;
   private static final double BETA2 = 0.99;
 
-  /** Length of a packed picture. */
-  private static final int PIXELS = LineCritics.LAYOUT.pixels();
-
   private final Network network;
   private final Adam adam;
   private final SpectralNorm norm = new SpectralNorm(SPECTRAL_LIMIT);
@@ -66,7 +63,7 @@ final class LineCritic {
         }
         numbers.add(hand.numbers());
       }
-      return new Context(forms.size(), pack(pictures), WriterModel.join(numbers));
+      return new Context(forms.size(), JudgedForms.pack(pictures), Rows.join(numbers));
     }
   }
 
@@ -82,15 +79,6 @@ final class LineCritic {
     network.readParameters(parameters);
     norm.project(network, parameters);
     network.writeParameters(parameters);
-  }
-
-  /** Pictures one after the other, packed. */
-  static float[] pack(List<float[]> pictures) {
-    float[] packed = new float[pictures.size() * PIXELS];
-    for (int i = 0; i < pictures.size(); i++) {
-      LineCritics.LAYOUT.pack(pictures.get(i), packed, i * PIXELS);
-    }
-    return packed;
   }
 
   /** One step; returns the mean belief in written and in drawn characters. */

@@ -1,5 +1,7 @@
 package io.linmo.strokes.writer;
 
+import java.util.List;
+
 /** Sums and products of rows of numbers. */
 final class Rows {
 
@@ -32,6 +34,17 @@ final class Rows {
     double[] result = new double[matrix[0].length];
     for (int j = 0; j < row.length; j++) {
       axpy(row[j], matrix[j], result);
+    }
+    return result;
+  }
+
+  /** All of these, one after the other. */
+  static float[] join(List<float[]> parts) {
+    float[] result = new float[parts.stream().mapToInt(part -> part.length).sum()];
+    int at = 0;
+    for (float[] part : parts) {
+      System.arraycopy(part, 0, result, at, part.length);
+      at += part.length;
     }
     return result;
   }

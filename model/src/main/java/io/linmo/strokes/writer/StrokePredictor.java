@@ -86,6 +86,7 @@ public final class StrokePredictor {
   private float[] corrections(List<Writing> writings, IntFunction<Random> random) {
     return model
         .straying()
+        .filter(straying -> writings.get(0).amount() > 0)
         .map(straying -> straying.correct(writings, written.numbers(), random))
         .orElseGet(() -> new float[writings.stream().mapToInt(w -> w.predicted().length).sum()]);
   }

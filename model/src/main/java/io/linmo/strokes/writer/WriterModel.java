@@ -126,7 +126,7 @@ public final class WriterModel {
   }
 
   private float[] forward(List<StrokeForm> characters, int rows) {
-    float[] features = join(characters.stream().map(StrokeFeatures::of).toList());
+    float[] features = Rows.join(characters.stream().map(StrokeFeatures::of).toList());
     float[] character = new float[rows];
     Arrays.fill(character, characters.size());
     int at = 0;
@@ -134,15 +134,5 @@ public final class WriterModel {
       Arrays.fill(character, at, at += characters.get(i).strokes(), i);
     }
     return network.forward(rows, Arrays.copyOf(features, rows * StrokeFeatures.SIZE), character);
-  }
-
-  static float[] join(List<float[]> parts) {
-    float[] result = new float[parts.stream().mapToInt(part -> part.length).sum()];
-    int at = 0;
-    for (float[] part : parts) {
-      System.arraycopy(part, 0, result, at, part.length);
-      at += part.length;
-    }
-    return result;
   }
 }

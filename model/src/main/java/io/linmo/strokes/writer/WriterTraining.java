@@ -77,10 +77,10 @@ public final class WriterTraining {
         wanted.add(forms);
       }
     }
-    ReferenceHead head = model.head(shown, WriterModel.join(written));
+    ReferenceHead head = model.head(shown, Rows.join(written));
     float[] predicted = head.predict();
     float[] byPrediction = new float[predicted.length];
-    double loss = loss(predicted, WriterModel.join(wanted), byPrediction);
+    double loss = loss(predicted, Rows.join(wanted), byPrediction);
     update(new HeadGradients(head).of(byPrediction), rate(share));
     return loss;
   }

@@ -38,8 +38,7 @@ final class WrittenHand {
     this.describe = describe;
     this.standard = List.copyOf(standard);
     this.written = List.copyOf(written);
-    this.references =
-        new ReferenceHead(parameters, describe.apply(standard), WriterModel.join(written));
+    this.references = new ReferenceHead(parameters, describe.apply(standard), Rows.join(written));
     this.scatter = new WriterScatter(standard, references.left);
     this.numbers = numbers(standard, references.left);
   }

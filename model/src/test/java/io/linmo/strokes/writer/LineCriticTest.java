@@ -89,7 +89,7 @@ class LineCriticTest {
     float[] picture = JudgedForms.picture(CROSS, new float[NUMBERS]);
     return new LineCritic.Context(
         characters,
-        LineCritic.pack(Collections.nCopies(characters, picture)),
+        JudgedForms.pack(Collections.nCopies(characters, picture)),
         new float[characters * WrittenHand.NUMBERS]);
   }
 

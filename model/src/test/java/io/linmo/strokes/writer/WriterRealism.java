@@ -162,7 +162,7 @@ final class WriterRealism {
 
   private static float[] pictures(
       List<StrokeForm> forms, List<float[]> displacements, List<Integer> asked) {
-    return LineCritic.pack(
+    return JudgedForms.pack(
         asked.stream().map(i -> JudgedForms.picture(forms.get(i), displacements.get(i))).toList());
   }
 
