@@ -3,12 +3,14 @@ package io.linmo.cli;
 import io.linmo.style.Hand;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.style.LearningPreview;
+import io.linmo.work.Progress;
 import io.linmo.workshop.Consent;
 import io.linmo.workshop.HandCheck;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.InputFile;
 import io.linmo.workshop.LearnRequest;
 import io.linmo.workshop.LearnRequest.Previous;
+import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.PreviewFile;
 import io.linmo.workshop.ReferenceReader;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Option;
     })
 final class LearnCommand implements Callable<Integer> {
 
-  /** Share of the time: the rest draws what most texts need. */
+  /** Share of the progress; the rest is drawing what most texts need. */
   private static final double LEARNING = 0.95;
 
   @Mixin private CommonOptions common;
@@ -66,7 +68,9 @@ final class LearnCommand implements Callable<Integer> {
       names = "--minutes",
       paramLabel = "M",
       defaultValue = "5",
-      description = "The most time to take (default: ${DEFAULT-VALUE}).")
+      description =
+          "The most time to learn for (default: ${DEFAULT-VALUE}); what most texts need is drawn"
+              + " after that.")
   private double minutes;
 
   @Option(
@@ -139,8 +143,17 @@ final class LearnCommand implements Callable<Integer> {
     try (ProgressLine progress = common.console().progress()) {
       Hand hand = workshop.learn(request, progress.part(0, LEARNING), shown);
       workshop.save(hand, file);
-      workshop.prepare(out, progress.part(LEARNING, 1));
+      prepare(workshop, progress.part(LEARNING, 1));
       return hand;
+    }
+  }
+
+  /** The hand is saved by now: what fails here takes time later and nothing else. */
+  private void prepare(HandWorkshop workshop, Progress progress) {
+    try {
+      workshop.prepare(out, progress);
+    } catch (LinmoException e) {
+      common.console().say(ErrorLine.of(e) + "; the hand is saved all the same");
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes strokes swell and thin as under a pen's changing pressure: each edge point moves along its
@@ -18,6 +20,9 @@ import java.util.function.ToDoubleFunction;
  * of a stroke part or close together.
  */
 final class PenPressure {
+
+  /** Longest piece of an outline whose ends alone are moved, in em. */
+  private static final double LONGEST = 0.08;
 
   private PenPressure() {}
 
@@ -28,7 +33,23 @@ final class PenPressure {
   static Outline apply(
       Outline outline, List<PenPath> strokes, double amount, SplittableRandom random) {
     StrokePressure pressure = new StrokePressure(strokes, random);
-    return moved(outline, p -> pressure.outwards(p, amount));
+    return moved(divided(outline), p -> pressure.outwards(p, amount));
+  }
+
+  /** The same outline in pieces short enough to swell and thin between their ends. */
+  private static Outline divided(Outline outline) {
+    return new Outline(
+        outline.contours().stream()
+            .map(c -> new Contour(c.segments().stream().flatMap(PenPressure::pieces).toList()))
+            .toList());
+  }
+
+  private static Stream<Segment> pieces(Segment segment) {
+    int count = (int) Math.ceil(segment.start().distanceTo(segment.end()) / LONGEST);
+    return count <= 1
+        ? Stream.of(segment)
+        : IntStream.range(0, count)
+            .mapToObj(i -> segment.part((double) i / count, (i + 1.0) / count));
   }
 
   /** The ink of a finer pen: every edge moved inwards by {@code amount}. */

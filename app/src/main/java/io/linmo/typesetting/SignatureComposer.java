@@ -90,7 +90,8 @@ public final class SignatureComposer {
 
   /** Whether the last letters of a name run out in a wave for a seed. */
   public static boolean runsOut(SignatureDesign design, String name, long seed) {
-    return form(design, name, seed).runsOut();
+    SignatureForm form = form(design, name, seed);
+    return form.runsOut() && SignatureWords.canRunOut(form.words(name), design.vertical());
   }
 
   private Drawing.Part stroke(Outline outline) {

@@ -39,9 +39,19 @@ record SignatureWords(TextBlock text, Optional<Outline> tail) {
       TextBlock text, SignatureForm form, boolean vertical, double weight, long seed) {
     TextBlock large =
         form.capitals() == 1 ? text : enlarged(text, form.capitals(), vertical, weight);
-    return form.runsOut() && !vertical
+    return form.runsOut() && canRunOut(text.lines().get(0).text(), vertical)
         ? runOut(large, weight, new SplittableRandom(seed ^ 0x7A11))
         : new SignatureWords(large, Optional.empty());
+  }
+
+  /** Whether the last letters of a name may run out in a wave: a long word of Latin, in a row. */
+  static boolean canRunOut(String name, boolean vertical) {
+    int[] written = name.codePoints().toArray();
+    int first = written.length;
+    while (first > 0 && Character.isLetter(written[first - 1])) {
+      first--;
+    }
+    return !vertical && written.length - first >= LEAST_LETTERS && !Script.HAN.has(written[first]);
   }
 
   private static TextBlock enlarged(
@@ -87,9 +97,6 @@ record SignatureWords(TextBlock text, Optional<Outline> tail) {
       first--;
     }
     int letters = glyphs.size() - first;
-    if (letters < LEAST_LETTERS || isHan(glyphs.get(first))) {
-      return new SignatureWords(text, Optional.empty());
-    }
     int kept = first + Math.max(3, letters / 2);
     List<PlacedGlyph> written = glyphs.subList(0, kept);
     TextLine line = text.lines().get(0);
@@ -100,10 +107,6 @@ record SignatureWords(TextBlock text, Optional<Outline> tail) {
         wave(written.get(kept - 1), length, height, letters - (kept - first), weight, random);
     TextLine shorter = new TextLine(line.text().substring(0, end), written, line.box());
     return new SignatureWords(new TextBlock(List.of(shorter), text.step()), Optional.of(wave));
-  }
-
-  private static boolean isHan(PlacedGlyph placed) {
-    return Script.HAN.has(placed.glyph().codePoint());
   }
 
   /** The height of the lowest small letter. */

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * go down more than on those that go up or across, and flies off at the end; no two strokes alike.
  *
  * <p>Between strokes and where they cross, the pressure is a mean of theirs by nearness, so that it
- * changes smoothly over the plane.
+ * changes smoothly along an edge. On the whole a glyph stays about as heavy as it is.
  */
 final class StrokePressure {
 
@@ -28,26 +28,48 @@ final class StrokePressure {
   /** What going straight down adds, and going up takes away. */
   private static final double DOWN = 0.5;
 
-  /** The most that strokes differ by chance. */
+  /** The most that strokes, and whole glyphs, differ by chance. */
   private static final double CHANCE = 0.3;
 
-  /** How far the samples along a stroke lie apart, in em. */
+  /** Makes up for what ends lose in length besides. */
+  private static final double AT_ENDS = 0.2;
+
+  /** About how long the pieces of a stroke are, in em. */
   private static final double STEP = 0.02;
 
   /** Strokes farther than this from a point have no share in it, in deviations. */
   private static final double FAR = 4;
 
   /**
+   * A short piece of a stroke.
+   *
    * @param reach standard deviation of its share in points beside it, in em
    */
-  private record Sample(Point at, double pressure, double reach) {}
+  private record Piece(Point from, Point to, double pressure, double reach) {
 
-  private final List<Sample> samples = new ArrayList<>();
+    double distanceTo(Point point) {
+      Point along = to.minus(from);
+      double squared = along.dot(along);
+      double share = squared == 0 ? 0 : point.minus(from).dot(along) / squared;
+      return point.distanceTo(from.lerp(to, Math.max(0, Math.min(1, share))));
+    }
+  }
+
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** What makes the glyph as heavy as it was, but for some chance. */
+  private final double balance;
 
   StrokePressure(List<PenPath> strokes, SplittableRandom random) {
     for (PenPath stroke : strokes) {
-      add(stroke, CHANCE * (2 * random.nextDouble() - 1));
+      add(stroke, chance(random));
     }
+    balance =
+        AT_ENDS + chance(random) - pieces.stream().mapToDouble(Piece::pressure).average().orElse(0);
+  }
+
+  private static double chance(SplittableRandom random) {
+    return CHANCE * (2 * random.nextDouble() - 1);
   }
 
   private void add(PenPath stroke, double chance) {
@@ -56,16 +78,17 @@ final class StrokePressure {
     double done = 0;
     for (int i = 1; i < stroke.points().size(); i++) {
       Point from = stroke.points().get(i - 1);
-      Point step = stroke.points().get(i).minus(from);
-      int count = Math.max(1, (int) Math.round(step.length() / STEP));
-      double down = step.length() == 0 ? 0 : -step.y() / step.length();
+      Point to = stroke.points().get(i);
+      double step = from.distanceTo(to);
+      int count = Math.max(1, (int) Math.round(step / STEP));
+      double down = step == 0 ? 0 : (from.y() - to.y()) / step;
       for (int k = 0; k < count; k++) {
-        double share = (k + 0.5) / count;
-        double along = length == 0 ? 0.5 : (done + share * step.length()) / length;
-        samples.add(
-            new Sample(from.plus(step.times(share)), pressure(along, down) + chance, reach));
+        double along = length == 0 ? 0.5 : (done + (k + 0.5) / count * step) / length;
+        Point begin = from.lerp(to, (double) k / count);
+        Point end = from.lerp(to, (k + 1.0) / count);
+        pieces.add(new Piece(begin, end, pressure(along, down) + chance, reach));
       }
-      done += step.length();
+      done += step;
     }
   }
 
@@ -89,7 +112,7 @@ final class StrokePressure {
    * @param most the farthest, in em
    */
   double outwards(Point edge, double most) {
-    double half = samples.stream().mapToDouble(s -> s.at.distanceTo(edge)).min().orElse(0);
+    double half = pieces.stream().mapToDouble(p -> p.distanceTo(edge)).min().orElse(0);
     return Math.max(-half / 2, most * at(edge));
   }
 
@@ -97,14 +120,14 @@ final class StrokePressure {
   double at(Point point) {
     double sum = 0;
     double weights = 0;
-    for (Sample sample : samples) {
-      double distance = sample.at.distanceTo(point) / sample.reach;
+    for (Piece piece : pieces) {
+      double distance = piece.distanceTo(point) / piece.reach;
       if (distance < FAR) {
         double weight = Math.exp(-distance * distance / 2);
-        sum += weight * sample.pressure;
+        sum += weight * piece.pressure;
         weights += weight;
       }
     }
-    return weights == 0 ? 0 : Math.max(-1, Math.min(1, sum / weights));
+    return weights == 0 ? 0 : Math.max(-1, Math.min(1, sum / weights + balance));
   }
 }

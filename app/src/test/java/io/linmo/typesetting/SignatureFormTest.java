@@ -138,4 +138,13 @@ class SignatureFormTest {
       return new PenPath(points, 0.04);
     }
   }
+
+  @Test
+  void aWaveIsSpokenOfOnlyWhereItIsDrawn() {
+    assertThat(SignatureWords.canRunOut("Ada Lovelace", false)).isTrue();
+    assertThat(SignatureWords.canRunOut("Ada Lovelace", true)).isFalse();
+    assertThat(SignatureWords.canRunOut("Ada Li", false)).isFalse();
+    assertThat(SignatureWords.canRunOut("欧阳修文忠", false)).isFalse();
+    assertThat(SignatureWords.canRunOut("", false)).isFalse();
+  }
 }

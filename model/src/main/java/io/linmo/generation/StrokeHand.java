@@ -99,15 +99,11 @@ final class StrokeHand {
             int codePoint = codePoints.get(i);
             Random joins = chance(options.variation() > 0 ? ~options.seed() : 0, codePoint);
             glyphs[i] =
-                GlyphDrawing.byStrokes(codePoint, pen.lines(grown(predicted.get(i)), joins));
+                GlyphDrawing.byStrokes(
+                    codePoint, pen.lines(FormBox.enlarged(predicted.get(i), growth), joins));
           }
         });
     return List.of(glyphs);
-  }
-
-  private StrokeForm grown(StrokeForm predicted) {
-    FormBox box = FormBox.of(predicted);
-    return predicted.enlarged(growth, box.centreX(), box.centreY());
   }
 
   /** Chance of a character's own: neighbours in Unicode have nothing in common. */

@@ -132,7 +132,7 @@ public final class StrokeLearning {
     for (var entry : predicted.entrySet()) {
       GlyphImage written = samples.get(entry.getKey()).resize(GeneratorShape.IMAGE).image();
       InkBitmap truth = InkBitmap.of(written);
-      StrokeForm form = entry.getValue().enlarged(growth, 0.5, 0.5);
+      StrokeForm form = FormBox.enlarged(entry.getValue(), growth);
       InkBitmap drawn = InkBitmap.of(PenRaster.draw(pen.lines(form), GeneratorShape.IMAGE));
       sum += iou.align(centred(drawn, truth), truth).iou();
     }

@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * <p>Columns first, by two scans; then each row is the lower envelope of the parabolas {@code (x -
  * q)^2 + g(q)^2}. Linear in the number of pixels. After P. Felzenszwalb and D. Huttenlocher,
- * Distance Transforms of Sampled Functions, 2012. Pixels at distance 0 part a row into stretches
- * that nothing beyond them is nearest to: each has an envelope of its own.
+ * Distance Transforms of Sampled Functions, 2012. Where a pixel is at distance 0, nothing beyond it
+ * is nearest to what lies before it, so that such pixels part a row into stretches with an envelope
+ * each.
  */
 public final class DistanceTransform {
 
@@ -55,7 +56,7 @@ public final class DistanceTransform {
     return outside;
   }
 
-  /** The same in ink, half a pixel on paper. */
+  /** The {@link #signed} distance in ink; half a pixel everywhere on paper. */
   static float[] withinInk(InkBitmap ink) {
     float[] distance = toPaper(ink);
     for (int i = 0; i < distance.length; i++) {

@@ -9,6 +9,12 @@ public record FormBox(float left, float top, float right, float bottom) {
     return of(form, 0, form.strokes());
   }
 
+  /** The form larger about the middle of its box. */
+  public static StrokeForm enlarged(StrokeForm form, double factor) {
+    FormBox box = of(form);
+    return form.enlarged(factor, box.centreX(), box.centreY());
+  }
+
   static FormBox of(StrokeForm form, int stroke) {
     return of(form, stroke, stroke + 1);
   }
@@ -29,11 +35,11 @@ public record FormBox(float left, float top, float right, float bottom) {
     return new FormBox(left, top, right, bottom);
   }
 
-  public float centreX() {
+  float centreX() {
     return (left + right) / 2;
   }
 
-  public float centreY() {
+  float centreY() {
     return (top + bottom) / 2;
   }
 
