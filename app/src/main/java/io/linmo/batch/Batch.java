@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,11 @@ import java.util.stream.Stream;
 public final class Batch {
 
   private static final int PICTURE = 256;
+
+  /** What a job that is kept takes, in glyphs drawn. */
+  private static final double KEPT = 0.1;
+
+  private static final int USUAL_FORMS = 3;
 
   private final Installation installation;
   private final Path folder;
@@ -77,17 +83,35 @@ public final class Batch {
     plan.jobs().forEach(job -> outcomes.add(left(job, State.OPEN, "")));
     save(outcomes);
     try {
+      double[] ends = ends(plan);
       for (int i = 0; i < count; i++) {
         progress.checkCancelled();
-        BatchJob job = plan.jobs().get(i);
-        Progress part = progress.part((double) i / count, (i + 1.0) / count);
-        outcomes.set(i, outcome(job, part));
+        Progress part = progress.part(i == 0 ? 0 : ends[i - 1], ends[i]);
+        outcomes.set(i, outcome(plan.jobs().get(i), part));
         save(outcomes, progress);
       }
     } catch (CancellationException e) {
       save(outcomes);
     }
     return new BatchReport(outcomes);
+  }
+
+  /** The share of the work that is done after each job, by the glyphs that it must draw. */
+  private double[] ends(BatchPlan plan) {
+    double[] ends = plan.jobs().stream().mapToDouble(this::glyphs).toArray();
+    Arrays.parallelPrefix(ends, Double::sum);
+    double all = ends[ends.length - 1];
+    return Arrays.stream(ends).map(end -> end / all).toArray();
+  }
+
+  private double glyphs(BatchJob job) {
+    try {
+      int characters = installation.characters(job.charset()).size();
+      boolean varied = job.formats().size() > job.glyphFormats().size();
+      return isKept(job) ? KEPT : characters * (varied ? job.variants().orElse(USUAL_FORMS) : 1.0);
+    } catch (LinmoException e) {
+      return KEPT; // It will fail at once.
+    }
   }
 
   /** The same; where the program ends meanwhile, which removes unfinished files, as cancelled. */

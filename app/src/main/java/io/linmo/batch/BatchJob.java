@@ -33,6 +33,9 @@ public record BatchJob(
 
   public BatchJob {
     formats = List.copyOf(new TreeSet<>(formats));
+    if (style.getFileName() == null || style.getFileName().toString().isEmpty()) {
+      throw LinmoException.request("style", style, "the name of a file");
+    }
     if (charset.isBlank()) {
       throw LinmoException.request("charset", "is empty", "the name of a set or characters");
     }

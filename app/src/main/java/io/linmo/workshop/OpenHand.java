@@ -199,9 +199,9 @@ public final class OpenHand {
   }
 
   private HandFont makeFont(FontRequest request, Progress progress) throws Exception {
-    int planned = request.forms(request.characters().size());
-    Progress first = progress.part(0, 1.0 / planned);
-    DrawnGlyphs drawn = drawn(request.characters(), request.settings(), Purpose.FONT, first);
+    FontProgress shares = FontProgress.of(progress, request);
+    DrawnGlyphs drawn =
+        drawn(request.characters(), request.settings(), Purpose.FONT, shares.form(0));
     int forms = request.forms(drawn.glyphs().size());
     List<Integer> characters = drawn.glyphs().stream().map(TracedGlyph::codePoint).toList();
     int most = request.isOfOneForm() ? 1 : Math.max(forms, mostForms(characters));
@@ -213,8 +213,7 @@ public final class OpenHand {
               .filter(c -> turn < forms && Character.isLetterOrDigit(c) || turn < forms(c))
               .toList();
       if (!varied.isEmpty()) {
-        Progress part = progress.part((double) number / most, (number + 1.0) / most);
-        variants.add(variants(varied, number, request.settings(), part));
+        variants.add(variants(varied, number, request.settings(), shares.form(number)));
       }
     }
     Typeface typeface =
