@@ -32,6 +32,8 @@ for reader in "${readers[@]}"; do
   mkdir -p "target/fuzz/$name" "target/fuzz/faults/$name"
   echo "== $reader"
   hooks=()
+  # Scanner of a text is taken for one of a file.
+  [[ $reader != CURVES ]] || hooks=(--disabled_hooks=com.code_intelligence.jazzer.sanitizers.FilePathTraversal)
   # The harness itself connects to the studio.
   [[ $reader != REQUEST ]] || hooks=(--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery)
   LINMO_CACHE=off "${java[@]}" -Dlinmo.fuzz.reader="$reader" com.code_intelligence.jazzer.Jazzer \
