@@ -28,11 +28,13 @@ final class StrokePressure {
   /** What going straight down adds, and going up takes away. */
   private static final double DOWN = 0.5;
 
-  /** The most that strokes, and whole glyphs, differ by chance. */
+  /** The most that the strokes of a glyph differ by chance, and that whole glyphs do. */
   private static final double CHANCE = 0.3;
 
+  private static final double OF_GLYPHS = 0.12;
+
   /** Makes up for what ends lose in length besides. */
-  private static final double AT_ENDS = 0.2;
+  private static final double AT_ENDS = 0.1;
 
   /** About how long the pieces of a stroke are, in em. */
   private static final double STEP = 0.02;
@@ -62,14 +64,16 @@ final class StrokePressure {
 
   StrokePressure(List<PenPath> strokes, SplittableRandom random) {
     for (PenPath stroke : strokes) {
-      add(stroke, chance(random));
+      add(stroke, chance(CHANCE, random));
     }
     balance =
-        AT_ENDS + chance(random) - pieces.stream().mapToDouble(Piece::pressure).average().orElse(0);
+        AT_ENDS
+            + chance(OF_GLYPHS, random)
+            - pieces.stream().mapToDouble(Piece::pressure).average().orElse(0);
   }
 
-  private static double chance(SplittableRandom random) {
-    return CHANCE * (2 * random.nextDouble() - 1);
+  private static double chance(double most, SplittableRandom random) {
+    return most * (2 * random.nextDouble() - 1);
   }
 
   private void add(PenPath stroke, double chance) {
