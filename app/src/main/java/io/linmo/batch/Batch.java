@@ -209,6 +209,7 @@ public final class Batch {
       for (String format : job.fontFormats()) {
         requireFree(job.name() + "." + format);
       }
+      claim();
       OpenHand hand = new HandWorkshop(installation).open(job.style());
       GlyphSettings settings = GlyphSettings.TYPICAL.withSeed(job.seed());
       boolean both = !job.fontFormats().isEmpty() && !job.glyphFormats().isEmpty();
@@ -223,6 +224,21 @@ public final class Batch {
       glyphs.leftOut().forEach(missing::appendCodePoint);
       return new Outcome(
           job.name(), State.DONE, inputs, files, glyphs.glyphs().size(), missing.toString(), "");
+    }
+
+    /** Names its files in the report before they are written: a run that is killed owns them. */
+    private void claim() {
+      Path place = folder.resolve(job.name());
+      Map<String, String> claimed = new TreeMap<>();
+      own.stream()
+          .filter(file -> file.startsWith(job.name() + ".") || file.startsWith(job.name() + "/"))
+          .forEach(file -> claimed.put(file, ""));
+      job.fontFormats().forEach(format -> claimed.put(job.name() + "." + format, ""));
+      if (!job.glyphFormats().isEmpty() && !Files.exists(place)) {
+        claimed.put(job.name() + "/" + GlyphFiles.INDEX, "");
+      }
+      Outcome open = new Outcome(job.name(), State.OPEN, "", claimed, 0, "", "");
+      new BatchReport(List.of(open)).before(BatchReport.in(folder).jobs()).save(folder);
     }
 
     private DrawnGlyphs fonts(OpenHand hand, GlyphSettings settings, Progress progress) {

@@ -109,6 +109,26 @@ class BatchTest {
         .containsExactly(State.KEPT, State.DONE);
   }
 
+  /** As when a run is killed after its files are written and before the report says so. */
+  @Test
+  void filesThatAKilledRunLeftAreItsOwn() throws IOException {
+    BatchPlan first = new BatchPlan(plan().jobs().subList(0, 1));
+    byte[][] claims = new byte[1][];
+    new Batch(linmo, out, false)
+        .run(
+            first,
+            (share, message) -> {
+              try {
+                claims[0] = Files.readAllBytes(out.resolve(BatchReport.FILE));
+              } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            });
+    Files.write(out.resolve(BatchReport.FILE), claims[0]);
+
+    assertThat(run(first).jobs()).extracting(BatchReport.Outcome::state).containsOnly(State.DONE);
+  }
+
   private static final class StoppedInSecondJob implements Progress {
     private volatile boolean stopped;
 
