@@ -3,14 +3,12 @@ package io.linmo.cli;
 import io.linmo.style.Hand;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.style.LearningPreview;
-import io.linmo.work.Progress;
 import io.linmo.workshop.Consent;
 import io.linmo.workshop.HandCheck;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.InputFile;
 import io.linmo.workshop.LearnRequest;
 import io.linmo.workshop.LearnRequest.Previous;
-import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.OutputFile;
 import io.linmo.workshop.PreviewFile;
 import io.linmo.workshop.ReferenceReader;
@@ -143,17 +141,8 @@ final class LearnCommand implements Callable<Integer> {
     try (ProgressLine progress = common.console().progress()) {
       Hand hand = workshop.learn(request, progress.part(0, LEARNING), shown);
       workshop.save(hand, file);
-      prepare(workshop, progress.part(LEARNING, 1));
+      workshop.prepare(out, progress.part(LEARNING, 1));
       return hand;
-    }
-  }
-
-  /** The hand is saved by now: what fails here takes time later and nothing else. */
-  private void prepare(HandWorkshop workshop, Progress progress) {
-    try {
-      workshop.prepare(out, progress);
-    } catch (LinmoException e) {
-      common.console().say(ErrorLine.of(e) + "; the hand is saved all the same");
     }
   }
 

@@ -41,9 +41,22 @@ final class HandDrawing {
     this.store = store;
   }
 
-  /** Whether drawn glyphs are kept. */
-  boolean keeps() {
-    return store.isPresent();
+  /** Draws and keeps the characters that most texts need, if drawn glyphs are kept. */
+  void prepare(Progress progress) {
+    if (store.isPresent()) {
+      List<Integer> characters =
+          hand.styles().keySet().stream()
+              .flatMap(script -> installation.characters(mostUsed(script)).stream())
+              .toList();
+      draw(characters, GlyphSettings.TYPICAL.typical(), 0, progress);
+    }
+  }
+
+  private static String mostUsed(Script script) {
+    return switch (script) {
+      case LATIN -> "ascii";
+      case HAN -> "hanzi-200";
+    };
   }
 
   /** The networks and what they are shown, set to the hand. */

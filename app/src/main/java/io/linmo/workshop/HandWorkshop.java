@@ -114,10 +114,20 @@ public final class HandWorkshop {
 
   /**
    * Draws the characters that most texts need and keeps them, so that the first text in a new hand
-   * does not wait for them. Does nothing where drawn glyphs are not kept.
+   * does not wait for them. Does nothing where drawn glyphs are not kept. What cannot be drawn now
+   * is drawn, or fails for its reason, when it is needed.
    */
   public void prepare(Path file, Progress progress) {
-    open(file).prepare(progress);
+    try {
+      OpenHand hand = open(file);
+      Attempt.of(
+          () -> {
+            hand.prepare(progress);
+            return null;
+          });
+    } catch (LinmoException e) {
+      progress.report(1, "drawn later");
+    }
   }
 
   /**

@@ -6,7 +6,6 @@ import io.linmo.generation.GlyphStore;
 import io.linmo.generation.RepairedGlyph;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
-import io.linmo.image.Script;
 import io.linmo.style.Hand;
 import io.linmo.typeface.Typeface;
 import io.linmo.typesetting.Typesetter;
@@ -99,20 +98,7 @@ public final class OpenHand {
 
   /** Draws and keeps the characters that most texts need, if drawn glyphs are kept. */
   synchronized void prepare(Progress progress) {
-    if (drawing.keeps()) {
-      List<Integer> characters =
-          hand.styles().keySet().stream()
-              .flatMap(script -> installation.characters(mostUsed(script)).stream())
-              .toList();
-      Attempt.of(() -> drawing.draw(characters, GlyphSettings.TYPICAL.typical(), 0, progress));
-    }
-  }
-
-  private static String mostUsed(Script script) {
-    return switch (script) {
-      case LATIN -> "ascii";
-      case HAN -> "hanzi-200";
-    };
+    drawing.prepare(progress);
   }
 
   /** Draws those of some characters that the hand can draw, in their typical form, as images. */
