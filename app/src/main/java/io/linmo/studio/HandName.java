@@ -50,6 +50,14 @@ record HandName(String text) {
     }
   }
 
+  /** The same with a number at its end, cut to the length that names may have. */
+  HandName numbered(int number) {
+    String end = " " + number;
+    int room = MOST - end.length();
+    int kept = text.offsetByCodePoints(0, Math.min(room, text.codePointCount(0, text.length())));
+    return new HandName(text.substring(0, kept).strip() + end);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -193,14 +193,20 @@ final class Job {
   }
 
   private void finish(State end, Object value, Map<String, Object> words) {
-    ended.run();
-    synchronized (this) {
-      state = end;
-      share = end == State.DONE ? 1 : share;
-      result = value;
-      failure = words;
+    try {
+      ended.run();
+      settle(end, value, words);
+    } catch (RuntimeException e) {
+      settle(State.FAILED, null, LocalServer.words(e));
     }
     announce.accept(this);
+  }
+
+  private synchronized void settle(State end, Object value, Map<String, Object> words) {
+    state = end;
+    share = end == State.DONE ? 1 : share;
+    result = value;
+    failure = words;
   }
 
   /** Never goes back, whatever the work reports. */

@@ -105,10 +105,10 @@ final class SignatureRoutes {
 
   private static Reply keep(ShelvedHand hand, String name, DrawnSignature signature)
       throws IOException {
-    String wanted = HandName.like(name, hand.name()).text();
-    String free = wanted;
+    HandName wanted = HandName.like(name, hand.name());
+    String free = wanted.text();
     for (int i = 2; hand.signature(free).toFile().exists(); i++) {
-      free = wanted + " " + i;
+      free = wanted.numbered(i).text();
     }
     try (OutputFile file = OutputFile.claim(hand.signature(free), false)) {
       signature.keep(file);

@@ -3,6 +3,7 @@ package io.linmo.workshop;
 import io.linmo.typesetting.MissingGlyphsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -29,6 +30,9 @@ final class FailureText {
     }
     if (failure instanceof FileSystemException file) {
       return file.getFile() == null ? file.toString() : file.getFile() + ": " + reason(file);
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "is not text in UTF-8";
     }
     boolean plain = failure instanceof IOException || failure instanceof IllegalArgumentException;
     if (plain && failure.getMessage() != null) {

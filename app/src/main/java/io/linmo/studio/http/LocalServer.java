@@ -148,7 +148,7 @@ public final class LocalServer implements AutoCloseable {
     if (!expected) {
       LOG.log(System.Logger.Level.ERROR, "internal error", e);
     }
-    String message = LinmoException.of(e).getMessage();
+    String message = e instanceof Refusal ? e.getMessage() : LinmoException.of(e).getMessage();
     return Map.of("message", expected ? message : "internal error: " + message);
   }
 
