@@ -38,8 +38,8 @@ final class FontRoutes {
 
   void addTo(Router routes) {
     routes
-        .add("POST", "hands/{hand}/font", this::font)
-        .add("POST", "hands/{hand}/line-font", this::lineFont)
+        .add("POST", "hands/{hand}/font", place.leased(this::font))
+        .add("POST", "hands/{hand}/line-font", place.leased(this::lineFont))
         .add("POST", "blend", this::blend);
   }
 

@@ -27,8 +27,8 @@ final class FormRoutes {
 
   void addTo(Router routes) {
     routes
-        .add("POST", "hands/{hand}/forms", this::forms)
-        .add("POST", "hands/{hand}/forms/{letter}", this::choose);
+        .add("POST", "hands/{hand}/forms", place.leased(this::forms))
+        .add("POST", "hands/{hand}/forms/{letter}", place.leased(this::choose));
   }
 
   /** Draws each form of each open letter as a file, {@code U+0061-2.svg}. */

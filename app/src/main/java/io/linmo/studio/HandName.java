@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The name of a hand, which is also that of its folder: such as every file system takes and none
- * reads as a way out of the studio's folder.
+ * The name of a hand or of a signature, which is also that of its folder or file: such as every
+ * file system takes and none reads as a way out of the studio's folder.
  */
 record HandName(String text) {
 
@@ -30,7 +30,7 @@ record HandName(String text) {
     if (!fits) {
       throw new Refusal(
           Refusal.BAD_REQUEST,
-          "'%s' cannot be the name of a hand, expected 1 to %d letters, digits and spaces"
+          "'%s' cannot be a name, expected 1 to %d letters, digits and spaces"
               .formatted(text, MOST));
     }
   }

@@ -20,7 +20,7 @@ final class IdentityRoutes {
   /** {@code name} is the signer's, the body the password in UTF-8; the reply is a .p12 file. */
   private static Reply make(Request request) throws IOException {
     NewIdentity identity = NewIdentity.of(request.query("name").strip());
-    byte[] body = request.bytes(MOST);
+    byte[] body = request.bytes(MOST, "password");
     char[] password = {};
     try {
       password = KeyBody.decode(body);

@@ -3,12 +3,14 @@ package io.linmo.studio;
 import io.linmo.studio.http.EventStream;
 import io.linmo.studio.http.Refusal;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Does jobs one after the other, since each uses all processors, and announces how far they are.
@@ -17,6 +19,9 @@ import java.util.concurrent.Executors;
  * wait for one that learns.
  */
 final class JobQueue implements AutoCloseable {
+
+  /** How long jobs that were cancelled may take to end, in seconds. */
+  private static final long PATIENCE = 10;
 
   /** How many ended jobs are kept with their files. */
   private static final int KEPT = 40;
@@ -39,6 +44,10 @@ final class JobQueue implements AutoCloseable {
   private final EventStream events;
   private final Map<Lane, ExecutorService> lanes = new LinkedHashMap<>();
   private final Map<String, Job> jobs = new LinkedHashMap<>();
+
+  /** How many requests of each hand are being answered. */
+  private final Map<String, Integer> leases = new HashMap<>();
+
   private int last;
   private volatile boolean closing;
 
@@ -105,16 +114,52 @@ final class JobQueue implements AutoCloseable {
     return jobs.values().stream().filter(job -> job.is(kind, hand) && job.isUnderWay()).findFirst();
   }
 
-  /** Does something for a hand that no job may be under way for, and lets none begin meanwhile. */
+  /** Keeps a hand from being idle until it is closed. */
+  @FunctionalInterface
+  interface Lease {
+    void close();
+  }
+
+  /** Keeps a hand where it is while a request is answered, such as one that sends a page for it. */
+  synchronized Lease lease(String hand) {
+    leases.merge(hand, 1, Integer::sum);
+    return () -> release(hand);
+  }
+
+  private synchronized void release(String hand) {
+    leases.computeIfPresent(hand, (of, count) -> count == 1 ? null : count - 1);
+  }
+
+  /**
+   * Does something for a hand that no request and no job may be under way for, and lets none begin
+   * meanwhile.
+   */
   synchronized <T> T whileIdle(String hand, Idle<T> action) throws IOException {
+    if (leases.containsKey(hand)) {
+      throw inUse(hand);
+    }
     for (Job job : jobs.values()) {
       if (job.isOf(hand) && job.isUnderWay()) {
-        throw new Refusal(
-            Refusal.CONFLICT,
-            "'%s' is in use: work is under way; wait for it to end, or cancel it".formatted(hand));
+        throw inUse(hand);
       }
     }
     return action.run();
+  }
+
+  private static Refusal inUse(String hand) {
+    return new Refusal(
+        Refusal.CONFLICT,
+        "'%s' is in use: work is under way; wait for it to end, or cancel it".formatted(hand));
+  }
+
+  /** Forgets the ended jobs of a hand that is gone: another may have its name some day. */
+  synchronized void forget(String hand) {
+    List<Job> ended =
+        jobs.values().stream().filter(job -> job.isOf(hand) && !job.isUnderWay()).toList();
+    for (Job job : ended) {
+      jobs.remove(job.id());
+      events.announce(Map.of("id", job.id(), "state", "forgotten"));
+    }
   }
 
   synchronized Job find(String id) {
@@ -134,6 +179,7 @@ final class JobQueue implements AutoCloseable {
     return closing;
   }
 
+  /** Cancels all jobs and waits until they have ended. */
   @Override
   public void close() {
     closing = true;
@@ -141,5 +187,12 @@ final class JobQueue implements AutoCloseable {
       jobs.values().forEach(Job::cancel);
     }
     lanes.values().forEach(ExecutorService::shutdownNow);
+    try {
+      for (ExecutorService lane : lanes.values()) {
+        lane.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

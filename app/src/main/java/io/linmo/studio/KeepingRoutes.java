@@ -25,24 +25,40 @@ final class KeepingRoutes {
     routes
         .add("POST", "hands/{hand}/rename", this::rename)
         .add("POST", "hands/{hand}/delete", this::delete)
-        .add("POST", "hands/{hand}/signatures/{name}/rename", this::renameSignature)
-        .add("POST", "hands/{hand}/signatures/{name}/delete", this::deleteSignature)
+        .add("POST", "hands/{hand}/signatures/{name}/rename", place.leased(this::renameSignature))
+        .add("POST", "hands/{hand}/signatures/{name}/delete", place.leased(this::deleteSignature))
         .add("POST", "trash/{id}/restore", this::restore);
   }
 
   private Reply rename(Request request) throws IOException {
     ShelvedHand hand = place.hand(request);
     String name = Wishes.text(request.json(), "name");
-    ShelvedHand renamed =
-        place.jobs().whileIdle(hand.name().text(), () -> place.shelf().rename(hand, name));
+    if (new HandName(name).equals(hand.name())) {
+      return Reply.json(Map.of("name", hand.name().text()));
+    }
+    ShelvedHand renamed = place.jobs().whileIdle(hand.name().text(), () -> renamed(hand, name));
     return Reply.json(Map.of("name", renamed.name().text()));
+  }
+
+  private ShelvedHand renamed(ShelvedHand hand, String name) throws IOException {
+    ShelvedHand renamed = place.shelf().rename(hand, name);
+    trash.follow(hand.folder(), renamed.folder());
+    place.jobs().forget(hand.name().text());
+    return renamed;
   }
 
   private Reply delete(Request request) throws IOException {
     ShelvedHand hand = place.hand(request);
+    String name = hand.name().text();
     return place
         .jobs()
-        .whileIdle(hand.name().text(), () -> deleted(hand.name().text(), hand.folder()));
+        .whileIdle(
+            name,
+            () -> {
+              Reply reply = deleted(name, hand.folder());
+              place.jobs().forget(name);
+              return reply;
+            });
   }
 
   private Reply deleted(String name, Path thing) throws IOException {
@@ -57,8 +73,8 @@ final class KeepingRoutes {
     ShelvedHand hand = place.hand(request);
     Path file = hand.requireSignature(request.variable("name"));
     HandName name = new HandName(Wishes.text(request.json(), "name"));
-    Path wanted = hand.signature(name.text());
-    if (Files.exists(wanted)) {
+    Path wanted = hand.signature(name);
+    if (Files.exists(wanted) && !wanted.equals(file)) {
       throw new Refusal(Refusal.CONFLICT, "there is a signature '%s' already".formatted(name));
     }
     Files.move(file, wanted);

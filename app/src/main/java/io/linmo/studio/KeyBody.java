@@ -32,7 +32,7 @@ final class KeyBody {
    * @return empty where the request has no body
    */
   static Optional<DigitalSigning> read(Request request, String name) throws IOException {
-    byte[] body = request.bytes(MOST);
+    byte[] body = request.bytes(MOST, "key file");
     if (body.length == 0) {
       return Optional.empty();
     }

@@ -48,7 +48,7 @@ final class LearnRoutes {
   }
 
   void addTo(Router routes) {
-    routes.add("POST", "hands/{hand}/learn", this::learn);
+    routes.add("POST", "hands/{hand}/learn", place.leased(this::learn));
   }
 
   private Reply learn(Request request) throws IOException {
@@ -85,7 +85,7 @@ final class LearnRoutes {
             JobQueue.Lane.NETWORK,
             "learn",
             hand.name().text(),
-            job -> learned(hand, wish, job),
+            job -> learned(place.shelf().find(hand.name().text()), wish, job),
             () -> forget(hand));
   }
 
@@ -111,15 +111,10 @@ final class LearnRoutes {
     LearningPreview preview = new Preview(job, SentencePicture.of(codePoints(written)));
     Hand learned = workshop.learn(request, job.progress(), Optional.of(preview));
     boolean early = job.isStoppedEarly();
-    if (early) {
-      Files.write(hand.stoppedEarly(), new byte[0]);
-    }
     try (OutputFile style = OutputFile.claim(hand.style(), true)) {
       workshop.save(learned, style);
     }
-    if (!early) {
-      deleteIfExists(hand.stoppedEarly());
-    }
+    hand.recordStoppedEarly(early);
     // The forms are numbered by the hands that are like this one: now by others.
     deleteIfExists(hand.preset());
     Map<String, Object> facts = new LinkedHashMap<>();

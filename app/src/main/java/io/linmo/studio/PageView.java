@@ -35,6 +35,9 @@ final class PageView implements ImportWatcher {
   private final List<Map<String, Object>> found = new ArrayList<>();
   private final List<Straight> pages = new ArrayList<>();
 
+  /** Of all pages together: no picture takes the name of another. */
+  private int pictures;
+
   PageView(Job job) {
     this.job = job;
   }
@@ -50,7 +53,7 @@ final class PageView implements ImportWatcher {
   public void cut(List<GlyphImage> ink) {
     List<Map<String, Object>> all = new ArrayList<>(found);
     for (GlyphImage one : ink) {
-      all.add(facts("", "cut-%d.png".formatted(all.size()), one, false));
+      all.add(facts("", one, false));
     }
     announce(all);
   }
@@ -58,9 +61,8 @@ final class PageView implements ImportWatcher {
   @Override
   public void found(PageReading page) {
     for (CapturedCharacter character : page.found()) {
-      String file = "%d.png".formatted(found.size());
       String label = character.form().character();
-      found.add(facts(label, file, character.ink(), character.isDoubtful()));
+      found.add(facts(label, character.ink(), character.isDoubtful()));
     }
     announce(found);
     page.page()
@@ -70,8 +72,8 @@ final class PageView implements ImportWatcher {
                     new Straight(PageShelf.facts(straight), PagePreviews.straight(straight))));
   }
 
-  private Map<String, Object> facts(
-      String character, String file, GlyphImage ink, boolean isDoubtful) {
+  private Map<String, Object> facts(String character, GlyphImage ink, boolean isDoubtful) {
+    String file = "%d.png".formatted(++pictures);
     job.keep(file, PngImageWriter.image(ink));
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("character", character);

@@ -50,11 +50,11 @@ final class PaperRoutes {
         .add("GET", "hands/{hand}/characters/{file}", this::picture)
         .add("GET", "hands/{hand}/pages/{number}", this::page)
         .add("GET", "hands/{hand}/left-out/{file}", this::leftOutPicture)
-        .add("POST", "hands/{hand}/pages", this::readPages)
-        .add("POST", "hands/{hand}/baselines", this::moveBaselines)
-        .add("POST", "hands/{hand}/characters/{file}/label", this::relabel)
-        .add("POST", "hands/{hand}/characters/{file}/leave-out", this::leaveOut)
-        .add("POST", "hands/{hand}/left-out/{file}/take-back", this::takeBack);
+        .add("POST", "hands/{hand}/pages", place.leased(this::readPages))
+        .add("POST", "hands/{hand}/baselines", place.leased(this::moveBaselines))
+        .add("POST", "hands/{hand}/characters/{file}/label", place.leased(this::relabel))
+        .add("POST", "hands/{hand}/characters/{file}/leave-out", place.leased(this::leaveOut))
+        .add("POST", "hands/{hand}/left-out/{file}/take-back", place.leased(this::takeBack));
   }
 
   private CapturedHand captured(ShelvedHand hand) {
@@ -93,9 +93,10 @@ final class PaperRoutes {
                   work.isAbout(
                       page.getFileName().toString(), said -> place.uploads().inWords(page, said));
                   try {
+                    ShelvedHand now = place.shelf().find(own);
                     return CapturedHand.isLetter(page.getFileName().toString())
-                        ? addLetter(hand, page)
-                        : imported(read(hand, page, reader, work), page);
+                        ? addLetter(now, page)
+                        : imported(read(now, page, reader, work), page);
                   } catch (LinmoException e) {
                     throw place.uploads().inWords(page, e);
                   }

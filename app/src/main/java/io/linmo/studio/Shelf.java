@@ -6,7 +6,6 @@ import io.linmo.workshop.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +47,7 @@ final class Shelf {
   void sweep() throws IOException {
     FileTime old = FileTime.from(Instant.now().minus(1, ChronoUnit.HOURS));
     for (ShelvedHand hand : hands()) {
+      Renaming.settle(hand);
       try (Stream<Path> files = Files.walk(hand.folder(), 2)) {
         for (Path file : files.filter(OutputFile::isTemporary).toList()) {
           if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
@@ -108,25 +108,7 @@ final class Shelf {
   ShelvedHand rename(ShelvedHand hand, String given) throws IOException {
     requireFree(given);
     HandName name = new HandName(given);
-    ShelvedHand before = new ShelvedHand(name, hand.folder());
-    ShelvedHand after = new ShelvedHand(name, folder.resolve(name.text()));
-    List<Path> old = new ArrayList<>();
-    for (Path[] pair :
-        new Path[][] {{hand.style(), before.style()}, {hand.preset(), before.preset()}}) {
-      if (Files.isRegularFile(pair[0])) {
-        Files.copy(
-            pair[0],
-            pair[1],
-            StandardCopyOption.COPY_ATTRIBUTES,
-            StandardCopyOption.REPLACE_EXISTING);
-        old.add(after.folder().resolve(pair[0].getFileName()));
-      }
-    }
-    Files.move(hand.folder(), after.folder());
-    for (Path file : old) {
-      Files.deleteIfExists(file);
-    }
-    return after;
+    return Renaming.run(hand, new ShelvedHand(name, folder.resolve(name.text())));
   }
 
   /** Where deleted hands go; no hand can have its name. */

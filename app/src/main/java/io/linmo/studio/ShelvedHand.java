@@ -2,8 +2,10 @@ package io.linmo.studio;
 
 import io.linmo.studio.http.Refusal;
 import io.linmo.workshop.CapturedHand;
+import io.linmo.workshop.HandWorkshop;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,13 +51,27 @@ record ShelvedHand(HandName name, Path folder) {
     return folder.resolve(".learning.json");
   }
 
-  /** There where learning was stopped before its end. */
-  Path stoppedEarly() {
+  /** Marks the style that was stopped before its end, by how its content is recognised. */
+  private Path stoppedEarly() {
     return folder.resolve(".stopped-early");
   }
 
-  boolean isStoppedEarly() {
-    return isLearned() && Files.isRegularFile(stoppedEarly());
+  /** Records whether the style as it is now was stopped before its end. */
+  void recordStoppedEarly(boolean early) throws IOException {
+    if (early) {
+      Files.writeString(stoppedEarly(), HandWorkshop.mark(style()));
+    } else {
+      Files.deleteIfExists(stoppedEarly());
+    }
+  }
+
+  /** Whether the style was stopped early and not learned anew since, here or by a command. */
+  boolean isStoppedEarly() throws IOException {
+    try {
+      return isLearned() && Files.readString(stoppedEarly()).equals(HandWorkshop.mark(style()));
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   boolean isLearned() {
@@ -94,15 +110,26 @@ record ShelvedHand(HandName name, Path folder) {
     }
   }
 
-  /** Where a signature of this name is or may be kept. */
-  Path signature(String given) {
-    return folder.resolve(HandName.like(given, name).text() + SIGNATURE);
+  /** Where a signature of this name may be kept. */
+  Path signature(HandName wanted) {
+    return folder.resolve(wanted.text() + SIGNATURE);
   }
 
-  Path requireSignature(String given) {
-    Path file = signature(given);
-    if (!Files.isRegularFile(file)) {
-      throw new Refusal(Refusal.NOT_FOUND, "there is no signature '%s'".formatted(given));
+  /** A name like a text that no signature has yet. */
+  HandName freeSignature(String like) {
+    HandName wanted = HandName.like(like, name);
+    HandName free = wanted;
+    for (int i = 2; Files.exists(signature(free)); i++) {
+      free = wanted.numbered(i);
+    }
+    return free;
+  }
+
+  /** The file of the kept signature that has exactly this name. */
+  Path requireSignature(String kept) throws IOException {
+    Path file = folder.resolve(kept + SIGNATURE);
+    if (!signatures().contains(kept) || !Files.isRegularFile(file)) {
+      throw new Refusal(Refusal.NOT_FOUND, "there is no signature '%s'".formatted(kept));
     }
     return file;
   }

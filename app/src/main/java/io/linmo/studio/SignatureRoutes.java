@@ -36,9 +36,9 @@ final class SignatureRoutes {
 
   void addTo(Router routes) {
     routes
-        .add("POST", "hands/{hand}/candidates", this::candidates)
-        .add("POST", "hands/{hand}/signatures", this::keep)
-        .add("POST", "hands/{hand}/signatures/photo", this::fromPhoto)
+        .add("POST", "hands/{hand}/candidates", place.leased(this::candidates))
+        .add("POST", "hands/{hand}/signatures", place.leased(this::keep))
+        .add("POST", "hands/{hand}/signatures/photo", place.leased(this::fromPhoto))
         .add("GET", "hands/{hand}/signatures/{name}/ink", this::ink)
         .add("GET", "hands/{hand}/signatures/{name}/{format}", this::get);
   }
@@ -105,16 +105,12 @@ final class SignatureRoutes {
 
   private static Reply keep(ShelvedHand hand, String name, DrawnSignature signature)
       throws IOException {
-    HandName wanted = HandName.like(name, hand.name());
-    String free = wanted.text();
-    for (int i = 2; hand.signature(free).toFile().exists(); i++) {
-      free = wanted.numbered(i).text();
-    }
+    HandName free = hand.freeSignature(name);
     try (OutputFile file = OutputFile.claim(hand.signature(free), false)) {
       signature.keep(file);
       file.commit();
     }
-    return Reply.json(Map.of("kept", free, "signatures", hand.signatures()));
+    return Reply.json(Map.of("kept", free.text(), "signatures", hand.signatures()));
   }
 
   /** The body is a picture; {@code signer} says whose name it shows. */
@@ -132,13 +128,13 @@ final class SignatureRoutes {
   }
 
   /** As it is placed on a document, without a margin. */
-  private Reply ink(Request request) {
+  private Reply ink(Request request) throws IOException {
     ShelvedHand hand = place.hand(request);
     Path file = hand.requireSignature(request.variable("name"));
     return Reply.file("ink.svg", DrawnSignature.read(file).overlay());
   }
 
-  private Reply get(Request request) {
+  private Reply get(Request request) throws IOException {
     ShelvedHand hand = place.hand(request);
     String name = request.variable("name");
     DrawnSignature signature = DrawnSignature.read(hand.requireSignature(name));

@@ -42,8 +42,17 @@ public final class Studio implements AutoCloseable {
     EventStream events = new EventStream();
     JobQueue jobs = new JobQueue(events);
     Uploads uploads = new Uploads();
-    OpenHands hands = new OpenHands(new HandWorkshop(installation));
-    Workplace place = new Workplace(installation, shelf, jobs, hands, uploads);
+    try {
+      OpenHands hands = new OpenHands(new HandWorkshop(installation));
+      return start(new Workplace(installation, shelf, jobs, hands, uploads), events, port);
+    } catch (RuntimeException e) {
+      jobs.close();
+      uploads.close();
+      throw e;
+    }
+  }
+
+  private static Studio start(Workplace place, EventStream events, int port) {
     LearnRoutes learning = new LearnRoutes(place);
     Rehearsal rehearsal = new Rehearsal(place);
     Router routes = new Router();
@@ -60,14 +69,13 @@ public final class Studio implements AutoCloseable {
     new IdentityRoutes().addTo(routes);
     PageFiles page = new PageFiles(Studio.class, "page");
     LocalServer server = LocalServer.start(port, page, routes, events);
-    Studio studio = new Studio(server, jobs, rehearsal, uploads);
     try {
-      shelf.sweep();
+      place.shelf().sweep();
       learning.resume();
-      return studio;
+      return new Studio(server, place.jobs(), rehearsal, place.uploads());
     } catch (IOException | RuntimeException e) {
-      studio.close();
-      throw LinmoException.of(e).at(folder);
+      server.close();
+      throw LinmoException.of(e).at(place.shelf().folder());
     }
   }
 

@@ -16,7 +16,6 @@ import io.linmo.workshop.SpecimenFormat;
 import io.linmo.workshop.WriteRequest;
 import io.linmo.workshop.WrittenText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +36,9 @@ final class TextRoutes {
 
   void addTo(Router routes) {
     routes
-        .add("POST", "hands/{hand}/text", this::text)
-        .add("POST", "hands/{hand}/glyphs", this::glyphs)
-        .add("POST", "hands/{hand}/specimen", this::specimen);
+        .add("POST", "hands/{hand}/text", place.leased(this::text))
+        .add("POST", "hands/{hand}/glyphs", place.leased(this::glyphs))
+        .add("POST", "hands/{hand}/specimen", place.leased(this::specimen));
   }
 
   private Reply text(Request request) throws IOException {
@@ -130,13 +129,12 @@ final class TextRoutes {
                 "specimen",
                 hand.name().text(),
                 work -> {
-                  Path file = Files.createTempFile("linmo-specimen-", ".ttf");
+                  Path file = place.uploads().keep("font.ttf", font);
                   try {
-                    Files.write(file, font);
                     work.keep("specimen." + ending(format), FontSpecimen.of(file).encode(format));
                     return Map.of();
                   } finally {
-                    Files.deleteIfExists(file);
+                    place.uploads().forget(file);
                   }
                 });
     return Reply.json(job.describe());

@@ -16,7 +16,21 @@ final class Trash {
   /** How many deletions the page can take back. */
   private static final int MOST = 50;
 
-  private record Deleted(Path now, Path before) {}
+  /**
+   * Something deleted.
+   *
+   * @param home the folder that it comes back to, wherever that has moved since
+   */
+  private record Deleted(Path now, Path home, String name) {
+
+    Path before() {
+      return home.resolve(name);
+    }
+
+    Deleted after(Path from, Path to) {
+      return home.equals(from) ? new Deleted(now, to, name) : this;
+    }
+  }
 
   private final Path folder;
   private final Map<String, Deleted> deleted = new LinkedHashMap<>();
@@ -43,11 +57,17 @@ final class Trash {
     Path place = free(folder.resolve(thing.getFileName()));
     Files.move(thing, place);
     String id = Integer.toString(++last);
-    deleted.put(id, new Deleted(place, thing));
+    follow(thing, place);
+    deleted.put(id, new Deleted(place, thing.getParent(), thing.getFileName().toString()));
     if (deleted.size() > MOST) {
       deleted.remove(deleted.keySet().iterator().next());
     }
     return id;
+  }
+
+  /** What was deleted from a hand comes back to it also after its folder has moved. */
+  synchronized void follow(Path from, Path to) {
+    deleted.replaceAll((id, one) -> one.after(from, to));
   }
 
   private static Path free(Path wanted) {
@@ -65,12 +85,17 @@ final class Trash {
       throw new Refusal(
           Refusal.NOT_FOUND, "it is no longer known; look for it in " + folder.getFileName());
     }
-    if (Files.exists(one.before())) {
+    if (one.home().startsWith(folder) || !Files.isDirectory(one.home())) {
       throw new Refusal(
-          Refusal.CONFLICT, "another '%s' was made since".formatted(one.before().getFileName()));
+          Refusal.CONFLICT,
+          "'%s' belongs to a hand that was deleted; restore the hand first".formatted(one.name()));
+    }
+    if (Files.exists(one.before())) {
+      throw new Refusal(Refusal.CONFLICT, "another '%s' was made since".formatted(one.name()));
     }
     Files.move(one.now(), one.before());
     deleted.remove(id);
+    follow(one.now(), one.before());
     return one.before();
   }
 }

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Files that the page has sent, in a temporary folder for as long as they are needed. */
 final class Uploads implements AutoCloseable {
@@ -20,14 +18,12 @@ final class Uploads implements AutoCloseable {
   /** In bytes; leaves room for names derived from it. */
   private static final int MOST_NAME = 150;
 
+  private final TemporaryFolder room;
   private final Path folder;
 
   Uploads() {
-    try {
-      this.folder = Files.createTempDirectory("linmo-studio-");
-    } catch (IOException e) {
-      throw LinmoException.of(e);
-    }
+    this.room = TemporaryFolder.make();
+    this.folder = room.path();
   }
 
   /**
@@ -104,12 +100,6 @@ final class Uploads implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw LinmoException.of(e);
-    }
+    room.close();
   }
 }

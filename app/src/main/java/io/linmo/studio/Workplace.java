@@ -1,6 +1,7 @@
 package io.linmo.studio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.linmo.studio.http.Handler;
 import io.linmo.studio.http.Request;
 import io.linmo.workshop.InkSource;
 import io.linmo.workshop.Installation;
@@ -20,6 +21,19 @@ record Workplace(
   /** The hand that a request's path names. */
   ShelvedHand hand(Request request) {
     return shelf.find(request.variable("hand"));
+  }
+
+  /** Answers requests for a hand, which nothing renames or deletes meanwhile. */
+  Handler leased(Handler handler) {
+    return request -> {
+      String hand = new HandName(request.variable("hand")).text();
+      JobQueue.Lease lease = jobs.lease(hand);
+      try {
+        return handler.answer(request);
+      } finally {
+        lease.close();
+      }
+    };
   }
 
   /** The ink to write a text in a hand with, its glyphs as the page wishes them. */

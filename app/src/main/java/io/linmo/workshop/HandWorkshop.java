@@ -12,6 +12,7 @@ import io.linmo.training.BaseModel;
 import io.linmo.work.Progress;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,11 @@ public final class HandWorkshop {
           return null;
         });
     output.commit();
+  }
+
+  /** What tells the content of a learned hand's file from any other, without reading it all. */
+  public static String mark(Path file) {
+    return HexFormat.of().formatHex(GlyphCache.mark(file));
   }
 
   /** What to look at where a hand's references are too few or too odd, a line each. */

@@ -22,7 +22,7 @@ class StudioKeyTest extends StudioCase {
   }
 
   private static String text(HttpResponse<byte[]> reply) {
-    assertThat(reply.statusCode()).isIn(400, 422);
+    assertThat(reply.statusCode()).isIn(400, 413, 422);
     return new String(reply.body(), StandardCharsets.UTF_8);
   }
 
@@ -40,6 +40,8 @@ class StudioKeyTest extends StudioCase {
     assertThat(text(make("Ada", "abc"))).contains("password of 3 characters, expected at least 6");
     assertThat(text(make("Ada", "geheimnüß")))
         .contains("password with characters that key files do not take, expected letters A to Z");
+    assertThat(text(make("Ada", "long".repeat(500))))
+        .contains("the password is too large, expected at most 1 KB");
     assertThat(text(make("", "s3cret word"))).contains("expected the signer's name");
   }
 }

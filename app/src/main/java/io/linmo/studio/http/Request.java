@@ -17,6 +17,8 @@ import java.util.Optional;
 /** A request, its address taken apart. */
 public final class Request {
 
+  private static final String FILE = "file";
+
   /** The most that a JSON body may hold, in bytes: a key file of a signature fits well. */
   private static final int MOST_JSON = 4 << 20;
 
@@ -57,7 +59,7 @@ public final class Request {
 
   /** The body as JSON; an empty object where there is none. */
   public JsonNode json() throws IOException {
-    byte[] body = bytes(MOST_JSON);
+    byte[] body = bytes(MOST_JSON, "request");
     try {
       return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
     } catch (JsonProcessingException e) {
@@ -65,12 +67,16 @@ public final class Request {
     }
   }
 
-  /** The body as it is. */
-  public byte[] bytes(int most) throws IOException {
-    refuseLonger(most);
+  /**
+   * The body as it is.
+   *
+   * @param what it is called where it has more than {@code most} bytes
+   */
+  public byte[] bytes(int most, String what) throws IOException {
+    refuseLonger(most, what);
     byte[] body = exchange.getRequestBody().readNBytes(most + 1);
     if (body.length > most) {
-      throw tooLarge(most);
+      throw tooLarge(most, what);
     }
     return body;
   }
@@ -81,7 +87,7 @@ public final class Request {
    * @param most bytes that it may have; a longer one is refused before or while it is read
    */
   public void save(Path file, long most) throws IOException {
-    refuseLonger(most);
+    refuseLonger(most, FILE);
     InputStream body = exchange.getRequestBody();
     try (OutputStream out = Files.newOutputStream(file)) {
       byte[] buffer = new byte[1 << 16];
@@ -89,24 +95,25 @@ public final class Request {
       for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
         total += count;
         if (total > most) {
-          throw tooLarge(most);
+          throw tooLarge(most, FILE);
         }
         out.write(buffer, 0, count);
       }
     }
   }
 
-  private void refuseLonger(long most) {
+  private void refuseLonger(long most, String what) {
     Optional<Long> length =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Length"))
             .map(Long::valueOf);
     if (length.isPresent() && length.get() > most) {
-      throw tooLarge(most);
+      throw tooLarge(most, what);
     }
   }
 
-  private static Refusal tooLarge(long most) {
+  private static Refusal tooLarge(long most, String what) {
+    String size = most >> 20 > 0 ? (most >> 20) + " MB" : (most >> 10) + " KB";
     return new Refusal(
-        Refusal.TOO_LARGE, "the file is too large, expected at most %d MB".formatted(most >> 20));
+        Refusal.TOO_LARGE, "the %s is too large, expected at most %s".formatted(what, size));
   }
 }

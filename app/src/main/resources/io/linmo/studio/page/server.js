@@ -74,6 +74,11 @@ export function watch(listener) {
 }
 
 function take(job) {
+  if (job.state === "forgotten") {
+    known.delete(job.id);
+    ended.delete(job.id);
+    return;
+  }
   known.set(job.id, job);
   listeners.forEach((listener) => listener(job));
   if (!isOver(job)) {
