@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
 final class LearnCommand implements Callable<Integer> {
 
   /** Share of the progress; the rest is drawing what most texts need. */
-  private static final double LEARNING = 0.95;
+  private static final double LEARNING = 0.9;
 
   @Mixin private CommonOptions common;
 

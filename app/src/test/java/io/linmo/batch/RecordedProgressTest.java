@@ -96,6 +96,7 @@ class RecordedProgressTest {
   @Test
   void learningGoesForwards() {
     learning.requireForwards();
+    assertThat(learning.reports).as("time left is said at each step").hasSizeGreaterThan(4);
   }
 
   @Test

@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
  */
 public final class HandLearner {
 
+  private static final String LOOKING = "looking for hands like this one";
+
   private static final int BATCH = 16;
   private static final int LEAST_REFERENCES_TO_HOLD_OUT = 6;
 
@@ -142,7 +144,7 @@ public final class HandLearner {
   }
 
   private LearnedStyle learn(Optional<LearnedStyle> known) {
-    progress.report(0, "looking for hands like this one");
+    progress.report(0, LOOKING);
     known.ifPresentOrElse(generator::startFrom, this::startNearKnownHands);
     int patience = known.isPresent() ? PATIENCE_AGAIN : PATIENCE;
     Tier most = isMany() ? options.mostTier() : Tier.CODE;
@@ -170,6 +172,7 @@ public final class HandLearner {
     for (int i = 0; i < losses.length; i++) {
       progress.checkCancelled();
       losses[i] = loss.inPlace(judged, candidates[i]);
+      progress.report(Math.min(0.99, share()), LOOKING);
     }
     generator.startAtMean(
         IntStream.range(0, candidates.length)
@@ -193,6 +196,7 @@ public final class HandLearner {
     EarlyStopping stopping = new EarlyStopping(averaged, judge(judged, averaged), patience);
     show(judged, averaged);
     sentence.ifPresent(shown -> shown.show(averaged));
+    String message = "tuning " + name(tier);
     for (int step = 0; !stopping.isOver() && share() < end && !progress.isEnough(); step++) {
       progress.checkCancelled();
       List<Integer> batch = batch();
@@ -200,12 +204,13 @@ public final class HandLearner {
       generator.average(averaged, AVERAGING, step);
       if (step % CHECK_STEPS == CHECK_STEPS - 1) {
         double now = judge(judged, averaged);
-        progress.report(Math.min(0.99, share()), "tuning %s, loss %.3f".formatted(name(tier), now));
+        message = "tuning %s, loss %.3f".formatted(name(tier), now);
         if (stopping.offer(averaged, now)) {
           show(judged, averaged);
         }
         sentence.ifPresent(shown -> shown.show(averaged));
       }
+      progress.report(Math.min(0.99, share()), message);
     }
     generator.setParameters(stopping.best());
   }
