@@ -43,10 +43,14 @@ final class WriteNext {
     Arrays.stream(sets.named("gb2312-1")).forEach(level1::add);
   }
 
-  /** At most {@value #COUNT} generated characters, the greatest gain first. */
+  /**
+   * At most {@value #COUNT} generated characters, the greatest gain first; of those that texts do
+   * not need only such as cannot be read.
+   */
   List<Integer> choose(List<TracedGlyph> glyphs) {
     return glyphs.stream()
         .filter(glyph -> !glyph.isWritten() && isSimple(glyph.codePoint()))
+        .filter(glyph -> isNeeded(glyph.codePoint()) || !glyph.check().legible())
         .sorted(
             Comparator.comparing((TracedGlyph glyph) -> !isNeeded(glyph.codePoint()))
                 .thenComparingDouble(glyph -> -gain(glyph)))
