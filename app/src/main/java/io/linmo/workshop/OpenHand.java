@@ -209,10 +209,9 @@ public final class OpenHand {
             variants,
             request.isOfOneForm() ? List.of() : choices(drawn.glyphs(), request.settings()),
             hand.wordSpace());
-    GlyphReport report =
-        new GlyphReport(
-            hand.name(), drawn, new WriteNext(installation.characterSets(), request.language()));
-    return new HandFont(typeface, drawn, report);
+    WriteNext next = new WriteNext(installation.characterSets(), request.language());
+    progress.report(1, "made");
+    return new HandFont(typeface, drawn, new GlyphReport(hand.name(), drawn, next));
   }
 
   private synchronized List<List<TracedGlyph>> choices(

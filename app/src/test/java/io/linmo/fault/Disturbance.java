@@ -3,8 +3,11 @@ package io.linmo.fault;
 import io.linmo.fault.Program.Outcome;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -50,23 +53,40 @@ enum Disturbance {
   },
   /** The folder may not be written. */
   FORBIDDEN {
+    private static final List<String> OTHER_USER =
+        List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
     @Override
     boolean isPossible() {
-      return !System.getProperty("user.name").equals("root") || isInstalled("setpriv");
+      return !isRoot() || isInstalled("setpriv") && canOthersReadTheProgram();
+    }
+
+    private static boolean isRoot() {
+      return System.getProperty("user.name").equals("root");
+    }
+
+    private static boolean canOthersReadTheProgram() {
+      try {
+        URI library =
+            picocli.CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        List<String> command = new ArrayList<>(OTHER_USER);
+        command.addAll(List.of("test", "-r", Path.of(library).toString()));
+        return new ProcessBuilder(command).start().waitFor() == 0;
+      } catch (IOException | URISyntaxException e) {
+        return false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
     }
 
     @Override
     String run(Program linmo, Scenario scenario, Path folder, long millis, Random random)
         throws Exception {
-      boolean root = System.getProperty("user.name").equals("root");
       Path out = folder.resolve("out");
       out.toFile().setWritable(false, false);
       try {
-        Program user =
-            linmo.under(
-                root
-                    ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
-                    : List.of());
+        Program user = linmo.under(isRoot() ? OTHER_USER : List.of());
         return orderly(user, scenario, folder);
       } finally {
         out.toFile().setWritable(true, true);
