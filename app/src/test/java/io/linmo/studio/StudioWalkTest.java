@@ -220,9 +220,11 @@ class StudioWalkTest {
     browser.type(".keeping input", "Eve");
     browser.press("Rename");
     browser.find("a[href='#/Eve/try']");
+    browser.until("return document.activeElement.matches('.keeping summary')");
     browser.press("Rename or delete");
     browser.press("Delete");
     browser.waitFor("Eve was moved to");
+    browser.until("return document.activeElement.textContent === 'Undo'");
     keep(browser, "deleted");
     assertThat(browser.barriers()).isEmpty();
     browser.press("Undo");

@@ -1,7 +1,14 @@
 import { post } from "./server.js";
 import { field, h } from "./dom.js";
 import { say } from "./words.js";
-import { notify, offer, tell } from "./notices.js";
+import { mention, notify, offer, tell } from "./notices.js";
+
+/** What was drawn anew has the keyboard's focus where the old had it. */
+function focusOn(name) {
+  const label = say("keepingOf", { name });
+  const control = [...document.querySelectorAll(".keeping summary")].find((one) => one.getAttribute("aria-label") === label);
+  (control ?? document.getElementById("step")).focus();
+}
 
 /**
  * Another name for a hand or a signature, or its end: a line of controls that opens on demand.
@@ -17,7 +24,9 @@ export function keeping({ name, address, changed }) {
     event.preventDefault();
     try {
       const done = await post(`${address}/rename`, { name: wanted.value });
-      changed(done.kept ?? done.name);
+      const now = done.kept ?? done.name;
+      await changed(now);
+      focusOn(now);
     } catch (failure) {
       tell(failure);
     }
@@ -25,17 +34,23 @@ export function keeping({ name, address, changed }) {
   const remove = async () => {
     try {
       const done = await post(`${address}/delete`);
+      const here = location.hash;
       const back = async () => {
         try {
           await post(`api/trash/${done.undo}/restore`);
-          changed(name);
+          mention(say("restored", { name }));
+          if (location.hash === here) {
+            await changed(name);
+          }
+          focusOn(name);
         } catch (failure) {
           tell(failure);
         }
       };
       notify("failure", "");
-      offer(say("deleted", { name, trash: done.trash }), say("undo"), back);
-      changed();
+      const undo = offer(say("deleted", { name, trash: done.trash }), say("undo"), back);
+      await changed();
+      undo.focus();
     } catch (failure) {
       tell(failure);
     }

@@ -1,4 +1,5 @@
-import { download, field, h } from "./dom.js";
+import { field, h } from "./dom.js";
+import { save } from "./server.js";
 import { say } from "./words.js";
 import { tell } from "./notices.js";
 
@@ -14,12 +15,16 @@ export function newKey(take) {
   const name = h("input", { type: "text", autocomplete: "name", required: true });
   const password = h("input", { type: "password", autocomplete: "new-password", minlength: String(LEAST), required: true });
   const again = h("input", { type: "password", autocomplete: "new-password", required: true });
+  const button = h("button", {}, say("keyMake"));
   const make = async (event) => {
     event.preventDefault();
+    button.disabled = true;
     try {
       take(await made(name.value.trim(), password, again));
     } catch (failure) {
       tell(failure);
+    } finally {
+      button.disabled = false;
     }
   };
   return h(
@@ -33,7 +38,7 @@ export function newKey(take) {
       field(say("keyName"), name),
       field(say("keyPassword"), password, say("keyPasswordRules", { n: LEAST })),
       field(say("keyAgain"), again),
-      h("button", {}, say("keyMake")),
+      button,
     ),
   );
 }
@@ -43,14 +48,7 @@ async function made(name, password, again) {
     throw new Error(say("keyDiffer"));
   }
   const words = new TextEncoder().encode(password.value);
-  const reply = await fetch(`api/identities?name=${encodeURIComponent(name)}`, { method: "POST", body: words });
-  if (!reply.ok) {
-    throw new Error((await reply.json()).message);
-  }
+  const file = await save(`api/identities?name=${encodeURIComponent(name)}`, `${name}.p12`, { method: "POST", body: words });
   password.value = again.value = "";
-  const file = new File([await reply.blob()], `${name}.p12`);
-  const address = URL.createObjectURL(file);
-  download(address, file.name);
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
   return file;
 }

@@ -38,14 +38,16 @@ export function tell(failure) {
   }
 }
 
-/** Shows a sentence with a button that does something about it, once. */
+/** Shows a sentence with a button that does something about it, once; returns the button. */
 export function offer(words, label, action) {
   const key = Symbol("offer");
   const act = () => {
     notify(key, "");
     action();
   };
-  notify(key, words, [h("button", { type: "button", onclick: act }, label)]);
+  const button = h("button", { type: "button", onclick: act }, label);
+  notify(key, words, [button]);
+  return button;
 }
 
 /** Shows a sentence for a while. */

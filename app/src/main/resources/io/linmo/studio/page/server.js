@@ -1,5 +1,6 @@
 /** Talks to the studio's server. Work that takes a while is a job; its progress comes as events. */
 
+import { download } from "./dom.js";
 import { say } from "./words.js";
 
 const listeners = new Set();
@@ -17,19 +18,33 @@ export function at(strings, ...values) {
   return "api/" + String.raw({ raw: strings }, ...values.map(part));
 }
 
-async function ask(address, options) {
+/** The server's reply; a failure where there is none or it refuses. */
+async function reply(address, options) {
   let response;
   try {
     response = await fetch(address, options);
   } catch {
     throw new Failure("offline");
   }
-  const text = await response.text();
-  const body = text ? JSON.parse(text) : {};
   if (!response.ok) {
-    throw new Failure(body.message ?? response.statusText);
+    const message = await response.json().then((body) => body.message).catch(() => "");
+    throw new Failure(message || response.statusText);
   }
-  return body;
+  return response;
+}
+
+async function ask(address, options) {
+  const text = await (await reply(address, options)).text();
+  return text ? JSON.parse(text) : {};
+}
+
+/** Lets the browser keep a file that the server makes. */
+export async function save(address, name, options) {
+  const file = new File([await (await reply(address, options)).blob()], name);
+  const url = URL.createObjectURL(file);
+  download(url, name);
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return file;
 }
 
 export const get = (address) => ask(address);

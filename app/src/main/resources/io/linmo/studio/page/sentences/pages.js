@@ -51,11 +51,5 @@ export default [
   [/^comes from no page, so it has no line to move$/, null, "不是从纸页上来的，没有可移动的线"],
   [/^there is no such picture$/, null, "没有这张图片"],
   [/^removed (.+)$/, null, "去掉了{1}"],
-  [/^(a|\d+) frames?$/, null, "{1}个边框"],
-  [/^(a|\d+) guide lines?$/, null, "{1}条格线"],
-  [/^(a|\d+) labels?$/, null, "{1}个印刷的字"],
-  [/^(a|\d+) neighbours?'s? strokes?$/, null, "{1}处旁边的笔画"],
-  [/^(a|\d+) specks?$/, null, "{1}个污点"],
-  [/^a$/, null, "一"],
   [/^left out what is no outline: (.+)$/, null, "去掉了不是轮廓的部分：$1"],
 ];

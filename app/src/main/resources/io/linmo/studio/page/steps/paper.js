@@ -1,4 +1,4 @@
-import { at, get, post, send, watch, work } from "../server.js";
+import { at, get, post, save, send, watch, work } from "../server.js";
 import { dropZone, field, fill, h, select } from "../dom.js";
 import { inWords } from "../sentences.js";
 import { say } from "../words.js";
@@ -136,7 +136,7 @@ function sheet() {
   const size = select([["a4", "A4"], ["letter", "Letter"]], recall("paper", "a4"), (value) => remember("paper", value));
   const fetchSheet = async () => {
     const wanted = set.value === "own" ? `chars:${characters.value}` : set.value;
-    await keep(`api/template?set=${encodeURIComponent(wanted)}&paper=${size.value}`, `linmo-${set.value}.pdf`);
+    await save(`api/template?set=${encodeURIComponent(wanted)}&paper=${size.value}`, `linmo-${set.value}.pdf`).catch(tell);
   };
   return h(
     "div",
@@ -146,23 +146,6 @@ function sheet() {
     field(say("paperSize"), size),
     h("button", { type: "button", onclick: fetchSheet }, say("download")),
   );
-}
-
-/** Keeps a file that the server makes, or says why it cannot. */
-async function keep(address, name) {
-  let reply;
-  try {
-    reply = await fetch(address);
-    if (!reply.ok) {
-      throw new Error((await reply.json()).message);
-    }
-  } catch (failure) {
-    tell(failure instanceof TypeError ? new Error("offline") : failure);
-    return;
-  }
-  const url = URL.createObjectURL(await reply.blob());
-  h("a", { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** For pages that are not Linmo's: which characters they hold, in reading order, or what they say. */

@@ -243,6 +243,7 @@ export default {
   delete: "Delete",
   deleteOf: "Delete {name}",
   deleted: "{name} was moved to {trash}.",
+  restored: "{name} is back.",
   undo: "Undo",
   learnStopped: "Stopped early, with {n} characters. What you wrote is as you wrote it; what is drawn is less like your hand than it could be. Learn again to the end to improve it.",
   learnWasStopped: "Learning was stopped early the last time: what is drawn is less like your hand than it could be.",

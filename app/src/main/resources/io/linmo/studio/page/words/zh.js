@@ -242,6 +242,7 @@ export default {
   delete: "删除",
   deleteOf: "删除“{name}”",
   deleted: "“{name}”已移到 {trash}。",
+  restored: "“{name}”已恢复。",
   undo: "撤销",
   learnStopped: "提前停止，用了 {n} 个字。您写的字保持原样；绘出的字还不够像您的笔迹。重新学习到结束可以改进。",
   learnWasStopped: "上次学习提前停止：绘出的字还不够像您的笔迹。",
