@@ -34,6 +34,10 @@ class StudioSentencesTest {
   /** Of the other steps. */
   private static final List<String> OTHERS =
       List.of(
+          "Ada: no glyph for '明' (U+660E); leave that out, or take a font that has it or a hand"
+              + " learned from its script",
+          "Ada: none of the characters can be drawn in this hand; learn it from characters of their"
+              + " script too",
           "U+0027.png: looks more like 'I'",
           "U+0027.png: much larger than the others, touches the edge of the picture",
           "removed a frame, 2 guide lines, 3 neighbours' strokes",

@@ -38,6 +38,11 @@ export function tell(failure) {
   }
 }
 
+/** Takes the last failure away: what was asked for since has been done, or the page shows another step. */
+export function settled() {
+  notify("failure", "");
+}
+
 /** Shows a sentence with a button that does something about it, once; returns the button. */
 export function offer(words, label, action) {
   const key = Symbol("offer");

@@ -1,6 +1,7 @@
 /** Talks to the studio's server. Work that takes a while is a job; its progress comes as events. */
 
 import { download } from "./dom.js";
+import { settled } from "./notices.js";
 import { say } from "./words.js";
 
 const listeners = new Set();
@@ -35,6 +36,9 @@ async function reply(address, options) {
 
 async function ask(address, options) {
   const text = await (await reply(address, options)).text();
+  if (options?.method) {
+    settled();
+  }
   return text ? JSON.parse(text) : {};
 }
 

@@ -2,7 +2,7 @@ import { at, get, listen, post, watch } from "./server.js";
 import { fill, h, select, stepAddress } from "./dom.js";
 import { duration, language, names, say, speak } from "./words.js";
 import { recall, remember } from "./store.js";
-import { notify, tell } from "./notices.js";
+import { notify, settled, tell } from "./notices.js";
 import hands from "./steps/hands.js";
 import paper from "./steps/paper.js";
 import learn from "./steps/learn.js";
@@ -151,6 +151,7 @@ dress();
 watch(showWork);
 listen((there) => notify("offline", there ? "" : say("offline")));
 window.addEventListener("hashchange", () => {
+  settled();
   draw();
   $("step").focus({ preventScroll: true });
 });

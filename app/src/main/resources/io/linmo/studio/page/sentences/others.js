@@ -9,6 +9,16 @@ export default [
   [/^there is no (?:page|picture) (.*)$/, null, "没有图片 $1"],
   [/^'(.*)' cannot be a name, expected 1 to (\d+) letters, digits and spaces$/, null, "“$1”不能作名称，应为 1 至 $2 个文字、数字和空格"],
   [/^'(.*)' is in use: (.+?); wait for it to end, or cancel it$/, null, "“$1”正在使用；请等工作结束，或取消它"],
+  [
+    /^no glyph for (.+); leave that out, or take a font that has it or a hand learned from its script$/,
+    "this hand cannot write $1; leave that out, or write some characters of that script too and learn again",
+    "这手字写不出 $1；请删去，或者也写几个这种文字再学一次",
+  ],
+  [
+    /^none of the characters can be drawn in this hand; learn it from characters of their script too$/,
+    "this hand can write none of these; write some characters of that script too and learn again",
+    "这些字这手字都写不出；请也写几个这种文字再学一次",
+  ],
   [/^'(.*)' has not been learned yet$/, null, "“$1”还没有学习"],
   [/^'(.*)' is no set of characters$/, null, "“$1”不是字符集"],
   [/^'(.*)', expected one character$/, null, "“$1”应为一个字"],

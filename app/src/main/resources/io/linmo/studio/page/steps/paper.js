@@ -135,6 +135,11 @@ function sheet() {
   own.classList.add("grow");
   const size = select([["a4", "A4"], ["letter", "Letter"]], recall("paper", "a4"), (value) => remember("paper", value));
   const fetchSheet = async () => {
+    if (set.value === "own" && !characters.value.trim()) {
+      mention(say("setOwnEmpty"));
+      characters.focus();
+      return;
+    }
     const wanted = set.value === "own" ? `chars:${characters.value}` : set.value;
     await save(`api/template?set=${encodeURIComponent(wanted)}&paper=${size.value}`, `linmo-${set.value}.pdf`).catch(tell);
   };
@@ -215,10 +220,15 @@ function doubt(one) {
 function tile(hand, one, next, change) {
   const label = h("input", { type: "text", "aria-label": say("labelOf", { character: one.character }), autocomplete: "off", spellcheck: "false", id: tileId(one) });
   label.value = one.character;
-  const relabel = (character) => change(at`hands/${hand}/characters/${one.file}/label`, { character }, next && tileId(next));
+  const relabel = async (character) => {
+    label.readOnly = true; // until the picture is drawn anew, under its new name
+    await change(at`hands/${hand}/characters/${one.file}/label`, { character }, next && tileId(next));
+    label.readOnly = false;
+  };
+  const written = () => [...label.value.normalize("NFC").trim()];
   const typed = () => {
-    const wanted = [...label.value.normalize("NFC").trim()];
-    if (wanted.length === 1 && wanted[0] !== one.character) {
+    const wanted = written();
+    if (!label.readOnly && wanted.length === 1 && wanted[0] !== one.character) {
       relabel(wanted[0]);
     }
   };
@@ -227,7 +237,11 @@ function tile(hand, one, next, change) {
   label.addEventListener("compositionend", typed);
   label.addEventListener("blur", () => (label.value = one.character));
   label.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && one.warnings.length > 0) {
+    if (event.key === "Enter" && written().length !== 1) {
+      event.preventDefault();
+      mention(say("labelOne"));
+      label.value = one.character;
+    } else if (event.key === "Enter" && one.warnings.length > 0) {
       event.preventDefault();
       relabel(one.character);
     } else if (event.key === "Delete") {

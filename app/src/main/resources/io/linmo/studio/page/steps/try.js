@@ -100,10 +100,16 @@ class TryView {
     remember(`text.${this.hand}`, this.box.textContent);
     this.second.textContent = this.box.textContent;
     this.tint();
+    this.tellMissing();
     const lacks = [...this.box.textContent.normalize("NFC")].some((c) => c.trim() && !this.font?.tried.has(c));
     if (lacks) {
       this.later();
     }
+  }
+
+  tellMissing() {
+    const missing = [...(this.font?.missing ?? [])].filter((c) => this.box.textContent.includes(c));
+    this.missing.textContent = missing.length ? say("tryMissing", { characters: missing.join(" ") }) : "";
   }
 
   later() {
@@ -121,8 +127,7 @@ class TryView {
       this.font = font;
       this.box.style.fontFamily = `"${font.family}", var(--sans)`;
       this.tint();
-      const missing = [...font.missing].filter((c) => this.box.textContent.includes(c));
-      this.missing.textContent = missing.length ? say("tryMissing", { characters: missing.join(" ") }) : "";
+      this.tellMissing();
       if (this.other) {
         await this.compare(this.other);
       }
