@@ -217,12 +217,12 @@ final class PaperRoutes {
 
   /** A picture of the folder by its file name. */
   private static Reply picture(Path folder, String name) throws IOException {
-    Path file = folder.resolve(Path.of(name).getFileName().toString());
-    boolean plain = file.getFileName().toString().equals(name) && CapturedHand.isLetter(name);
-    if (!plain || !Files.isRegularFile(file)) {
+    boolean plain =
+        CapturedHand.isLetter(name) && name.chars().noneMatch(c -> "/\\\0".indexOf(c) >= 0);
+    if (!plain || !Files.isRegularFile(folder.resolve(name))) {
       throw new Refusal(Refusal.NOT_FOUND, "there is no picture " + name);
     }
-    return Reply.file(name, Files.readAllBytes(file));
+    return Reply.file(name, Files.readAllBytes(folder.resolve(name)));
   }
 
   private Reply relabel(Request request) throws IOException {

@@ -94,7 +94,11 @@ final class SignatureRoutes {
   private Reply keep(Request request) throws IOException {
     ShelvedHand hand = place.hand(request);
     JsonNode wish = request.json();
-    List<?> drawn = (List<?>) place.jobs().find(Wishes.text(wish, "job")).get("signatures");
+    Job job = place.jobs().find(Wishes.text(wish, "job"));
+    if (!job.isOf(hand.name().text())) {
+      throw Job.notThere("signatures");
+    }
+    List<?> drawn = (List<?>) job.get("signatures");
     int number = wish.path("number").asInt();
     if (number < 1 || number > drawn.size()) {
       throw new Refusal(

@@ -2,6 +2,7 @@ package io.linmo.workshop;
 
 import io.linmo.capture.PictureFolder;
 import io.linmo.capture.ReferenceFileName;
+import io.linmo.capture.ReferenceImages;
 import io.linmo.capture.hand.CapturedCharacter;
 import io.linmo.capture.hand.CharacterForm;
 import io.linmo.capture.hand.Gap;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -126,15 +128,21 @@ public final class CapturedHand {
 
   /** Whether a file is by its name a letter and no page: {@code a.png}, {@code U+0061.svg}. */
   public static boolean isLetter(String fileName) {
-    return fileName.indexOf('.') > 0 && ReferenceFileName.parse(fileName).isPresent();
+    boolean document = fileName.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    return !document && fileName.indexOf('.') > 0 && ReferenceFileName.parse(fileName).isPresent();
   }
 
-  /** Adds a letter's own file, as another form where its character is there. */
+  /**
+   * Adds a letter's own file, as another form where its character is there.
+   *
+   * @throws LinmoException if it is no picture of ink
+   */
   public void addLetter(Path file) {
     inTurn(
         () -> {
           String name = file.getFileName().toString();
           int codePoint = ReferenceFileName.parse(name).orElseThrow().codePoint();
+          ReferenceImages.read(file, codePoint);
           Files.createDirectories(folder);
           String copy = freeName(folder, codePoint, ending(name));
           try (OutputFile output = OutputFile.claim(folder.resolve(copy), false)) {

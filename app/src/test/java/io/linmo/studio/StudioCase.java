@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.font.FontFile;
+import io.linmo.image.GlyphImage;
+import io.linmo.png.PngImageWriter;
 import io.linmo.workshop.Installation;
 import java.io.IOException;
 import java.net.Socket;
@@ -15,12 +17,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A studio on a folder of its own, and requests to it. */
+@Timeout(300)
 abstract class StudioCase {
 
   static final ObjectMapper JSON = new ObjectMapper();
@@ -96,5 +101,12 @@ abstract class StudioCase {
       }
       return new String(answer, 0, length, StandardCharsets.UTF_8);
     }
+  }
+
+  /** A picture of a letter: a bar of ink. */
+  static byte[] letter() {
+    float[] ink = new float[64 * 64];
+    Arrays.fill(ink, 20 * 64, 30 * 64, 1);
+    return PngImageWriter.image(GlyphImage.of(64, 64, ink));
   }
 }

@@ -3,8 +3,6 @@ package io.linmo.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.linmo.image.GlyphImage;
-import io.linmo.png.PngImageWriter;
 import io.linmo.typesetting.Drawing;
 import io.linmo.workshop.DrawnSignature;
 import io.linmo.workshop.Installation;
@@ -199,7 +197,7 @@ class StudioKeepingTest extends StudioCase {
   @Test
   void aHandIsLeftWhereItIsWhileAPageForItIsSent() throws Exception {
     create("Ada");
-    byte[] png = PngImageWriter.image(GlyphImage.blank(8, 8));
+    byte[] png = letter();
     try (Socket slow = new Socket("127.0.0.1", studio.address().getPort())) {
       String head =
           "POST %sapi/hands/Ada/pages?name=b.png HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: %d\r\n\r\n"

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.linmo.image.GlyphImage;
-import io.linmo.png.PngImageWriter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -114,7 +112,7 @@ class StudioPaperTest extends StudioCase {
   @Test
   void aLettersOwnFileIsAddedAndCanBeRelabelledAndLeftOut() throws Exception {
     create("Ada");
-    byte[] png = PngImageWriter.image(GlyphImage.blank(8, 8));
+    byte[] png = letter();
     for (int i = 0; i < 2; i++) {
       JsonNode job =
           end(send(to("api/hands/Ada/pages?name=b.png").POST(BodyPublishers.ofByteArray(png))));
@@ -126,6 +124,21 @@ class StudioPaperTest extends StudioCase {
     assertThat(left.get("characters").findValuesAsText("file")).containsExactly("U+0064.png");
     post("api/hands/Ada/left-out/U+0062.png/take-back", "");
     assertThat(folder.resolve("Ada/characters/U+0062.png")).hasBinaryContent(png);
+  }
+
+  @Test
+  void aLetterThatIsNoPictureIsRefusedAtOnce() throws Exception {
+    create("Ada");
+    for (String name : List.of("B.png", "C.svg", "j.jpg")) {
+      JsonNode job =
+          end(
+              send(
+                  to("api/hands/Ada/pages?name=" + name)
+                      .POST(BodyPublishers.ofByteArray("junk".getBytes()))));
+      assertThat(job.at("/state").asText()).isEqualTo("failed");
+      assertThat(job.at("/failure/message").asText()).startsWith(name);
+    }
+    assertThat(get("api/hands/Ada/characters").get("characters")).isEmpty();
   }
 
   @Test
@@ -156,7 +169,7 @@ class StudioPaperTest extends StudioCase {
   void correctionsInHasteAreAllKept() throws Exception {
     create("Ada");
     for (String name : List.of("b.png", "d.png", "p.png", "q.png")) {
-      byte[] png = PngImageWriter.image(GlyphImage.blank(8, 8));
+      byte[] png = letter();
       end(send(to("api/hands/Ada/pages?name=" + name).POST(BodyPublishers.ofByteArray(png))));
     }
     List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();

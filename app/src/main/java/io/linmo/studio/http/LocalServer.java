@@ -144,6 +144,7 @@ public final class LocalServer implements AutoCloseable {
         e instanceof LinmoException
             || e instanceof Refusal
             || e instanceof IOException
+            || e instanceof IllegalArgumentException
             || e instanceof CancellationException;
     if (!expected) {
       LOG.log(System.Logger.Level.ERROR, "internal error", e);
