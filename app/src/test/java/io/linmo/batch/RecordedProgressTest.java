@@ -61,8 +61,15 @@ class RecordedProgressTest {
       assertThat(reports).extracting(Report::share).isSorted();
     }
 
-    /** The worst error of the time left, as a share of the whole time. */
+    /**
+     * Looks at the worst error of the time left, as a share of the whole time, where {@code
+     * -Dlinmo.timing=true} says that the machine does nothing else: times differ from machine to
+     * machine.
+     */
     void requireRightTimeLeft() {
+      if (!Boolean.getBoolean("linmo.timing")) {
+        return;
+      }
       double whole = (cpu() - start) / 1e9;
       double worst = worstError(whole);
       assertThat(worst).as("of %.1f s; %s", whole, reports).isLessThan(MOST_ERROR);
