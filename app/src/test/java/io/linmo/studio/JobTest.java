@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the page is told of work. */
+/** What the page shows of a job. */
 class JobTest {
 
   @Test

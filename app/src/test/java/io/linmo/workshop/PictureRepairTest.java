@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linmo.font.FontFile;
-import io.linmo.recognition.InkPieces;
+import io.linmo.image.InkPieces;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,10 +1,5 @@
 package io.linmo.capture;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntPredicate;
-
 /** Least and greatest values in squares around each pixel of a plane, row-major. */
 record GreyMorphology(int width, int height) {
 
@@ -77,33 +72,5 @@ record GreyMorphology(int width, int height) {
         to[start + middle * step] = from[start + waiting[first] * step];
       }
     }
-  }
-
-  /** Connected parts (by edges) of the pixels that {@code belongs} holds for. */
-  static List<int[]> parts(int width, int height, IntPredicate belongs) {
-    boolean[] seen = new boolean[width * height];
-    int[] queue = new int[width * height];
-    List<int[]> parts = new ArrayList<>();
-    for (int start = 0; start < seen.length; start++) {
-      if (seen[start] || !belongs.test(start)) {
-        continue;
-      }
-      int end = 0;
-      queue[end++] = start;
-      seen[start] = true;
-      for (int next = 0; next < end; next++) {
-        int at = queue[next];
-        int x = at % width;
-        int[] around = {x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width};
-        for (int near : around) {
-          if (near >= 0 && near < seen.length && !seen[near] && belongs.test(near)) {
-            seen[near] = true;
-            queue[end++] = near;
-          }
-        }
-      }
-      parts.add(Arrays.copyOf(queue, end));
-    }
-    return parts;
   }
 }

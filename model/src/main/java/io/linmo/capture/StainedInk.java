@@ -3,6 +3,7 @@ package io.linmo.capture;
 import io.linmo.image.DistanceTransform;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
+import io.linmo.image.InkPieces;
 import io.linmo.image.StrokeThickness;
 import io.linmo.numeric.OrderStatistics;
 import java.util.Arrays;
@@ -120,7 +121,7 @@ record StainedInk(GlyphImage ink, InkBitmap stains, boolean inverted) {
 
   /** The faint rims of stains. */
   private static void addFaint(float[] stain, float[] ground, int width, int height) {
-    for (int[] part : GreyMorphology.parts(width, height, i -> 1 - ground[i] > FAINT)) {
+    for (int[] part : InkPieces.byEdges(width, height, i -> 1 - ground[i] > FAINT)) {
       if (Arrays.stream(part).anyMatch(i -> stain[i] > 0)) {
         Arrays.stream(part).forEach(i -> stain[i] = 1);
       }
@@ -153,7 +154,7 @@ record StainedInk(GlyphImage ink, InkBitmap stains, boolean inverted) {
 
   /** Takes parts of the ground that are as dark as ink for ink: they become paper. */
   private static void keepBroadInk(float[] ground, int width, int height, float top) {
-    for (int[] part : GreyMorphology.parts(width, height, i -> 1 - ground[i] > STAIN)) {
+    for (int[] part : InkPieces.byEdges(width, height, i -> 1 - ground[i] > STAIN)) {
       float darkest = 0;
       for (int i : part) {
         darkest = Math.max(darkest, 1 - ground[i]);

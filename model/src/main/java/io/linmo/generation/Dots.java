@@ -2,7 +2,7 @@ package io.linmo.generation;
 
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
-import io.linmo.recognition.InkPieces;
+import io.linmo.image.InkPieces;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;

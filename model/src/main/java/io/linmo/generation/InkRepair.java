@@ -5,7 +5,7 @@ import io.linmo.image.DistanceTransform;
 import io.linmo.image.GaussianBlur;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
-import io.linmo.recognition.InkPieces;
+import io.linmo.image.InkPieces;
 import java.util.Arrays;
 
 /**

@@ -3,7 +3,7 @@ package io.linmo.generation;
 import io.linmo.image.DistanceTransform;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
-import io.linmo.recognition.InkPieces;
+import io.linmo.image.InkPieces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

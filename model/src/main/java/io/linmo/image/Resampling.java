@@ -25,9 +25,11 @@ public final class Resampling {
     Weights rows = weights(source.height(), top, step, size);
     float[] pixels = source.coverage();
     float[] wide = new float[source.height() * size];
+    boolean[] inked = new boolean[source.height()];
     for (int y = 0; y < source.height(); y++) {
       int row = y * source.width();
-      if (isPaper(pixels, row, source.width())) {
+      inked[y] = hasInk(pixels, row, source.width());
+      if (!inked[y]) {
         continue;
       }
       for (int x = 0; x < size; x++) {
@@ -46,12 +48,11 @@ public final class Resampling {
       Arrays.fill(sums, 0);
       double[] factors = rows.factors[y];
       for (int i = 0; i < factors.length; i++) {
-        int row = (rows.first[y] + i) * size;
-        if (isPaper(wide, row, size)) {
-          continue;
-        }
-        for (int x = 0; x < size; x++) {
-          sums[x] += factors[i] * wide[row + x];
+        int row = rows.first[y] + i;
+        if (inked[row]) {
+          for (int x = 0; x < size; x++) {
+            sums[x] += factors[i] * wide[row * size + x];
+          }
         }
       }
       for (int x = 0; x < size; x++) {
@@ -61,13 +62,13 @@ public final class Resampling {
     return GlyphImage.of(size, size, out);
   }
 
-  private static boolean isPaper(float[] pixels, int from, int count) {
+  private static boolean hasInk(float[] pixels, int from, int count) {
     for (int i = from; i < from + count; i++) {
       if (pixels[i] != 0) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /** For each target pixel, the first source pixel it reads and the factors from there on. */

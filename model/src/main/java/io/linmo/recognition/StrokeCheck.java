@@ -4,6 +4,7 @@ import io.linmo.font.FontFile;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.InkBitmap;
+import io.linmo.image.InkPieces;
 import io.linmo.image.Script;
 import io.linmo.numeric.Quantiles;
 import java.awt.geom.Rectangle2D;

@@ -7,7 +7,7 @@ import io.linmo.image.EmBox;
 import io.linmo.image.GlyphFrame;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
-import io.linmo.recognition.InkPieces;
+import io.linmo.image.InkPieces;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
 

@@ -26,7 +26,7 @@ final class StrayingModel {
   private static final int FEATURES =
       StrokeFeatures.SIZE + 2 * ReferenceHead.DISPLACEMENT + WrittenHand.NUMBERS + 2 * NOISE;
 
-  /** The network's arrays grow by so many rows, so that they seldom change their size. */
+  /** The network's arrays grow in steps of this many rows, so that their size seldom changes. */
   private static final int ROWS = 64;
 
   private final Network network;

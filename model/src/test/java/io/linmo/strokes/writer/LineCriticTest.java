@@ -1,22 +1,15 @@
 package io.linmo.strokes.writer;
 
+import static io.linmo.strokes.writer.WriterSamples.CROSS;
+import static io.linmo.strokes.writer.WriterSamples.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linmo.strokes.Stroke;
-import io.linmo.strokes.StrokeForm;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LineCriticTest {
-
-  private static final StrokeForm CROSS =
-      StrokeForm.of(
-          List.of(
-              Stroke.of(new float[] {0.2f, 0.8f}, new float[] {0.52f, 0.47f}),
-              Stroke.of(new float[] {0.51f, 0.44f}, new float[] {0.2f, 0.85f})));
 
   private static final int NUMBERS = CROSS.strokes() * ReferenceHead.DISPLACEMENT;
   private static final int CHARACTERS = 3;
@@ -33,7 +26,7 @@ class LineCriticTest {
    */
   @Test
   void gradientsOfTheDrawersLossByDisplacementsAreThoseOfDifferences() {
-    float[] displacements = noise(CHARACTERS * NUMBERS, 0.03);
+    float[] displacements = noise(random, CHARACTERS * NUMBERS, 0.03);
     float[] found = new float[displacements.length];
     JudgedForms judged = judged(displacements);
     judged.addGradient(
@@ -41,7 +34,7 @@ class LineCriticTest {
     double squares = 0;
     double errors = 0;
     for (int i = 0; i < DIRECTIONS; i++) {
-      float[] direction = noise(displacements.length, 1);
+      float[] direction = noise(random, displacements.length, 1);
       double slope =
           (loss(moved(displacements, direction, STEP))
                   - loss(moved(displacements, direction, -STEP)))
@@ -115,13 +108,5 @@ class LineCriticTest {
       sum += value * value;
     }
     return Math.sqrt(sum);
-  }
-
-  private float[] noise(int length, double deviation) {
-    float[] values = new float[length];
-    for (int i = 0; i < length; i++) {
-      values[i] = (float) (deviation * random.nextGaussian());
-    }
-    return values;
   }
 }

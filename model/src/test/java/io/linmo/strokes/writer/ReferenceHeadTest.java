@@ -1,5 +1,6 @@
 package io.linmo.strokes.writer;
 
+import static io.linmo.strokes.writer.WriterSamples.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,9 +16,10 @@ class ReferenceHeadTest {
 
   private final Random random = new Random(1);
   private final float[] parameters = {-0.5f, 0.3f, 0.4f, -0.2f};
-  private final float[] described = noise((REFERENCES + TARGETS) * ReferenceHead.OUTPUTS, 0.6);
-  private final float[] written = noise(REFERENCES * ReferenceHead.DISPLACEMENT, 0.05);
-  private final float[] loss = noise(TARGETS * ReferenceHead.DISPLACEMENT, 1);
+  private final float[] described =
+      noise(random, (REFERENCES + TARGETS) * ReferenceHead.OUTPUTS, 0.6);
+  private final float[] written = noise(random, REFERENCES * ReferenceHead.DISPLACEMENT, 0.05);
+  private final float[] loss = noise(random, TARGETS * ReferenceHead.DISPLACEMENT, 1);
 
   @Test
   void gradientsByTheTargetsAreThoseOfDifferences() {
@@ -93,13 +95,5 @@ class ReferenceHeadTest {
       sum += predicted[i] * loss[i];
     }
     return sum;
-  }
-
-  private float[] noise(int length, double deviation) {
-    float[] values = new float[length];
-    for (int i = 0; i < length; i++) {
-      values[i] = (float) (deviation * random.nextGaussian());
-    }
-    return values;
   }
 }

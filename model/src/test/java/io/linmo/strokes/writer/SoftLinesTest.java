@@ -1,22 +1,16 @@
 package io.linmo.strokes.writer;
 
+import static io.linmo.strokes.writer.WriterSamples.CROSS;
+import static io.linmo.strokes.writer.WriterSamples.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.strokes.Stroke;
 import io.linmo.strokes.StrokeForm;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SoftLinesTest {
-
-  private static final StrokeForm CROSS =
-      StrokeForm.of(
-          List.of(
-              Stroke.of(new float[] {0.2f, 0.8f}, new float[] {0.52f, 0.47f}),
-              Stroke.of(new float[] {0.51f, 0.44f}, new float[] {0.2f, 0.85f})));
 
   private static final int NUMBERS = CROSS.strokes() * ReferenceHead.DISPLACEMENT;
   private static final double STEP = 1e-4;
@@ -39,8 +33,8 @@ class SoftLinesTest {
 
   @Test
   void gradientsByThePointsAreThoseOfDifferences() {
-    float[] points = new CentredForm(CROSS, noise(NUMBERS, 0.03)).points();
-    float[] byImage = noise(SoftLines.SIZE * SoftLines.SIZE, 1);
+    float[] points = new CentredForm(CROSS, noise(random, NUMBERS, 0.03)).points();
+    float[] byImage = noise(random, SoftLines.SIZE * SoftLines.SIZE, 1);
     float[] found = new SoftLines(points).gradient(byImage);
     for (int i = 0; i < points.length; i++) {
       float kept = points[i];
@@ -56,8 +50,8 @@ class SoftLinesTest {
 
   @Test
   void gradientsByDisplacementsThroughCentringAreThoseOfDifferences() {
-    float[] displacements = noise(NUMBERS, 0.03);
-    float[] byPoints = noise(NUMBERS, 1);
+    float[] displacements = noise(random, NUMBERS, 0.03);
+    float[] byPoints = noise(random, NUMBERS, 1);
     float[] found = new CentredForm(CROSS, displacements).gradient(byPoints.clone());
     for (int i = 0; i < displacements.length; i++) {
       float kept = displacements[i];
@@ -94,13 +88,5 @@ class SoftLinesTest {
 
   private static double rms(float[] values) {
     return Math.sqrt(dot(values, values) / values.length);
-  }
-
-  private float[] noise(int length, double deviation) {
-    float[] values = new float[length];
-    for (int i = 0; i < length; i++) {
-      values[i] = (float) (deviation * random.nextGaussian());
-    }
-    return values;
   }
 }

@@ -1,11 +1,11 @@
 package io.linmo.strokes.writer;
 
+import static io.linmo.strokes.writer.WriterSamples.CROSS;
+import static io.linmo.strokes.writer.WriterSamples.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.linmo.strokes.Stroke;
-import io.linmo.strokes.StrokeForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,21 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StrayingModelTest {
 
-  private static final StrokeForm CROSS =
-      StrokeForm.of(
-          List.of(
-              Stroke.of(new float[] {0.2f, 0.8f}, new float[] {0.52f, 0.47f}),
-              Stroke.of(new float[] {0.51f, 0.44f}, new float[] {0.2f, 0.85f})));
-
   private static final int NUMBERS = CROSS.strokes() * ReferenceHead.DISPLACEMENT;
   private static final float STEP = 1e-2f;
 
   private final Random random = new Random(1);
-  private final float[] hand = noise(WrittenHand.NUMBERS, 1);
+  private final float[] hand = noise(random, WrittenHand.NUMBERS, 1);
   private final List<Writing> writings =
       List.of(
-          new Writing(CROSS, noise(NUMBERS, 0.05), noise(NUMBERS, 0.03), 1),
-          new Writing(CROSS, noise(NUMBERS, 0.05), new float[NUMBERS], 0));
+          new Writing(CROSS, noise(random, NUMBERS, 0.05), noise(random, NUMBERS, 0.03), 1),
+          new Writing(CROSS, noise(random, NUMBERS, 0.05), new float[NUMBERS], 0));
 
   @Test
   void correctsNothingBeforeTraining() {
@@ -50,7 +44,7 @@ class StrayingModelTest {
   @Test
   void gradientsByTheParametersAreThoseOfDifferences() throws IOException {
     StrayingModel model = trained();
-    float[] byCorrections = noise(2 * NUMBERS, 1);
+    float[] byCorrections = noise(random, 2 * NUMBERS, 1);
     correct(model, 1);
     model.backward(byCorrections);
     float[] found = new float[model.parameters().length];
@@ -110,13 +104,5 @@ class StrayingModelTest {
       sum += corrections[i] * byCorrections[i];
     }
     return sum;
-  }
-
-  private float[] noise(int length, double deviation) {
-    float[] values = new float[length];
-    for (int i = 0; i < length; i++) {
-      values[i] = (float) (deviation * random.nextGaussian());
-    }
-    return values;
   }
 }

@@ -1,4 +1,4 @@
-package io.linmo.recognition;
+package io.linmo.image;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,32 +6,46 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Connected pieces of a picture: sets of pixels that touch at an edge or a corner.
+ * Connected pieces of a picture: sets of pixels that touch at an edge, or at a corner too.
  *
  * <p>Each row is cut into runs of pixels; runs of neighbouring rows that touch are joined.
  */
 public final class InkPieces {
 
   private final int width;
+
+  /** How far beyond its ends a run touches others: to the next corner, or not. */
+  private final int beyond;
+
   private int[] start = new int[64];
   private int[] end = new int[64];
   private int[] parent = new int[64];
   private int runs;
 
-  private InkPieces(int width) {
+  private InkPieces(int width, boolean corners) {
     this.width = width;
+    this.beyond = corners ? 0 : -1;
   }
 
   /**
-   * The pieces of the pixels that {@code belongs} holds for, in the order of their first pixels.
-   * Each is a list of places {@code y * width + x} in rising order.
+   * The pieces of the pixels that {@code belongs} holds for, those that meet at a corner as one, in
+   * the order of their first pixels. Each is a list of places {@code y * width + x} in rising
+   * order.
    */
   public static List<int[]> of(int width, int height, IntPredicate belongs) {
-    InkPieces pieces = new InkPieces(width);
+    return of(new InkPieces(width, true), height, belongs);
+  }
+
+  /** The same, with pixels that meet at a corner only apart. */
+  public static List<int[]> byEdges(int width, int height, IntPredicate belongs) {
+    return of(new InkPieces(width, false), height, belongs);
+  }
+
+  private static List<int[]> of(InkPieces pieces, int height, IntPredicate belongs) {
     int above = 0;
     for (int y = 0; y < height; y++) {
       int here = pieces.runs;
-      pieces.addRow(y * width, belongs);
+      pieces.addRow(y * pieces.width, belongs);
       pieces.join(above, here);
       above = here;
     }
@@ -65,10 +79,10 @@ public final class InkPieces {
   private void join(int above, int here) {
     int upper = above;
     for (int run = here; run < runs; run++) {
-      while (upper < here && end[upper] + width < start[run]) {
+      while (upper < here && end[upper] + width + beyond < start[run]) {
         upper++;
       }
-      for (int u = upper; u < here && start[u] + width <= end[run]; u++) {
+      for (int u = upper; u < here && start[u] + width <= end[run] + beyond; u++) {
         int a = root(u);
         int b = root(run);
         parent[Math.max(a, b)] = Math.min(a, b);
