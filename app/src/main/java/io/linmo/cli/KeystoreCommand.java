@@ -95,10 +95,13 @@ final class KeystoreCommand implements Runnable {
               kind, name, Optional.ofNullable(email), Optional.ofNullable(organisation), days);
       try (OutputFile file = common.output(out)) {
         char[] password = Passwords.read(passwordFile, "Password for " + out, true);
-        NewIdentity.Made made = identity.make(password);
-        file.writePrivate(made.pkcs12());
-        Arrays.fill(password, '\0');
-        report(made.until().toString());
+        try {
+          NewIdentity.Made made = identity.make(password);
+          file.writePrivate(made.pkcs12());
+          report(made.until().toString());
+        } finally {
+          Arrays.fill(password, '\0');
+        }
       }
       return 0;
     }

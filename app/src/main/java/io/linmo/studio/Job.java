@@ -111,7 +111,7 @@ final class Job {
    *
    * @param wording rewrites messages for the page
    */
-  synchronized void isAbout(String thing, UnaryOperator<String> wording) {
+  synchronized void describeAs(String thing, UnaryOperator<String> wording) {
     this.about = thing;
     this.wording = wording;
   }

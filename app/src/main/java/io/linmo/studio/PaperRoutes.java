@@ -90,7 +90,7 @@ final class PaperRoutes {
                 "import",
                 hand.name().text(),
                 work -> {
-                  work.isAbout(
+                  work.describeAs(
                       page.getFileName().toString(), said -> place.uploads().inWords(page, said));
                   try {
                     ShelvedHand now = place.shelf().find(own);

@@ -47,11 +47,17 @@ record SignatureWords(TextBlock text, Optional<Outline> tail) {
   /** Whether the last letters of a name may run out in a wave: a long word of Latin, in a row. */
   static boolean canRunOut(String name, boolean vertical) {
     int[] written = name.codePoints().toArray();
+    int first = lastWord(written);
+    return !vertical && written.length - first >= LEAST_LETTERS && !Script.HAN.has(written[first]);
+  }
+
+  /** Where the letters at the end begin. */
+  private static int lastWord(int[] written) {
     int first = written.length;
     while (first > 0 && Character.isLetter(written[first - 1])) {
       first--;
     }
-    return !vertical && written.length - first >= LEAST_LETTERS && !Script.HAN.has(written[first]);
+    return first;
   }
 
   private static TextBlock enlarged(
@@ -92,10 +98,7 @@ record SignatureWords(TextBlock text, Optional<Outline> tail) {
 
   private static SignatureWords runOut(TextBlock text, double weight, SplittableRandom random) {
     List<PlacedGlyph> glyphs = text.glyphs();
-    int first = glyphs.size();
-    while (first > 0 && Character.isLetter(glyphs.get(first - 1).glyph().codePoint())) {
-      first--;
-    }
+    int first = lastWord(glyphs.stream().mapToInt(g -> g.glyph().codePoint()).toArray());
     int letters = glyphs.size() - first;
     int kept = first + Math.max(3, letters / 2);
     List<PlacedGlyph> written = glyphs.subList(0, kept);

@@ -22,7 +22,7 @@ class JobTest {
             "import",
             "Ada",
             work -> {
-              work.isAbout("my page.jpg", words -> words.replace("/tmp/upload-1/", ""));
+              work.describeAs("my page.jpg", words -> words.replace("/tmp/upload-1/", ""));
               work.progress().report(0.2, "reading /tmp/upload-1/my page.jpg");
               return "";
             },
