@@ -3,20 +3,20 @@ package io.linmo.batch;
 import io.linmo.batch.BatchReport.Outcome;
 import io.linmo.batch.BatchReport.State;
 import io.linmo.work.Progress;
+import io.linmo.workshop.Digest;
 import io.linmo.workshop.DrawnGlyphs;
 import io.linmo.workshop.FontFileFormat;
 import io.linmo.workshop.FontNames;
 import io.linmo.workshop.FontRequest;
 import io.linmo.workshop.GlyphFileFormat;
-import io.linmo.workshop.GlyphFiles;
 import io.linmo.workshop.GlyphSettings;
+import io.linmo.workshop.GlyphsRequest;
 import io.linmo.workshop.HandFont;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
-import io.linmo.workshop.OpenHand;
 import io.linmo.workshop.OutputFile;
-import io.linmo.workshop.OutputFolder;
+import io.linmo.workshop.WrittenGlyphs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,8 +41,6 @@ import java.util.stream.Stream;
  * it again: jobs that are done are kept, and of the job in hand the glyphs that were drawn.
  */
 public final class Batch {
-
-  private static final int PICTURE = 256;
 
   /** What a job that is kept takes, in glyphs drawn. */
   private static final double KEPT = 0.1;
@@ -210,20 +208,24 @@ public final class Batch {
         requireFree(job.name() + "." + format);
       }
       claim();
-      OpenHand hand = new HandWorkshop(installation).open(job.style());
       GlyphSettings settings = GlyphSettings.TYPICAL.withSeed(job.seed());
       boolean both = !job.fontFormats().isEmpty() && !job.glyphFormats().isEmpty();
-      DrawnGlyphs glyphs = null;
+      Outcome outcome = left(job, State.DONE, "");
       if (!job.fontFormats().isEmpty()) {
-        glyphs = fonts(hand, settings, both ? progress.part(0, 0.5) : progress);
+        DrawnGlyphs glyphs = fonts(settings, both ? progress.part(0, 0.5) : progress);
+        outcome = outcome(glyphs.glyphs().size(), glyphs.leftOut());
       }
       if (!job.glyphFormats().isEmpty()) {
-        glyphs = pictures(hand, settings, both ? progress.part(0.5, 1) : progress);
+        WrittenGlyphs glyphs = pictures(settings, both ? progress.part(0.5, 1) : progress);
+        outcome = outcome(glyphs.count(), glyphs.leftOut());
       }
+      return outcome;
+    }
+
+    private Outcome outcome(int glyphs, List<Integer> leftOut) {
       StringBuilder missing = new StringBuilder();
-      glyphs.leftOut().forEach(missing::appendCodePoint);
-      return new Outcome(
-          job.name(), State.DONE, inputs, files, glyphs.glyphs().size(), missing.toString(), "");
+      leftOut.forEach(missing::appendCodePoint);
+      return new Outcome(job.name(), State.DONE, inputs, files, glyphs, missing.toString(), "");
     }
 
     /** Names its files in the report before they are written: a run that is killed owns them. */
@@ -235,13 +237,13 @@ public final class Batch {
           .forEach(file -> claimed.put(file, ""));
       job.fontFormats().forEach(format -> claimed.put(job.name() + "." + format, ""));
       if (!job.glyphFormats().isEmpty() && !Files.exists(place)) {
-        claimed.put(job.name() + "/" + GlyphFiles.INDEX, "");
+        claimed.put(job.name() + "/" + WrittenGlyphs.INDEX, "");
       }
       Outcome open = new Outcome(job.name(), State.OPEN, "", claimed, 0, "", "");
       new BatchReport(List.of(open)).before(BatchReport.in(folder).jobs()).save(folder);
     }
 
-    private DrawnGlyphs fonts(OpenHand hand, GlyphSettings settings, Progress progress) {
+    private DrawnGlyphs fonts(GlyphSettings settings, Progress progress) {
       FontRequest request =
           new FontRequest(
               characters,
@@ -249,7 +251,7 @@ public final class Batch {
               FontNames.DEFAULT.withFamily(job.family()),
               job.variants(),
               Locale.getDefault().getLanguage());
-      HandFont font = hand.font(request, progress);
+      HandFont font = new HandWorkshop(installation).open(job.style()).font(request, progress);
       for (String format : job.fontFormats()) {
         byte[] bytes = font.encode(FontFileFormat.valueOf(format.toUpperCase(Locale.ROOT)));
         write(job.name() + "." + format, bytes);
@@ -257,19 +259,21 @@ public final class Batch {
       return font.glyphs();
     }
 
-    private DrawnGlyphs pictures(OpenHand hand, GlyphSettings settings, Progress progress) {
+    private WrittenGlyphs pictures(GlyphSettings settings, Progress progress) {
       Path place = folder.resolve(job.name());
       boolean ours = own.stream().anyMatch(file -> file.startsWith(job.name() + "/"));
-      DrawnGlyphs glyphs = hand.glyphs(characters, settings, progress);
       List<GlyphFileFormat> formats =
           job.glyphFormats().stream()
               .map(format -> GlyphFileFormat.valueOf(format.toUpperCase(Locale.ROOT)))
               .toList();
-      try (OutputFolder output = OutputFolder.claim(place, overwrite || ours)) {
-        new GlyphFiles(hand.hand().name(), glyphs)
-            .write(formats, new GlyphFileFormat.Picture(PICTURE, false), output);
-        output.commit();
-      }
+      WrittenGlyphs glyphs =
+          new HandWorkshop(installation)
+              .writeGlyphs(
+                  job.style(),
+                  GlyphsRequest.of(characters, settings, formats),
+                  place,
+                  overwrite || ours,
+                  progress);
       try (Stream<Path> all = Files.list(place)) {
         all.filter(Files::isRegularFile)
             .map(file -> job.name() + "/" + file.getFileName())

@@ -1,6 +1,8 @@
 package io.linmo.batch;
 
+import io.linmo.workshop.Digest;
 import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.StyleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +30,6 @@ public record BatchJob(
   /** The endings that are known. */
   static final List<String> FORMATS = List.of("ttf", "woff", "woff2", "svg", "png");
 
-  private static final String STYLE = ".style";
   private static final String PLAIN_NAME = "[A-Za-z0-9+_-]{1,60}";
 
   public BatchJob {
@@ -51,9 +52,9 @@ public record BatchJob(
 
   /** The name of its files: those of the hand and of the set. */
   public String name() {
-    String file = style.getFileName().toString();
-    String hand = file.endsWith(STYLE) ? file.substring(0, file.length() - STYLE.length()) : file;
-    return hand + "-" + (charset.matches(PLAIN_NAME) ? charset : "set-" + digest());
+    return StyleFiles.name(style)
+        + "-"
+        + (charset.matches(PLAIN_NAME) ? charset : "set-" + digest());
   }
 
   private String digest() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.workshop.InputFile;
 import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.StyleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The jobs of a batch.
@@ -45,19 +45,10 @@ public record BatchPlan(List<BatchJob> jobs) {
     if (!Files.isDirectory(folder)) {
       throw LinmoException.failure(folder, "there is no such folder").expected("style files");
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> styles =
-          files.filter(f -> f.getFileName().toString().endsWith(".style")).sorted().toList();
-      if (styles.isEmpty()) {
-        throw LinmoException.failure(folder, "holds no style files");
-      }
-      return new BatchPlan(
-          styles.stream()
-              .map(s -> new BatchJob(s, charset, formats, OptionalInt.empty(), seed, ""))
-              .toList());
-    } catch (IOException e) {
-      throw LinmoException.of(e);
-    }
+    return new BatchPlan(
+        StyleFiles.in(folder).stream()
+            .map(s -> new BatchJob(s, charset, formats, OptionalInt.empty(), seed, ""))
+            .toList());
   }
 
   /**

@@ -1,18 +1,14 @@
 package io.linmo.cli;
 
-import io.linmo.workshop.DrawnGlyphs;
 import io.linmo.workshop.GlyphFileFormat;
 import io.linmo.workshop.GlyphFileFormat.Picture;
-import io.linmo.workshop.GlyphFiles;
-import io.linmo.workshop.GlyphReport;
-import io.linmo.workshop.GlyphSettings;
+import io.linmo.workshop.GlyphsRequest;
 import io.linmo.workshop.HandWorkshop;
-import io.linmo.workshop.InputFile;
-import io.linmo.workshop.OpenHand;
-import io.linmo.workshop.OutputFolder;
+import io.linmo.workshop.StyleFiles;
+import io.linmo.workshop.WrittenGlyphs;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +23,9 @@ import picocli.CommandLine.Parameters;
     name = "glyphs",
     mixinStandardHelpOptions = true,
     description = {
-      "Write each glyph of a hand as a file of its own, U+0041.svg and so on.",
-      "All share one scale and baseline; glyphs.json describes each glyph."
+      "Write each glyph of a hand as a file of its own, U+0041.svg and so on, as it is drawn.",
+      "All share one scale and baseline; glyphs.json describes each glyph. A run that was stopped"
+          + " or killed continues when it is run again."
     })
 final class GlyphsCommand implements Callable<Integer> {
 
@@ -36,8 +33,12 @@ final class GlyphsCommand implements Callable<Integer> {
   @Mixin private CharsetOption charset;
   @Mixin private AdjustmentOptions adjustments;
 
-  @Parameters(paramLabel = "NAME.style", description = "The learned hand.")
-  private Path style;
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "NAME.style",
+      description =
+          "The learned hand, or several, or a folder of them: of several, each gets a folder NAME.")
+  private List<Path> styles;
 
   @Option(
       names = "--format",
@@ -66,37 +67,27 @@ final class GlyphsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Picture picture = new Picture(pngSize, transparent);
-    GlyphSettings settings = adjustments.settings(common);
-    List<Integer> codePoints = charset.codePoints(common);
+    GlyphsRequest request =
+        new GlyphsRequest(
+            charset.codePoints(common),
+            adjustments.settings(common),
+            formats,
+            new Picture(pngSize, transparent),
+            ufo);
     HandWorkshop workshop = new HandWorkshop(common.installation());
-    InputFile.require(style, "a learned hand");
-    try (OutputFolder folder = common.outputFolder(out)) {
-      OpenHand hand = workshop.open(style);
-      DrawnGlyphs glyphs;
-      try (ProgressLine progress = common.console().progress()) {
-        glyphs = hand.glyphs(codePoints, settings, progress);
-      }
-      GlyphFiles files = new GlyphFiles(hand.hand().name(), glyphs);
-      files.write(formats, picture, folder);
-      if (ufo) {
-        files.writeUfo("hand.ufo", folder);
-      }
-      folder.commit();
-      report(glyphs, hand.report(glyphs));
-    }
+    List<Map<String, Object>> results = new ArrayList<>();
+    StyleFiles.of(styles)
+        .folders(out)
+        .forEach(
+            (style, folder) -> {
+              WrittenGlyphs glyphs;
+              try (ProgressLine progress = common.console().progress()) {
+                glyphs = workshop.writeGlyphs(style, request, folder, common.force(), progress);
+              }
+              results.add(glyphs.facts());
+              glyphs.lines().forEach(common.console()::say);
+            });
+    common.console().printJson(results.size() == 1 ? results.get(0) : Map.of("hands", results));
     return 0;
-  }
-
-  private void report(DrawnGlyphs glyphs, GlyphReport quality) {
-    Console console = common.console();
-    Map<String, Object> result = new LinkedHashMap<>(Map.of("folder", out.toString()));
-    result.putAll(glyphs.counts());
-    result.putAll(quality.summary());
-    console.printJson(result);
-    glyphs.remark().ifPresent(console::say);
-    quality.lines().forEach(console::say);
-    String count = Console.count(glyphs.glyphs().size(), "glyph");
-    console.say("%s: %s, %s as written".formatted(out, count, glyphs.written()));
   }
 }

@@ -7,8 +7,8 @@ import io.linmo.curve.Segment.Quadratic;
 import io.linmo.outline.Contour;
 import io.linmo.typeface.GlyphNames;
 import io.linmo.typesetting.InkedGlyph;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,14 +32,19 @@ public final class UfoWriter {
   private UfoWriter() {}
 
   /**
-   * The files of a font source, by their paths.
+   * The files that all glyphs of a font source share, by their paths.
    *
    * @param note how the glyphs came about
    * @param ascender in em
    * @param descender in em, negative
+   * @param codePoints of its glyphs, in their order
    */
   public static Map<String, String> files(
-      String family, String note, double ascender, double descender, List<InkedGlyph> glyphs) {
+      String family,
+      String note,
+      double ascender,
+      double descender,
+      Collection<Integer> codePoints) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(
         "metainfo.plist",
@@ -59,16 +64,23 @@ public final class UfoWriter {
             "<array><array><string>public.default</string><string>glyphs</string></array></array>\n"));
     StringBuilder contents = new StringBuilder();
     StringBuilder order = new StringBuilder();
-    for (InkedGlyph glyph : glyphs) {
-      String name = GlyphNames.of(glyph.codePoint());
-      String file = "u%04X.glif".formatted(glyph.codePoint());
-      contents.append(entry(name, file));
+    for (int codePoint : codePoints) {
+      String name = GlyphNames.of(codePoint);
+      contents.append(entry(name, file(codePoint)));
       order.append("<string>").append(escaped(name)).append("</string>");
-      files.put("glyphs/" + file, glif(name, glyph));
     }
     files.put("glyphs/contents.plist", plist(contents.toString()));
     files.put("lib.plist", plist("<key>public.glyphOrder</key><array>" + order + "</array>\n"));
     return files;
+  }
+
+  /** The path of a glyph's file in the source. */
+  public static String path(int codePoint) {
+    return "glyphs/" + file(codePoint);
+  }
+
+  private static String file(int codePoint) {
+    return "u%04X.glif".formatted(codePoint);
   }
 
   private static long units(double em) {
@@ -91,7 +103,9 @@ public final class UfoWriter {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private static String glif(String name, InkedGlyph glyph) {
+  /** The file of a glyph. */
+  public static String glyph(InkedGlyph glyph) {
+    String name = GlyphNames.of(glyph.codePoint());
     StringBuilder outline = new StringBuilder();
     for (Contour contour : glyph.outline().contours()) {
       outline.append("<contour>\n");

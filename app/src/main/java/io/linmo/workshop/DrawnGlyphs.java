@@ -35,21 +35,26 @@ public record DrawnGlyphs(List<TracedGlyph> glyphs, List<Integer> leftOut) {
     counts.put("glyphs", glyphs.size());
     counts.put("written", written());
     counts.put("generated", generated());
-    counts.put("leftOut", missing());
+    counts.put("leftOut", text(leftOut));
     return counts;
   }
 
   /** The characters left out, in words; empty where all were drawn. */
   public Optional<String> remark() {
+    return remark(leftOut);
+  }
+
+  static Optional<String> remark(List<Integer> leftOut) {
     int count = leftOut.size();
     return count == 0
         ? Optional.empty()
         : Optional.of(
             "left out %d character%s that this hand cannot draw: %s"
-                .formatted(count, count == 1 ? "" : "s", missing()));
+                .formatted(count, count == 1 ? "" : "s", text(leftOut)));
   }
 
-  private String missing() {
-    return leftOut.stream().map(Character::toString).collect(Collectors.joining());
+  /** Characters as text. */
+  static String text(List<Integer> codePoints) {
+    return codePoints.stream().map(Character::toString).collect(Collectors.joining());
   }
 }

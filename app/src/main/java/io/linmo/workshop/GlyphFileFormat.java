@@ -6,7 +6,6 @@ import io.linmo.typesetting.InkedGlyph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,20 +55,9 @@ public enum GlyphFileFormat {
     return name + "." + name().toLowerCase(Locale.ROOT);
   }
 
-  /** Writes each glyph in each of some formats, all on one canvas. */
-  public static void writeAll(
-      DrawnGlyphs glyphs,
-      Collection<GlyphFileFormat> formats,
-      Picture picture,
-      OutputFolder folder) {
-    GlyphCanvas canvas = canvas(glyphs);
-    for (TracedGlyph glyph : glyphs.glyphs()) {
-      for (GlyphFileFormat format : formats) {
-        folder.write(
-            format.fileName(glyph.codePoint()),
-            format.encode(glyph.ink(), note(glyph), canvas, picture));
-      }
-    }
+  /** A glyph as a file of this format. */
+  byte[] encode(TracedGlyph glyph, GlyphCanvas canvas, Picture picture) {
+    return encode(glyph.ink(), note(glyph), canvas, picture);
   }
 
   /** All glyphs in one ZIP archive, all on one canvas. */
@@ -79,7 +67,7 @@ public enum GlyphFileFormat {
     try (ZipOutputStream zip = new ZipOutputStream(archive)) {
       for (TracedGlyph glyph : glyphs.glyphs()) {
         zip.putNextEntry(new ZipEntry(fileName(glyph.codePoint())));
-        zip.write(encode(glyph.ink(), note(glyph), canvas, picture));
+        zip.write(encode(glyph, canvas, picture));
       }
     } catch (IOException e) {
       throw LinmoException.of(e);

@@ -19,29 +19,37 @@ public final class GlyphReport {
   private static final int NAMED = 40;
 
   private final String hand;
-  private final DrawnGlyphs drawn;
-  private final List<TracedGlyph> glyphs;
+  private final List<GlyphFacts> glyphs;
   private final List<Integer> writeNext;
 
-  GlyphReport(String hand, DrawnGlyphs drawn, WriteNext writeNext) {
+  GlyphReport(String hand, List<GlyphFacts> glyphs, WriteNext writeNext) {
     this.hand = hand;
-    this.drawn = drawn;
-    this.glyphs = drawn.glyphs();
+    this.glyphs = List.copyOf(glyphs);
     this.writeNext = writeNext.choose(glyphs);
   }
 
-  private List<TracedGlyph> generated() {
+  static GlyphReport of(String hand, DrawnGlyphs drawn, WriteNext writeNext) {
+    List<GlyphFacts> facts = drawn.glyphs().stream().map(TracedGlyph::facts).toList();
+    return new GlyphReport(hand, facts, writeNext);
+  }
+
+  /** The number of glyphs that are used as written. */
+  int written() {
+    return glyphs.size() - generated().size();
+  }
+
+  private List<GlyphFacts> generated() {
     return glyphs.stream().filter(glyph -> !glyph.isWritten()).toList();
   }
 
-  private static long count(List<TracedGlyph> glyphs, Predicate<GlyphQuality> of) {
-    return glyphs.stream().map(TracedGlyph::check).filter(of).count();
+  private static long count(List<GlyphFacts> glyphs, Predicate<GlyphQuality> of) {
+    return glyphs.stream().map(GlyphFacts::check).filter(of).count();
   }
 
   /** The figures of the whole. */
   public Map<String, Object> summary() {
-    List<TracedGlyph> generated = generated();
-    List<TracedGlyph> written = glyphs.stream().filter(TracedGlyph::isWritten).toList();
+    List<GlyphFacts> generated = generated();
+    List<GlyphFacts> written = glyphs.stream().filter(GlyphFacts::isWritten).toList();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("read", count(generated, GlyphQuality::isRead));
     figures.put("legible", count(generated, check -> check.isRead() && check.legible()));
@@ -56,7 +64,7 @@ public final class GlyphReport {
   private List<Integer> hardToRead() {
     return generated().stream()
         .filter(glyph -> !glyph.check().legible())
-        .map(TracedGlyph::codePoint)
+        .map(GlyphFacts::codePoint)
         .toList();
   }
 
@@ -66,7 +74,7 @@ public final class GlyphReport {
 
   /** The same in words. */
   public List<String> lines() {
-    List<TracedGlyph> generated = generated();
+    List<GlyphFacts> generated = generated();
     List<String> lines = new ArrayList<>();
     long read = count(generated, GlyphQuality::isRead);
     if (read == 0) {
@@ -92,7 +100,7 @@ public final class GlyphReport {
   }
 
   /** How many can be read, of how many that a recogniser has read, and how many none knows. */
-  private static String legibility(List<TracedGlyph> generated, long read) {
+  private static String legibility(List<GlyphFacts> generated, long read) {
     long legible = count(generated, check -> check.isRead() && check.legible());
     String known =
         legible == read && read == generated.size()
@@ -109,11 +117,11 @@ public final class GlyphReport {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("font", font.getFileName().toString());
     report.put("hand", hand);
-    report.put("written", drawn.written());
-    report.put("generated", drawn.generated());
+    report.put("written", written());
+    report.put("generated", glyphs.size() - written());
     report.put("count", glyphs.size());
     report.putAll(summary());
-    report.put("glyphs", glyphs.stream().map(GlyphReport::row).toList());
+    report.put("glyphs", glyphs.stream().map(GlyphFacts::row).toList());
     try {
       return new ObjectMapper()
               .enable(SerializationFeature.INDENT_OUTPUT)
@@ -122,26 +130,6 @@ public final class GlyphReport {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("report cannot be written as JSON", e);
     }
-  }
-
-  /** A glyph's row of the report; without legibility where the glyph was not read. */
-  static Map<String, Object> row(TracedGlyph glyph) {
-    GlyphQuality check = glyph.check();
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("character", Character.toString(glyph.codePoint()));
-    row.put("codePoint", "U+%04X".formatted(glyph.codePoint()));
-    row.put("source", glyph.drawnBy());
-    row.put("confidence", check.isRead() ? Math.round(check.confidence() * 1e4) / 1e4 : null);
-    row.put("legible", check.isRead() || !check.fault().isEmpty() ? check.legible() : null);
-    row.put("retries", check.retries());
-    row.put("styleStrength", check.strength());
-    if (check.readAs() != 0 && !check.legible()) {
-      row.put("readAs", Character.toString(check.readAs()));
-    }
-    if (!check.fault().isEmpty()) {
-      row.put("fault", check.fault());
-    }
-    return row;
   }
 
   /** Where the report of a font is written: NAME.report.json beside NAME.ttf. */

@@ -92,6 +92,11 @@ final class HandDrawing {
     return generator().inspected(glyphs);
   }
 
+  /** The same for some of many glyphs. */
+  List<GeneratedGlyph> inspected(List<GeneratedGlyph> glyphs, int all) {
+    return generator().inspected(glyphs, all);
+  }
+
   /**
    * Draws the characters that the hand can draw, in their order.
    *

@@ -145,6 +145,20 @@ public final class HandWorkshop {
     return Attempt.of(() -> new GlyphCache(installation.folders()).fingerprint(file));
   }
 
+  /**
+   * Writes the glyphs of the hand in a file into a folder, each as it is drawn. Glyphs that an
+   * earlier run with the same request wrote there are kept.
+   *
+   * @param folder made if it is not there
+   * @param overwrite whether the folder may hold other files, which may be replaced
+   */
+  public WrittenGlyphs writeGlyphs(
+      Path file, GlyphsRequest request, Path folder, boolean overwrite, Progress progress) {
+    InputFile.require(file, "a learned hand");
+    return Attempt.of(
+        () -> new GlyphFolder(installation, file, request, folder, overwrite).write(progress));
+  }
+
   /** Readies a hand for writing: loads the base models of its scripts. */
   public OpenHand open(Hand hand) {
     return Attempt.of(() -> new OpenHand(installation, hand, Optional.empty()));

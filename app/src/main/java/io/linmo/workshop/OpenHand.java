@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,6 +95,19 @@ public final class OpenHand {
     return Attempt.of(() -> drawn(characters, settings, Purpose.GLYPHS, progress));
   }
 
+  /**
+   * Draws some of many characters as curves; those that cannot be drawn are left out.
+   *
+   * @param all number of the characters, these included
+   */
+  synchronized List<TracedGlyph> piece(
+      Collection<Integer> characters, GlyphSettings settings, int all, Progress progress)
+      throws InterruptedException {
+    List<GeneratedGlyph> drawn =
+        drawing.draw(characters, settings.typical(), 0, progress.part(0, DRAWING));
+    return traced(drawing.inspected(drawn, all), settings, false, progress.part(DRAWING, 1));
+  }
+
   /** Draws and keeps the characters that most texts need, if drawn glyphs are kept. */
   synchronized void prepare(Progress progress) {
     drawing.prepare(progress);
@@ -106,16 +118,6 @@ public final class OpenHand {
       throws InterruptedException {
     return drawing.inspected(
         drawing.draw(characters, GlyphSettings.TYPICAL.typical(), 0, Progress.SILENT));
-  }
-
-  /** What became of some glyphs, and which to write next. */
-  public GlyphReport report(DrawnGlyphs glyphs) {
-    return Attempt.of(
-        () -> {
-          String language = Locale.getDefault().getLanguage();
-          WriteNext next = new WriteNext(installation.characterSets(), language);
-          return new GlyphReport(hand.name(), glyphs, next);
-        });
   }
 
   /**
@@ -211,7 +213,7 @@ public final class OpenHand {
             hand.wordSpace());
     WriteNext next = new WriteNext(installation.characterSets(), request.language());
     progress.report(1, "made");
-    return new HandFont(typeface, drawn, new GlyphReport(hand.name(), drawn, next));
+    return new HandFont(typeface, drawn, GlyphReport.of(hand.name(), drawn, next));
   }
 
   private synchronized List<List<TracedGlyph>> choices(

@@ -31,6 +31,22 @@ public final class OutputFolder implements AutoCloseable {
    * @param overwrite whether files may be added to a folder that holds some, and replaced
    */
   public static OutputFolder claim(Path target, boolean overwrite) {
+    Path folder = requireUsable(target, overwrite);
+    try {
+      return new OutputFolder(target, Unfinished.folder(folder, ".linmo-"));
+    } catch (IOException e) {
+      throw LinmoException.failure(target, "the folder %s cannot be written".formatted(folder))
+          .next("choose another")
+          .causedBy(e);
+    }
+  }
+
+  /**
+   * Refuses a folder that is a file or holds files.
+   *
+   * @return the folder itself, or the one that it is to be made in
+   */
+  static Path requireUsable(Path target, boolean overwrite) {
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw LinmoException.failure(target, "is a file").expected("a folder");
     }
@@ -42,13 +58,7 @@ public final class OutputFolder implements AutoCloseable {
     if (folder == null || !Files.isDirectory(folder)) {
       throw LinmoException.failure(target, "there is no folder " + folder).next("make it first");
     }
-    try {
-      return new OutputFolder(target, Unfinished.folder(folder, ".linmo-"));
-    } catch (IOException e) {
-      throw LinmoException.failure(target, "the folder %s cannot be written".formatted(folder))
-          .next("choose another")
-          .causedBy(e);
-    }
+    return folder;
   }
 
   private static boolean isEmpty(Path folder) {
@@ -56,7 +66,7 @@ public final class OutputFolder implements AutoCloseable {
       return true;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+      return files.allMatch(OutputFile::isTemporary);
     } catch (IOException e) {
       throw LinmoException.failure(folder, "cannot be read: " + FailureText.of(e)).causedBy(e);
     }

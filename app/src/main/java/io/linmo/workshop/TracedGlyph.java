@@ -31,6 +31,10 @@ public record TracedGlyph(GeneratedGlyph glyph, InkedGlyph ink, Outline units) {
     return glyph.source() == GeneratedGlyph.Source.STROKES;
   }
 
+  GlyphFacts facts() {
+    return new GlyphFacts(codePoint(), drawnBy(), check());
+  }
+
   GlyphQuality check() {
     return glyph.check();
   }

@@ -47,15 +47,15 @@ final class WriteNext {
    * At most {@value #COUNT} generated characters, the greatest gain first; of those that texts do
    * not need only such as cannot be read.
    */
-  List<Integer> choose(List<TracedGlyph> glyphs) {
+  List<Integer> choose(List<GlyphFacts> glyphs) {
     return glyphs.stream()
         .filter(glyph -> !glyph.isWritten() && isSimple(glyph.codePoint()))
         .filter(glyph -> isNeeded(glyph.codePoint()) || !glyph.check().legible())
         .sorted(
-            Comparator.comparing((TracedGlyph glyph) -> !isNeeded(glyph.codePoint()))
+            Comparator.comparing((GlyphFacts glyph) -> !isNeeded(glyph.codePoint()))
                 .thenComparingDouble(glyph -> -gain(glyph)))
         .limit(COUNT)
-        .map(TracedGlyph::codePoint)
+        .map(GlyphFacts::codePoint)
         .toList();
   }
 
@@ -65,7 +65,7 @@ final class WriteNext {
     return parts.codePointCount(0, parts.length()) == 1;
   }
 
-  private double gain(TracedGlyph glyph) {
+  private double gain(GlyphFacts glyph) {
     GlyphQuality check = glyph.check();
     double doubt = check.isRead() ? 1 - check.confidence() : UNREAD;
     doubt += LetterUse.hasSeveralForms(glyph.codePoint()) ? FORM : 0;

@@ -31,7 +31,8 @@ class FaultsTest {
   @ParameterizedTest
   @CsvSource({
     "batch, KILL", "batch, KILL", "batch, KILL", "batch, KILL", "batch, FULL_DISK",
-    "batch, FORBIDDEN", "font, KILL", "font, DAMAGED", "font, CLOCK", "import, KILL",
+    "batch, FORBIDDEN", "glyphs, KILL", "glyphs, KILL", "glyphs, KILL", "glyphs, KILL",
+    "glyphs, FULL_DISK", "font, KILL", "font, DAMAGED", "font, CLOCK", "import, KILL",
     "import, FULL_DISK", "sign, KILL", "sign, DAMAGED", "sign, CLOCK", "learn, KILL",
     "learn, FORBIDDEN", "train, KILL", "train, FULL_DISK", "studio, KILL"
   })

@@ -22,9 +22,10 @@ class UfoWriterTest {
     InkedGlyph glyph = new InkedGlyph('A', ShapeOutline.of(path), 0.5);
 
     Map<String, String> files =
-        UfoWriter.files("Ada & Bea", "A note.", 0.88, -0.12, List.of(glyph));
+        UfoWriter.files("Ada & Bea", "A note.", 0.88, -0.12, List.of((int) 'A'));
 
-    assertThat(files.get("glyphs/u0041.glif"))
+    assertThat(UfoWriter.path('A')).isEqualTo("glyphs/u0041.glif");
+    assertThat(UfoWriter.glyph(glyph))
         .contains(
             """
             <glyph name="A" format="2">

@@ -3,8 +3,6 @@ package io.linmo.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linmo.curve.Box;
 import io.linmo.font.FontFile;
 import io.linmo.generation.GeneratedGlyph;
@@ -30,8 +28,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,35 +89,6 @@ class GlyphTracingTest {
     assertThat(text.width()).isCloseTo(2.3, within(0.001));
     assertThat(ink.top()).isCloseTo(0.31, within(0.005));
     assertThat(ink.bottom()).isCloseTo(0, within(0.005));
-  }
-
-  @Test
-  void aFolderOfGlyphsIsNamedByCodePoint() throws Exception {
-    FontFile drawn = FontFile.read(TestFont.write(folder.resolve("drawn.ttf")));
-    Path target = folder.resolve("glyphs");
-    try (OutputFolder output = OutputFolder.claim(target, false)) {
-      DrawnGlyphs glyphs = new DrawnGlyphs(traced(drawn, "az"), List.of());
-      GlyphFiles all = new GlyphFiles("Ada", glyphs);
-      all.write(Set.of(GlyphFileFormat.values()), new GlyphFileFormat.Picture(64, false), output);
-      all.writeUfo("hand.ufo", output);
-      assertThat(target).doesNotExist();
-      output.commit();
-    }
-
-    try (Stream<Path> files = Files.list(target)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder(
-              "U+0061.svg", "U+007A.svg", "U+0061.png", "U+007A.png", "glyphs.json", "hand.ufo");
-    }
-    JsonNode index = new ObjectMapper().readTree(target.resolve("glyphs.json").toFile());
-    JsonNode a = index.get("glyphs").get(0);
-    assertThat(a.get("codePoint").asText()).isEqualTo("U+0061");
-    assertThat(a.get("files")).hasSize(2);
-    assertThat(a.get("legible").isNull()).isTrue();
-    assertThat(a.get("advance").asDouble()).isCloseTo(drawn.advance('a'), within(0.001));
-    assertThat(a.get("box").get(3).asDouble())
-        .isCloseTo(drawn.outline('a').orElseThrow().getBounds2D().getMaxY(), within(0.005));
-    assertThat(target.resolve("hand.ufo/glyphs/u0061.glif")).isRegularFile();
   }
 
   @Test

@@ -70,7 +70,7 @@ class StoppingTest {
   }
 
   @Test
-  void aCancelledFontAndFolderOfGlyphsAreNotThere() throws IOException {
+  void aCancelledFontIsNotThere() throws IOException {
     HandWorkshop workshop = new HandWorkshop(linmo);
     Hand hand =
         workshop.learn(
@@ -87,23 +87,7 @@ class StoppingTest {
                 output.write(open.font(request, cancelled()).encode(FontFileFormat.TTF));
               }
             });
-    LinmoException ofGlyphs =
-        catchThrowableOfType(
-            LinmoException.class,
-            () -> {
-              try (OutputFolder output = OutputFolder.claim(folder.resolve("glyphs"), false)) {
-                DrawnGlyphs glyphs = open.glyphs(characters, GlyphSettings.TYPICAL, cancelled());
-                GlyphFileFormat.writeAll(
-                    glyphs,
-                    List.of(GlyphFileFormat.SVG),
-                    new GlyphFileFormat.Picture(64, false),
-                    output);
-                output.commit();
-              }
-            });
-
     assertThat(ofFont.kind()).isEqualTo(LinmoException.Kind.CANCELLED);
-    assertThat(ofGlyphs.kind()).isEqualTo(LinmoException.Kind.CANCELLED);
     assertThat(filesIn(folder)).isEmpty();
   }
 

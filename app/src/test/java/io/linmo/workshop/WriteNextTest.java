@@ -19,11 +19,12 @@ class WriteNextTest {
     assertThat(german.choose(drawn("的"))).containsExactly((int) '的');
   }
 
-  private static List<TracedGlyph> drawn(String characters) {
+  private static List<GlyphFacts> drawn(String characters) {
     Outline none = new Outline(List.of());
     return characters
         .codePoints()
-        .mapToObj(c -> new TracedGlyph(TestGlyph.blank(c), new InkedGlyph(c, none, 1), none))
+        .mapToObj(
+            c -> new TracedGlyph(TestGlyph.blank(c), new InkedGlyph(c, none, 1), none).facts())
         .toList();
   }
 }

@@ -198,7 +198,19 @@ public final class GlyphGenerator {
    * be drawn otherwise for it: written ones, and some of those written by strokes, evenly spread.
    */
   public List<GeneratedGlyph> inspected(List<GeneratedGlyph> glyphs) {
-    return recognisers == null ? glyphs : GlyphInspection.of(glyphs, legibility());
+    return inspected(glyphs, glyphs.size());
+  }
+
+  /**
+   * The same for some of many glyphs, which get their share of what is inspected.
+   *
+   * @param all number of the glyphs, these included
+   */
+  public List<GeneratedGlyph> inspected(List<GeneratedGlyph> glyphs, int all) {
+    int most = (int) Math.ceil((double) GlyphInspection.MOST_READ * glyphs.size() / all);
+    return recognisers == null || glyphs.isEmpty()
+        ? glyphs
+        : GlyphInspection.of(glyphs, Math.min(most, GlyphInspection.MOST_READ), legibility());
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class GlyphInspection {
 
   /** Glyphs by strokes that are read at most: their strokes are right by construction. */
-  private static final int MOST_READ = 512;
+  static final int MOST_READ = 512;
 
   private final List<GeneratedGlyph> glyphs;
 
@@ -19,11 +19,15 @@ final class GlyphInspection {
     this.glyphs = new ArrayList<>(glyphs);
   }
 
-  /** The same glyphs with the quality of those read; of those by strokes, evenly spread ones. */
-  static List<GeneratedGlyph> of(List<GeneratedGlyph> glyphs, Legibility legibility) {
+  /**
+   * The same glyphs with the quality of those read.
+   *
+   * @param most of those by strokes that are read, evenly spread
+   */
+  static List<GeneratedGlyph> of(List<GeneratedGlyph> glyphs, int most, Legibility legibility) {
     GlyphInspection inspection = new GlyphInspection(glyphs);
     inspection.inspect(Source.WRITTEN, Integer.MAX_VALUE, legibility::check);
-    inspection.inspect(Source.STROKES, MOST_READ, legibility::read);
+    inspection.inspect(Source.STROKES, most, legibility::read);
     return inspection.glyphs;
   }
 

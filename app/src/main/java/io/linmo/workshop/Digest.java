@@ -1,15 +1,15 @@
-package io.linmo.batch;
+package io.linmo.workshop;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hex. */
-final class Digest {
+public final class Digest {
 
   private Digest() {}
 
-  static String of(byte[]... parts) {
+  public static String of(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] part : parts) {
