@@ -97,10 +97,15 @@ final class GlyphFolder {
   }
 
   WrittenGlyphs write(Progress progress) throws IOException, InterruptedException {
+    int kept = rows.size();
+    boolean done = request.characters().stream().allMatch(this::isDone);
+    if (!done) {
+      hand = new HandWorkshop(installation).open(style);
+    }
+    name = done ? new HandWorkshop(installation).read(style).name() : hand.hand().name();
     Files.createDirectories(folder);
     removeUnfinished();
-    int kept = rows.size();
-    if (request.characters().stream().allMatch(this::isDone)) {
+    if (done) {
       return finished(kept);
     }
     saveIndex(false, Map.of());
@@ -122,7 +127,7 @@ final class GlyphFolder {
       before = end;
     }
     if (rows.isEmpty()) {
-      throw LinmoException.failure(name(), "none of the characters can be drawn in this hand")
+      throw LinmoException.failure(name, "none of the characters can be drawn in this hand")
           .next("learn it from characters of their script too");
     }
     return finished(kept);
@@ -147,14 +152,7 @@ final class GlyphFolder {
 
   private GlyphReport report() throws IOException {
     WriteNext next = new WriteNext(installation.characterSets(), Locale.getDefault().getLanguage());
-    return new GlyphReport(name(), index(true).facts(), next);
-  }
-
-  private OpenHand hand() {
-    if (hand == null) {
-      hand = new HandWorkshop(installation).open(style);
-    }
-    return hand;
+    return new GlyphReport(name, index(true).facts(), next);
   }
 
   private void write(List<Integer> missing, Progress progress)
@@ -174,7 +172,7 @@ final class GlyphFolder {
   private List<TracedGlyph> draw(Collection<Integer> characters, Progress progress)
       throws InterruptedException {
     int all = request.characters().size();
-    List<TracedGlyph> piece = hand().piece(characters, request.settings(), all, progress);
+    List<TracedGlyph> piece = hand.piece(characters, request.settings(), all, progress);
     leftOut.addAll(characters);
     piece.forEach(
         glyph -> {
@@ -236,13 +234,6 @@ final class GlyphFolder {
     return Digest.of(bytes);
   }
 
-  private String name() {
-    if (name == null) {
-      name = new HandWorkshop(installation).read(style).name();
-    }
-    return name;
-  }
-
   private GlyphIndex index(boolean complete) {
     Map<Integer, Map<String, Object>> ordered = new LinkedHashMap<>();
     request.characters().stream()
@@ -252,7 +243,7 @@ final class GlyphFolder {
   }
 
   private void saveIndex(boolean complete, Map<String, Object> figures) {
-    String json = index(complete).json(name(), figures);
+    String json = index(complete).json(name, figures);
     write(GlyphIndex.FILE, json.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -264,7 +255,7 @@ final class GlyphFolder {
       String note =
           "Made with Linmo. %d glyphs as written, %d machine generated."
               .formatted(written, rows.size() - written);
-      UfoWriter.files(name(), note, canvas.ascender(), canvas.descender(), index.rows().keySet())
+      UfoWriter.files(name, note, canvas.ascender(), canvas.descender(), index.rows().keySet())
           .forEach((path, text) -> write(UFO + "/" + path, text.getBytes(StandardCharsets.UTF_8)));
     }
   }
