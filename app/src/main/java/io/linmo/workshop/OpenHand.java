@@ -100,12 +100,10 @@ public final class OpenHand {
    *
    * @param all number of the characters, these included
    */
-  synchronized List<TracedGlyph> piece(
+  List<TracedGlyph> piece(
       Collection<Integer> characters, GlyphSettings settings, int all, Progress progress)
       throws InterruptedException {
-    List<GeneratedGlyph> drawn =
-        drawing.draw(characters, settings.typical(), 0, progress.part(0, DRAWING));
-    return traced(drawing.inspected(drawn, all), settings, false, progress.part(DRAWING, 1));
+    return typical(characters, settings, Purpose.GLYPHS, all, progress);
   }
 
   /** Draws and keeps the characters that most texts need, if drawn glyphs are kept. */
@@ -134,7 +132,7 @@ public final class OpenHand {
   private DrawnGlyphs drawn(
       Collection<Integer> characters, GlyphSettings settings, Purpose purpose, Progress progress)
       throws InterruptedException {
-    List<TracedGlyph> traced = typical(characters, settings, purpose, progress);
+    List<TracedGlyph> traced = typical(characters, settings, purpose, characters.size(), progress);
     if (traced.isEmpty()) {
       throw LinmoException.failure(hand.name(), "none of the characters can be drawn in this hand")
           .next("learn it from characters of their script too");
@@ -144,12 +142,16 @@ public final class OpenHand {
   }
 
   private synchronized List<TracedGlyph> typical(
-      Collection<Integer> characters, GlyphSettings settings, Purpose purpose, Progress progress)
+      Collection<Integer> characters,
+      GlyphSettings settings,
+      Purpose purpose,
+      int all,
+      Progress progress)
       throws InterruptedException {
     List<GeneratedGlyph> drawn =
         drawing.draw(characters, settings.typical(), 0, progress.part(0, DRAWING));
     if (purpose.isReported()) {
-      drawn = drawing.inspected(drawn);
+      drawn = drawing.inspected(drawn, all);
     }
     return traced(drawn, settings, purpose.inUnits(), progress.part(DRAWING, 1));
   }
@@ -192,7 +194,8 @@ public final class OpenHand {
         drawn(request.characters(), request.settings(), Purpose.FONT, shares.form(0));
     int forms = request.forms(drawn.glyphs().size());
     List<Integer> characters = drawn.glyphs().stream().map(TracedGlyph::codePoint).toList();
-    int most = request.isOfOneForm() ? 1 : Math.max(forms, mostForms(characters));
+    int written = characters.stream().mapToInt(this::forms).max().orElse(0);
+    int most = request.isOfOneForm() ? 1 : Math.max(forms, written);
     List<List<TracedGlyph>> variants = new ArrayList<>();
     for (int number = 1; number < most; number++) {
       int turn = number;
@@ -224,10 +227,6 @@ public final class OpenHand {
   /** How many forms of a character the person wrote, of those that a font takes. */
   private int forms(int codePoint) {
     return Math.min(FontRequest.MOST_VARIANTS, hand.forms(codePoint).size());
-  }
-
-  private int mostForms(List<Integer> characters) {
-    return characters.stream().mapToInt(this::forms).max().orElse(0);
   }
 
   /**
