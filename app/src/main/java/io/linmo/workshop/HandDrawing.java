@@ -25,7 +25,7 @@ import java.util.Optional;
 final class HandDrawing {
 
   /** Ideographs drawn between two saves: at most these are lost if drawing stops. */
-  private static final int KEPT_AT_ONCE = 64;
+  private static final int KEPT_AT_ONCE = GlyphGenerator.TOGETHER;
 
   private final Installation installation;
   private final Hand hand;

@@ -79,6 +79,19 @@ public final class ReferencePredictor {
     public float[][] pictures() {
       return pictures;
     }
+
+    /**
+     * The same with the content glyph, which is easiest to read, in place of the mixture of
+     * standard faces; the same if there is no mixture.
+     */
+    Prediction plain() {
+      if (pictures.length <= StrokeAnalogies.PICTURES) {
+        return this;
+      }
+      float[][] plain = pictures.clone();
+      plain[plain.length - 1] = content.reduced(SIZE);
+      return new Prediction(content, standards, plain);
+    }
   }
 
   /** A written character as the mixture has learned it: bytes of coverage at 64 x 64. */
@@ -188,15 +201,7 @@ public final class ReferencePredictor {
    * @param content its content glyph, as the content face has it
    */
   public Prediction predict(int codePoint, GlyphImage content) {
-    return predict(codePoint, content, others(codePoint), Script.isHanPunctuation(codePoint));
-  }
-
-  /**
-   * The same, with the content glyph, which is easiest to read, in place of the mixture of standard
-   * faces.
-   */
-  public Prediction predictPlainly(int codePoint, GlyphImage content) {
-    return predict(codePoint, content, others(codePoint), true);
+    return predict(codePoint, content, others(codePoint));
   }
 
   /** The same, with pieces of some random written characters only. */
@@ -207,16 +212,16 @@ public final class ReferencePredictor {
       some.set(random.nextInt(some.size()), some.get(last));
       some.remove(last);
     }
-    return predict(codePoint, content, some, Script.isHanPunctuation(codePoint));
+    return predict(codePoint, content, some);
   }
 
   private List<Example> others(int codePoint) {
     return examples.stream().filter(example -> example.codePoint() != codePoint).toList();
   }
 
-  private Prediction predict(
-      int codePoint, GlyphImage content, List<Example> pieces, boolean plainly) {
-    GlyphImage fitted = Script.isHanPunctuation(codePoint) ? content : contentFit.apply(content);
+  private Prediction predict(int codePoint, GlyphImage content, List<Example> pieces) {
+    boolean mark = Script.isHanPunctuation(codePoint);
+    GlyphImage fitted = mark ? content : contentFit.apply(content);
     float[][] standards = standards(codePoint);
     if (pieces.isEmpty()) {
       return new Prediction(fitted, standards, new float[0][]);
@@ -226,7 +231,7 @@ public final class ReferencePredictor {
       pictures = Arrays.copyOf(pictures, pictures.length + 1);
       float[] small = fitted.reduced(SIZE);
       pictures[pictures.length - 1] =
-          plainly ? small : mixtureWithout(codePoint).picture(planes(small, standards));
+          mark ? small : mixtureWithout(codePoint).picture(planes(small, standards));
     }
     return new Prediction(fitted, standards, pictures);
   }

@@ -34,6 +34,9 @@ import java.util.function.IntFunction;
  */
 public final class GlyphGenerator {
 
+  /** Characters that are drawn at a time: the poor ones among them are drawn again together. */
+  public static final int TOGETHER = 8 * ScriptGenerator.BATCH;
+
   private static final double USUAL_X_HEIGHT = 0.45;
 
   private final Hand hand;
@@ -44,7 +47,7 @@ public final class GlyphGenerator {
   private StrokeHand strokes;
   private Function<Script, Optional<Recogniser>> recognisers;
   private Legibility legibility;
-  private LegibilityGate gate;
+  private LegibilityGate gate = LegibilityGate.OPEN;
 
   /**
    * @param models base model of a script that the hand was learned in, asked for when the network
@@ -268,12 +271,13 @@ public final class GlyphGenerator {
     int done = byStrokes.size();
     for (Script script : Script.values()) {
       List<Integer> own = codePoints.stream().filter(c -> script.has(c) && !byStrokes(c)).toList();
-      for (int from = 0; from < own.size(); from += ScriptGenerator.BATCH) {
-        progress.checkCancelled();
-        List<Integer> batch = own.subList(from, Math.min(own.size(), from + ScriptGenerator.BATCH));
-        drawn.putAll(draw(generator(script).orElseThrow(), batch, options));
-        done += batch.size();
-        progress.report((double) done / codePoints.size(), "drawing");
+      for (int from = 0; from < own.size(); from += TOGETHER) {
+        List<Integer> group = own.subList(from, Math.min(own.size(), from + TOGETHER));
+        double all = codePoints.size();
+        Progress part = progress.part(done / all, (done + group.size()) / all);
+        drawn.putAll(gate.draw(generator(script).orElseThrow(), group, options, part));
+        done += group.size();
+        progress.report(done / all, "drawing");
       }
     }
     return drawn;
@@ -288,18 +292,6 @@ public final class GlyphGenerator {
       written.put(drawing.codePoint(), new CheckedGlyph(drawing, GlyphQuality.NONE));
     }
     return written;
-  }
-
-  private Map<Integer, CheckedGlyph> draw(
-      ScriptGenerator generator, List<Integer> batch, GenerationOptions options) {
-    if (gate != null) {
-      return gate.draw(generator, batch, options);
-    }
-    Map<Integer, CheckedGlyph> drawn = new LinkedHashMap<>();
-    generator
-        .draw(batch, options, DrawingMode.OWN)
-        .forEach(s -> drawn.put(s.codePoint(), new CheckedGlyph(s, GlyphQuality.NONE)));
-    return drawn;
   }
 
   private double xHeight() {

@@ -1,6 +1,8 @@
 package io.linmo.generation;
 
 import io.linmo.image.GlyphSample;
+import io.linmo.work.Progress;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,13 @@ final class LegibilityGate {
           new Try(0, DrawingMode.ofContent(0.6)),
           new Try(0, DrawingMode.ofContent(0)));
 
+  /** Share of the time that the first drawings take, about: one in four is drawn again. */
+  private static final double FIRST_SHARE = 0.4;
+
+  /** Keeps every first drawing. */
+  static final LegibilityGate OPEN =
+      new LegibilityGate(glyphs -> Collections.nCopies(glyphs.size(), GlyphQuality.NONE));
+
   private final Function<List<GlyphSample>, List<GlyphQuality>> inspector;
 
   /**
@@ -48,6 +57,9 @@ final class LegibilityGate {
 
   /** Draws characters in one script of a hand. */
   interface Drawer {
+
+    /** The most characters that are drawn at once. */
+    int most();
 
     /** Whether the network can be shown the form that a mode asks for. */
     boolean supports(DrawingMode mode);
@@ -74,15 +86,16 @@ final class LegibilityGate {
   }
 
   /**
-   * The best drawing of each of some characters.
-   *
-   * @param codePoints as many as the drawer takes at once
+   * The best drawing of each of some characters. Those that are poor are drawn again together,
+   * since to draw few at once takes nearly as long as to draw many.
    */
   Map<Integer, CheckedGlyph> draw(
-      Drawer drawer, List<Integer> codePoints, GenerationOptions options) {
+      Drawer drawer, List<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> best = new LinkedHashMap<>();
-    add(best, drawer.draw(codePoints, options, DrawingMode.OWN), 0, 1);
     List<Try> tries = TRIES.stream().filter(t -> drawer.supports(t.mode())).toList();
+    Progress first = progress.part(0, FIRST_SHARE);
+    Progress further = progress.part(FIRST_SHARE, 1);
+    add(best, drawer, codePoints, new Attempt(options, DrawingMode.OWN, 0), first);
     List<Integer> poor = poor(best);
     for (int i = 0; i < tries.size() && !poor.isEmpty(); i++) {
       Try next = tries.get(i);
@@ -91,7 +104,8 @@ final class LegibilityGate {
               options.seed() + 7919L * (i + 1),
               Math.max(next.variation(), options.variation()),
               options.forms());
-      add(best, drawer.draw(poor, other, next.mode()), i + 1, next.mode().strength());
+      Progress own = further.part((double) i / tries.size(), (i + 1.0) / tries.size());
+      add(best, drawer, poor, new Attempt(other, next.mode(), i + 1), own);
       poor = poor(best);
     }
     return best;
@@ -101,12 +115,33 @@ final class LegibilityGate {
     return drawings.keySet().stream().filter(c -> !drawings.get(c).check().clear()).toList();
   }
 
+  /** One drawing of all characters that are drawn. */
+  private record Attempt(GenerationOptions options, DrawingMode mode, int number) {}
+
   private void add(
-      Map<Integer, CheckedGlyph> best, List<GlyphSample> samples, int tries, double strength) {
+      Map<Integer, CheckedGlyph> best,
+      Drawer drawer,
+      List<Integer> codePoints,
+      Attempt attempt,
+      Progress progress) {
+    int count = codePoints.size();
+    for (int from = 0; from < count; from += drawer.most()) {
+      progress.checkCancelled();
+      int to = Math.min(count, from + drawer.most());
+      add(
+          best,
+          drawer.draw(codePoints.subList(from, to), attempt.options(), attempt.mode()),
+          attempt);
+      progress.report((double) to / count, "drawing");
+    }
+  }
+
+  private void add(Map<Integer, CheckedGlyph> best, List<GlyphSample> samples, Attempt attempt) {
+    int tries = attempt.number();
     List<GlyphQuality> checks = inspector.apply(samples);
     for (int i = 0; i < samples.size(); i++) {
       GlyphSample sample = samples.get(i);
-      GlyphQuality check = checks.get(i).after(tries, strength);
+      GlyphQuality check = checks.get(i).after(tries, attempt.mode().strength());
       best.merge(
           sample.codePoint(),
           new CheckedGlyph(sample, check),

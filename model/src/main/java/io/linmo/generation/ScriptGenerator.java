@@ -124,6 +124,11 @@ final class ScriptGenerator implements LegibilityGate.Drawer {
   }
 
   @Override
+  public int most() {
+    return BATCH;
+  }
+
+  @Override
   public boolean supports(DrawingMode mode) {
     return references.conditioning().supports(mode.form());
   }

@@ -152,7 +152,7 @@ class ReferencePredictorTest {
     ReferencePredictor predictor = ReferencePredictor.of(forms, face -> true, written());
     GlyphImage content = written().get(0).content();
 
-    Prediction plainly = predictor.predictPlainly('漢', content);
+    Prediction plainly = predictor.predict('漢', content).plain();
     Prediction prediction = predictor.predict('漢', content);
 
     assertThat(plainly.pictures()[2]).isEqualTo(plainly.content().reduced(StandardForms.SIZE));

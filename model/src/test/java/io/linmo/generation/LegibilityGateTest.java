@@ -7,6 +7,7 @@ import io.linmo.generation.LegibilityGate.CheckedGlyph;
 import io.linmo.image.EmBox;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
+import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ class LegibilityGateTest {
   private static final double CLEAR = 0.9;
   private static final double LEGIBLE = 0.5;
 
+  /** Characters that are drawn at once. */
+  private static final int MOST = 2;
+
   private final List<List<Integer>> asked = new ArrayList<>();
 
   /**
@@ -26,6 +30,11 @@ class LegibilityGateTest {
    */
   private LegibilityGate.Drawer drawer(IntFunction<double[]> confidences, boolean oneHandForms) {
     return new LegibilityGate.Drawer() {
+      @Override
+      public int most() {
+        return MOST;
+      }
+
       @Override
       public boolean supports(DrawingMode mode) {
         return oneHandForms || mode.form().kind() != ShownForm.Kind.ONE_HAND;
@@ -66,7 +75,7 @@ class LegibilityGateTest {
 
   private Map<Integer, CheckedGlyph> draw(LegibilityGate.Drawer drawer, Integer... characters) {
     return new LegibilityGate(LegibilityGateTest::inspect)
-        .draw(drawer, List.of(characters), GenerationOptions.TYPICAL);
+        .draw(drawer, List.of(characters), GenerationOptions.TYPICAL, Progress.SILENT);
   }
 
   @Test
@@ -83,6 +92,17 @@ class LegibilityGateTest {
     draw(drawer(c -> c == 'a' ? new double[] {0.95} : new double[] {0.2, 0.95}, true), 97, 98);
 
     assertThat(asked).containsExactly(List.of(97, 98), List.of(98));
+  }
+
+  @Test
+  void poorCharactersOfSeveralBatchesAreRedrawnTogether() {
+    draw(
+        drawer(c -> c % 2 == 0 ? new double[] {0.95} : new double[] {0.2, 0.2, 0.95}, true),
+        1,
+        2,
+        3);
+
+    assertThat(asked).containsExactly(List.of(1, 2), List.of(3), List.of(1, 3));
   }
 
   @Test
