@@ -29,6 +29,9 @@ final class GlyphComposer {
   private static final int HOOK = 0x309;
   private static final double HOOK_HEIGHT = 0.16;
 
+  /** Height of a horn, as a share of that of small letters. */
+  private static final double HORN_HEIGHT = 0.4;
+
   /** Where a horn grows out: share of the letter's height, of its own width, of its own height. */
   private static final double HORN = 0.3;
 
@@ -71,7 +74,9 @@ final class GlyphComposer {
             : letter;
     Rectangle2D ink = base.inkBox();
     if (mark.codePoint() == '?') {
-      mark = hook(mark);
+      mark = noHigher(HOOK, Dots.withoutBelow(mark), HOOK_HEIGHT);
+    } else if (place == Beside.HORN) {
+      mark = noHigher(mark.codePoint(), mark, HORN_HEIGHT * xHeight);
     }
     Rectangle2D accent = mark.inkBox();
     double dx = ink.getCenterX() - accent.getCenterX();
@@ -134,12 +139,11 @@ final class GlyphComposer {
     return letter.inkBox().getMaxX();
   }
 
-  /** The hook above: a question mark without its dot, as large as an accent. */
-  private static GlyphSample hook(GlyphSample question) {
-    GlyphSample bow = Dots.withoutBelow(question);
-    double scale = Math.min(1, HOOK_HEIGHT / bow.inkBox().getHeight());
-    GlyphSample small = SmallInk.of(bow, scale, 0);
-    return new GlyphSample(HOOK, small.image(), small.frame());
+  /** A mark no larger than an accent: the hook above, a question mark without its dot; a horn. */
+  private static GlyphSample noHigher(int codePoint, GlyphSample mark, double height) {
+    double scale = Math.min(1, height / mark.inkBox().getHeight());
+    GlyphSample small = SmallInk.of(mark, scale, 0);
+    return new GlyphSample(codePoint, small.image(), small.frame());
   }
 
   /** Kana with small copies of a mark at the upper right, mostly inside the em box. */

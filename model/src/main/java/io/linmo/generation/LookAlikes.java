@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Characters that are written as another is: letters of Greek and Cyrillic, signs. */
+/**
+ * Characters that are written as another is: letters of Greek and Cyrillic, signs, and the capital
+ * of ß, which few faces have, so that the network draws it badly.
+ */
 final class LookAlikes {
 
   private static final Map<Integer, Integer> LATIN = new HashMap<>();
@@ -12,6 +15,7 @@ final class LookAlikes {
   static {
     put("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", "ABEZHIKMNOPTYXov");
     put("АВЕЅІЈКМНОРСТУХаеѕіјорсух", "ABESIJKMHOPCTYXaesijopcyx");
+    put("ẞ", "ß");
     put("\u02BC\u2032\u2033\u2027\u22C5\u201F", "\u2019'\"\u00B7\u00B7\u201C");
   }
 

@@ -105,6 +105,19 @@ class GlyphComposerTest {
   }
 
   @Test
+  void aHornOfALargeApostropheIsNoLargerThanAnAccent() {
+    GlyphSample u = glyph('u', new int[] {10, 0, 15, 45}, new int[] {35, 0, 40, 45});
+    GlyphSample apostrophe = glyph(0x2019, new int[] {20, 40, 36, 70});
+
+    GlyphSample made = composed('ư', u, apostrophe);
+
+    double horn = 0.4 * X_HEIGHT;
+    assertThat(made.inkBox().getMaxY()).isCloseTo(0.45 + 0.45 * horn, within(2 * PIXEL));
+    assertThat(at(made, 0.42, 0.45)).isEqualTo(1);
+    assertThat(at(made, 0.42, 0.45 - horn)).isZero();
+  }
+
+  @Test
   void anApostropheStandsBesideTheStemOverTheFootOfL() {
     GlyphSample l = glyph('L', new int[] {10, 0, 16, 70}, new int[] {16, 0, 50, 6});
     GlyphSample apostrophe = glyph(0x2019, new int[] {20, 55, 26, 70});

@@ -13,7 +13,7 @@ class LookAlikesTest {
   /** Greek and Cyrillic on the left. */
   @ParameterizedTest
   @CsvSource({
-    "Α, A", "Η, H", "Ρ, P", "ο, o", "В, B", "Н, H", "р, p", "С, C", "у, y", "Х, X", "ј, j"
+    "Α, A", "Η, H", "Ρ, P", "ο, o", "В, B", "Н, H", "р, p", "С, C", "у, y", "Х, X", "ј, j", "ẞ, ß"
   })
   void lettersOfOneFormAreWrittenAlike(String letter, String latin) {
     assertThat(LookAlikes.of(letter.codePointAt(0))).hasValue(latin.codePointAt(0));
