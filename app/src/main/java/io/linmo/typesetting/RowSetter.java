@@ -3,6 +3,7 @@ package io.linmo.typesetting;
 import io.linmo.curve.Box;
 import io.linmo.curve.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Sets lines from left to right. */
@@ -60,15 +61,19 @@ final class RowSetter implements LineSetter {
     };
   }
 
-  /** Shares the rest among the gaps that may grow: after spaces, else between ideographs. */
+  /** Shares the rest among spaces and the gaps between ideographs; without them, all gaps. */
   private static TextLine stretched(TextLine line, double rest) {
     List<PlacedGlyph> glyphs = line.glyphs();
     boolean[] grows = new boolean[glyphs.size()];
     int gaps = 0;
-    boolean bySpaces = line.text().codePoints().anyMatch(Typesetter::isSpace);
     for (int i = 0; i + 1 < glyphs.size(); i++) {
-      grows[i] = !bySpaces || Typesetter.isSpace(glyphs.get(i).glyph().codePoint());
+      int next = glyphs.get(i + 1).glyph().codePoint();
+      grows[i] = LineItem.mayWiden(glyphs.get(i).glyph().codePoint(), next);
       gaps += grows[i] ? 1 : 0;
+    }
+    if (gaps == 0 && glyphs.size() > 1) {
+      gaps = glyphs.size() - 1;
+      Arrays.fill(grows, 0, gaps, true);
     }
     if (gaps == 0) {
       return line;

@@ -57,7 +57,8 @@ public final class Typesetter {
     turns.add(forms);
     LineSetter setter =
         layout.vertical() ? columns(composed) : new RowSetter(source, layout, turns, pen);
-    LineBreaker breaker = new LineBreaker(layout.measure(), layout.vertical());
+    boolean even = !layout.vertical() && layout.alignment() == TextLayout.Alignment.JUSTIFY;
+    LineBreaker breaker = new LineBreaker(layout.measure(), layout.vertical(), even);
     for (String paragraph : composed.split("\n", -1)) {
       var runs = breaker.breakLines(paragraph, glyphs);
       for (int i = 0; i < runs.size(); i++) {

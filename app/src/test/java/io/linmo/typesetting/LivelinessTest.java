@@ -117,6 +117,29 @@ class LivelinessTest {
     assertThat(block.lines().get(1).width()).isCloseTo(2.25, within(1e-9));
   }
 
+  /**
+   * Each as full as can be, they would be "aa bb cc dd" and "ee f", the gaps 0.08 and 3.25 wider.
+   */
+  @Test
+  void spacesOfJustifiedLinesAreEvenFromLineToLine() throws Exception {
+    TextBlock block = layout("aa bb cc dd ee f gggggggggg", Alignment.JUSTIFY, 5, false);
+
+    assertThat(block.lines())
+        .extracting(TextLine::text)
+        .containsExactly("aa bb cc", "dd ee f", "gggggggggg");
+  }
+
+  @Test
+  void aSpaceAmongIdeographsTakesNoMoreThanItsShare() throws Exception {
+    TextBlock block = layout("天地 玄黃宇宙洪荒", Alignment.JUSTIFY, 5, false);
+
+    List<PlacedGlyph> first = block.lines().get(0).glyphs();
+    assertThat(block.lines().get(0).text()).isEqualTo("天地 玄黃");
+    double gap = first.get(1).x() - first.get(0).x();
+    assertThat(gap).isCloseTo(1.25, within(1e-9));
+    assertThat(first.get(4).x() - first.get(3).x()).isCloseTo(gap, within(1e-9));
+  }
+
   @Test
   void columnsGoFromRightToLeftAndDown() throws Exception {
     TextBlock block = layout("天地玄黃", Alignment.LEFT, 2, true);
