@@ -106,7 +106,7 @@ public final class OpenHand {
     return typical(characters, settings, Purpose.GLYPHS, all, progress);
   }
 
-  /** Draws and keeps the characters that most texts need, if drawn glyphs are kept. */
+  /** Draws and keeps what most texts need, if drawn glyphs are kept. */
   synchronized void prepare(Progress progress) {
     drawing.prepare(progress);
   }
@@ -194,8 +194,8 @@ public final class OpenHand {
         drawn(request.characters(), request.settings(), Purpose.FONT, shares.form(0));
     int forms = request.forms(drawn.glyphs().size());
     List<Integer> characters = drawn.glyphs().stream().map(TracedGlyph::codePoint).toList();
-    int written = characters.stream().mapToInt(this::forms).max().orElse(0);
-    int most = request.isOfOneForm() ? 1 : Math.max(forms, written);
+    int many = Math.max(forms, characters.stream().mapToInt(this::forms).max().orElse(0));
+    int most = request.isOfOneForm() ? 1 : many;
     List<List<TracedGlyph>> variants = new ArrayList<>();
     for (int number = 1; number < most; number++) {
       int turn = number;
