@@ -49,7 +49,7 @@ final class Directions {
     return depth;
   }
 
-  private static Contour reversed(Contour contour) {
+  static Contour reversed(Contour contour) {
     List<Segment> segments = new ArrayList<>();
     for (int i = contour.segments().size() - 1; i >= 0; i--) {
       segments.add(contour.segments().get(i).reversed());

@@ -47,6 +47,15 @@ public record Outline(List<Contour> contours) {
         .orElseThrow(() -> new IllegalArgumentException("outline without ink has no box"));
   }
 
+  /**
+   * The outline, y up, with ink to the left of its contours: all are turned round together if more
+   * ink lies to the right.
+   */
+  public Outline counterClockwise() {
+    double area = contours.stream().mapToDouble(Topology::area).sum();
+    return area < 0 ? new Outline(contours.stream().map(Directions::reversed).toList()) : this;
+  }
+
   /** The outline with every point, on the curve or off it, moved by {@code mapping}. */
   public Outline map(UnaryOperator<Point> mapping) {
     List<Contour> mapped = new ArrayList<>(contours.size());

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * Writes glyphs as a UFO 3: a thousand units to the em, curves as they are, to a hundredth of a
- * unit. A type designer goes on from there in FontForge, Glyphs or RoboFont; fontmake and fontc
- * compile it.
+ * unit, counter-clockwise around ink as PostScript has it. A type designer goes on from there in
+ * FontForge, Glyphs or RoboFont; fontmake and fontc compile it.
  */
 public final class UfoWriter {
 
@@ -107,7 +107,7 @@ public final class UfoWriter {
   public static String glyph(InkedGlyph glyph) {
     String name = GlyphNames.of(glyph.codePoint());
     StringBuilder outline = new StringBuilder();
-    for (Contour contour : glyph.outline().contours()) {
+    for (Contour contour : glyph.outline().counterClockwise().contours()) {
       outline.append("<contour>\n");
       contour.segments().forEach(segment -> append(segment, outline));
       outline.append("</contour>\n");

@@ -95,11 +95,7 @@ public final class OpenHand {
     return Attempt.of(() -> drawn(characters, settings, Purpose.GLYPHS, progress));
   }
 
-  /**
-   * Draws some of many characters as curves; those that cannot be drawn are left out.
-   *
-   * @param all number of the characters, these included
-   */
+  /** Draws some of {@code all} characters as curves; those that cannot be drawn are left out. */
   List<TracedGlyph> piece(
       Collection<Integer> characters, GlyphSettings settings, int all, Progress progress)
       throws InterruptedException {
@@ -289,7 +285,7 @@ public final class OpenHand {
         .toList();
   }
 
-  /** Whether a character occurs again, so that it should not look the same each time. */
+  /** Whether a character occurs again, and should look different then. */
   private static boolean repeats(String text, int codePoint) {
     return text.codePoints().filter(c -> c == codePoint).count() > 1;
   }

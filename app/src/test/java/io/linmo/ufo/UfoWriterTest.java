@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UfoWriterTest {
 
   @Test
-  void curvesAreWrittenAsTheyAre() {
+  void curvesAreWrittenAsTheyAreCounterClockwise() {
     Path2D path = new Path2D.Double();
     path.moveTo(0.1, 0);
     path.curveTo(0.2, 0.3, 0.3, 0.3, 0.4, 0);
@@ -33,12 +33,12 @@ class UfoWriterTest {
             <unicode hex="0041"/>
             <outline>
             <contour>
-            <point x="200" y="300"/>
-            <point x="300" y="300"/>
-            <point x="400" y="0" type="curve"/>
-            <point x="250" y="-100" type="line"/>
             <point x="150" y="-50"/>
-            <point x="100" y="0" type="qcurve"/>
+            <point x="250" y="-100" type="qcurve"/>
+            <point x="400" y="0" type="line"/>
+            <point x="300" y="300"/>
+            <point x="200" y="300"/>
+            <point x="100" y="0" type="curve"/>
             </contour>
             </outline>
             """);
