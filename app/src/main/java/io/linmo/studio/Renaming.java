@@ -1,7 +1,9 @@
 package io.linmo.studio;
 
+import io.linmo.storage.FileReplacement;
 import io.linmo.studio.http.Refusal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +30,8 @@ final class Renaming {
     requireFree(copy.style());
     requireFree(copy.preset());
     try {
-      Files.writeString(note(hand), hand.name() + "\n" + renamed.name());
+      String names = hand.name() + "\n" + renamed.name();
+      FileReplacement.write(note(hand), names.getBytes(StandardCharsets.UTF_8));
       copy(hand.style(), copy.style());
       copy(hand.preset(), copy.preset());
       Files.move(hand.folder(), renamed.folder());

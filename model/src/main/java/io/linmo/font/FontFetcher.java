@@ -1,5 +1,6 @@
 package io.linmo.font;
 
+import io.linmo.storage.FileReplacement;
 import io.linmo.work.ParallelWork;
 import io.linmo.work.Progress;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -156,9 +156,7 @@ public final class FontFetcher {
       return failed("SHA-256 is %s, expected %s".formatted(found, face.sha256()));
     }
     try {
-      Path part = cache.resolve(face.fileName() + ".part");
-      Files.write(part, bytes);
-      Files.move(part, cache.resolve(face.fileName()), StandardCopyOption.ATOMIC_MOVE);
+      FileReplacement.write(cache.resolve(face.fileName()), bytes);
       return new Outcome(State.FETCHED, "");
     } catch (IOException e) {
       return failed("cannot be written: " + e);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.EOFException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,14 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Named byte sections in one file.
@@ -166,20 +163,7 @@ public final class SectionFile {
 
   public void write(Path file) throws IOException {
     byte[] content = SectionCodec.encode(kind, sections);
-    Path temporary =
-        file.resolveSibling(
-            ".%s-%08x.part".formatted(file.getFileName(), ThreadLocalRandom.current().nextInt()));
-    try {
-      try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
-        out.write(content);
-        out.write(SectionCodec.digest(content, content.length));
-        out.getFD().sync();
-      }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    FileReplacement.write(file, content, SectionCodec.digest(content, content.length));
   }
 
   /** The four letters of the kind of Linmo's own files; empty for other files. */

@@ -10,8 +10,11 @@ import io.linmo.gan.PatchLayout;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSheet;
 import io.linmo.image.ShiftTolerantIou;
+import io.linmo.storage.FileReplacement;
 import io.linmo.work.Progress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,9 +82,8 @@ public final class TrainingRun {
     ObjectNode node = json.createObjectNode();
     node.set("options", json.valueToTree(options));
     node.set("provenance", json.valueToTree(provenance));
-    Files.writeString(
-        folder.resolve(DESCRIPTION),
-        json.writerWithDefaultPrettyPrinter().writeValueAsString(node));
+    FileReplacement.write(
+        folder.resolve(DESCRIPTION), json.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
   }
 
   /**
@@ -176,7 +178,8 @@ public final class TrainingRun {
     }
     training.save(checkpoint(folder));
     training.withAveraged(this::drawGrid);
-    Files.writeString(folder.resolve("chart.svg"), LossChart.svg(log.read()));
+    byte[] chart = LossChart.svg(log.read()).getBytes(StandardCharsets.UTF_8);
+    FileReplacement.write(folder.resolve("chart.svg"), chart);
   }
 
   /** Back to the last good checkpoint, at a lower rate. */
@@ -210,7 +213,9 @@ public final class TrainingRun {
     Path file = folder.resolve("grids/%09d.png".formatted(training.images()));
     try {
       log.flush(line);
-      ImageIO.write(GlyphSheet.comparison(drawn, truth, GRID_COLUMNS, 64), "png", file.toFile());
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(GlyphSheet.comparison(drawn, truth, GRID_COLUMNS, 64), "png", png);
+      FileReplacement.write(file, png.toByteArray());
     } catch (IOException e) {
       listener.message("%s: could not be written: %s".formatted(file, e.getMessage()));
     }
