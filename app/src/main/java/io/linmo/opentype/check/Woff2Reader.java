@@ -1,8 +1,8 @@
 package io.linmo.opentype.check;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
-import com.aayushatharva.brotli4j.decoder.Decoder;
-import com.aayushatharva.brotli4j.decoder.DirectDecompress;
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -22,6 +22,9 @@ final class Woff2Reader {
   private static final int HEADER_SIZE = 48;
   private static final int OTHER_TAG = 63;
   private static final int COLLECTION = 0x74746366;
+
+  /** Larger than any font; a few bytes of Brotli can unpack to gigabytes. */
+  private static final int MOST_UNPACKED = 256 << 20;
 
   /** The tags that the directory gives by number. */
   private static final List<String> TAGS =
@@ -59,10 +62,12 @@ final class Woff2Reader {
     }
     int compressed = in.getInt(20);
     List<Entry> entries = directory(in, in.getShort(12) & 0xFFFF);
-    byte[] packed = new byte[compressed];
-    in.get(packed);
-    DirectDecompress unpacked = Decoder.decompress(packed);
-    ByteBuffer body = ByteBuffer.wrap(unpacked.getDecompressedData());
+    if (compressed < 0 || compressed > in.remaining()) {
+      throw new IOException(
+          "%d compressed bytes, expected the %d that follow the directory"
+              .formatted(compressed, in.remaining()));
+    }
+    ByteBuffer body = ByteBuffer.wrap(decompressed(file, in.position(), compressed));
     Map<String, ByteBuffer> stored = new LinkedHashMap<>();
     int at = 0;
     for (Entry entry : entries) {
@@ -71,6 +76,18 @@ final class Woff2Reader {
     }
     restore(entries, stored);
     return stored;
+  }
+
+  private static byte[] decompressed(byte[] file, int from, int length) throws IOException {
+    var packed = new ByteArrayInputStream(file, from, length);
+    try (BrotliInputStream in = new BrotliInputStream(packed)) {
+      byte[] unpacked = in.readNBytes(MOST_UNPACKED + 1);
+      if (unpacked.length > MOST_UNPACKED) {
+        throw new IOException(
+            "its tables unpack to more than %d MiB".formatted(MOST_UNPACKED >> 20));
+      }
+      return unpacked;
+    }
   }
 
   private static List<Entry> directory(ByteBuffer in, int count) {
@@ -94,7 +111,17 @@ final class Woff2Reader {
     return entries;
   }
 
-  private static void restore(List<Entry> entries, Map<String, ByteBuffer> tables) {
+  private static ByteBuffer required(Map<String, ByteBuffer> tables, String tag)
+      throws IOException {
+    ByteBuffer table = tables.get(tag);
+    if (table == null) {
+      throw new IOException("no table '%s' beside the outlines".formatted(tag));
+    }
+    return table;
+  }
+
+  private static void restore(List<Entry> entries, Map<String, ByteBuffer> tables)
+      throws IOException {
     List<String> transformed = entries.stream().filter(Entry::transformed).map(Entry::tag).toList();
     if (!transformed.contains("glyf")) {
       return;
@@ -103,11 +130,11 @@ final class Woff2Reader {
     outlines.read();
     tables.put("glyf", outlines.glyf());
     tables.put("loca", outlines.loca());
-    byte[] head = bytes(tables.get("head"));
+    byte[] head = bytes(required(tables, "head"));
     head[51] = 1; // 32-bit offsets
     tables.put("head", ByteBuffer.wrap(head));
     if (transformed.contains("hmtx")) {
-      int full = tables.get("hhea").getShort(34) & 0xFFFF;
+      int full = required(tables, "hhea").getShort(34) & 0xFFFF;
       tables.put("hmtx", metrics(tables.get("hmtx"), full, outlines.lefts()));
     }
   }
