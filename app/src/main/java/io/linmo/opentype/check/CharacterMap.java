@@ -1,6 +1,8 @@
 package io.linmo.opentype.check;
 
 import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,16 +12,21 @@ final class CharacterMap {
   private static final int WINDOWS = 3;
   private static final int UNICODE = 0;
 
+  /** The largest id of a glyph. */
+  private static final int LARGEST_GLYPH = 0xFFFF;
+
   private CharacterMap() {}
 
   /** Glyph ids by code point; empty where there is no Unicode subtable of format 4, 6 or 12. */
   static SortedMap<Integer, Integer> read(ByteBuffer cmap) {
     SortedMap<Integer, Integer> best = new TreeMap<>();
     int count = cmap.getShort(2) & 0xFFFF;
+    Set<Integer> starts = new HashSet<>();
     for (int i = 0; i < count; i++) {
       int record = 4 + 8 * i;
-      if (isUnicode(cmap.getShort(record), cmap.getShort(record + 2))) {
-        SortedMap<Integer, Integer> own = subtable(cmap, cmap.getInt(record + 4));
+      int start = cmap.getInt(record + 4);
+      if (isUnicode(cmap.getShort(record), cmap.getShort(record + 2)) && starts.add(start)) {
+        SortedMap<Integer, Integer> own = subtable(cmap, start);
         best = own.size() > best.size() ? own : best;
       }
     }
@@ -81,16 +88,21 @@ final class CharacterMap {
   private static SortedMap<Integer, Integer> groups(ByteBuffer cmap, int start) {
     SortedMap<Integer, Integer> glyphs = new TreeMap<>();
     int count = cmap.getInt(start + 12);
+    int before = -1;
     for (int i = 0; i < count; i++) {
       int group = start + 16 + 12 * i;
       int first = cmap.getInt(group);
       int last = cmap.getInt(group + 4);
-      if (first < 0 || last > Character.MAX_CODE_POINT || last < first) {
-        throw new IndexOutOfBoundsException("group %X to %X".formatted(first, last));
+      int glyph = cmap.getInt(group + 8);
+      boolean inOrder = first > before && last >= first && last <= Character.MAX_CODE_POINT;
+      if (!inOrder || glyph < 0 || glyph > LARGEST_GLYPH - (last - first)) {
+        throw new IndexOutOfBoundsException(
+            "group U+%04X to U+%04X of glyphs from %d".formatted(first, last, glyph));
       }
       for (int code = first; code <= last; code++) {
-        glyphs.put(code, cmap.getInt(group + 8) + code - first);
+        glyphs.put(code, glyph + code - first);
       }
+      before = last;
     }
     return glyphs;
   }

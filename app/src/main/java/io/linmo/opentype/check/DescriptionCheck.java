@@ -73,6 +73,9 @@ final class DescriptionCheck {
             "no code page is stated, so Windows takes the font for a symbol font");
       }
     }
+    if (font.characters().isEmpty()) {
+      return; // CharacterCheck says so.
+    }
     int first = Math.min(font.characters().firstKey(), 0xFFFF);
     int last = Math.min(font.characters().lastKey(), 0xFFFF);
     if (font.u16("OS/2", 64) > first || font.u16("OS/2", 66) < last) {

@@ -87,13 +87,6 @@ public final class FontCheck {
       addDamage("cmap, name or CFF", e, findings);
       return;
     }
-    if (font.characters().isEmpty()) {
-      findings.error(
-          "cmap.characters",
-          "export the font anew with the characters that it is for",
-          "no character has a glyph");
-      return;
-    }
     CHECKS.forEach(
         (subject, check) -> {
           try {
