@@ -53,8 +53,9 @@ final class ImportCommand implements Callable<Integer> {
       names = "--text",
       paramLabel = "FILE|TEXT",
       description =
-          "What the pages say in free writing, a line for each of their lines; Chinese may stand in"
-              + " columns. Uncertain characters are left out or listed.")
+          "What the pages say in free writing, a line for each of their lines; \\n"
+              + " ends one. Chinese may stand in columns. Uncertain characters are left out or"
+              + " listed.")
   private String text;
 
   @Option(

@@ -36,7 +36,7 @@ final class RewriteCommand implements Callable<Integer> {
       names = "--text",
       required = true,
       paramLabel = "FILE|TEXT",
-      description = "What the page says, a line for each of its lines.")
+      description = "What the page says, a line for each of its lines; \\n ends one.")
   private String text;
 
   @Option(

@@ -1,5 +1,6 @@
 package io.linmo.workshop;
 
+import io.linmo.transcription.CharacterList;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,10 +22,16 @@ final class GivenText {
         : Optional.empty();
   }
 
-  /** The content of {@code @FILE}, or of a file of that name, or the text itself. */
+  /**
+   * The content of {@code @FILE}, or of a file of that name, or the text itself, in which {@code
+   * \n} ends a line and {@code \\} stands for a backslash.
+   */
   static String ofFileOrText(String given) throws IOException {
     Optional<String> marked = ofMark(given);
-    return marked.isPresent() ? marked.get() : isFile(given) ? read(Path.of(given)) : given;
+    if (marked.isPresent()) {
+      return marked.get();
+    }
+    return isFile(given) ? read(Path.of(given)) : CharacterList.lines(given);
   }
 
   /** Refuses the name of a file without its mark, which would be taken for characters. */
