@@ -94,7 +94,8 @@ public final class GlyphReport {
               + (more > 0 ? " and %d more, see the report".formatted(more) : ""));
     }
     if (!writeNext.isEmpty()) {
-      lines.add("write these %d next: %s".formatted(writeNext.size(), text(writeNext)));
+      String these = writeNext.size() == 1 ? "this one" : "these %d".formatted(writeNext.size());
+      lines.add("write %s next: %s".formatted(these, text(writeNext)));
     }
     return lines;
   }

@@ -51,8 +51,11 @@ class StudioSentencesTest {
           "there is a hand 'Feld' already",
           "a stamp, not a digital signature",
           "signed digitally by Ada, PAdES B-B",
-          "120 of the 130 generated glyphs that were read can be read, 9 were drawn again",
+          "all 120 generated glyphs can be read, 9 were drawn again",
+          "118 of 120 generated glyphs can be read, 9 were drawn again",
+          "118 of 120 generated glyphs can be read, 10 more were not read, 9 were drawn again",
           "hard to read: 木林",
+          "write this one next: 木",
           "write these 2 next: 木林");
 
   /** Sentences that are formed as arguments of these. */

@@ -1,9 +1,12 @@
 /** What the program says of a font: its report, and the findings of the check that a font of a hand may have. */
 export default [
-  [/^(\d+) of the (\d+) generated glyphs that were read can be read, (\d+) were drawn again$/, null, "读过的 $2 个绘制字形中 $1 个可以辨认，$3 个重画过"],
+  [/^all (\d+) generated glyphs can be read, (\d+) were drawn again$/, null, "$1 个绘制字形都可以辨认，$2 个重画过"],
+  [/^(\d+) of (\d+) generated glyphs can be read, (\d+) were drawn again$/, null, "$2 个绘制字形中 $1 个可以辨认，$3 个重画过"],
+  [/^(\d+) of (\d+) generated glyphs can be read, (\d+) more were not read, (\d+) were drawn again$/, null, "读过的 $2 个绘制字形中 $1 个可以辨认，另有 $3 个没有读，$4 个重画过"],
   [/^the generated glyphs were not read: there is no recogniser for them$/, null, "绘制的字形没有读过：没有适用的识别器"],
   [/^hard to read: (.+?) and (\d+) more, see the report$/, null, "难以辨认：$1，另有 $2 个"],
   [/^hard to read: (.+)$/, null, "难以辨认：$1"],
+  [/^write this one next: (.+)$/, null, "接着写这个字：$1"],
   [/^write these (\d+) next: (.+)$/, null, "接着写这 $1 个字：$2"],
   [/^no licence is stated; .+$/, null, "没有写明许可；用命令 linmo font --licence 可以写上"],
   [/^no kerning: pairs such as AV and To stand too far apart; .+$/, null, "没有字距调整：AV、To 等组合离得太远"],
