@@ -16,19 +16,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * The glyphs of a hand as files, written piece by piece as they are drawn.
  *
- * <p>After each piece the index lists what is done, with the digests of the files. Another run with
- * the same inputs draws only the pieces of which a file is missing or changed, so that a run that
- * was killed is continued and ends in the same files. All glyphs share one canvas: where a piece
- * needs a larger one, the files before it are written again.
+ * <p>Every second the index lists what is done, with the digests of the files. Another run with the
+ * same inputs draws only the pieces of which a file is missing or changed, so that a run that was
+ * killed is continued and ends in the same files. All glyphs share one canvas: where a piece needs
+ * a larger one, the files before it are written again.
  */
 final class GlyphFolder {
 
   private static final String UFO = "hand.ufo";
+
+  /**
+   * The index lists all glyphs: to save it after each piece would take longer than the piece. So
+   * much work at most is done again after a kill, beside the piece that was being drawn.
+   */
+  private static final long SAVED_EVERY = TimeUnit.SECONDS.toNanos(1);
 
   private final Installation installation;
   private final Path style;
@@ -41,6 +49,7 @@ final class GlyphFolder {
   private GlyphCanvas canvas = GlyphCanvas.LEAST;
   private OpenHand hand;
   private String name;
+  private long saved = System.nanoTime();
 
   /**
    * @param overwrite whether files may be replaced that no run with the same inputs has written
@@ -104,7 +113,9 @@ final class GlyphFolder {
     }
     name = done ? new HandWorkshop(installation).read(style).name() : hand.hand().name();
     Files.createDirectories(folder);
-    removeUnfinished();
+    for (Path place : List.of(folder, folder.resolve(UFO), glyphsOfUfo())) {
+      OutputFile.removeTemporary(place);
+    }
     if (done) {
       return finished(kept);
     }
@@ -112,6 +123,20 @@ final class GlyphFolder {
     if (request.ufo()) {
       Files.createDirectories(glyphsOfUfo());
     }
+    try {
+      writePieces(progress);
+    } catch (CancellationException e) {
+      save();
+      throw e;
+    }
+    if (rows.isEmpty()) {
+      throw LinmoException.failure(name, "none of the characters can be drawn in this hand")
+          .next("learn it from characters of their script too");
+    }
+    return finished(kept);
+  }
+
+  private void writePieces(Progress progress) throws IOException, InterruptedException {
     int all = request.characters().size();
     int before = 0;
     for (List<Integer> piece : request.pieces()) {
@@ -120,17 +145,19 @@ final class GlyphFolder {
       List<Integer> missing = piece.stream().filter(c -> !isDone(c)).toList();
       if (!missing.isEmpty()) {
         write(missing, progress.part((double) before / all, (double) end / all));
-        saveUfo();
-        saveIndex(false, Map.of());
+        if (System.nanoTime() - saved > SAVED_EVERY) {
+          save();
+        }
       }
       progress.report((double) end / all, "writing");
       before = end;
     }
-    if (rows.isEmpty()) {
-      throw LinmoException.failure(name, "none of the characters can be drawn in this hand")
-          .next("learn it from characters of their script too");
-    }
-    return finished(kept);
+  }
+
+  private void save() {
+    saveUfo();
+    saveIndex(false, Map.of());
+    saved = System.nanoTime();
   }
 
   private WrittenGlyphs finished(int kept) throws IOException {
@@ -257,21 +284,6 @@ final class GlyphFolder {
               .formatted(written, rows.size() - written);
       UfoWriter.files(name, note, canvas.ascender(), canvas.descender(), index.rows().keySet())
           .forEach((path, text) -> write(UFO + "/" + path, text.getBytes(StandardCharsets.UTF_8)));
-    }
-  }
-
-  /** Removes the files that a run was writing when it was killed. */
-  private void removeUnfinished() throws IOException {
-    for (Path place : List.of(folder, folder.resolve(UFO), glyphsOfUfo())) {
-      if (Files.isDirectory(place)) {
-        List<Path> unfinished;
-        try (Stream<Path> files = Files.list(place)) {
-          unfinished = files.filter(OutputFile::isTemporary).toList();
-        }
-        for (Path file : unfinished) {
-          Files.deleteIfExists(file);
-        }
-      }
     }
   }
 

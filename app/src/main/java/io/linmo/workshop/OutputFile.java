@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A file to be written whole or not at all.
@@ -73,6 +75,19 @@ public final class OutputFile implements AutoCloseable {
   public static boolean isTemporary(Path file) {
     String name = file.getFileName().toString();
     return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+  }
+
+  /** Removes what a program that was killed has left in a folder, if there is such a folder. */
+  static void removeTemporary(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      List<Path> left;
+      try (Stream<Path> files = Files.list(folder)) {
+        left = files.filter(OutputFile::isTemporary).toList();
+      }
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   public Path target() {
