@@ -5,16 +5,19 @@ import io.linmo.curve.Segment;
 import io.linmo.curve.Segment.Cubic;
 import io.linmo.curve.Segment.Line;
 import io.linmo.image.GlyphImage;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /** Runs the installed potrace program, as a yardstick, on a thresholded image. */
 final class Potrace {
@@ -23,6 +26,30 @@ final class Potrace {
   private static final Pattern TOKEN = Pattern.compile("[a-zA-Z]|-?[0-9.]+");
 
   private Potrace() {}
+
+  /**
+   * {@code Potrace PICTURES BITMAPS}: writes each x.png of a folder as x.pbm, the one kind of
+   * picture that potrace sees, into another.
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path bitmaps = Files.createDirectories(Path.of(arguments[1]));
+    try (DirectoryStream<Path> pictures =
+        Files.newDirectoryStream(Path.of(arguments[0]), "*.png")) {
+      for (Path picture : pictures) {
+        String name = picture.getFileName().toString().replaceFirst("png$", "pbm");
+        Files.write(bitmaps.resolve(name), bitmap(gray(ImageIO.read(picture.toFile()))));
+      }
+    }
+  }
+
+  private static GlyphImage gray(BufferedImage picture) {
+    int width = picture.getWidth();
+    float[] coverage = new float[width * picture.getHeight()];
+    for (int i = 0; i < coverage.length; i++) {
+      coverage[i] = 1 - picture.getRaster().getSample(i % width, i / width, 0) / 255f;
+    }
+    return GlyphImage.of(width, picture.getHeight(), coverage);
+  }
 
   static boolean isInstalled() {
     return Files.isExecutable(Path.of("/usr/bin/potrace"));

@@ -5,11 +5,13 @@ import io.linmo.gan.GeneratorShape;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Prints the time of whole steps of Latin training, both players, without drawing the batch and
- * without moving targets, in milliseconds: the median over rounds.
+ * without moving targets, in milliseconds: the median over rounds. A line before it gives the
+ * generator's shape, for another program to do the same step.
  *
  * <p>Arguments: threads, and optionally the number of rounds.
  */
@@ -28,6 +30,7 @@ public final class StepSpeed {
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
     Backend.useThreads(threads);
     GeneratorShape shape = BaseModel.read(Path.of("weights/latin.linmo")).shape();
+    System.out.println("shape: " + sizes(shape));
     AdversarialTraining training = training(shape);
     run(training, WARM_UP);
     double[] times = IntStream.range(0, rounds).mapToDouble(i -> run(training, STEPS)).toArray();
@@ -35,6 +38,21 @@ public final class StepSpeed {
     System.out.printf(
         "%d threads, median of %d rounds of %d steps of %d images: %.1f ms a step%n",
         threads, rounds, STEPS, BATCH, times[rounds / 2]);
+  }
+
+  /** Input channels, both code tables, length of the condition and widths. */
+  private static String sizes(GeneratorShape shape) {
+    return IntStream.concat(
+            IntStream.of(
+                shape.inputChannels(),
+                shape.styles(),
+                shape.styleSize(),
+                shape.characters(),
+                shape.characterSize(),
+                shape.condition()),
+            IntStream.of(shape.widths()))
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private static AdversarialTraining training(GeneratorShape shape) {
