@@ -4,44 +4,51 @@ import io.linmo.work.Progress;
 import java.util.List;
 
 /**
- * The shares that the steps of a font have in its time, in the time of a drawn glyph.
+ * Divides the progress of a font among its steps in proportion to their time.
  *
- * <p>Determined empirically on Latin hands: opening the networks takes as long as {@value #OPENING}
- * glyphs, to look for the other forms of letters as long as {@value #CHOICES}.
+ * <p>In the units of {@link DrawingTime}: networks are opened first, which tells nothing.
  *
- * @param glyphs in their typical form
- * @param varied glyphs of each further form
- * @param forms of each varied glyph, the typical one included
- * @param choices whether other forms of letters are looked for at the end
+ * @param forms drawing the glyphs in each form, the typical one first
+ * @param choices drawings of other forms of letters
  */
-record FontProgress(Progress whole, int glyphs, int varied, int forms, boolean choices) {
+record FontProgress(Progress whole, List<DrawingTime> forms, int choices) {
 
-  static FontProgress of(Progress whole, FontRequest request) {
-    List<Integer> characters = request.characters();
-    return new FontProgress(
-        whole,
-        characters.size(),
-        (int) characters.stream().filter(Character::isLetterOrDigit).count(),
-        request.forms(characters.size()),
-        !request.isOfOneForm());
+  private static final double OPENING_NETWORK = 8000;
+  private static final double OPENING_STROKES = 5000;
+
+  /** Most of them are read as poor and drawn again. */
+  private static final double CHOICE = 60;
+
+  /** To check, space and kern a glyph. */
+  private static final double ASSEMBLED = 1;
+
+  private double opening() {
+    boolean network = choices > 0 || forms.stream().anyMatch(form -> form.network() > 0);
+    boolean strokes = forms.stream().anyMatch(form -> form.strokes() > 0);
+    return (network ? OPENING_NETWORK : 0) + (strokes ? OPENING_STROKES : 0);
   }
 
-  private static final double OPENING = 50;
-  private static final double CHOICES = 20;
+  /** Until a form begins, or the choices where there is no such form. */
+  private double until(int form) {
+    return opening()
+        + forms.subList(0, Math.min(form, forms.size())).stream()
+            .mapToDouble(DrawingTime::all)
+            .sum();
+  }
 
   private double all() {
-    return end(forms - 1) + (choices && varied > 0 ? CHOICES : 0);
+    double glyphs = forms.stream().mapToInt(DrawingTime::traced).sum();
+    return until(forms.size()) + CHOICE * choices + ASSEMBLED * glyphs;
   }
 
-  /** The work done after a form, 0 being the typical one. */
-  private double end(int number) {
-    return OPENING + glyphs + (double) number * varied;
-  }
-
-  /** Drawing the glyphs in a form. */
+  /** Drawing and tracing the glyphs in a form, 0 being the typical one. */
   Progress form(int number) {
-    double all = all();
-    int most = Math.min(number, forms - 1);
-    return whole.part(number == 0 ? 0 : end(Math.max(0, most - 1)) / all, end(most) / all);
+    return whole.part(until(number) / all(), until(number + 1) / all());
+  }
+
+  /** Looking for other forms of letters. */
+  Progress choosing() {
+    double from = until(forms.size());
+    return whole.part(from / all(), (from + CHOICE * choices) / all());
   }
 }

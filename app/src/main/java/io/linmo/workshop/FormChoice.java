@@ -11,6 +11,7 @@ import io.linmo.image.GlyphImage;
 import io.linmo.image.ShiftTolerantIou;
 import io.linmo.work.Progress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class FormChoice {
           chosen.put(letter.getKey(), form);
         }
       }
-      for (GeneratedGlyph glyph : draw(chosen, seed)) {
+      for (GeneratedGlyph glyph : draw(chosen, seed, Progress.SILENT)) {
         List<Drawn> others = drawn.get(glyph.sample().codePoint());
         if (isForm(glyph, others.stream().map(Drawn::glyph))) {
           others.add(new Drawn(form, glyph));
@@ -72,48 +73,73 @@ final class FormChoice {
   }
 
   /**
-   * Other forms of drawn letters whose form is open, traced for a font: those fit to be shown that
-   * differ from the letter as it is shown and from each other.
+   * The likely forms of letters whose form is open, other than the form requested.
    *
-   * @param shown letters as the font has them
-   * @return a list for each turn, each with at most one form of a letter
+   * @return letters and the numbers of their forms for each turn, with one form of a letter at most
    */
-  List<List<TracedGlyph>> others(List<TracedGlyph> shown, GlyphSettings settings)
-      throws InterruptedException {
-    Map<Integer, List<GeneratedGlyph>> known = new LinkedHashMap<>();
-    for (TracedGlyph glyph : shown) {
-      if (Character.isLetterOrDigit(glyph.codePoint())
-          && generator.forms(glyph.codePoint()).filter(LetterForms::isOpen).isPresent()) {
-        known.put(glyph.codePoint(), new ArrayList<>(List.of(glyph.glyph())));
-      }
-    }
-    List<List<TracedGlyph>> turns = new ArrayList<>();
-    for (int form = 1; form <= LetterForms.MOST; form++) {
-      Map<Integer, Integer> chosen = new HashMap<>();
-      for (int letter : known.keySet()) {
-        double[] shares = generator.forms(letter).orElseThrow().shares();
-        boolean likely = form <= shares.length && shares[form - 1] >= LEAST_SHARE;
-        if (likely && form != settings.forms().getOrDefault(letter, 0)) {
-          chosen.put(letter, form);
+  List<Map<Integer, Integer>> turns(Collection<Integer> characters, GlyphSettings settings) {
+    List<Map<Integer, Integer>> turns = new ArrayList<>();
+    IntStream.range(0, LetterForms.MOST).forEach(form -> turns.add(new LinkedHashMap<>()));
+    for (int letter : characters) {
+      if (Character.isLetterOrDigit(letter)) {
+        double[] shares =
+            generator
+                .forms(letter)
+                .filter(LetterForms::isOpen)
+                .map(LetterForms::shares)
+                .orElse(new double[0]);
+        for (int form = 1; form <= Math.min(shares.length, LetterForms.MOST); form++) {
+          if (shares[form - 1] >= LEAST_SHARE && form != settings.forms().getOrDefault(letter, 0)) {
+            turns.get(form - 1).put(letter, form);
+          }
         }
       }
+    }
+    return turns;
+  }
+
+  /**
+   * Other forms of letters, traced for a font: those fit to be shown that differ from the letter as
+   * it is shown and from each other.
+   *
+   * @param shown letters as the font has them
+   * @param turns the forms to look at
+   * @return a list for each turn, each with at most one form of a letter
+   */
+  List<List<TracedGlyph>> others(
+      List<TracedGlyph> shown,
+      List<Map<Integer, Integer>> turns,
+      GlyphSettings settings,
+      Progress progress)
+      throws InterruptedException {
+    Map<Integer, List<GeneratedGlyph>> known = new LinkedHashMap<>();
+    shown.forEach(glyph -> known.put(glyph.codePoint(), new ArrayList<>(List.of(glyph.glyph()))));
+    List<List<TracedGlyph>> others = new ArrayList<>();
+    double all = turns.stream().mapToInt(Map::size).sum();
+    int done = 0;
+    for (Map<Integer, Integer> turn : turns) {
+      Map<Integer, Integer> chosen = new LinkedHashMap<>(turn);
+      chosen.keySet().retainAll(known.keySet());
+      Progress own =
+          progress.part(done / Math.max(1, all), (done + turn.size()) / Math.max(1, all));
       List<GeneratedGlyph> fit = new ArrayList<>();
       for (GeneratedGlyph glyph :
           AdjustedGlyphs.of(
-              draw(chosen, settings.seed()), settings.adjustments(), settings.seed())) {
-        List<GeneratedGlyph> others = known.get(glyph.sample().codePoint());
-        if (isForm(glyph, others.stream())) {
-          others.add(glyph);
+              draw(chosen, settings.seed(), own), settings.adjustments(), settings.seed())) {
+        List<GeneratedGlyph> same = known.get(glyph.sample().codePoint());
+        if (isForm(glyph, same.stream())) {
+          same.add(glyph);
           fit.add(glyph);
         }
       }
-      turns.add(
+      done += turn.size();
+      others.add(
           new GlyphTracing(installation.threads(), true)
               .trace(fit, Progress.SILENT).stream()
                   .filter(glyph -> !glyph.isEmpty() && !glyph.units().isEmpty())
                   .toList());
     }
-    return turns;
+    return others;
   }
 
   /** Whether a drawing is fit to be shown: legible, and not the same as one that is. */
@@ -158,13 +184,13 @@ final class FormChoice {
     return open;
   }
 
-  private List<GeneratedGlyph> draw(Map<Integer, Integer> chosen, long seed) {
+  private List<GeneratedGlyph> draw(Map<Integer, Integer> chosen, long seed, Progress progress) {
     if (chosen.isEmpty()) {
       return Collections.emptyList();
     }
     return generator.draw(
         chosen.keySet().stream().sorted().toList(),
         GlyphSettings.TYPICAL.withSeed(seed).withForms(chosen).typical(),
-        Progress.SILENT);
+        progress);
   }
 }

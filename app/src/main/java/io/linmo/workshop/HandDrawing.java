@@ -14,9 +14,11 @@ import io.linmo.work.Progress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Draws the glyphs of a hand: those that the network drew before are taken from a store. The
@@ -95,6 +97,23 @@ final class HandDrawing {
   /** The same for some of many glyphs. */
   List<GeneratedGlyph> inspected(List<GeneratedGlyph> glyphs, int all) {
     return generator().inspected(glyphs, all);
+  }
+
+  /**
+   * The time to draw and trace characters, of which those that cannot be drawn take none.
+   *
+   * @param number of the form, 0 for the typical one
+   */
+  DrawingTime time(Collection<Integer> characters, GenerationOptions options, int number) {
+    Drawing drawing = new Drawing(options, number);
+    List<Integer> kept =
+        characters.stream().filter(c -> store.filter(s -> s.has(c, drawing)).isPresent()).toList();
+    Set<Integer> missing = new LinkedHashSet<>(characters);
+    missing.removeAll(kept);
+    missing.removeIf(c -> !generator().canDraw(c));
+    Set<Integer> parts = generator().toDraw(missing);
+    int strokes = (int) parts.stream().filter(generator()::byStrokes).count();
+    return new DrawingTime(parts.size() - strokes, strokes, kept.size() + missing.size());
   }
 
   /**

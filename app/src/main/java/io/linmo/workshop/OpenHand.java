@@ -2,6 +2,7 @@ package io.linmo.workshop;
 
 import io.linmo.generation.AdjustedGlyphs;
 import io.linmo.generation.GeneratedGlyph;
+import io.linmo.generation.GenerationOptions;
 import io.linmo.generation.GlyphStore;
 import io.linmo.generation.RepairedGlyph;
 import io.linmo.image.GlyphImage;
@@ -14,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A learned hand, ready to write: draws glyphs, makes fonts, writes texts and signatures.
@@ -35,9 +38,6 @@ public final class OpenHand {
 
   /** How far the variants in a font stray from the typical form; 1 is what hands do. */
   private static final double VARIANT_STRENGTH = 1;
-
-  /** The share of the work that drawing takes; tracing is the rest. */
-  private static final double DRAWING = 0.8;
 
   /** What glyphs are drawn for. */
   private enum Purpose {
@@ -144,24 +144,22 @@ public final class OpenHand {
       int all,
       Progress progress)
       throws InterruptedException {
+    DrawingTime time = drawing.time(characters, settings.typical(), 0);
     List<GeneratedGlyph> drawn =
-        drawing.draw(characters, settings.typical(), 0, progress.part(0, DRAWING));
+        drawing.draw(characters, settings.typical(), 0, time.drawing(progress));
     if (purpose.isReported()) {
       drawn = drawing.inspected(drawn, all);
     }
-    return traced(drawn, settings, purpose.inUnits(), progress.part(DRAWING, 1));
+    return traced(drawn, settings, purpose.inUnits(), time.tracing(progress));
   }
 
   private synchronized List<TracedGlyph> variants(
       Collection<Integer> characters, int number, GlyphSettings settings, Progress progress)
       throws InterruptedException {
-    List<GeneratedGlyph> drawn =
-        drawing.draw(
-            characters,
-            settings.further(number, VARIANT_STRENGTH),
-            number,
-            progress.part(0, DRAWING));
-    return traced(drawn, settings, true, progress.part(DRAWING, 1));
+    GenerationOptions options = settings.further(number, VARIANT_STRENGTH);
+    DrawingTime time = drawing.time(characters, options, number);
+    List<GeneratedGlyph> drawn = drawing.draw(characters, options, number, time.drawing(progress));
+    return traced(drawn, settings, true, time.tracing(progress));
   }
 
   private List<TracedGlyph> traced(
@@ -185,39 +183,67 @@ public final class OpenHand {
   }
 
   private HandFont makeFont(FontRequest request, Progress progress) throws Exception {
-    FontProgress shares = FontProgress.of(progress, request);
-    DrawnGlyphs drawn =
-        drawn(request.characters(), request.settings(), Purpose.FONT, shares.form(0));
-    int forms = request.forms(drawn.glyphs().size());
+    GlyphSettings settings = request.settings();
+    List<Map<Integer, Integer>> turns =
+        request.isOfOneForm() ? List.of() : turns(request.characters(), settings);
+    FontProgress shares = shares(request, turns, progress);
+    DrawnGlyphs drawn = drawn(request.characters(), settings, Purpose.FONT, shares.form(0));
     List<Integer> characters = drawn.glyphs().stream().map(TracedGlyph::codePoint).toList();
-    int many = Math.max(forms, characters.stream().mapToInt(this::forms).max().orElse(0));
-    int most = request.isOfOneForm() ? 1 : many;
     List<List<TracedGlyph>> variants = new ArrayList<>();
-    for (int number = 1; number < most; number++) {
-      int turn = number;
-      List<Integer> varied =
-          characters.stream()
-              .filter(c -> turn < forms && Character.isLetterOrDigit(c) || turn < forms(c))
-              .toList();
-      if (!varied.isEmpty()) {
-        variants.add(variants(varied, number, request.settings(), shares.form(number)));
-      }
+    for (List<Integer> varied : varied(request, characters)) {
+      int number = variants.size() + 1;
+      variants.add(variants(varied, number, settings, shares.form(number)));
     }
     Typeface typeface =
         FontAssembly.assemble(
             request.names().of(this, drawn),
             drawn.glyphs(),
             variants,
-            request.isOfOneForm() ? List.of() : choices(drawn.glyphs(), request.settings()),
+            others(drawn.glyphs(), turns, settings, shares.choosing()),
             hand.wordSpace());
     WriteNext next = new WriteNext(installation.characterSets(), request.language());
     progress.report(1, "made");
     return new HandFont(typeface, drawn, GlyphReport.of(hand.name(), drawn, next));
   }
 
-  private synchronized List<List<TracedGlyph>> choices(
-      List<TracedGlyph> shown, GlyphSettings settings) throws InterruptedException {
-    return new FormChoice(drawing.generator(), installation).others(shown, settings);
+  private synchronized FontProgress shares(
+      FontRequest request, List<Map<Integer, Integer>> turns, Progress progress) {
+    GlyphSettings settings = request.settings();
+    List<DrawingTime> forms = new ArrayList<>();
+    forms.add(drawing.time(request.characters(), settings.typical(), 0));
+    for (List<Integer> varied : varied(request, request.characters())) {
+      int number = forms.size();
+      forms.add(drawing.time(varied, settings.further(number, VARIANT_STRENGTH), number));
+    }
+    return new FontProgress(progress, forms, turns.stream().mapToInt(Map::size).sum());
+  }
+
+  /** The characters that come in a second form, in a third and so on. */
+  private List<List<Integer>> varied(FontRequest request, List<Integer> characters) {
+    int forms = request.forms(characters.size());
+    return IntStream.range(1, request.isOfOneForm() ? 1 : FontRequest.MOST_VARIANTS)
+        .mapToObj(
+            turn ->
+                characters.stream()
+                    .filter(c -> turn < forms && Character.isLetterOrDigit(c) || turn < forms(c))
+                    .toList())
+        .filter(varied -> !varied.isEmpty())
+        .toList();
+  }
+
+  private synchronized List<Map<Integer, Integer>> turns(
+      List<Integer> characters, GlyphSettings settings) {
+    return new FormChoice(drawing.generator(), installation).turns(characters, settings);
+  }
+
+  private synchronized List<List<TracedGlyph>> others(
+      List<TracedGlyph> shown,
+      List<Map<Integer, Integer>> turns,
+      GlyphSettings settings,
+      Progress progress)
+      throws InterruptedException {
+    return new FormChoice(drawing.generator(), installation)
+        .others(shown, turns, settings, progress);
   }
 
   /** How many forms of a character the person wrote, of those that a font takes. */

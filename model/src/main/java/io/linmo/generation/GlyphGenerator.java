@@ -108,7 +108,8 @@ public final class GlyphGenerator {
     return this;
   }
 
-  private boolean byStrokes(int codePoint) {
+  /** Whether the strokes of a character are written, without the network. */
+  public boolean byStrokes(int codePoint) {
     return strokes != null && Script.of(codePoint) == Script.HAN && strokes.canWrite(codePoint);
   }
 
@@ -158,6 +159,11 @@ public final class GlyphGenerator {
     return isSimple(codePoint) || assemblies.of(codePoint).isPresent();
   }
 
+  /** What must be drawn for some characters: those not written, or the parts of composed ones. */
+  public Set<Integer> toDraw(Collection<Integer> codePoints) {
+    return assemblies.partsToDraw(codePoints);
+  }
+
   private boolean isSimple(int codePoint) {
     return hand.written(codePoint).isPresent() || byStrokes(codePoint) || byNetwork(codePoint);
   }
@@ -173,6 +179,7 @@ public final class GlyphGenerator {
   public Optional<LetterForms> forms(int codePoint) {
     boolean drawn =
         hand.written(codePoint).isEmpty()
+            && !byStrokes(codePoint)
             && assemblies.of(codePoint).isEmpty()
             && byNetwork(codePoint);
     return drawn

@@ -64,6 +64,11 @@ public final class GlyphStore {
     return folder.resolve(drawing.name()).resolve("U+%04X".formatted(codePoint));
   }
 
+  /** Whether a drawing was kept; one that is damaged counts too. */
+  public boolean has(int codePoint, Drawing drawing) {
+    return Files.isRegularFile(file(codePoint, drawing));
+  }
+
   /** A glyph that was kept, exactly as it was drawn. */
   public Optional<GeneratedGlyph> find(int codePoint, Drawing drawing) {
     Path file = file(codePoint, drawing);
