@@ -8,13 +8,15 @@ import java.util.List;
  *
  * <p>In the units of {@link DrawingTime}: networks are opened first, which tells nothing.
  *
+ * @param started whether networks have run in this process, which makes opening short
  * @param forms drawing the glyphs in each form, the typical one first
  * @param choices drawings of other forms of letters
  */
-record FontProgress(Progress whole, List<DrawingTime> forms, int choices) {
+record FontProgress(Progress whole, boolean started, List<DrawingTime> forms, int choices) {
 
-  private static final double OPENING_NETWORK = 8000;
-  private static final double OPENING_STROKES = 5000;
+  private static final double OPENING_NETWORK = 10_000;
+  private static final double OPENING_STROKES = 8000;
+  private static final double OPENING_AGAIN = 2000;
 
   /** Most of them are read as poor and drawn again. */
   private static final double CHOICE = 60;
@@ -23,6 +25,9 @@ record FontProgress(Progress whole, List<DrawingTime> forms, int choices) {
   private static final double ASSEMBLED = 1;
 
   private double opening() {
+    if (started) {
+      return OPENING_AGAIN;
+    }
     boolean network = choices > 0 || forms.stream().anyMatch(form -> form.network() > 0);
     boolean strokes = forms.stream().anyMatch(form -> form.strokes() > 0);
     return (network ? OPENING_NETWORK : 0) + (strokes ? OPENING_STROKES : 0);

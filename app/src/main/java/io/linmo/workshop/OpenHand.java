@@ -8,18 +8,14 @@ import io.linmo.generation.RepairedGlyph;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.GlyphSample;
 import io.linmo.style.Hand;
-import io.linmo.typeface.Typeface;
 import io.linmo.typesetting.Typesetter;
 import io.linmo.work.Progress;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A learned hand, ready to write: draws glyphs, makes fonts, writes texts and signatures.
@@ -125,6 +121,12 @@ public final class OpenHand {
         () -> new FormChoice(drawing.generator(), installation).sheet(hand.name(), language, seed));
   }
 
+  /** Glyphs in their typical form, with outlines in font units. */
+  DrawnGlyphs forFont(Collection<Integer> characters, GlyphSettings settings, Progress progress)
+      throws InterruptedException {
+    return drawn(characters, settings, Purpose.FONT, progress);
+  }
+
   private DrawnGlyphs drawn(
       Collection<Integer> characters, GlyphSettings settings, Purpose purpose, Progress progress)
       throws InterruptedException {
@@ -153,13 +155,22 @@ public final class OpenHand {
     return traced(drawn, settings, purpose.inUnits(), time.tracing(progress));
   }
 
-  private synchronized List<TracedGlyph> variants(
+  /**
+   * Glyphs in a further form, with outlines in font units.
+   *
+   * @param number of the form, from 1 for the second
+   */
+  synchronized List<TracedGlyph> variants(
       Collection<Integer> characters, int number, GlyphSettings settings, Progress progress)
       throws InterruptedException {
-    GenerationOptions options = settings.further(number, VARIANT_STRENGTH);
+    GenerationOptions options = further(settings, number);
     DrawingTime time = drawing.time(characters, options, number);
     List<GeneratedGlyph> drawn = drawing.draw(characters, options, number, time.drawing(progress));
     return traced(drawn, settings, true, time.tracing(progress));
+  }
+
+  static GenerationOptions further(GlyphSettings settings, int number) {
+    return settings.further(number, VARIANT_STRENGTH);
   }
 
   private List<TracedGlyph> traced(
@@ -179,76 +190,7 @@ public final class OpenHand {
 
   /** Makes a font. */
   public HandFont font(FontRequest request, Progress progress) {
-    return Attempt.of(() -> makeFont(request, progress));
-  }
-
-  private HandFont makeFont(FontRequest request, Progress progress) throws Exception {
-    GlyphSettings settings = request.settings();
-    List<Map<Integer, Integer>> turns =
-        request.isOfOneForm() ? List.of() : turns(request.characters(), settings);
-    FontProgress shares = shares(request, turns, progress);
-    DrawnGlyphs drawn = drawn(request.characters(), settings, Purpose.FONT, shares.form(0));
-    List<Integer> characters = drawn.glyphs().stream().map(TracedGlyph::codePoint).toList();
-    List<List<TracedGlyph>> variants = new ArrayList<>();
-    for (List<Integer> varied : varied(request, characters)) {
-      int number = variants.size() + 1;
-      variants.add(variants(varied, number, settings, shares.form(number)));
-    }
-    Typeface typeface =
-        FontAssembly.assemble(
-            request.names().of(this, drawn),
-            drawn.glyphs(),
-            variants,
-            others(drawn.glyphs(), turns, settings, shares.choosing()),
-            hand.wordSpace());
-    WriteNext next = new WriteNext(installation.characterSets(), request.language());
-    progress.report(1, "made");
-    return new HandFont(typeface, drawn, GlyphReport.of(hand.name(), drawn, next));
-  }
-
-  private synchronized FontProgress shares(
-      FontRequest request, List<Map<Integer, Integer>> turns, Progress progress) {
-    GlyphSettings settings = request.settings();
-    List<DrawingTime> forms = new ArrayList<>();
-    forms.add(drawing.time(request.characters(), settings.typical(), 0));
-    for (List<Integer> varied : varied(request, request.characters())) {
-      int number = forms.size();
-      forms.add(drawing.time(varied, settings.further(number, VARIANT_STRENGTH), number));
-    }
-    return new FontProgress(progress, forms, turns.stream().mapToInt(Map::size).sum());
-  }
-
-  /** The characters that come in a second form, in a third and so on. */
-  private List<List<Integer>> varied(FontRequest request, List<Integer> characters) {
-    int forms = request.forms(characters.size());
-    return IntStream.range(1, request.isOfOneForm() ? 1 : FontRequest.MOST_VARIANTS)
-        .mapToObj(
-            turn ->
-                characters.stream()
-                    .filter(c -> turn < forms && Character.isLetterOrDigit(c) || turn < forms(c))
-                    .toList())
-        .filter(varied -> !varied.isEmpty())
-        .toList();
-  }
-
-  private synchronized List<Map<Integer, Integer>> turns(
-      List<Integer> characters, GlyphSettings settings) {
-    return new FormChoice(drawing.generator(), installation).turns(characters, settings);
-  }
-
-  private synchronized List<List<TracedGlyph>> others(
-      List<TracedGlyph> shown,
-      List<Map<Integer, Integer>> turns,
-      GlyphSettings settings,
-      Progress progress)
-      throws InterruptedException {
-    return new FormChoice(drawing.generator(), installation)
-        .others(shown, turns, settings, progress);
-  }
-
-  /** How many forms of a character the person wrote, of those that a font takes. */
-  private int forms(int codePoint) {
-    return Math.min(FontRequest.MOST_VARIANTS, hand.forms(codePoint).size());
+    return Attempt.of(() -> new FontMaking(installation, this, drawing, request).make(progress));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 public final class Backend {
 
   private static volatile int threads = 1;
+  private static volatile boolean started;
 
   private Backend() {}
 
@@ -32,6 +33,7 @@ public final class Backend {
   private static void start() {
     try {
       Nd4j.getBackend();
+      started = true;
     } catch (RuntimeException | LinkageError e) {
       throw new UncheckedIOException(
           isBuiltForCuda()
@@ -40,6 +42,11 @@ public final class Backend {
               : "ND4J's native library does not load on this machine: " + e,
           new IOException(e));
     }
+  }
+
+  /** Whether networks have run in this process: the first take longer. */
+  public static boolean isStarted() {
+    return started;
   }
 
   private static boolean isBuiltForCuda() {

@@ -197,8 +197,7 @@ public final class GlyphGenerator {
     Map<Integer, CheckedGlyph> parts =
         drawSimple(assemblies.partsToDraw(codePoints), options, progress);
     for (GlyphSample glyph : assemblies.writtenParts(codePoints)) {
-      GlyphDrawing drawing = GlyphDrawing.of(glyph, strokesOf(glyph));
-      parts.put(glyph.codePoint(), new CheckedGlyph(drawing, GlyphQuality.NONE));
+      parts.put(glyph.codePoint(), new CheckedGlyph(GlyphDrawing.of(glyph, strokesOf(glyph))));
     }
     return assemble(codePoints, parts, codePoint -> Source.WRITTEN);
   }
@@ -239,9 +238,7 @@ public final class GlyphGenerator {
     Map<Integer, List<GlyphSample>> written = WrittenForms.of(hand);
     written.forEach(
         (codePoint, forms) ->
-            parts.put(
-                codePoint,
-                new CheckedGlyph(WrittenForms.variant(forms, number, options), GlyphQuality.NONE)));
+            parts.put(codePoint, new CheckedGlyph(WrittenForms.variant(forms, number, options))));
     return assemble(
         codePoints,
         parts,
@@ -274,7 +271,9 @@ public final class GlyphGenerator {
       Set<Integer> codePoints, GenerationOptions options, Progress progress) {
     Map<Integer, CheckedGlyph> drawn = new LinkedHashMap<>();
     List<Integer> byStrokes = codePoints.stream().filter(this::byStrokes).toList();
-    drawn.putAll(write(byStrokes, options));
+    if (!byStrokes.isEmpty()) {
+      strokes.write(byStrokes, options).forEach(d -> drawn.put(d.codePoint(), new CheckedGlyph(d)));
+    }
     int done = byStrokes.size();
     for (Script script : Script.values()) {
       List<Integer> own = codePoints.stream().filter(c -> script.has(c) && !byStrokes(c)).toList();
@@ -288,17 +287,6 @@ public final class GlyphGenerator {
       }
     }
     return drawn;
-  }
-
-  private Map<Integer, CheckedGlyph> write(List<Integer> codePoints, GenerationOptions options) {
-    Map<Integer, CheckedGlyph> written = new LinkedHashMap<>();
-    if (codePoints.isEmpty()) {
-      return written;
-    }
-    for (GlyphDrawing drawing : strokes.write(codePoints, options)) {
-      written.put(drawing.codePoint(), new CheckedGlyph(drawing, GlyphQuality.NONE));
-    }
-    return written;
   }
 
   private double xHeight() {

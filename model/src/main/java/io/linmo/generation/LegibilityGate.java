@@ -71,6 +71,15 @@ final class LegibilityGate {
   /** One drawing of a character and its quality. */
   record CheckedGlyph(GlyphDrawing drawing, GlyphQuality check) {
 
+    /** A glyph that is not inspected. */
+    CheckedGlyph(GlyphDrawing drawing) {
+      this(drawing, GlyphQuality.NONE);
+    }
+
+    CheckedGlyph(GlyphSample sample) {
+      this(sample, GlyphQuality.NONE);
+    }
+
     CheckedGlyph(GlyphSample sample, GlyphQuality check) {
       this(GlyphDrawing.of(sample, List.of()), check);
     }
