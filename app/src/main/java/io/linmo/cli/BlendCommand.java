@@ -56,7 +56,7 @@ final class BlendCommand implements Callable<Integer> {
     HandWorkshop workshop = new HandWorkshop(common.installation());
     Hand a = workshop.read(first);
     Hand b = workshop.read(second);
-    try (OutputFile file = common.output(out)) {
+    try (OutputFile file = common.output("out", out, "style")) {
       String called = name == null ? a.name() + " and " + b.name() : name;
       Hand blend = workshop.blend(called, a, b, mix);
       workshop.save(blend, file);

@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.FileEnding;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.InstallationFolders;
 import io.linmo.workshop.OutputFile;
@@ -86,6 +87,11 @@ final class CommonOptions {
 
   OutputFile output(Path file) {
     return rehearsed ? OutputFile.rehearsal(file, force) : OutputFile.claim(file, force);
+  }
+
+  /** The file of an option that is written in one format only. */
+  OutputFile output(String option, Path file, String ending) {
+    return output(FileEnding.require(option, file, ending));
   }
 
   OutputFolder outputFolder(Path folder) {

@@ -54,7 +54,7 @@ final class ExtendCommand implements Callable<Integer> {
       throw common.usage("--tsa %s, expected http:// or https://".formatted(authority));
     }
     InputFile.require(document, "a PDF");
-    try (OutputFile file = common.output(out)) {
+    try (OutputFile file = common.output("out", out, "pdf")) {
       file.write(extended());
     }
     common.console().printJson(Map.of("file", out.toString()));

@@ -2,6 +2,7 @@ package io.linmo.cli;
 
 import io.linmo.opentype.CompilerOptions;
 import io.linmo.typesetting.GlyphStrokes;
+import io.linmo.workshop.FileEnding;
 import io.linmo.workshop.FontFileFormat;
 import io.linmo.workshop.FontRequest;
 import io.linmo.workshop.GlyphReport;
@@ -77,6 +78,9 @@ final class FontCommand implements Callable<Integer> {
       throw common.usage("nothing to write, expected --out FILE.ttf or --single-line FILE.svg");
     }
     Optional<FontFileFormat> format = Optional.ofNullable(out).map(FontFileFormat::of);
+    if (singleLine != null) {
+      FileEnding.require("singleLine", singleLine, "svg");
+    }
     Path named = out == null ? singleLine : out;
     FontRequest request =
         new FontRequest(
@@ -90,7 +94,7 @@ final class FontCommand implements Callable<Integer> {
     Path reportTo = report == null ? GlyphReport.beside(named) : report;
     try (OutputFile file = common.output(named);
         OutputFile lines = out == null || singleLine == null ? file : common.output(singleLine);
-        OutputFile reportFile = common.output(reportTo)) {
+        OutputFile reportFile = common.output("report", reportTo, "json")) {
       OpenHand hand = workshop.open(style);
       HandFont font = draw(hand, request);
       if (singleLine != null) {

@@ -5,12 +5,10 @@ import io.linmo.workshop.GlyphFileFormat.Picture;
 import io.linmo.workshop.GlyphsRequest;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.StyleFiles;
-import io.linmo.workshop.WrittenGlyphs;
+import io.linmo.workshop.WrittenHands;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -75,19 +73,22 @@ final class GlyphsCommand implements Callable<Integer> {
             new Picture(pngSize, transparent),
             ufo);
     HandWorkshop workshop = new HandWorkshop(common.installation());
-    List<Map<String, Object>> results = new ArrayList<>();
-    StyleFiles.of(styles)
-        .folders(out)
-        .forEach(
+    WrittenHands hands =
+        WrittenHands.write(
+            StyleFiles.of(styles).folders(out),
             (style, folder) -> {
-              WrittenGlyphs glyphs;
               try (ProgressLine progress = common.console().progress()) {
-                glyphs = workshop.writeGlyphs(style, request, folder, common.force(), progress);
+                return workshop.writeGlyphs(style, request, folder, common.force(), progress);
               }
-              results.add(glyphs.facts());
-              glyphs.lines().forEach(common.console()::say);
+            },
+            glyphs -> glyphs.lines().forEach(common.console()::say));
+    common.console().printJson(hands.facts());
+    hands
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw failure;
             });
-    common.console().printJson(results.size() == 1 ? results.get(0) : Map.of("hands", results));
     return 0;
   }
 }

@@ -4,6 +4,7 @@ import io.linmo.style.Hand;
 import io.linmo.style.LearningOptions.Tier;
 import io.linmo.style.LearningPreview;
 import io.linmo.workshop.Consent;
+import io.linmo.workshop.FileEnding;
 import io.linmo.workshop.HandCheck;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.InputFile;
@@ -128,7 +129,7 @@ final class LearnCommand implements Callable<Integer> {
   public Integer call() {
     check();
     HandWorkshop workshop = new HandWorkshop(common.installation());
-    try (OutputFile file = common.output(out)) {
+    try (OutputFile file = common.output("out", out, "style")) {
       Hand hand = learn(workshop, file);
       report(hand, workshop.check(hand), source.font == null ? workshop.advice(hand) : List.of());
     }
@@ -172,7 +173,7 @@ final class LearnCommand implements Callable<Integer> {
   private LearningPreview preview(Path file) {
     Console console = common.console();
     return PreviewFile.claim(
-        file,
+        FileEnding.require("preview", file, "png"),
         common.force(),
         e -> console.say(ErrorLine.of(e) + "; learning continues without a preview"));
   }

@@ -76,8 +76,8 @@ final class TemplateCommand implements Callable<Integer> {
     SheetRequest request =
         new SheetRequest(CaptureSheets.ofLanguage(charset, language), paper, variants);
     PrintedSheet sheet;
-    try (OutputFile file = common.output(out);
-        OutputFile boxes = layout == null ? null : common.output(layout)) {
+    try (OutputFile file = common.output("out", out, "pdf");
+        OutputFile boxes = layout == null ? null : common.output("layout", layout, "json")) {
       sheet = new CaptureSheets(common.installation()).print(request);
       file.write(sheet.pdf());
       if (boxes != null) {

@@ -77,7 +77,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private int traceOne(ImageTracing tracing, Path image) throws IOException {
     InputFile.require(image, "an image");
-    try (OutputFile file = common.output(out)) {
+    try (OutputFile file = common.output("out", out, "svg")) {
       Traced traced = tracing.trace(image);
       file.write(traced.svg());
       common.console().printJson(traced.figures(out.toString()));

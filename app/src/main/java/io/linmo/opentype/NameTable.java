@@ -45,14 +45,13 @@ final class NameTable {
     String basic = style.basicName();
     String linked = linkedFamily(names, basic);
     boolean fits = linked.equals(names.family());
-    String full = names.family() + " " + names.style();
     String postScript = postScriptName(names.family(), names.style());
     Map<Integer, String> records = new TreeMap<>();
     records.put(0, names.copyright());
     records.put(1, linked);
     records.put(2, basic);
     records.put(3, names.version() + ";" + Os2Table.VENDOR + ";" + postScript);
-    records.put(4, full);
+    records.put(4, FamilyName.full(names.family(), names.style()));
     records.put(5, "Version " + names.version());
     records.put(6, postScript);
     records.put(8, "Linmo");
@@ -80,11 +79,7 @@ final class NameTable {
     }
     return more.isEmpty() || more.length() > FamilyName.LONGEST / 2
         ? FamilyName.fitting(family)
-        : cut(names.family(), FamilyName.LONGEST - more.length() - 1) + " " + more;
-  }
-
-  private static String cut(String family, int length) {
-    return family.substring(0, Math.min(length, family.length())).strip();
+        : FamilyName.cut(names.family(), FamilyName.LONGEST - more.length() - 1) + " " + more;
   }
 
   /** The style without the words that the four-style family says already. */

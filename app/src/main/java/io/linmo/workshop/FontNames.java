@@ -33,6 +33,14 @@ public record FontNames(
   private static final String FIRST_VERSION = "1.000";
   private static final String MAKER = "Made with Linmo.";
 
+  private static final int LONGEST_FAMILY = 255;
+
+  /** All names of a font share 64 KiB, two bytes to a character; the OFL has 4,400 characters. */
+  private static final int LONGEST_TEXT = 5000;
+
+  /** Written characters that a font names. */
+  private static final int NAMED = 5000;
+
   /** What a font says that is given no licence. */
   private static final String PERSONAL_USE =
       "For personal use. Passing the font on requires permission from the person whose"
@@ -45,6 +53,18 @@ public record FontNames(
     if (FamilyName.hasControls(family)) {
       throw LinmoException.request(
           "family", "has control characters", "a name such as '%s'".formatted(fitting(family)));
+    }
+    requireLength("family", family, LONGEST_FAMILY);
+    requireLength("designer", designer, LONGEST_TEXT);
+    requireLength("copyright", copyright, LONGEST_TEXT);
+    requireLength("licence", licence, LONGEST_TEXT);
+    requireLength("licenceUrl", licenceUrl, LONGEST_TEXT);
+  }
+
+  private static void requireLength(String name, String value, int longest) {
+    if (value.length() > longest) {
+      throw LinmoException.request(
+          name, "has %,d characters".formatted(value.length()), "at most %,d".formatted(longest));
     }
   }
 
@@ -98,11 +118,7 @@ public record FontNames(
 
   /** The names of a font of these glyphs. */
   TypefaceNames of(OpenHand hand, DrawnGlyphs glyphs) {
-    String written =
-        glyphs.glyphs().stream()
-            .filter(TracedGlyph::isWritten)
-            .map(glyph -> Character.toString(glyph.codePoint()))
-            .collect(Collectors.joining());
+    String written = written(glyphs);
     String made =
         MAKER
             + " Written by hand: %s. All other glyphs, %d characters and the further forms"
@@ -119,6 +135,16 @@ public record FontNames(
         licence(hand),
         licenceUrl,
         made.strip());
+  }
+
+  private static String written(DrawnGlyphs glyphs) {
+    int more = glyphs.written() - NAMED;
+    return glyphs.glyphs().stream()
+            .filter(TracedGlyph::isWritten)
+            .limit(NAMED)
+            .map(glyph -> Character.toString(glyph.codePoint()))
+            .collect(Collectors.joining())
+        + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
   private String licence(OpenHand hand) {

@@ -9,9 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A text that a request gives as itself or as a file. */
 final class GivenText {
+
+  private static final int LONGEST_NAME = 1024;
+
+  /** What paths begin with that no word begins with, or a folder and a file with an ending. */
+  private static final Pattern PATH =
+      Pattern.compile(
+          "^(~|\\.{1,2})?[/\\\\]|^[A-Za-z]:[/\\\\]|[/\\\\][^/\\\\]+\\.[A-Za-z0-9]{1,5}$");
 
   private GivenText() {}
 
@@ -31,7 +39,15 @@ final class GivenText {
     if (marked.isPresent()) {
       return marked.get();
     }
-    return isFile(given) ? read(Path.of(given)) : CharacterList.lines(given);
+    if (isFile(given)) {
+      return read(Path.of(given));
+    }
+    if (looksLikeFile(given)) {
+      throw LinmoException.failure(given, "no such file")
+          .expected("a text file")
+          .next("check the name, or end it with \\n where it is the text itself");
+    }
+    return CharacterList.lines(given);
   }
 
   /** Refuses the name of a file without its mark, which would be taken for characters. */
@@ -39,6 +55,33 @@ final class GivenText {
     if (given.length() > 2 && isFile(given)) {
       throw LinmoException.request("'%s' is a file".formatted(given))
           .expected("characters, or @%s for those in the file".formatted(given));
+    }
+    requireNoFileName(given);
+  }
+
+  /** Refuses what can only be meant as the name of a file. */
+  static void requireNoFileName(String given) {
+    if (!given.startsWith("@") && looksLikeFile(given)) {
+      throw LinmoException.request("'%s' looks like a file".formatted(given))
+          .expected("characters, or @%s for those in the file".formatted(given));
+    }
+  }
+
+  /**
+   * Whether a text in one line can only be meant as a file: it ends as text files do, or begins as
+   * a path without spaces does.
+   */
+  private static boolean looksLikeFile(String given) {
+    if (given.length() > LONGEST_NAME || given.contains("\n") || given.contains("\\n")) {
+      return false;
+    }
+    try {
+      Path path = Path.of(given);
+      boolean spaced = given.chars().anyMatch(Character::isWhitespace);
+      return FileEnding.isOfText(path)
+          || (!spaced && given.length() > 2 && (path.isAbsolute() || PATH.matcher(given).find()));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

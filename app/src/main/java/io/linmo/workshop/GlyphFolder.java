@@ -30,8 +30,6 @@ import java.util.stream.Stream;
  */
 final class GlyphFolder {
 
-  private static final String UFO = "hand.ufo";
-
   /**
    * The index lists all glyphs: to save it after each piece would take longer than the piece. So
    * much work at most is done again after a kill, beside the piece that was being drawn.
@@ -49,6 +47,8 @@ final class GlyphFolder {
   private GlyphCanvas canvas = GlyphCanvas.LEAST;
   private OpenHand hand;
   private String name;
+  private final EarlierGlyphs earlier;
+  private boolean made;
   private long saved = System.nanoTime();
 
   /**
@@ -68,11 +68,10 @@ final class GlyphFolder {
         Digest.of(
             new HandWorkshop(installation).fingerprint(style).getBytes(StandardCharsets.UTF_8),
             request.inWords().getBytes(StandardCharsets.UTF_8));
-    GlyphIndex index = GlyphIndex.in(folder);
-    boolean own = index.inputs().equals(inputs);
-    OutputFolder.requireUsable(folder, overwrite || own);
-    if (own) {
-      keep(index);
+    this.earlier = EarlierGlyphs.in(folder);
+    earlier.requireUsable(overwrite || earlier.isOf(inputs));
+    if (earlier.isOf(inputs)) {
+      keep(earlier.index());
     }
   }
 
@@ -80,25 +79,11 @@ final class GlyphFolder {
   private void keep(GlyphIndex index) {
     canvas = index.canvas();
     index.rows().values().stream()
-        .filter(this::isWhole)
+        .filter(earlier::isWhole)
         .forEach(row -> rows.put(GlyphFacts.codePoint(row), row));
     if (index.complete()) {
       request.characters().stream().filter(c -> !index.rows().containsKey(c)).forEach(leftOut::add);
     }
-  }
-
-  private boolean isWhole(Map<String, Object> row) {
-    return GlyphIndex.files(row).entrySet().stream()
-        .allMatch(
-            file -> {
-              try {
-                Path path = folder.resolve(file.getKey());
-                return Files.isRegularFile(path)
-                    && Digest.of(Files.readAllBytes(path)).equals(file.getValue());
-              } catch (IOException e) {
-                return false;
-              }
-            });
   }
 
   private boolean isDone(int codePoint) {
@@ -112,12 +97,16 @@ final class GlyphFolder {
       hand = new HandWorkshop(installation).open(style);
     }
     name = done ? new HandWorkshop(installation).read(style).name() : hand.hand().name();
+    made = !Files.exists(folder);
     Files.createDirectories(folder);
-    for (Path place : List.of(folder, folder.resolve(UFO), glyphsOfUfo())) {
+    for (Path place : List.of(folder, folder.resolve(EarlierGlyphs.UFO), glyphsOfUfo())) {
       OutputFile.removeTemporary(place);
     }
     if (done) {
       return finished(kept);
+    }
+    if (!earlier.isOf(inputs)) {
+      earlier.remove();
     }
     saveIndex(false, Map.of());
     if (request.ufo()) {
@@ -130,10 +119,21 @@ final class GlyphFolder {
       throw e;
     }
     if (rows.isEmpty()) {
+      removeEmpty();
       throw LinmoException.failure(name, "none of the characters can be drawn in this hand")
           .next("learn it from characters of their script too");
     }
     return finished(kept);
+  }
+
+  /** Leaves nothing of a folder in which nothing was written. */
+  private void removeEmpty() throws IOException {
+    Files.deleteIfExists(folder.resolve(GlyphIndex.FILE));
+    OutputFolder.removeEmpty(glyphsOfUfo());
+    OutputFolder.removeEmpty(folder.resolve(EarlierGlyphs.UFO));
+    if (made) {
+      OutputFolder.removeEmpty(folder);
+    }
   }
 
   private void writePieces(Progress progress) throws IOException, InterruptedException {
@@ -232,7 +232,7 @@ final class GlyphFolder {
       files.put(format.fileName(codePoint), write(format.fileName(codePoint), bytes));
     }
     if (request.ufo()) {
-      String path = UFO + "/" + UfoWriter.path(codePoint);
+      String path = EarlierGlyphs.UFO + "/" + UfoWriter.path(codePoint);
       files.put(path, write(path, UfoWriter.glyph(glyph.ink()).getBytes(StandardCharsets.UTF_8)));
     }
     Map<String, Object> row = glyph.facts().row();
@@ -276,18 +276,20 @@ final class GlyphFolder {
 
   /** Writes what tells of all glyphs of the UFO. */
   private void saveUfo() {
-    if (request.ufo()) {
+    if (request.ufo() && !rows.isEmpty()) {
       GlyphIndex index = index(false);
       long written = index.facts().stream().filter(GlyphFacts::isWritten).count();
       String note =
           "Made with Linmo. %d glyphs as written, %d machine generated."
               .formatted(written, rows.size() - written);
       UfoWriter.files(name, note, canvas.ascender(), canvas.descender(), index.rows().keySet())
-          .forEach((path, text) -> write(UFO + "/" + path, text.getBytes(StandardCharsets.UTF_8)));
+          .forEach(
+              (path, text) ->
+                  write(EarlierGlyphs.UFO + "/" + path, text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
   private Path glyphsOfUfo() {
-    return folder.resolve(UFO).resolve("glyphs");
+    return folder.resolve(EarlierGlyphs.UFO).resolve("glyphs");
   }
 }

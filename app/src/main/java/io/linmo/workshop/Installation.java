@@ -189,6 +189,9 @@ public final class Installation {
    *     by {@code +}, {@code @FILE}, {@code chars:TEXT} or the characters themselves
    */
   public List<Integer> characters(String set) {
+    if (!set.startsWith("chars:")) {
+      GivenText.requireNoFileName(set);
+    }
     try {
       return Arrays.stream(characterSets().resolve(set)).boxed().toList();
     } catch (IllegalArgumentException e) {

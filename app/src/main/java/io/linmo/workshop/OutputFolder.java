@@ -50,6 +50,9 @@ public final class OutputFolder implements AutoCloseable {
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw LinmoException.failure(target, "is a file").expected("a folder");
     }
+    if (!Files.exists(target) && FileEnding.isOfFile(target)) {
+      throw LinmoException.request("out", target, "the name of a folder");
+    }
     if (!isEmpty(target) && !overwrite) {
       throw LinmoException.exists(target, "holds files already");
     }
@@ -69,6 +72,13 @@ public final class OutputFolder implements AutoCloseable {
       return files.allMatch(OutputFile::isTemporary);
     } catch (IOException e) {
       throw LinmoException.failure(folder, "cannot be read: " + FailureText.of(e)).causedBy(e);
+    }
+  }
+
+  /** Removes a folder that holds nothing, if there is such a folder. */
+  static void removeEmpty(Path folder) throws IOException {
+    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isEmpty(folder)) {
+      Unfinished.remove(folder);
     }
   }
 

@@ -160,6 +160,7 @@ public final class ReferenceReader {
    * @param characters themselves, or {@code @FILE} that holds them
    */
   public References font(Path file, String characters) {
+    GivenText.requireNoFileName(characters);
     return font(file, Attempt.of(() -> CharacterSets.given(characters)));
   }
 

@@ -38,7 +38,6 @@ public record WrittenGlyphs(
   /** The same in words. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    DrawnGlyphs.remark(leftOut).ifPresent(lines::add);
     lines.add(
         "%s: %d glyph%s, %d as written and %d generated%s"
             .formatted(
@@ -48,6 +47,7 @@ public record WrittenGlyphs(
                 report.written(),
                 count - report.written(),
                 kept == 0 ? "" : ", %d of them kept from an earlier run".formatted(kept)));
+    DrawnGlyphs.remark(leftOut).map(remark -> folder + ": " + remark).ifPresent(lines::add);
     lines.addAll(report.lines());
     return lines;
   }

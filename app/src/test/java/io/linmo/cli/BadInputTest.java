@@ -74,6 +74,35 @@ class BadInputTest {
   }
 
   @Test
+  void aNameWhoseEndingPromisesAnotherFormatIsRefused() throws IOException {
+    Path ink = TestImage.blank(in("a.png"), 40, 40);
+    String style = in("ada.style").toString();
+    for (Path out : List.of(in("x.png"), in("x"), in("x.svg.bak"))) {
+      expect(2, "--out " + out + ", expected a file name in .svg", "trace", ink, "--out", out);
+      expect(2, "a file name in .pdf", "template", "--charset", "minimal", "--out", out);
+      expect(2, "a file name in .style", "learn", "--glyphs", folder, "--out", out);
+      expect(2, "--single-line " + out, "font", style, "--single-line", out);
+    }
+    Path out = in("x.svg");
+    expect(2, "expected the name of a folder", "trace", ink, ink, "--out", out);
+    expect(2, "expected the name of a folder", "repair", ink, "--out", out);
+  }
+
+  @Test
+  void aFamilyNameThatNoFontCanHaveIsRefused() throws IOException {
+    String name = "x".repeat(256);
+    expect(
+        2,
+        "--family has 256 characters, expected at most 255",
+        "font",
+        in("a.style"),
+        "--out",
+        in("x.ttf"),
+        "--family",
+        name);
+  }
+
+  @Test
   void aTruncatedImageIsRefused() throws IOException {
     Path image = TestImage.blank(in("whole.png"), 400, 400);
     byte[] whole = Files.readAllBytes(image);
@@ -155,7 +184,7 @@ class BadInputTest {
   @Test
   void aFileThatIsNoLearnedHandIsRefused() throws IOException {
     for (String command : List.of("font", "glyphs")) {
-      Path out = in("out.ttf");
+      Path out = in(command.equals("font") ? "out.ttf" : "out");
       expect(1, "no such file", command, in("none.style"), "--out", out);
       expect(1, "note.txt", command, notAnything, "--out", out);
     }

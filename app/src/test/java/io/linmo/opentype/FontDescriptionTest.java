@@ -8,9 +8,13 @@ import io.linmo.typeface.PlainShapes;
 import io.linmo.typeface.Typeface;
 import io.linmo.typeface.TypefaceBuilder;
 import io.linmo.typeface.TypefaceNames;
+import java.awt.Font;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,24 @@ class FontDescriptionTest {
     assertThat(NameTable.names(light, FontStyle.of(light)))
         .containsEntry(1, "The Handwriting of Ada Lo Light")
         .containsEntry(16, "The Handwriting of Ada Lovelace 1843");
+  }
+
+  /** Java reads a full name into 256 bytes; the whole family stays in name 16. */
+  @ParameterizedTest
+  @CsvSource({"x, 120", "x, 121", "x, 255", "静, 121", "𠮷, 60", "𠮷, 127", "𠮷 , 99"})
+  void aFontWhoseFamilyHasAnyLengthIsReadByJava(String word, int times) throws Exception {
+    String family = word.repeat(times);
+    Typeface letters = Typefaces.letters("a");
+    TypefaceNames names = new TypefaceNames(family, "Regular", "1.0", "", "", "", "", "");
+
+    byte[] bytes =
+        FontCompiler.compile(new Typeface(names, letters.metrics(), 1000, letters.glyphs()));
+
+    Font java = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
+    assertThat(java.getFontName(Locale.ENGLISH)).endsWith(" Regular").hasSizeBetween(100, 128);
+    assertThat(ReadBack.font(bytes).getNaming().getName(16, 3, 1, 0x409)).isEqualTo(family);
+    assertThat(NameTable.names(names, FontStyle.of(names)).values())
+        .allMatch(name -> StandardCharsets.UTF_16BE.newEncoder().canEncode(name));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -160,6 +161,52 @@ class GlyphFolderTest {
     assertThatThrownBy(() -> workshop.writeGlyphs(style, slanted, target, false, Progress.SILENT))
         .hasMessageContaining("holds files");
     assertThat(workshop.writeGlyphs(style, slanted, target, true, Progress.SILENT).kept()).isZero();
+  }
+
+  @Test
+  void theFilesOfAStoppedRunGiveWayToThoseOfAnother() throws IOException {
+    Path target = folder.resolve("glyphs");
+    assertThatThrownBy(() -> write(target, new StoppedAt(0.5))).isInstanceOf(LinmoException.class);
+    Files.writeString(target.resolve("U+10FFFC.png"), "written, but not listed before the kill");
+    Files.writeString(target.resolve("notes.txt"), "mine");
+    GlyphsRequest other =
+        GlyphsRequest.of(List.of(0x5929), GlyphSettings.TYPICAL, List.of(GlyphFileFormat.SVG));
+
+    assertThatThrownBy(() -> workshop.writeGlyphs(style, other, target, false, Progress.SILENT))
+        .hasMessageContaining("holds an unfinished run with other options");
+    workshop.writeGlyphs(style, other, target, true, Progress.SILENT);
+
+    assertThat(files(target).keySet())
+        .containsExactlyInAnyOrder("U+5929.svg", "glyphs.json", "notes.txt");
+    assertThat(target.resolve("hand.ufo")).doesNotExist();
+  }
+
+  @Test
+  void aHandWithoutTheCharactersKeepsNoOtherBackAndLeavesNoFolder() throws IOException {
+    GlyphsRequest request =
+        GlyphsRequest.of(List.of(0x5929), GlyphSettings.TYPICAL, List.of(GlyphFileFormat.SVG));
+    GlyphsRequest none =
+        GlyphsRequest.of(List.of(0x10FFFD), GlyphSettings.TYPICAL, List.of(GlyphFileFormat.SVG));
+    Path out = folder.resolve("out");
+    Map<Path, Path> folders = new LinkedHashMap<>();
+    Files.createDirectory(out);
+    folders.put(Path.of("b.style"), out.resolve("b"));
+    folders.put(style, out.resolve("ada"));
+
+    WrittenHands hands =
+        WrittenHands.write(
+            folders,
+            (file, target) ->
+                workshop.writeGlyphs(
+                    style, file.equals(style) ? request : none, target, false, Progress.SILENT),
+            glyphs -> {});
+
+    assertThat(out.resolve("b")).doesNotExist();
+    assertThat(out.resolve("ada").resolve("U+5929.svg")).isRegularFile();
+    assertThat(hands.failure().orElseThrow())
+        .hasMessageStartingWith(
+            "1 of 2 hands could not be written, the others are: b.style: Ada: ");
+    assertThat(hands.facts().get("failed").toString()).contains("b.style=Ada: none of");
   }
 
   @Test
