@@ -17,7 +17,7 @@ rem Threads of the network sleep while they wait; spinning, they hold others up.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
 "%JAVA%" ^
-  -Xmx2g -XX:+UseParallelGC -Dorg.bytedeco.javacpp.maxbytes=1g -Xlog:cds*=off ^
+  -Xmx2g -Xmn400m -XX:+UseParallelGC -Dorg.bytedeco.javacpp.maxbytes=1g -Xlog:cds*=off ^
   -XX:+IgnoreUnrecognizedVMOptions ^
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Dfile.encoding=UTF-8 -Djava.awt.headless=true ^

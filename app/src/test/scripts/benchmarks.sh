@@ -56,7 +56,7 @@ log=$work/log.txt
 # Each glyph is drawn anew.
 export LINMO_CACHE=off
 # Java as the launcher starts it, with the tests' classes.
-java=("${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx2g -XX:+UseParallelGC -Dorg.bytedeco.javacpp.maxbytes=1g
+java=("${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx2g -Xmn400m -XX:+UseParallelGC -Dorg.bytedeco.javacpp.maxbytes=1g
   -Djava.awt.headless=true -Dlinmo.home="$linmo"
   -cp "$project/model/target/test-classes:$project/app/target/test-classes:$linmo/lib/*")
 

@@ -22,13 +22,21 @@ public final class InkCalibration {
   /** Coverage of every image of {@code length} values in {@code logits}. */
   public static float[] coverage(float[] logits, int length) {
     float[] coverage = Losses.sigmoid(logits);
-    for (int start = 0; start < logits.length; start += length) {
-      float shift = shift(logits, coverage, start, length);
-      for (int i = start; i < start + length; i++) {
-        coverage[i] = (float) (1 / (1 + Math.exp(-(logits[i] + shift))));
-      }
-    }
+    Backend.forEach(
+        logits.length / length,
+        (from, to) -> {
+          for (int n = from; n < to; n++) {
+            calibrate(logits, coverage, n * length, length);
+          }
+        });
     return coverage;
+  }
+
+  private static void calibrate(float[] logits, float[] coverage, int start, int length) {
+    float shift = shift(logits, coverage, start, length);
+    for (int i = start; i < start + length; i++) {
+      coverage[i] = (float) (1 / (1 + Math.exp(-(logits[i] + shift))));
+    }
   }
 
   private static float shift(float[] logits, float[] coverage, int start, int length) {

@@ -21,6 +21,11 @@ public final class Network {
   /** Where one parameter array lies in the flat parameters. */
   public record Range(int offset, int length, long[] shape) {}
 
+  /** Batches of a run: a few samples, or as many of the larger size as are needed. */
+  private static final int SMALL_BATCH = 4;
+
+  private static final int BATCH = 16;
+
   private final ComputationGraph graph;
   private final long[][] inputShapes;
   private final String outputName;
@@ -105,6 +110,23 @@ public final class Network {
     float[] result = new float[(int) output.length()];
     HostArray.read(output, result);
     return result;
+  }
+
+  /**
+   * Runs the network on any number of samples, where no backward pass follows. Batches are filled
+   * up with zeros to one of two sizes, since all arrays are made anew whenever the size changes.
+   *
+   * @param count number of samples N
+   * @param values for each input N times its shape, row-major
+   */
+  public float[] run(int count, float[]... values) {
+    int batch = count <= SMALL_BATCH ? SMALL_BATCH : (count + BATCH - 1) / BATCH * BATCH;
+    float[][] filled = new float[values.length][];
+    for (int i = 0; i < values.length; i++) {
+      filled[i] = Arrays.copyOf(values[i], values[i].length / count * batch);
+    }
+    float[] result = forward(batch, filled);
+    return Arrays.copyOf(result, result.length / batch * count);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.linmo.generation;
 
 import io.linmo.font.FontFile;
+import io.linmo.gan.Backend;
 import io.linmo.image.GlyphSample;
 import io.linmo.image.Script;
 import io.linmo.numeric.Quantiles;
@@ -10,14 +11,17 @@ import io.linmo.recognition.Recogniser;
 import io.linmo.recognition.StrokeCheck;
 import io.linmo.recognition.StrokeVerdict;
 import io.linmo.style.Hand;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Judges a hand's glyphs by a recogniser, their strokes and their edges.
@@ -113,29 +117,65 @@ final class Legibility {
     List<GlyphSample> samples = asDrawn(glyphs);
     GlyphQuality[] checks = new GlyphQuality[samples.size()];
     for (Script script : Script.values()) {
-      List<Integer> read = new ArrayList<>();
-      for (int i = 0; i < checks.length; i++) {
-        int codePoint = samples.get(i).codePoint();
-        if (!script.has(codePoint)) {
-          continue;
-        }
-        if (knows(script, codePoint)) {
-          read.add(i);
-        } else {
-          checks[i] = byStrokes ? GlyphQuality.NONE : unread(script, samples.get(i));
-        }
-      }
-      if (!read.isEmpty()) {
-        List<Reading> readings = read(script, read.stream().map(samples::get).toList());
-        for (int n = 0; n < read.size(); n++) {
-          checks[read.get(n)] =
-              byStrokes
-                  ? GlyphQuality.byStrokes(readings.get(n))
-                  : check(script, samples.get(read.get(n)), readings.get(n));
-        }
+      List<Integer> own =
+          IntStream.range(0, checks.length)
+              .filter(i -> script.has(samples.get(i).codePoint()))
+              .boxed()
+              .toList();
+      if (!own.isEmpty()) {
+        check(script, samples, own, byStrokes, checks);
       }
     }
     return List.of(checks);
+  }
+
+  /**
+   * Checks the samples of one script.
+   *
+   * @param own their places among all
+   */
+  private void check(
+      Script script,
+      List<GlyphSample> samples,
+      List<Integer> own,
+      boolean byStrokes,
+      GlyphQuality[] checks) {
+    Map<Integer, Reading> readings = readings(script, samples, own);
+    if (!byStrokes) {
+      // What checks compare with is measured once, and not by several threads.
+      strokeCheck(script);
+      if (!readings.isEmpty()) {
+        doubt(script, LEGIBLE_SHARE);
+      }
+    }
+    Backend.forEach(
+        own.size(),
+        (from, to) -> {
+          for (int i : own.subList(from, to)) {
+            Optional<Reading> reading = Optional.ofNullable(readings.get(i));
+            checks[i] =
+                byStrokes
+                    ? reading.map(GlyphQuality::byStrokes).orElse(GlyphQuality.NONE)
+                    : reading
+                        .map(r -> check(script, samples.get(i), r))
+                        .orElseGet(() -> unread(script, samples.get(i)));
+          }
+        });
+  }
+
+  /** Of those samples that the recogniser knows, by their places. */
+  private Map<Integer, Reading> readings(
+      Script script, List<GlyphSample> samples, List<Integer> own) {
+    Set<Integer> known =
+        known(script, own.stream().mapToInt(i -> samples.get(i).codePoint()).toArray());
+    List<Integer> read =
+        own.stream().filter(i -> known.contains(samples.get(i).codePoint())).toList();
+    Map<Integer, Reading> readings = new HashMap<>();
+    if (!read.isEmpty()) {
+      List<Reading> found = read(script, read.stream().map(samples::get).toList());
+      IntStream.range(0, read.size()).forEach(n -> readings.put(read.get(n), found.get(n)));
+    }
+    return readings;
   }
 
   private List<Reading> read(Script script, List<GlyphSample> samples) {
@@ -149,16 +189,19 @@ final class Legibility {
         : ReadingSize.AS_IS;
   }
 
-  private boolean knows(Script script, int codePoint) {
+  /** Those of some characters that the recogniser knows, or can be made to know. */
+  private Set<Integer> known(Script script, int[] codePoints) {
     Optional<Recogniser> found = recogniser(script);
     if (found.isEmpty()) {
-      return false;
+      return Set.of();
     }
     Recogniser recogniser = found.get();
-    if (!recogniser.knows(codePoint)) {
-      recogniser.know(new int[] {codePoint}, contents.apply(script));
+    int[] unknown =
+        Arrays.stream(codePoints).distinct().filter(c -> !recogniser.knows(c)).toArray();
+    if (unknown.length > 0) {
+      recogniser.know(unknown, contents.apply(script));
     }
-    return recogniser.knows(codePoint);
+    return Arrays.stream(codePoints).filter(recogniser::knows).boxed().collect(Collectors.toSet());
   }
 
   private StrokeVerdict strokes(Script script, GlyphSample sample) {
@@ -204,8 +247,9 @@ final class Legibility {
   }
 
   private Quantiles doubtsOfWritten(Script script) {
-    List<GlyphSample> written =
-        ofScript(script).stream().filter(r -> knows(script, r.codePoint())).toList();
+    List<GlyphSample> own = ofScript(script);
+    Set<Integer> known = known(script, own.stream().mapToInt(GlyphSample::codePoint).toArray());
+    List<GlyphSample> written = own.stream().filter(r -> known.contains(r.codePoint())).toList();
     return Quantiles.of(read(script, written).stream().mapToDouble(Reading::doubt));
   }
 }

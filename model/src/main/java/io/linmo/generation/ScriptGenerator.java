@@ -154,7 +154,7 @@ final class ScriptGenerator implements LegibilityGate.Drawer {
 
   private List<GlyphImage> images(int count, GeneratorInput input) {
     int pixels = GeneratorShape.LAYOUT.pixels();
-    float[] drawn = InkCalibration.coverage(network.forward(count, input.arrays()), pixels);
+    float[] drawn = InkCalibration.coverage(network.run(count, input.arrays()), pixels);
     return IntStream.range(0, count).mapToObj(n -> GeneratorShape.LAYOUT.image(drawn, n)).toList();
   }
 

@@ -27,10 +27,13 @@ public final class InkBitmap {
   public static InkBitmap of(GlyphImage image) {
     InkBitmap ink = new InkBitmap(image.width(), image.height());
     for (int y = 0; y < ink.height; y++) {
-      for (int x = 0; x < ink.width; x++) {
-        if (image.at(x, y) >= INK) {
-          ink.words[y * ink.stride + (x >> 6)] |= 1L << x;
+      for (int i = 0; i < ink.stride; i++) {
+        int end = Math.min(ink.width, 64 * (i + 1));
+        long word = 0;
+        for (int x = 64 * i; x < end; x++) {
+          word |= (image.at(x, y) >= INK ? 1L : 0L) << x;
         }
+        ink.words[y * ink.stride + i] = word;
       }
     }
     return ink;
@@ -59,16 +62,22 @@ public final class InkBitmap {
 
   /** The smallest box around the ink, in pixels; empty where there is none. */
   public Rectangle2D inkBox() {
-    Rectangle2D box = new Rectangle2D.Double();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        if (at(x, y)) {
-          Rectangle2D pixel = new Rectangle2D.Double(x, y, 1, 1);
-          box = box.isEmpty() ? pixel : box.createUnion(pixel);
-        }
+    int left = width;
+    int right = 0;
+    int top = height;
+    int bottom = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (words[i] != 0) {
+        int first = 64 * (i % stride);
+        left = Math.min(left, first + Long.numberOfTrailingZeros(words[i]));
+        right = Math.max(right, first + 64 - Long.numberOfLeadingZeros(words[i]));
+        top = Math.min(top, i / stride);
+        bottom = i / stride + 1;
       }
     }
-    return box;
+    return right == 0
+        ? new Rectangle2D.Double()
+        : new Rectangle2D.Double(left, top, right - left, bottom - top);
   }
 
   /** This ink moved by (dx, dy) onto a canvas of another size; what leaves the canvas is lost. */
@@ -115,19 +124,27 @@ public final class InkBitmap {
   /** Every pixel whose centre lies within {@code radius} pixels of the centre of an ink pixel. */
   public InkBitmap grown(double radius) {
     InkBitmap grown = new InkBitmap(width, height);
-    int reach = (int) Math.floor(radius);
-    for (int dy = -reach; dy <= reach; dy++) {
+    InkBitmap wide = placed(width, height, 0, 0);
+    int added = 0;
+    for (int dy = (int) Math.floor(radius); dy >= 0; dy--) {
       int half = (int) Math.floor(Math.sqrt(radius * radius - dy * dy));
-      for (int dx = -half; dx <= half; dx++) {
-        grown.add(placed(width, height, dx, dy));
+      while (added < half) {
+        added++;
+        wide.add(placed(width, height, added, 0), 0);
+        wide.add(placed(width, height, -added, 0), 0);
       }
+      grown.add(wide, dy);
+      grown.add(wide, -dy);
     }
     return grown;
   }
 
-  private void add(InkBitmap other) {
-    for (int i = 0; i < words.length; i++) {
-      words[i] |= other.words[i];
+  /** Adds the ink of a bitmap of the same size, moved down by {@code dy}. */
+  private void add(InkBitmap other, int dy) {
+    int offset = dy * stride;
+    int end = Math.min(words.length, words.length + offset);
+    for (int i = Math.max(0, offset); i < end; i++) {
+      words[i] |= other.words[i - offset];
     }
   }
 

@@ -54,12 +54,7 @@ public final class InkShaping {
     GlyphImage fine = square.resize(FINE * size).image();
     // Ink alone becomes paper: only distances in ink count.
     float[] distance = DistanceTransform.withinInk(InkBitmap.of(fine));
-    LocalThickness radius = LocalThickness.of(distance, FINE * size, FINE);
-    for (int i = 0; i < distance.length; i++) {
-      if (distance[i] < 0) {
-        distance[i] += (float) share * radius.at(i);
-      }
-    }
+    LocalThickness.of(distance, FINE * size, FINE).thin(distance, (float) share);
     return new GlyphSample(glyph.codePoint(), inside(distance, 0, size), glyph.frame());
   }
 

@@ -24,14 +24,13 @@ public final class Resampling {
     Weights columns = weights(source.width(), left, step, size);
     Weights rows = weights(source.height(), top, step, size);
     float[] pixels = source.coverage();
-    float[] wide = new float[source.height() * size];
-    boolean[] inked = new boolean[source.height()];
+    double[][] wide = new double[source.height()][];
     for (int y = 0; y < source.height(); y++) {
       int row = y * source.width();
-      inked[y] = hasInk(pixels, row, source.width());
-      if (!inked[y]) {
+      if (!hasInk(pixels, row, source.width())) {
         continue;
       }
+      wide[y] = new double[size];
       for (int x = 0; x < size; x++) {
         double[] factors = columns.factors[x];
         int first = row + columns.first[x];
@@ -39,7 +38,7 @@ public final class Resampling {
         for (int i = 0; i < factors.length; i++) {
           sum += factors[i] * pixels[first + i];
         }
-        wide[y * size + x] = (float) sum;
+        wide[y][x] = (float) sum;
       }
     }
     float[] out = new float[size * size];
@@ -48,11 +47,10 @@ public final class Resampling {
       Arrays.fill(sums, 0);
       double[] factors = rows.factors[y];
       for (int i = 0; i < factors.length; i++) {
-        int row = rows.first[y] + i;
-        if (inked[row]) {
-          for (int x = 0; x < size; x++) {
-            sums[x] += factors[i] * wide[row * size + x];
-          }
+        double[] row = wide[rows.first[y] + i];
+        double factor = factors[i];
+        for (int x = 0; row != null && x < size; x++) {
+          sums[x] += factor * row[x];
         }
       }
       for (int x = 0; x < size; x++) {

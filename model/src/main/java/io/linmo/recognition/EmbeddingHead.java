@@ -1,6 +1,7 @@
 package io.linmo.recognition;
 
 import io.linmo.font.FontFile;
+import io.linmo.gan.Backend;
 import io.linmo.gan.Recognisers;
 import io.linmo.image.GlyphRasterizer;
 import io.linmo.image.GlyphSample;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Reads Han characters by the softmax of a glyph's embedding over the embeddings of the content
@@ -87,9 +87,15 @@ final class EmbeddingHead implements RecognitionHead {
   @Override
   public List<Reading> read(float[] outputs, List<GlyphSample> samples) {
     Embeddings.normalize(outputs, samples.size());
-    return IntStream.range(0, samples.size())
-        .mapToObj(n -> read(outputs, n, samples.get(n).codePoint()))
-        .toList();
+    Reading[] readings = new Reading[samples.size()];
+    Backend.forEach(
+        readings.length,
+        (from, to) -> {
+          for (int n = from; n < to; n++) {
+            readings[n] = read(outputs, n, samples.get(n).codePoint());
+          }
+        });
+    return List.of(readings);
   }
 
   private Reading read(float[] vectors, int n, int meant) {

@@ -15,13 +15,28 @@ final class Embeddings {
   /** Sharpness of the softmax over cosines. */
   static final float SCALE = 20;
 
+  /** Partial sums of a dot product, which the compiler keeps in one register. */
+  private static final int SUMS = 8;
+
+  /** Vectors that a query is multiplied with at a time: their partial sums stay near. */
+  private static final int BLOCK = 512;
+
   private final float[] vectors;
+
+  /** The same turned: {@code [SIZE][count]}. */
+  private final float[][] columns;
 
   /**
    * @param vectors {@code [count, SIZE]}, kept
    */
   Embeddings(float[] vectors) {
     this.vectors = vectors;
+    this.columns = new float[SIZE][count()];
+    for (int j = 0; j < count(); j++) {
+      for (int i = 0; i < SIZE; i++) {
+        columns[i][j] = vectors[j * SIZE + i];
+      }
+    }
   }
 
   int count() {
@@ -41,11 +56,10 @@ final class Embeddings {
     return lengths;
   }
 
-  /** Eight sums, which the compiler keeps in one register. */
   static float dot(float[] a, int from, float[] b, int to) {
-    float[] sums = new float[8];
-    for (int i = 0; i < SIZE; i += 8) {
-      for (int j = 0; j < 8; j++) {
+    float[] sums = new float[SUMS];
+    for (int i = 0; i < SIZE; i += SUMS) {
+      for (int j = 0; j < SUMS; j++) {
         sums[j] += a[from + i + j] * b[to + i + j];
       }
     }
@@ -55,9 +69,13 @@ final class Embeddings {
   /** Probabilities of all characters for the unit vector at {@code offset} of {@code queries}. */
   float[] softmax(float[] queries, int offset) {
     float[] p = new float[count()];
+    float[][] sums = new float[SUMS][BLOCK];
+    for (int from = 0; from < p.length; from += BLOCK) {
+      dots(queries, offset, from, Math.min(BLOCK, p.length - from), sums, p);
+    }
     float largest = Float.NEGATIVE_INFINITY;
     for (int j = 0; j < p.length; j++) {
-      p[j] = SCALE * dot(queries, offset, vectors, j * SIZE);
+      p[j] *= SCALE;
       largest = Math.max(largest, p[j]);
     }
     double sum = 0;
@@ -69,6 +87,35 @@ final class Embeddings {
       p[j] /= (float) sum;
     }
     return p;
+  }
+
+  /**
+   * The same as {@link #dot} of a query with many vectors: many at a time are one loop over each of
+   * their numbers, which the compiler vectorises.
+   *
+   * @param from first of the vectors
+   * @param sums [SUMS][count] to work in
+   */
+  private void dots(
+      float[] queries, int offset, int from, int count, float[][] sums, float[] products) {
+    for (float[] sum : sums) {
+      Arrays.fill(sum, 0);
+    }
+    for (int i = 0; i < SIZE; i++) {
+      float[] sum = sums[i % SUMS];
+      float[] column = columns[i];
+      float factor = queries[offset + i];
+      for (int j = 0; j < count; j++) {
+        sum[j] += factor * column[from + j];
+      }
+    }
+    for (int j = 0; j < count; j++) {
+      products[from + j] =
+          (sums[0][j] + sums[1][j])
+              + (sums[2][j] + sums[3][j])
+              + (sums[4][j] + sums[5][j])
+              + (sums[6][j] + sums[7][j]);
+    }
   }
 
   /** target += factor * vector. */

@@ -108,7 +108,7 @@ public final class Recogniser {
         float[] coverage = samples.get(from + n).resize(Recognisers.IMAGE).image().coverage();
         Recognisers.LAYOUT.pack(coverage, input, n * PIXELS);
       }
-      System.arraycopy(network.forward(count, input), 0, all, from * width, count * width);
+      System.arraycopy(network.run(count, input), 0, all, from * width, count * width);
     }
     return all;
   }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
 
@@ -53,6 +55,19 @@ class NetworkTest {
       assertThat(both[i]).isCloseTo(fromAbove[i] + fromHidden[i], within(1e-5f));
     }
     assertThat(gradient(network, input, byOutput, null)).isEqualTo(fromAbove);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 5, 16, 17})
+  void aRunOfManySamplesGivesWhatEachGivesAlone(int count) {
+    Network network = DenseNetworks.create(3, 2, 5, 4, 1);
+    float[] input = noise(count * 2);
+    float[] together = network.run(count, input).clone();
+    assertThat(together).hasSize(count);
+    for (int n = 0; n < count; n++) {
+      float[] alone = network.forward(1, new float[] {input[2 * n], input[2 * n + 1]});
+      assertThat(together[n]).isCloseTo(alone[0], within(1e-5f));
+    }
   }
 
   @Test
