@@ -127,12 +127,11 @@ final class WriteCommand implements BatchJob {
 
   private void report(WrittenText written, long seed) {
     Console console = common.console();
-    Map<String, Object> result = new LinkedHashMap<>();
+    Map<String, Object> result = new LinkedHashMap<>(written.facts());
     result.put("file", out.toString());
-    result.put("lines", written.lines());
-    result.put("glyphs", written.glyphs());
     result.put("seed", seed);
     console.printJson(result);
+    written.remarks().forEach(console::say);
     String line = page.vertical() ? "column" : "line";
     console.say(
         "%s: %s, %s, seed %d"

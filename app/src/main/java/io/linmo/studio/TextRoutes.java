@@ -55,7 +55,7 @@ final class TextRoutes {
                 work -> {
                   WrittenText written = place.ink(hand, text.text(), wish, work).write(text);
                   work.keep("text." + ending(text.format()), written.content());
-                  return Map.of("lines", written.lines(), "glyphs", written.glyphs());
+                  return written.facts();
                 });
     return Reply.json(job.describe());
   }

@@ -4,9 +4,11 @@ import io.linmo.typeface.VerticalPunctuation;
 import io.linmo.typesetting.LineItem.Break;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Breaks a paragraph where it grows too wide, at the last place that {@link LineBreaks} allows, or
@@ -20,6 +22,7 @@ final class LineBreaker {
   private final double maxWidth;
   private final boolean stopsHang;
   private final boolean even;
+  private final Set<String> tooWide = new LinkedHashSet<>();
 
   /**
    * A breaker of lines.
@@ -52,6 +55,11 @@ final class LineBreaker {
       start = end;
     }
     return lines.isEmpty() ? List.of(List.of()) : lines;
+  }
+
+  /** The words of all paragraphs so far that were broken since they are wider than a line. */
+  List<String> tooWide() {
+    return List.copyOf(tooWide);
   }
 
   private List<LineItem> items(String paragraph, Map<Integer, InkedGlyph> glyphs) {
@@ -103,10 +111,29 @@ final class LineBreaker {
               && before <= maxWidth + ROUNDING
               && VerticalPunctuation.isStop(item.glyph().codePoint());
       if (!hangs && width > maxWidth + ROUNDING && i > start && !item.isLoose()) {
-        return best > start ? best : anywhere(items, start, i);
+        if (best > start) {
+          return best;
+        }
+        tooWide.add(word(items, i));
+        return anywhere(items, start, i);
       }
     }
     return items.size();
+  }
+
+  /** All that stands between two places for a break around an item. */
+  private static String word(List<LineItem> items, int at) {
+    int start = at;
+    while (start > 0 && items.get(start).before() != Break.PLAIN) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < items.size() && items.get(end).before() != Break.PLAIN) {
+      end++;
+    }
+    StringBuilder word = new StringBuilder();
+    items.subList(start, end).forEach(item -> word.appendCodePoint(item.codePoint()));
+    return word.toString().strip();
   }
 
   /** Before the overflowing character, or before the letter whose marks it is one of. */

@@ -11,14 +11,21 @@ import java.util.stream.Collectors;
  * first column begins there and later ones lie to its left.
  *
  * @param step from one line to the next
+ * @param tooWide words wider than a line, which were broken within
  */
-public record TextBlock(List<TextLine> lines, Point step) {
+public record TextBlock(List<TextLine> lines, Point step, List<String> tooWide) {
 
   public TextBlock {
     lines = List.copyOf(lines);
+    tooWide = List.copyOf(tooWide);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("text block has 0 lines, expected at least 1");
     }
+  }
+
+  /** Lines that hold all their words. */
+  public TextBlock(List<TextLine> lines, Point step) {
+    this(lines, step, List.of());
   }
 
   /** Lines below each other. */
@@ -85,7 +92,7 @@ public record TextBlock(List<TextLine> lines, Point step) {
   /** The block made larger about its origin. */
   public TextBlock scaled(double factor) {
     List<TextLine> scaled = lines.stream().map(line -> line.scaled(factor)).toList();
-    return new TextBlock(scaled, step.times(factor));
+    return new TextBlock(scaled, step.times(factor), tooWide);
   }
 
   /** The block made wider about its origin, and no taller. */
@@ -94,7 +101,7 @@ public record TextBlock(List<TextLine> lines, Point step) {
   }
 
   private TextBlock withLines(List<TextLine> changed) {
-    return new TextBlock(changed, step);
+    return new TextBlock(changed, step, tooWide);
   }
 
   /** The lines from {@code first} on, at most {@code count}, moved to where the first line was. */

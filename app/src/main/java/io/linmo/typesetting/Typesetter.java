@@ -67,7 +67,7 @@ public final class Typesetter {
         lines.add(setter.set(runs.get(i), last).moved(start.x(), start.y()));
       }
     }
-    return new TextBlock(lines, setter.step());
+    return new TextBlock(lines, setter.step(), breaker.tooWide());
   }
 
   private LineSetter columns(String text) {

@@ -10,6 +10,7 @@ import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.TextLayout;
 import io.linmo.typesetting.Typesetter;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * The glyphs to write with, and the note that describes them.
@@ -18,13 +19,23 @@ import java.nio.file.Path;
  * @param note how the ink came about, in a sentence
  * @param generated whether a network drew some of the glyphs
  * @param strokes finds the strokes of the glyphs, for animations and plotters
+ * @param hard characters that are hard to read as they were drawn
  */
 public record InkSource(
-    GlyphSource glyphs, String name, String note, boolean generated, GlyphStrokes strokes) {
+    GlyphSource glyphs,
+    String name,
+    String note,
+    boolean generated,
+    GlyphStrokes strokes,
+    Set<Integer> hard) {
+
+  public InkSource {
+    hard = Set.copyOf(hard);
+  }
 
   /** Glyphs whose strokes are found by their shape. */
   public InkSource(GlyphSource glyphs, String name, String note, boolean generated) {
-    this(glyphs, name, note, generated, GlyphStrokes.BY_SHAPE);
+    this(glyphs, name, note, generated, GlyphStrokes.BY_SHAPE, Set.of());
   }
 
   /** The glyphs of a font file: TTF, OTF, TTC or WOFF. */
@@ -41,12 +52,12 @@ public record InkSource(
 
   /** The same under another name in errors. */
   public InkSource named(String other) {
-    return new InkSource(glyphs, other, note, generated, strokes);
+    return new InkSource(glyphs, other, note, generated, strokes, hard);
   }
 
   /** The same with another way to find strokes. */
   public InkSource withStrokes(GlyphStrokes known) {
-    return new InkSource(glyphs, name, note, generated, known);
+    return new InkSource(glyphs, name, note, generated, known, hard);
   }
 
   /** Sets texts in this ink, one after the other. */

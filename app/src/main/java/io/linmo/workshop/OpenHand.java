@@ -217,7 +217,15 @@ public final class OpenHand {
         hand.name(),
         generatedNote(hand.name()),
         traced.stream().anyMatch(glyph -> !glyph.isWritten()),
-        installation.glyphStrokes());
+        installation.glyphStrokes(),
+        hard(traced));
+  }
+
+  private static Set<Integer> hard(List<TracedGlyph> traced) {
+    return traced.stream()
+        .filter(glyph -> !glyph.isWritten() && !glyph.check().legible())
+        .map(TracedGlyph::codePoint)
+        .collect(Collectors.toSet());
   }
 
   public WrittenText write(WriteRequest request) {

@@ -91,7 +91,11 @@ final class PageRewriting {
           .expected("a hand that has their characters");
     }
     return new RewrittenPage(
-        rewriting.parts.size(), located.missing(), rewriting.undrawn, rewriting.encode());
+        rewriting.parts.size(),
+        located.missing(),
+        located.strays(),
+        rewriting.undrawn,
+        rewriting.encode());
   }
 
   private static LocatedText locate(Installation installation, RewriteRequest request)

@@ -12,25 +12,74 @@ import io.linmo.typesetting.PenRoute;
 import io.linmo.typesetting.Sheet;
 import io.linmo.typesetting.TextBlock;
 import io.linmo.typesetting.TextLayout;
+import io.linmo.typesetting.Typesetter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A text that was written.
  *
  * @param lines lines or columns
  * @param glyphs drawn in them
+ * @param hard characters of the text that are hard to read
+ * @param tooWide words that were broken since they are wider than a line
  * @param content of the file
  */
-public record WrittenText(int lines, int glyphs, byte[] content) {
+public record WrittenText(
+    int lines, int glyphs, String hard, List<String> tooWide, byte[] content) {
+
+  /** Words that are named on the screen. */
+  private static final int NAMED = 5;
+
+  public WrittenText {
+    tooWide = List.copyOf(tooWide);
+  }
 
   static WrittenText of(InkSource source, WriteRequest request) throws IOException {
     boolean paged = request.format() == InkFileFormat.PDF;
     TextLayout layout = request.layout().lines(request.em(), paged);
     TextBlock block = source.set(request.text(), layout, request.pen().liveliness(request.seed()));
     return new WrittenText(
-        block.lines().size(), block.glyphs().size(), render(source, request, block));
+        block.lines().size(),
+        block.glyphs().size(),
+        Typesetter.inked(request.text()).stream()
+            .filter(source.hard()::contains)
+            .map(Character::toString)
+            .collect(Collectors.joining()),
+        block.tooWide(),
+        render(source, request, block));
+  }
+
+  /** What is to be said of it, by name. */
+  public Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("lines", lines);
+    facts.put("glyphs", glyphs);
+    facts.put("hardToRead", hard);
+    facts.put("tooWide", tooWide);
+    return facts;
+  }
+
+  /** What the user should know, a sentence each. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (!hard.isEmpty()) {
+      remarks.add("hard to read: " + hard);
+    }
+    if (!tooWide.isEmpty()) {
+      int more = tooWide.size() - NAMED;
+      remarks.add(
+          "wider than a line and broken anywhere: "
+              + tooWide.stream().limit(NAMED).collect(Collectors.joining(" "))
+              + (more > 0 ? " and %d more".formatted(more) : ""));
+    }
+    return remarks;
   }
 
   private static byte[] render(InkSource source, WriteRequest request, TextBlock block)

@@ -135,6 +135,18 @@ class RewriteCommandTest {
   }
 
   @Test
+  void linesOfThePageThatTheTextLacksAreNamed() throws Exception {
+    Path page = folder.resolve("page.png");
+    Path out = folder.resolve("again.svg");
+    write(page);
+
+    Run run = Run.of("rewrite", page, "--text", LINES[0] + "\n", "--font", FONT, "--out", out);
+
+    assertThat(run.exit()).describedAs(run.err()).isZero();
+    assertThat(run.err()).contains("left out, since the text lacks this line of the page: 2");
+  }
+
+  @Test
   void anEmptyPageIsRefused() throws Exception {
     Path page = folder.resolve("page.png");
     BufferedImage blank = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);

@@ -45,6 +45,21 @@ class TypesetterTest {
         new Typesetter(letters, TextLayout.broken(2), Liveliness.NONE).set("abcdefghij");
 
     assertThat(block.lines()).extracting(TextLine::text).containsExactly("abcd", "efgh", "ij");
+    assertThat(block.tooWide()).containsExactly("abcdefghij");
+  }
+
+  @Test
+  void eachWordThatIsBrokenAnywhereIsNamedOnce() throws Exception {
+    TextLayout justified =
+        new TextLayout(2, TextLayout.Alignment.JUSTIFY, 1, false, Optional.empty());
+    String text = "ab abcdef-gh abcde abcdef-gh ab\nabcde";
+
+    for (TextLayout layout : List.of(TextLayout.broken(2), justified)) {
+      assertThat(new Typesetter(letters, layout, Liveliness.NONE).set(text).moved(1, 1).tooWide())
+          .containsExactly("abcdef-", "abcde");
+    }
+    assertThat(new Typesetter(letters, TextLayout.broken(4), Liveliness.NONE).set(text).tooWide())
+        .isEmpty();
   }
 
   @Test

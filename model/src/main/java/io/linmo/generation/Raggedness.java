@@ -26,32 +26,14 @@ final class Raggedness {
   /** About 1.02 to 1.05 for smooth edges; 1 without ink. */
   static double of(GlyphSample glyph) {
     GlyphImage image = glyph.resize(GeneratorShape.IMAGE).image();
-    double length = outlineLength(image);
+    InkBitmap ink = InkBitmap.of(image);
+    double length = ink.outlineLength();
     if (length == 0) {
       return 1;
     }
-    double thickness = 2 * InkBitmap.of(image).area() / length;
+    double thickness = 2 * ink.area() / length;
     double deviation = Math.max(LEAST_SMOOTHING, SMOOTHING * thickness);
-    double smooth = outlineLength(InkShaping.smoothed(image, deviation));
+    double smooth = InkBitmap.of(InkShaping.smoothed(image, deviation)).outlineLength();
     return smooth == 0 ? Double.POSITIVE_INFINITY : length / smooth;
-  }
-
-  /** By Cauchy and Crofton: crossings of lines in four directions, in pixels. */
-  private static double outlineLength(GlyphImage image) {
-    InkBitmap ink = InkBitmap.of(image);
-    double straight = 0;
-    double diagonal = 0;
-    for (int y = 0; y < ink.height(); y++) {
-      for (int x = 0; x < ink.width(); x++) {
-        straight += crossing(ink, x, y, x + 1, y) + crossing(ink, x, y, x, y + 1);
-        diagonal += crossing(ink, x, y, x + 1, y + 1) + crossing(ink, x, y, x - 1, y + 1);
-      }
-    }
-    return Math.PI / 8 * (straight + diagonal / Math.sqrt(2));
-  }
-
-  private static int crossing(InkBitmap ink, int x, int y, int toX, int toY) {
-    boolean inside = toX >= 0 && toX < ink.width() && toY < ink.height();
-    return inside && ink.at(x, y) != ink.at(toX, toY) ? 1 : 0;
   }
 }

@@ -60,6 +60,27 @@ public final class InkBitmap {
     return sum;
   }
 
+  /**
+   * The length of the ink's outline in pixels, by Cauchy and Crofton: crossings of lines in four
+   * directions.
+   */
+  public double outlineLength() {
+    double straight = 0;
+    double diagonal = 0;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        straight += crossing(x, y, x + 1, y) + crossing(x, y, x, y + 1);
+        diagonal += crossing(x, y, x + 1, y + 1) + crossing(x, y, x - 1, y + 1);
+      }
+    }
+    return Math.PI / 8 * (straight + diagonal / Math.sqrt(2));
+  }
+
+  private int crossing(int x, int y, int toX, int toY) {
+    boolean inside = toX >= 0 && toX < width && toY < height;
+    return inside && at(x, y) != at(toX, toY) ? 1 : 0;
+  }
+
   /** The smallest box around the ink, in pixels; empty where there is none. */
   public Rectangle2D inkBox() {
     int left = width;

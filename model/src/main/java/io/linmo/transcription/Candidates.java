@@ -94,6 +94,15 @@ final class Candidates {
     return groups.length;
   }
 
+  /** Inked pixels of all places. */
+  double area() {
+    double area = 0;
+    for (int place = 0; place < places(); place++) {
+      area += group(place, 1).map(InkGroup::area).orElse(0);
+    }
+    return area;
+  }
+
   boolean isBox(int place) {
     return row.places().get(place).cell().isPresent();
   }

@@ -11,13 +11,20 @@ import java.util.List;
  * @param inColumns whether it stands in columns
  * @param runs words, and characters of Han one by one, in reading order
  * @param missing words of which nothing was found
+ * @param strays lines of writing that the text lacks, by their numbers on the page from 1
  */
 public record LocatedText(
-    int width, int height, boolean inColumns, List<Run> runs, List<String> missing) {
+    int width,
+    int height,
+    boolean inColumns,
+    List<Run> runs,
+    List<String> missing,
+    List<Integer> strays) {
 
   public LocatedText {
     runs = List.copyOf(runs);
     missing = List.copyOf(missing);
+    strays = List.copyOf(strays);
   }
 
   /**

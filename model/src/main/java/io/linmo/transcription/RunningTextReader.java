@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reads pages of free writing whose text is known: lines of Latin, joined or not, and lines or
@@ -144,7 +145,13 @@ public final class RunningTextReader implements PageReader {
                     reason(codePoint, all, crossedOut)));
           }
         });
-    return new PageReading(found, gaps, List.of(remark(judged)), Optional.of(capture.page()));
+    List<String> remarks = new ArrayList<>(List.of(remark(judged)));
+    if (!match.strays().isEmpty()) {
+      remarks.add(
+          "the text lacks lines of the page, which were left out: "
+              + match.strays().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+    return new PageReading(found, gaps, remarks, Optional.of(capture.page()));
   }
 
   /** Why no form of a character is kept. */

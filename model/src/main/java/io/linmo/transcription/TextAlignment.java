@@ -62,12 +62,7 @@ final class TextAlignment implements LineAssignment.Costs<TextLattice> {
 
   @Override
   public double stray(int row) {
-    double cost = 0;
-    Candidates own = rows.get(row);
-    for (int p = 0; p < own.places(); p++) {
-      cost += own.group(p, 1).map(ink -> ink.area() / model.typical().area()).orElse(0.0);
-    }
-    return Math.min(MOST_STRAY, cost);
+    return Math.min(MOST_STRAY, rows.get(row).area() / model.typical().area());
   }
 
   @Override

@@ -43,7 +43,8 @@ final class TextLocation {
         match.page().height(),
         match.isInColumns(),
         location.runs,
-        location.missing);
+        location.missing,
+        match.strays());
   }
 
   private void addLine(Transcript.Line line, int first) {

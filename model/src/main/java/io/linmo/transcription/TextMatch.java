@@ -5,6 +5,8 @@ import io.linmo.capture.page.WritingRow;
 import io.linmo.transcription.TextLattice.Placed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A text found on a page.
@@ -14,13 +16,18 @@ import java.util.List;
  * @param lines characters with a place, line by line
  * @param expected characters of the text
  * @param isInColumns whether the lines are columns
+ * @param strays lines of writing that the text lacks, by their numbers on the page from 1
  */
 record TextMatch(
     PageWriting page,
     TextModel model,
     List<List<Placed>> lines,
     int expected,
-    boolean isInColumns) {
+    boolean isInColumns,
+    List<Integer> strays) {
+
+  /** Less ink than so many letters' is no line of writing. */
+  private static final double LEAST_LETTERS = 2;
 
   /** Stands for the logarithm of the belief in a character that was not found. */
   private static final double MISSING = -5;
@@ -54,7 +61,23 @@ record TextMatch(
       best = new TextAlignment(text, candidates, model).best();
     }
     boolean isInColumns = !rows.isEmpty() && rows.get(0).isColumn();
-    return new TextMatch(page, model, best.lines(), text.length(), isInColumns);
+    List<Integer> strays = strays(candidates, best.lines(), typical.area());
+    return new TextMatch(page, model, best.lines(), text.length(), isInColumns, strays);
+  }
+
+  private static List<Integer> strays(
+      List<Candidates> rows, List<List<Placed>> lines, double letter) {
+    Set<Integer> matched = matches(lines).stream().map(Match::row).collect(Collectors.toSet());
+    List<Integer> strays = new ArrayList<>();
+    int number = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      if (matched.contains(row)) {
+        number++;
+      } else if (rows.get(row).area() >= LEAST_LETTERS * letter) {
+        strays.add(++number);
+      }
+    }
+    return strays;
   }
 
   private static List<Match> matches(List<List<Placed>> lines) {

@@ -100,6 +100,32 @@ class StrokeCheckTest {
         .isTrue();
   }
 
+  /** A brush of such a thickness has no room for 48 strokes, but for 14. */
+  @Test
+  void strokesThatRunTogetherAreFound() {
+    List<GlyphSample> written =
+        "永字八法天地玄黄宇宙".codePoints().mapToObj(c -> thickened(glyph(HAN, c))).toList();
+    StrokeCheck check = new StrokeCheck(HAN, Script.HAN, written);
+
+    assertThat(check.judge(thickened(glyph(HAN, 0x9F98))).fault())
+        .isEqualTo("strokes run together");
+    assertThat(check.judge(glyph(HAN, 0x9F98)).fault()).isEmpty();
+    for (int codePoint : "静夜骨的情最".codePoints().toArray()) {
+      assertThat(check.judge(thickened(glyph(HAN, codePoint))).fault())
+          .as(Character.toString(codePoint))
+          .isEmpty();
+    }
+  }
+
+  private static GlyphSample thickened(GlyphSample glyph) {
+    InkBitmap ink = InkBitmap.of(glyph.image()).grown(2);
+    float[] coverage = new float[SIZE * SIZE];
+    for (int i = 0; i < coverage.length; i++) {
+      coverage[i] = ink.at(i % SIZE, i / SIZE) ? 1 : 0;
+    }
+    return new GlyphSample(glyph.codePoint(), GlyphImage.of(SIZE, SIZE, coverage), glyph.frame());
+  }
+
   @Test
   void aLostDotIsFound() {
     StrokeCheck check = new StrokeCheck(LATIN, Script.LATIN, List.of());
