@@ -17,11 +17,13 @@ import io.linmo.stamping.OriginalPdf;
 import io.linmo.training.BaseModel;
 import io.linmo.transcription.CharacterList;
 import io.linmo.transcription.Transcript;
+import io.linmo.typesetting.MissingGlyphsException;
 import io.linmo.workshop.DataTable;
 import io.linmo.workshop.FileFacts;
 import io.linmo.workshop.InkFileFormat;
 import io.linmo.workshop.InkSource;
 import io.linmo.workshop.Installation;
+import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.OptionFile;
 import io.linmo.workshop.WriteRequest;
 import java.io.IOException;
@@ -71,6 +73,11 @@ enum FuzzReader {
       }
       InkSource.ofFont(FuzzFiles.file(input, ".ttf"))
           .write(WriteRequest.of("abba", InkFileFormat.SVG));
+    }
+
+    @Override
+    Class<? extends Exception> refusal() {
+      return MissingGlyphsException.class;
     }
   },
   FONT_CHECK {
@@ -139,6 +146,11 @@ enum FuzzReader {
     void read(byte[] input) {
       GlyphCurves.parse(new String(input, StandardCharsets.ISO_8859_1));
     }
+
+    @Override
+    Class<? extends Exception> refusal() {
+      return IllegalArgumentException.class;
+    }
   },
   TEMPLATE_CODE {
     @Override
@@ -159,6 +171,11 @@ enum FuzzReader {
 
   private static final Installation INSTALLATION = Installation.find().withThreads(1);
   private static final TrustStore TRUST = TrustStore.ofSystem();
+
+  /** What the reader throws for bad input besides exceptions of files. */
+  Class<? extends Exception> refusal() {
+    return LinmoException.class;
+  }
 
   /** Reads an input and uses what it holds; throws where it is refused. */
   abstract void read(byte[] input) throws Exception;

@@ -9,9 +9,10 @@ import java.lang.management.ManagementFactory;
 /**
  * What Jazzer calls: reads bytes with the reader that the property {@code linmo.fuzz.reader} names.
  *
- * <p>A refusal is what Linmo's readers throw for bad input. Anything else is a fault, and so is a
- * reader that allocates more than {@link #MOST_BYTES} for an input of a few kilobytes; Jazzer
- * itself reports what takes too long.
+ * <p>A refusal is what Linmo's readers throw for bad input: an exception that names the file, an
+ * {@code IOException}, or what the reader's own documentation says. Anything else is a fault, and
+ * so is a reader that allocates more than {@link #MOST_BYTES} for an input of a few kilobytes;
+ * Jazzer itself reports what takes too long.
  */
 public final class FuzzTarget {
 
@@ -60,12 +61,13 @@ public final class FuzzTarget {
     try {
       reader.read(input);
       return true;
-    } catch (LinmoException
-        | IOException
-        | UncheckedIOException
-        | IllegalArgumentException
-        | MissingGlyphsException e) {
+    } catch (LinmoException | IOException | UncheckedIOException e) {
       return false;
+    } catch (RuntimeException | MissingGlyphsException e) {
+      if (reader.refusal().isInstance(e)) {
+        return false;
+      }
+      throw e;
     }
   }
 }
