@@ -1,5 +1,6 @@
 package io.linmo.cli;
 
+import io.linmo.corpus.LanguageTag;
 import io.linmo.pdf.PageFormat;
 import io.linmo.typeface.VerticalPunctuation;
 import io.linmo.typesetting.Hyphenation;
@@ -96,11 +97,12 @@ final class PageOptions {
     return language == null
         ? Optional.empty()
         : Optional.of(
-            switch (language) {
+            switch (LanguageTag.language(language)) {
               case "zh" -> VerticalPunctuation.CHINESE;
               case "ja" -> VerticalPunctuation.JAPANESE;
               default ->
-                  throw common.usage("--language: '%s', expected zh or ja".formatted(language));
+                  throw common.usage(
+                      "--language: '%s', expected zh or ja, as in zh-Hans".formatted(language));
             });
   }
 

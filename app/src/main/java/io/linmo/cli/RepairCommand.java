@@ -7,6 +7,7 @@ import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
 import io.linmo.workshop.OutputFolder;
 import io.linmo.workshop.PictureRepair;
+import io.linmo.workshop.PictureRepair.Named;
 import io.linmo.workshop.RepairedPicture;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class RepairCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, Path> named = PictureRepair.named(images);
+    Named named = PictureRepair.named(images);
+    List<String> faults = new ArrayList<>(named.faults());
     Installation installation = common.installation();
     if (style != null) {
       InputFile.require(style, "a learned hand");
@@ -71,21 +73,25 @@ final class RepairCommand implements Callable<Integer> {
       PictureRepair repair =
           new PictureRepair(
               installation, Optional.ofNullable(style).map(new HandWorkshop(installation)::open));
-      List<Map<String, Object>> repaired = repair(repair, named, folder);
-      folder.commit();
-      common.console().printJson(Map.of("folder", out.toString(), "glyphs", repaired));
+      List<Map<String, Object>> repaired = repair(repair, named.pictures(), folder, faults);
+      if (!repaired.isEmpty()) {
+        folder.commit();
+      }
+      common
+          .console()
+          .printJson(Map.of("folder", out.toString(), "glyphs", repaired, "failed", faults));
+      PictureRepair.refuse(faults, repaired.isEmpty() ? "" : out.toString());
     }
     return 0;
   }
 
   private List<Map<String, Object>> repair(
-      PictureRepair repair, Map<String, Path> named, OutputFolder folder) {
+      PictureRepair repair, Map<String, Path> named, OutputFolder folder, List<String> faults) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
     try (ProgressLine progress = common.console().progress()) {
       named.forEach(
           (name, file) -> {
-            progress.report((rows.size() + faults.size()) / (double) named.size(), "repairing");
+            progress.report(rows.size() / (double) named.size(), "repairing");
             try {
               rows.add(write(repair.repair(file, common.seed()), name, folder));
             } catch (LinmoException e) {
@@ -93,7 +99,6 @@ final class RepairCommand implements Callable<Integer> {
             }
           });
     }
-    PictureRepair.refuse(faults, "pictures cannot be repaired, none was written");
     return rows;
   }
 

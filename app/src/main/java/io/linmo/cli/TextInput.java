@@ -1,11 +1,8 @@
 package io.linmo.cli;
 
+import io.linmo.workshop.GivenText;
 import io.linmo.workshop.InputFile;
-import io.linmo.workshop.LinmoException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -28,22 +25,13 @@ final class TextInput {
       throw common.usage("expected a text, or - for standard input, or --text-file FILE");
     }
     if (file != null) {
-      return decode(Files.readAllBytes(InputFile.require(file, "a text file")), file.toString());
+      return GivenText.decoded(Files.readAllBytes(InputFile.require(file, "a text file")), file);
     }
-    return text.equals("-") ? decode(System.in.readAllBytes(), "standard input") : text;
+    return text.equals("-") ? GivenText.decoded(System.in.readAllBytes(), "standard input") : text;
   }
 
   /** Whether the text does not stand among the arguments. */
   boolean isElsewhere() {
     return file != null || "-".equals(text);
-  }
-
-  private static String decode(byte[] bytes, String source) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw LinmoException.failure(source, "not a text in UTF-8").causedBy(e);
-    }
   }
 }

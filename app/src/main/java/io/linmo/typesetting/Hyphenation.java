@@ -1,5 +1,6 @@
 package io.linmo.typesetting;
 
+import io.linmo.corpus.LanguageTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,9 +52,16 @@ public final class Hyphenation {
     return FILES.keySet();
   }
 
-  /** The hyphenation of a language; absent where there are no patterns. */
-  public static Optional<Hyphenation> of(String language) {
-    return Optional.ofNullable(FILES.get(language))
+  /**
+   * The hyphenation of a language; absent where there are no patterns.
+   *
+   * @param tag of the language, perhaps with script and region: de-AT is divided as de is
+   */
+  public static Optional<Hyphenation> of(String tag) {
+    String exact = tag.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+    String language = LanguageTag.language(tag);
+    return Optional.ofNullable(FILES.get(exact))
+        .or(() -> Optional.ofNullable(FILES.get(language.equals("no") ? "nb" : language)))
         .map(name -> new Hyphenation(HyphenationPatterns.parse(read(name))));
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A text that a request gives as itself or as a file. */
-final class GivenText {
+public final class GivenText {
 
   private static final int LONGEST_NAME = 1024;
 
@@ -94,12 +94,20 @@ final class GivenText {
   }
 
   private static String read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(InputFile.require(file, "a text file"));
+    return decoded(Files.readAllBytes(InputFile.require(file, "a text file")), file);
+  }
+
+  /**
+   * A text in UTF-8, without a byte order mark.
+   *
+   * @param source what errors call it
+   */
+  public static String decoded(byte[] bytes, Object source) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw LinmoException.failure(file, "not a text in UTF-8").causedBy(e);
+      throw LinmoException.failure(source, "not a text in UTF-8").causedBy(e);
     }
   }
 }

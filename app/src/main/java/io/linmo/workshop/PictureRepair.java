@@ -32,6 +32,7 @@ public final class PictureRepair {
 
   private final Installation installation;
   private final Optional<OpenHand> hand;
+  private final PictureNames names;
 
   /**
    * @param hand that wrote them; empty to complete them by the plain forms of the content faces
@@ -39,14 +40,22 @@ public final class PictureRepair {
   public PictureRepair(Installation installation, Optional<OpenHand> hand) {
     this.installation = installation;
     this.hand = hand;
+    this.names = new PictureNames(PageImport.glyphReaders(installation));
   }
 
   /**
-   * The pictures of some files and folders by the names of their results, without extensions.
+   * Pictures by the names of their results, without extensions.
    *
-   * @throws LinmoException naming all files that give no character, and results of one name
+   * @param faults files that give no character or no name of their own, a sentence each
    */
-  public static Map<String, Path> named(List<Path> inputs) {
+  public record Named(Map<String, Path> pictures, List<String> faults) {}
+
+  /**
+   * The pictures of some files and folders.
+   *
+   * @throws LinmoException naming the faults where no picture is left
+   */
+  public static Named named(List<Path> inputs) {
     Map<String, Path> names = new TreeMap<>();
     List<String> faults = new ArrayList<>();
     for (Path file : Attempt.of(() -> pictures(inputs))) {
@@ -62,8 +71,10 @@ public final class PictureRepair {
         faults.add("%s and %s would become one file".formatted(other, file));
       }
     }
-    refuse(faults, "pictures cannot be repaired");
-    return names;
+    if (names.isEmpty()) {
+      refuse(faults, "");
+    }
+    return new Named(names, faults);
   }
 
   private static List<Path> pictures(List<Path> inputs) throws IOException {
@@ -84,15 +95,27 @@ public final class PictureRepair {
     return files;
   }
 
-  /** One failure of all faults; none where there are none. */
-  public static void refuse(List<String> faults, String what) {
-    if (faults.size() == 1) {
+  /**
+   * One failure of all faults; none where there are none.
+   *
+   * @param rest where the other pictures are; empty where there are none
+   */
+  public static void refuse(List<String> faults, String rest) {
+    if (faults.size() == 1 && rest.isEmpty()) {
       throw LinmoException.failure("", faults.get(0));
     }
     if (!faults.isEmpty()) {
       String first = faults.stream().limit(SHOWN).collect(Collectors.joining("; "));
       String more = faults.size() > SHOWN ? "; and %d more".formatted(faults.size() - SHOWN) : "";
-      throw LinmoException.failure("", "%d %s: %s%s".formatted(faults.size(), what, first, more));
+      String what =
+          "%d picture%s could not be repaired%s: %s%s"
+              .formatted(
+                  faults.size(),
+                  faults.size() == 1 ? "" : "s",
+                  rest.isEmpty() ? "" : ", the others are in " + rest,
+                  first,
+                  more);
+      throw LinmoException.failure("", what);
     }
   }
 
@@ -103,8 +126,13 @@ public final class PictureRepair {
     return Attempt.of(
         () -> {
           DamagedPicture picture = DamagedPicture.read(file);
-          return new RepairedPicture(file, picture, repaired(codePoint, file, picture, seed));
+          RepairedGlyph glyph = repaired(codePoint, file, picture, seed);
+          return new RepairedPicture(file, picture, glyph, other(codePoint, picture.ink()));
         });
+  }
+
+  private Optional<Integer> other(int codePoint, GlyphImage ink) {
+    return names.other(codePoint, ink, of -> GlyphRepair.by(of, ink, forms(of)).agreement());
   }
 
   private RepairedGlyph repaired(int codePoint, Path file, DamagedPicture picture, long seed) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The picture of a damaged glyph and the glyph completed, on one canvas. */
 public final class RepairedPicture {
@@ -18,11 +19,17 @@ public final class RepairedPicture {
   private final Path source;
   private final DamagedPicture picture;
   private final RepairedGlyph glyph;
+  private final Optional<Integer> readAs;
 
-  RepairedPicture(Path source, DamagedPicture picture, RepairedGlyph glyph) {
+  /**
+   * @param readAs another character that the picture surely shows
+   */
+  RepairedPicture(
+      Path source, DamagedPicture picture, RepairedGlyph glyph, Optional<Integer> readAs) {
     this.source = source;
     this.picture = picture;
     this.glyph = glyph;
+    this.readAs = readAs;
   }
 
   /** The glyph on the canvas of the picture: its pixels, or its ink as curves. */
@@ -43,6 +50,17 @@ public final class RepairedPicture {
 
   /** What was done, in a few words. */
   public String summary() {
+    String named = Character.toString(glyph.codePoint());
+    return done()
+        + readAs
+            .map(
+                other ->
+                    "; it reads as %s, not %s: check its name"
+                        .formatted(Character.toString(other), named))
+            .orElse("");
+  }
+
+  private String done() {
     boolean stained = picture.stains().area() > 0;
     if (!stained && glyph.fits() && glyph.changed().area() == 0) {
       return "nothing to mend";
@@ -61,6 +79,7 @@ public final class RepairedPicture {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("source", source.toString());
     figures.put("character", Character.toString(glyph.codePoint()));
+    readAs.ifPresent(other -> figures.put("readAs", Character.toString(other)));
     figures.put("width", picture.width());
     figures.put("height", picture.height());
     figures.put("stained", picture.stains().area() > 0);

@@ -103,6 +103,22 @@ class BadInputTest {
   }
 
   @Test
+  void aPictureThatCannotBeRepairedKeepsNoOtherBack() throws IOException {
+    Path pictures = makeFolder("pictures");
+    Files.copy(TestImage.blank(in("x.png"), 40, 40), pictures.resolve("b.png"));
+    Files.copy(notAnything, pictures.resolve("scan12.png"));
+    Path out = in("repaired");
+
+    String err = Run.of("repair", pictures, "--out", out).err();
+
+    assertThat(err)
+        .contains("2 pictures could not be repaired: ")
+        .contains("scan12.png: the name gives no character")
+        .contains("b.png: no ink found");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void aTruncatedImageIsRefused() throws IOException {
     Path image = TestImage.blank(in("whole.png"), 400, 400);
     byte[] whole = Files.readAllBytes(image);

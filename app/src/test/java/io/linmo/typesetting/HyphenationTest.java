@@ -40,6 +40,14 @@ class HyphenationTest {
     assertThat(words.split(" ")).allSatisfy(w -> assertThat(w).matches("..[^ ]*[^-]{2}"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"de-AT, de", "en_US, en", "EN-GB, en-gb", "nb-NO, nb", "no, nb", "pt-BR, pt"})
+  void takesTheLanguageOfALongerTag(String tag, String language) {
+    String text = "administration typography organisation";
+
+    assertThat(softened(tag, text)).isEqualTo(softened(language, text));
+  }
+
   @Test
   void keepsWhatTheWriterDivided() {
     assertThat(softened("en", "hyphen\u00ADation, typography")).startsWith("hyphen-ation, ty-");

@@ -38,7 +38,7 @@ public final class DamagedPicture {
             : StainedInk.on(planes.width(), planes.height(), planes.lightness());
     if (ink().isEmpty()) {
       throw new IOException(
-          source + ": no ink found on the page, expected one character that stands out from it");
+          source + ": no ink found on the page, expected strokes that stand out from it");
     }
     this.colours = PictureColours.of(planes, stained);
   }

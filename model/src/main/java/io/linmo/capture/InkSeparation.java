@@ -89,7 +89,7 @@ final class InkSeparation {
 
   private static IOException noInk(String source) {
     return new IOException(
-        source + ": no ink found on the page, expected one character that stands out from it");
+        source + ": no ink found on the page, expected strokes that stand out from it");
   }
 
   /** 1 - lightness / paper, with the page turned to dark ink on light paper; may be below 0. */

@@ -1,6 +1,7 @@
 package io.linmo.capture;
 
 import io.linmo.image.DistanceTransform;
+import io.linmo.image.GaussianBlur;
 import io.linmo.image.GlyphImage;
 import io.linmo.image.InkBitmap;
 import io.linmo.image.InkPieces;
@@ -37,6 +38,9 @@ record StainedInk(GlyphImage ink, InkBitmap stains, boolean inverted) {
 
   /** Ink beside a stain is solid from this share of its darkness on. */
   private static final float SOLID_BESIDE = 0.7f;
+
+  /** Deviation of the soft edge of ink in pixels, about that of a sharp scan. */
+  private static final double SOFT_EDGE = 0.8;
 
   static StainedInk clean(int width, int height, float[] coverage) {
     return new StainedInk(
@@ -101,10 +105,28 @@ record StainedInk(GlyphImage ink, InkBitmap stains, boolean inverted) {
     addFaint(stain, ground, width, height);
     InkBitmap stains = InkBitmap.of(GlyphImage.of(width, height, stain));
     clearGround(coverage, stains, width, height);
-    return new StainedInk(
-        GlyphImage.of(width, height, coverage),
-        stains.area() == 0 ? stains : stains.grown(3),
-        inverted);
+    if (stains.area() > 0) {
+      stains = stains.grown(3);
+      softenEdges(coverage, stains, width, height);
+    }
+    return new StainedInk(GlyphImage.of(width, height, coverage), stains, inverted);
+  }
+
+  /**
+   * Where the rim of a stain took away the soft edge of ink, it gets one again: what is painted
+   * anew there would have specks of paper in it.
+   */
+  private static void softenEdges(float[] coverage, InkBitmap stains, int width, int height) {
+    float[] solid = new float[coverage.length];
+    for (int i = 0; i < solid.length; i++) {
+      solid[i] = coverage[i] >= 0.5f ? 1 : 0;
+    }
+    float[] soft = GaussianBlur.ofInk(solid, width, height, SOFT_EDGE);
+    for (int i = 0; i < coverage.length; i++) {
+      if (stains.at(i % width, i / width)) {
+        coverage[i] = Math.max(coverage[i], soft[i]);
+      }
+    }
   }
 
   /** What is dark beside a stain and is no ink, nor the soft edge of ink, belongs to the stain. */

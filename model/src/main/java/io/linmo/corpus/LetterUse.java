@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much texts of a language use Latin letters and signs, and how much is known about a hand once
@@ -18,6 +18,8 @@ public record LetterUse(String language, String letters) {
 
   /** By frequency in running text, letters with accents as letters of their own. */
   private static final Map<String, String> LANGUAGES = languages();
+
+  private static final Set<String> NORWEGIAN = Set.of("nb", "nn");
 
   private static final LetterUse ENGLISH = of("en");
 
@@ -53,9 +55,14 @@ public record LetterUse(String language, String letters) {
     return languages;
   }
 
-  /** Of a language, of English where this one is not known. */
-  public static LetterUse of(String language) {
-    String known = language.toLowerCase(Locale.ROOT);
+  /**
+   * Of a language, of English where this one is not known.
+   *
+   * @param tag two letters, or more as in {@code de-AT}
+   */
+  public static LetterUse of(String tag) {
+    String language = LanguageTag.language(tag);
+    String known = NORWEGIAN.contains(language) ? "no" : language;
     String letters = LANGUAGES.get(known);
     return letters == null ? ENGLISH : new LetterUse(known, letters);
   }

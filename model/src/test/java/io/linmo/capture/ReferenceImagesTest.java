@@ -165,18 +165,15 @@ class ReferenceImagesTest {
   void emptyPageIsRefused() throws IOException {
     Path file = folder.resolve("a.png");
     save("a.png", BufferedImage.TYPE_BYTE_GRAY, ink -> 0xFFFFFF);
-    assertRefused(
-        file + ": no ink found on the page, expected one character that stands out from it");
+    assertRefused(file + ": no ink found on the page, expected strokes that stand out from it");
     Random random = new Random(3);
     save(
         "a.png",
         BufferedImage.TYPE_BYTE_GRAY,
         ink -> gray(225 + (int) (6 * random.nextGaussian())));
-    assertRefused(
-        file + ": no ink found on the page, expected one character that stands out from it");
+    assertRefused(file + ": no ink found on the page, expected strokes that stand out from it");
     save("a.png", BufferedImage.TYPE_INT_ARGB, ink -> 0);
-    assertRefused(
-        file + ": no ink found on the page, expected one character that stands out from it");
+    assertRefused(file + ": no ink found on the page, expected strokes that stand out from it");
   }
 
   @Test

@@ -31,6 +31,9 @@ class LetterUseTest {
     assertThat(LetterUse.of("en").needs('ß')).isFalse();
     assertThat("ZzQ7,".codePoints()).allMatch(LetterUse.of("en")::needs);
     assertThat("|~\\@é".codePoints()).noneMatch(LetterUse.of("en")::needs);
+    assertThat(LetterUse.of("de-AT")).isEqualTo(LetterUse.of("DE"));
+    assertThat(LetterUse.of("pt_BR")).isEqualTo(LetterUse.of("pt"));
+    assertThat(LetterUse.of("nb")).isEqualTo(LetterUse.of("no"));
     assertThat(LetterUse.of("tlh")).isEqualTo(LetterUse.of("en"));
   }
 
