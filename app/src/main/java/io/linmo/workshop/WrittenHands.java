@@ -95,7 +95,7 @@ public final class WrittenHands {
             .formatted(
                 failed.size(),
                 failed.size() + done.size(),
-                done.isEmpty() ? "" : ", the others are",
+                done.isEmpty() ? "" : ", the others are written",
                 first);
     LinmoException failure = LinmoException.failure("", what);
     return Optional.of(failed.size() > SHOWN ? failure.next("--json lists all") : failure);

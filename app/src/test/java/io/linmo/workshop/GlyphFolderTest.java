@@ -205,7 +205,7 @@ class GlyphFolderTest {
     assertThat(out.resolve("ada").resolve("U+5929.svg")).isRegularFile();
     assertThat(hands.failure().orElseThrow())
         .hasMessageStartingWith(
-            "1 of 2 hands could not be written, the others are: b.style: Ada: ");
+            "1 of 2 hands could not be written, the others are written: b.style: Ada: ");
     assertThat(hands.facts().get("failed").toString()).contains("b.style=Ada: none of");
   }
 
