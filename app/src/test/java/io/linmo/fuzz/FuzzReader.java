@@ -139,6 +139,11 @@ enum FuzzReader {
       CharacterList.ofLines(text);
       INSTALLATION.characters(text);
     }
+
+    @Override
+    Class<? extends Exception> refusal() {
+      return IllegalArgumentException.class;
+    }
   },
   /** Curves of a glyph in a style. */
   CURVES {
