@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record CharacterList(List<int[]> rows) {
 
+  /**
+   * @throws IllegalArgumentException if there is not one character
+   */
   public CharacterList {
     rows = rows.stream().map(int[]::clone).toList();
     if (rows.stream().allMatch(row -> row.length == 0)) {

@@ -48,6 +48,9 @@ public record Transcript(List<Line> lines) {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException if there is not one character
+   */
   public Transcript {
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {
