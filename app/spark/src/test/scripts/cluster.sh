@@ -43,13 +43,15 @@ for i in 1 2; do
   workers+=($!) pids+=($!)
 done
 
+# As spark-submit starts it, which opens the JDK's modules for the driver itself.
 submit() { # OUT
-  arguments=(--styles "file://$hands" --charset "$charset" --format "$formats" --out "file://$work/$1")
-  java "${opens[@]}" -Xmx1g -Dlinmo.home="$home" -Dspark.master=spark://127.0.0.1:7177 \
-    -Dspark.driver.host=127.0.0.1 -Dspark.driver.bindAddress=127.0.0.1 -Dspark.executor.memory=2g -Dspark.executor.cores=1 \
-    -Dspark.executor.extraJavaOptions="${opens[*]}" \
-    -Dspark.network.timeout=30s -Dspark.network.timeoutInterval=15s -Dspark.executor.heartbeatInterval=5s \
-    -cp "$classpath" io.linmo.cluster.Main "${arguments[@]}" 2>"$work/$1.log" || { tail -n 40 "$work/$1.log" >&2; return 1; }
+  java "${opens[@]}" -Xmx1g -Dlinmo.home="$home" -cp "$classpath" org.apache.spark.deploy.SparkSubmit \
+    --master spark://127.0.0.1:7177 --class io.linmo.cluster.Main \
+    --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1 \
+    --conf spark.executor.cores=1 --conf spark.executor.memory=2g --conf spark.executor.extraJavaOptions="${opens[*]}" \
+    --conf spark.network.timeout=30s --conf spark.network.timeoutInterval=15s --conf spark.executor.heartbeatInterval=5s \
+    "$job" --styles "file://$hands" --charset "$charset" --format "$formats" --out "file://$work/$1" \
+    2>"$work/$1.log" || { tail -n 40 "$work/$1.log" >&2; return 1; }
 }
 timed() { # NAME COMMAND…
   local start=$EPOCHREALTIME
