@@ -27,7 +27,7 @@ import java.util.Set;
 final class HandDrawing {
 
   /** Ideographs drawn between two saves: at most these are lost if drawing stops. */
-  private static final int KEPT_AT_ONCE = GlyphGenerator.TOGETHER;
+  static final int AT_ONCE = GlyphGenerator.TOGETHER;
 
   private final Installation installation;
   private final Hand hand;
@@ -116,6 +116,14 @@ final class HandDrawing {
     return new DrawingTime(parts.size() - strokes, strokes, kept.size() + missing.size());
   }
 
+  /** The ideographs that {@link #draw} draws of some characters, in pieces of {@link #AT_ONCE}. */
+  List<Integer> ideographs(Collection<Integer> characters) {
+    return characters.stream()
+        .filter(Character::isIdeographic)
+        .filter(generator()::canDraw)
+        .toList();
+  }
+
   /**
    * Draws the characters that the hand can draw, in their order.
    *
@@ -159,19 +167,19 @@ final class HandDrawing {
     }
   }
 
-  /** Letters, which share parts, all at once; ideographs in pieces, where they are kept. */
-  private List<List<Integer>> parts(List<Integer> characters) {
-    if (store.isEmpty()) {
-      return characters.isEmpty() ? List.of() : List.of(characters);
-    }
+  /**
+   * Letters, which share parts, all at once; ideographs in pieces. These are the same whether
+   * glyphs are kept or not, as a glyph's last bits depend on those that are drawn with it.
+   */
+  private static List<List<Integer>> parts(List<Integer> characters) {
     List<List<Integer>> parts = new ArrayList<>();
     List<Integer> letters = characters.stream().filter(c -> !Character.isIdeographic(c)).toList();
     if (!letters.isEmpty()) {
       parts.add(letters);
     }
     List<Integer> ideographs = characters.stream().filter(Character::isIdeographic).toList();
-    for (int from = 0; from < ideographs.size(); from += KEPT_AT_ONCE) {
-      parts.add(ideographs.subList(from, Math.min(ideographs.size(), from + KEPT_AT_ONCE)));
+    for (int from = 0; from < ideographs.size(); from += AT_ONCE) {
+      parts.add(ideographs.subList(from, Math.min(ideographs.size(), from + AT_ONCE)));
     }
     return parts;
   }

@@ -35,6 +35,9 @@ public final class OpenHand {
   /** How far the variants in a font stray from the typical form; 1 is what hands do. */
   private static final double VARIANT_STRENGTH = 1;
 
+  /** Ideographs that are drawn together. */
+  public static final int AT_ONCE = HandDrawing.AT_ONCE;
+
   /** What glyphs are drawn for. */
   private enum Purpose {
     GLYPHS,
@@ -96,6 +99,14 @@ public final class OpenHand {
       Collection<Integer> characters, GlyphSettings settings, int all, Progress progress)
       throws InterruptedException {
     return typical(characters, settings, Purpose.GLYPHS, all, progress);
+  }
+
+  /**
+   * The ideographs that the hand can draw among some characters. To draw them in ranges gives the
+   * same glyphs as to draw all of them if ranges begin at multiples of {@link #AT_ONCE}.
+   */
+  public synchronized List<Integer> ideographs(Collection<Integer> characters) {
+    return drawing.ideographs(characters);
   }
 
   /** Draws and keeps what most texts need, if drawn glyphs are kept. */

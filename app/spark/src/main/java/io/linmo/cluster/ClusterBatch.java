@@ -5,6 +5,7 @@ import io.linmo.batch.BatchReport;
 import io.linmo.batch.BatchReport.Outcome;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.OpenHand;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,8 @@ final class ClusterBatch {
    * @param hands where the styles of the plan lie
    * @param out where the results belong
    * @param force whether files may be replaced that no run of the batch has made
-   * @param range characters that one task draws
+   * @param range ideographs that one task draws, rounded up to whole pieces of those that are drawn
+   *     together
    */
   ClusterBatch(
       JavaSparkContext spark,
@@ -52,7 +54,7 @@ final class ClusterBatch {
     this.hands = hands;
     this.out = out;
     this.force = force;
-    this.range = range;
+    this.range = (range + OpenHand.AT_ONCE - 1) / OpenHand.AT_ONCE * OpenHand.AT_ONCE;
     this.threads = spark.getConf().getInt("spark.task.cpus", 1);
   }
 
@@ -94,7 +96,7 @@ final class ClusterBatch {
     for (int i = 0; i < works.size(); i++) {
       none.add(new Tuple2<>(i, new HashMap<>()));
       ClusterJob job = works.get(i).job();
-      int count = kept.get(i) ? 0 : installation.characters(job.charset()).size();
+      int count = kept.get(i) ? 0 : ideographs(job);
       for (int from = 0; count > range && from < count; from += range) {
         ranges.add(new RangeDrawing(i, job, from, Math.min(count, from + range)));
       }
@@ -109,6 +111,11 @@ final class ClusterBatch {
                   .mapToPair(r -> new Tuple2<>(r.number(), r.drawn(bundle, from, cpus))));
     }
     return all.groupByKey(new HashPartitioner(works.size()));
+  }
+
+  private int ideographs(ClusterJob job) {
+    List<Integer> characters = installation.characters(job.charset());
+    return (int) characters.stream().filter(Character::isIdeographic).count();
   }
 
   private void runJobs(

@@ -62,9 +62,12 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--range",
-      defaultValue = "1000",
+      defaultValue = "1024",
       paramLabel = "N",
-      description = "Characters that one task draws (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Chinese characters that one task draws, a multiple of 128 or",
+        "  rounded up to one (default: ${DEFAULT-VALUE})."
+      })
   private int range;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

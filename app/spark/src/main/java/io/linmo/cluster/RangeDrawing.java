@@ -6,6 +6,7 @@ import io.linmo.workshop.GlyphSettings;
 import io.linmo.workshop.HandWorkshop;
 import io.linmo.workshop.Installation;
 import io.linmo.workshop.LinmoException;
+import io.linmo.workshop.OpenHand;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -16,13 +17,13 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Draws a range of a job's characters in their typical form.
+ * Draws a range of a job's ideographs in their typical form.
  *
  * <p>What the network drew is handed on as the files of a store of glyphs; what is written, or
  * drawn by strokes, is as fast drawn again as read.
  *
  * @param number of the job in the plan
- * @param from first character of the range
+ * @param from first of the range among the ideographs that the hand can draw
  * @param to after its last one
  */
 record RangeDrawing(int number, ClusterJob job, int from, int to) implements Serializable {
@@ -35,11 +36,14 @@ record RangeDrawing(int number, ClusterJob job, int from, int to) implements Ser
     try {
       BatchJob fetched = job.fetched(hands, folder);
       Installation installation = own.installation();
-      List<Integer> characters = installation.characters(job.charset()).subList(from, to);
       HandWorkshop workshop = new HandWorkshop(installation);
-      workshop
-          .open(fetched.style())
-          .glyphs(characters, GlyphSettings.TYPICAL.withSeed(job.seed()), Progress.SILENT);
+      OpenHand hand = workshop.open(fetched.style());
+      List<Integer> all = hand.ideographs(installation.characters(job.charset()));
+      List<Integer> characters = all.subList(Math.min(from, all.size()), Math.min(to, all.size()));
+      if (characters.isEmpty()) {
+        return new HashMap<>();
+      }
+      hand.glyphs(characters, GlyphSettings.TYPICAL.withSeed(job.seed()), Progress.SILENT);
       return kept(own.drawn(), workshop.fingerprint(fetched.style()), characters);
     } catch (LinmoException e) {
       return new HashMap<>(); // The job itself says why.

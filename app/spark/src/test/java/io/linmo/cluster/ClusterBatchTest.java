@@ -47,17 +47,8 @@ class ClusterBatchTest {
   void makeHandsAndDoTheBatchOnThisMachine() throws IOException {
     linmo = Installation.find().withThreads(1);
     hands = Files.createDirectory(folder.resolve("hands"));
-    Path face = linmo.folders().hands().resolve("patrick-hand.ttf");
-    for (String name : List.of("ada", "bea")) {
-      String written = name.equals("ada") ? "aceg" : "bdfhn";
-      HandWorkshop workshop = new HandWorkshop(linmo);
-      workshop.save(
-          workshop.learn(
-              LearnRequest.of(name, new ReferenceReader(linmo).font(face, written))
-                  .withConsent(Consent.OWN_HAND)
-                  .withTime(Duration.ofMillis(300))),
-          hands.resolve(name + ".style"));
-    }
+    save("ada", "patrick-hand.ttf", "aceg", hands);
+    save("bea", "patrick-hand.ttf", "bdfhn", hands);
     local = Files.createDirectory(folder.resolve("local"));
     new Batch(linmo, local, false).run(plan(), Progress.SILENT);
     SparkConf settings =
@@ -70,6 +61,17 @@ class ClusterBatchTest {
     spark = new JavaSparkContext(settings);
   }
 
+  private void save(String name, String face, String written, Path styles) {
+    Path font = linmo.folders().hands().resolve(face);
+    HandWorkshop workshop = new HandWorkshop(linmo);
+    workshop.save(
+        workshop.learn(
+            LearnRequest.of(name, new ReferenceReader(linmo).font(font, written))
+                .withConsent(Consent.OWN_HAND)
+                .withTime(Duration.ofMillis(300))),
+        styles.resolve(name + ".style"));
+  }
+
   @AfterAll
   void stop() {
     spark.close();
@@ -80,8 +82,12 @@ class ClusterBatchTest {
   }
 
   private BatchReport run(BatchPlan plan, Path out, int range) throws IOException {
-    List<ClusterJob> sent = plan.jobs().stream().map(job -> ClusterJob.of(job, hands)).toList();
-    return new ClusterBatch(spark, linmo, remote(hands), remote(out), false, range)
+    return run(plan, hands, out, range);
+  }
+
+  private BatchReport run(BatchPlan plan, Path styles, Path out, int range) throws IOException {
+    List<ClusterJob> sent = plan.jobs().stream().map(job -> ClusterJob.of(job, styles)).toList();
+    return new ClusterBatch(spark, linmo, remote(styles), remote(out), false, range)
         .run(plan.jobs(), sent);
   }
 
@@ -115,6 +121,23 @@ class ClusterBatchTest {
         .extracting(Outcome::state)
         .containsExactly(State.DONE, State.KEPT);
     assertThat(font).hasSameBinaryContentAs(local.resolve(out.relativize(font)));
+  }
+
+  /** A brush, which the network draws: its glyphs' last bits depend on those drawn with them. */
+  @Test
+  void rangesOfIdeographsGiveTheFilesOfOneMachine() throws IOException {
+    Path brushes = Files.createDirectory(folder.resolve("brushes"));
+    save("mo", "aoyagi-kouzan-t.ttf", "永字八法天地玄黄", brushes);
+    BatchPlan plan = BatchPlan.of(brushes, "hanzi-200", List.of("ttf"), 1);
+    Path here = Files.createDirectory(folder.resolve("here"));
+    Path there = Files.createDirectory(folder.resolve("there"));
+    new Batch(linmo, here, false).run(plan, Progress.SILENT);
+
+    BatchReport report = run(plan, brushes, there, 1);
+
+    assertThat(report.jobs()).extracting(Outcome::state).containsExactly(State.DONE);
+    assertThat(there.resolve("mo-hanzi-200.ttf"))
+        .hasSameBinaryContentAs(here.resolve("mo-hanzi-200.ttf"));
   }
 
   @Test
