@@ -56,6 +56,10 @@ final class Woff2Reader {
   }
 
   private static Map<String, ByteBuffer> unpack(byte[] file) throws IOException {
+    if (file.length < HEADER_SIZE) {
+      throw new IOException(
+          "%d bytes, expected a header of %d".formatted(file.length, HEADER_SIZE));
+    }
     ByteBuffer in = ByteBuffer.wrap(file);
     if (in.getInt(4) == COLLECTION) {
       throw new IOException("a collection of fonts, expected one font");
